@@ -8,15 +8,15 @@ import { bringClocks, type ClockEntry, type Device, keyOf, SCHEMA, stateOf } fro
 import type { Database } from '@/utils/store/database';
 import { stampOf } from '@/utils/store/merge-log';
 import type { Arrival } from '@/utils/store/place';
-import { deviceOf, FURTHEST_AHEAD_MS, later, msOf, tick } from '@/utils/sync/clock';
-import { canonical, isObject, type Json, type JsonObject } from '@/utils/sync/json';
+import { deviceOf, FURTHEST_AHEAD_MS, later, msOf, tick, writerOf } from '@/utils/sync/clock';
+import { canonical, isObject, type JsonObject } from '@/utils/sync/json';
 import { KINDS } from '@/utils/sync/kinds';
 import { pack, unpack } from '@/utils/sync/packed';
-import { intoOf, type Outcome, receive } from '@/utils/sync/receive';
+import { intoOf, type Outcome } from '@/utils/sync/receive';
 import { newestClock, type State } from '@/utils/sync/state';
 import { stateBefore, writtenRow } from '@/utils/sync/write';
 import { type Part, Sent, together } from './carrier';
-import { articleWithOthers, ofProject, withOtherProjects } from './of-project';
+import { articleWithOthers, receiveIn } from './of-project';
 import type { Ran } from './run';
 import { partAddresses } from './same-address';
 import { textsIn } from './text-of';
@@ -193,7 +193,7 @@ function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
     else {
       const newest = newestClock(unpack(data));
       if (newest !== '' && msOf(newest) > limit)
-        refused.push({ ...named, outcome: 'waiting', about: deviceOf(newest), sent: data });
+        refused.push({ ...named, outcome: 'waiting', about: writerOf(deviceOf(newest)), sent: data });
       else records.push(data);
     }
   }
@@ -240,15 +240,14 @@ async function written(
   };
   for (const [i, record] of records.entries()) {
     const [row, entry, id] = [rows[i], entries[i], record.id];
-    const local = entry || row ? stateOf(table, id, entry, row) : undefined;
-    const filtered = local && ofProject(local, project);
-    const { state: merged, row: next, outcome } = receive(filtered, ofProject(unpack(record), project), nextClock);
+    const local = entry || row ? stateOf(table, id, entry, inAProject(table, row, project)) : undefined;
+    const { state, row: next, outcome, leaves } = receiveIn(project, local, unpack(record), nextClock);
     if (outcome === 'same') continue;
-    const state = withOtherProjects(merged, local, project);
-    const whole = next && rowToWrite(table, project, next, row, texts.get(id), local);
+    const whole =
+      leaves && row
+        ? articleWithOthers({ ...row, projects: [] }, row, project)
+        : next && rowToWrite(table, project, next, row, texts.get(id), local);
     const about = aboutRow(whole ?? row);
-    // Deleted for ever in this project; it is in another of ours.
-    if (!whole && row && table === 'articles' && otherProjects(row, project).length > 0) continue;
     if (whole === 'foreign' || (isObject(whole) && SCHEMAS[table]?.safeParse(whole).success === false)) {
       writing.arrivals.push({ table, record: id, outcome: 'refused', about });
       continue;
@@ -300,8 +299,11 @@ function rowToWrite(
   return html === undefined || text === undefined ? next : { ...next, html, text };
 }
 
-const otherProjects = (row: JsonObject | undefined, project: string): Json[] =>
-  (Array.isArray(row?.projects) ? row.projects : []).filter((id) => id !== project);
+/** An article that is in no project is what is said of it wherever it comes. */
+const inAProject = (table: string, row: JsonObject | undefined, project: string): JsonObject | undefined =>
+  table === 'articles' && row && !(Array.isArray(row.projects) && row.projects.length > 0)
+    ? { ...row, projects: [project] }
+    : row;
 
 /** The entry a state needs: none where it is what its row says anyway. */
 function entryFor(

@@ -1,61 +1,71 @@
 import type { Article } from '@/utils/model/article';
 import { noteIn, placedIn, withNoteIn } from '@/utils/model/article-notes';
+import { type Clock, isOfOtherProject } from '@/utils/sync/clock';
 import type { JsonObject } from '@/utils/sync/json';
-import type { State } from '@/utils/sync/state';
+import { type Received, receive } from '@/utils/sync/receive';
+import { MEMBERSHIP, NOTES, partOf, projectOf } from '@/utils/sync/rows';
+import { isDeleted, type State } from '@/utils/sync/state';
 
 // An article may be in several projects; a place has one of them, and nobody there is to know of the others, nor of what
-// is said of the article there. At a place its `note` is that of the project, wherever the notebook keeps it.
+// is said of the article there. What comes from a place says nothing of other projects, and is never taken as if it did: what
+// was read of a device at one place is no sign that what it wrote in another project was read.
 
-type Fields = State['fields'];
-
-const MEMBERSHIP = 'projects/';
-const NOTES = 'notes.';
-
-const isIn = (fields: Fields, project: string): boolean => fields[MEMBERSHIP + project]?.[0]?.value !== undefined;
-const isElsewhere = (fields: Fields, project: string): boolean =>
-  Object.entries(fields).some(([name, [dot]]) => isOther(name, project) && dot?.value !== undefined);
-const isOther = (name: string, project: string): boolean =>
-  name.startsWith(MEMBERSHIP) && name !== MEMBERSHIP + project;
-
-/** The writings of the note in this project; undefined where nothing was said in it. */
-function noteOf({ note, ...fields }: Fields, project: string): Fields[string] | undefined {
-  const isAnothers = isElsewhere(fields, project) && !isIn(fields, project);
-  return fields[NOTES + project] ?? (isAnothers ? undefined : note);
+/** The fields and clocks of a state that are of other projects, or those that are not. */
+function divided(state: State, project: string, { others }: { others: boolean }): State {
+  const isOther = (name: string): boolean => (projectOf(state.t, name) ?? project) !== project;
+  return {
+    ...state,
+    fields: Object.fromEntries(Object.entries(state.fields).filter(([name]) => isOther(name) === others)),
+    seen: Object.fromEntries(Object.entries(state.seen).filter(([one]) => isOfOtherProject(one, project) === others)),
+  };
 }
 
 /** A state without what it says of other projects. */
 export function ofProject(state: State, project: string): State {
-  if (state.t !== 'articles') return state;
-  const kept = Object.entries(state.fields).filter(
-    ([name]) => !isOther(name, project) && !name.startsWith(NOTES) && name !== 'note',
-  );
-  const note = noteOf(state.fields, project);
-  return { ...state, fields: { ...Object.fromEntries(kept), ...(note ? { note } : {}) } };
+  return state.t === 'articles' ? divided(notesApart(state, project), project, { others: false }) : state;
 }
 
 /** `state` with what `local` says of other projects: nobody else has a say in it. */
-export function withOtherProjects(state: State, local: State | undefined, project: string): State {
-  if (state.t !== 'articles' || !local || !isElsewhere(local.fields, project)) return state;
-  const others = Object.entries(local.fields).filter(([name]) => isOther(name, project));
-  const notes = Object.entries(local.fields).filter(([name]) => name.startsWith(NOTES));
+function withOtherProjects(state: State, local: State | undefined, project: string): State {
+  if (state.t !== 'articles' || !local) return state;
+  const { fields, seen } = divided(notesApart(local, project), project, { others: true });
+  return { ...state, fields: { ...state.fields, ...fields }, seen: { ...state.seen, ...seen } };
+}
+
+/** The state with its `note`, as an earlier Pressmark wrote it, as that of each project nothing else was said in. */
+function notesApart(state: State, project: string): State {
   const { note, ...fields } = state.fields;
-  const own = note && note !== noteOf(local.fields, project) ? { [NOTES + project]: note } : {};
-  // The others' words are theirs from now on.
-  const parted = notes.length === 0 && local.fields.note && Object.keys(own).length > 0 ? local.fields.note : undefined;
-  const ofOthers = others.flatMap(([name]) =>
-    parted ? [[NOTES + name.slice(MEMBERSHIP.length), parted] as const] : [],
+  if (!note) return state;
+  const members = Object.keys(fields).flatMap((name) =>
+    name.startsWith(MEMBERSHIP) && fields[name]?.[0]?.value !== undefined ? [name.slice(MEMBERSHIP.length)] : [],
   );
-  return {
-    ...state,
-    fields: {
-      ...fields,
-      ...(local.fields.note ? { note: local.fields.note } : {}),
-      ...Object.fromEntries(others),
-      ...Object.fromEntries(ofOthers),
-      ...Object.fromEntries(notes),
-      ...own,
-    },
-  };
+  const notes = (members.length > 0 ? members : [project]).map((id) => [NOTES + id, note] as const);
+  return { ...state, fields: { ...Object.fromEntries(notes), ...fields } };
+}
+
+/**
+ * Takes in a record that came from the place of a project. An article that was deleted for ever there, and is in another project
+ * here, leaves that project alone.
+ */
+export function receiveIn(
+  project: string,
+  local: State | undefined,
+  incoming: State,
+  tick: () => Clock,
+): Received & { leaves?: boolean } {
+  const here = local && ofProject(local, project);
+  const received = receive(here, ofProject(incoming, project), tick);
+  if (received.outcome === 'same' || !local) return received;
+  if (!isDeleted(received.state) || !isElsewhere(local, project))
+    return { ...received, state: withOtherProjects(received.state, local, project) };
+  const own = Object.keys(local.fields).filter((name) => projectOf(local.t, name) === project);
+  const fields = Object.fromEntries(Object.entries(local.fields).filter(([name]) => !own.includes(name)));
+  return { ...received, state: { ...local, fields }, leaves: true };
+}
+
+function isElsewhere(state: State, project: string): boolean {
+  const { projects } = partOf(state);
+  return Array.isArray(projects) && projects.some((id) => id !== project);
 }
 
 /** The row of an article that came in as `next`, with what `row` says of this notebook's other projects. */

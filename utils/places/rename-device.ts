@@ -1,6 +1,6 @@
 import type { ClockEntry, Device } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
-import { clockAt, deviceOf, newDeviceId } from '@/utils/sync/clock';
+import { deviceOf, MOMENT, newDeviceId, writerOf } from '@/utils/sync/clock';
 import { pack, unpack } from '@/utils/sync/packed';
 import type { State } from '@/utils/sync/state';
 
@@ -25,24 +25,20 @@ export async function renameDevice(db: Database, device = newDeviceId()): Promis
 function renamed(entry: ClockEntry, from: string, to: string): ClockEntry {
   const state = unpack(entry.packed);
   const sentUntil = entry.sentUntil ?? '';
-  const isOurs = (clock: string) => deviceOf(clock) === from && clock > sentUntil;
+  const isOurs = (clock: string) => writerOf(deviceOf(clock)) === from && clock > sentUntil;
   const moved = (clock: string) =>
-    isOurs(clock) ? clockAt(0, 0, to).replace(/^[^-]*-[^-]*/, clock.slice(0, 17)) : clock;
+    isOurs(clock) ? clock.slice(0, MOMENT + 1) + to + deviceOf(clock).slice(from.length) : clock;
   const fields = Object.fromEntries(
     Object.entries(state.fields).map(([name, dots]) => [name, dots.map((dot) => ({ ...dot, at: moved(dot.at) }))]),
   );
-  const { [from]: ours, ...seen } = state.seen;
-  const next: State = {
-    ...state,
-    fields,
-    seen: {
-      ...seen,
-      ...(ours === undefined
-        ? {}
-        : isOurs(ours)
-          ? { [to]: moved(ours), ...(sentUntil ? { [from]: sentUntil } : {}) }
-          : { [from]: ours }),
-    },
-  };
+  const seen = Object.fromEntries(
+    Object.entries(state.seen).flatMap(([device, clock]): [string, string][] => {
+      if (!isOurs(clock)) return [[device, clock]];
+      const suffix = device.slice(from.length);
+      const sent: [string, string][] = sentUntil ? [[device, sentUntil.slice(0, MOMENT + 1) + device]] : [];
+      return [[to + suffix, moved(clock)], ...sent];
+    }),
+  );
+  const next: State = { ...state, fields, seen };
   return { ...entry, packed: pack(next) };
 }

@@ -155,7 +155,7 @@ export async function codesReplaced(
     const entry: ClockEntry | undefined = await db.table('clocks').get(keyOf('codes', from));
     if (!entry || (await db.table('codes').get(from))) continue;
     const last = tick(fact.value.device, fact.value.last, Date.now());
-    const state = written(unpack(entry.packed), last, { [INTO]: [{ at: last, value: to ?? '' }] });
+    const state = written(unpack(entry.packed), { [INTO]: [{ at: last, value: to ?? '' }] });
     await db.table('clocks').put({ ...entry, packed: pack(state) });
     fact.value.last = last;
   }

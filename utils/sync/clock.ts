@@ -1,3 +1,5 @@
+import { markOf } from './json';
+
 /**
  * A moment on one device, a hybrid logical clock (Kulkarni et al., Logical Physical Clocks, 2014): 12 hexadecimal digits of
  * milliseconds, 4 of a counter, the device. Sorts as text; no two writes of a device share one, whatever its clock does.
@@ -20,6 +22,30 @@ const hexadecimal = (value: number, digits: number): string => value.toString(16
 
 export const clockAt = (ms: number, count: number, device: DeviceId): Clock =>
   `${hexadecimal(Math.max(0, ms), MS_DIGITS)}-${hexadecimal(count, 4)}-${device}`;
+
+/** Between a device and the mark of the project that something it wrote is the matter of alone. */
+const IN = '~';
+
+/**
+ * The clock of a writing that is a matter of one project alone (`undefined`: of none). A device writes in each project under a
+ * name of its own: where a place carries one project, having read that device there says nothing of what it wrote in another.
+ */
+export const clockIn = (at: Clock, project: string | undefined): Clock =>
+  project === undefined ? at : at + IN + markOf(project);
+
+const endOfWriter = (device: DeviceId): number => device.indexOf(IN, 1);
+
+/** The device itself, in whatever project it wrote. */
+export function writerOf(device: DeviceId): DeviceId {
+  const end = endOfWriter(device);
+  return end < 0 ? device : device.slice(0, end);
+}
+
+/** Whether what a device of this name writes is a matter of another project than this one. */
+export function isOfOtherProject(device: DeviceId, project: string): boolean {
+  const end = endOfWriter(device);
+  return end >= 0 && device.slice(end + IN.length) !== markOf(project);
+}
 
 /** Milliseconds since 1970. */
 export const msOf = (clock: Clock): number => Number.parseInt(clock.slice(0, MS_DIGITS), 16);

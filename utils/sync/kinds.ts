@@ -13,10 +13,13 @@ export interface Kind {
   fullSets?: readonly string[];
   /** Words of the reader: of two writes that did not know of each other, the older is kept in `replaced`. */
   note?: string;
-  /** The older one is appended to the newer one instead: rows of this table have no `replaced`. */
-  notesJoined?: boolean;
   /** Cells that are words of the reader, too: the older one is appended to the newer one. */
   joinedCells?: readonly string[];
+  /**
+   * `note` and `notes` are words of the reader, of which each project of the row has its own: the field `notes.<project>`. The
+   * older one is appended to the newer one.
+   */
+  notesByProject?: boolean;
   /** Fields transferred separately: long texts, by their hash. */
   outside?: readonly string[];
   /** Fields that may be corrected by hand (`provenance[field]` is `by-hand`): a correction beats any extraction. */
@@ -33,10 +36,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   coders: { required: ['name', 'created'] },
   codes: { required: ['names', 'created'], bookkeeping: ['modified'] },
   articles: {
-    note: 'note',
-    notesJoined: true,
-    // One per project; at its place it is stored as `note`: of-project.ts.
-    cells: { notes: {} },
+    notesByProject: true,
     sets: ['addresses', 'aliases', 'projects'],
     fullSets: ['addresses'],
     byHand: true,

@@ -1,7 +1,8 @@
 import { z } from '@/utils/model/z';
-import { CLOCK, type Clock, clockAt, deviceOf, later, msOf } from './clock';
+import { CLOCK, type Clock, clockAt, clockIn, deviceOf, later, msOf } from './clock';
 import { canonical, type Json, markOf } from './json';
 import { kindOf } from './kinds';
+import { projectOf } from './rows';
 import { BEFORE, type Dot, type State } from './state';
 
 // The compact form in which a state is stored and sent. Most records were never edited by two devices: all their fields have
@@ -37,7 +38,7 @@ export type Packed = z.infer<typeof Packed>;
 export function markedDevice(t: string, name: string, value: Json | undefined): string {
   const isElement = kindOf(t).sets?.some((set) => name.startsWith(`${set}/`)) ?? false;
   // An element's place in its list does not make it a different element.
-  return `${BEFORE}${markOf(isElement ? name : name + canonical(value))}`;
+  return clockIn(`${BEFORE}${markOf(isElement ? name : name + canonical(value))}`, projectOf(t, name));
 }
 
 /** Packs a state; equal states give equal JSON. */

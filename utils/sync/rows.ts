@@ -1,12 +1,25 @@
+import { PARTED } from '@/utils/model/article-notes';
 import { MOMENT, msOf } from './clock';
 import { canonical, isObject, type Json, type JsonObject, markOf } from './json';
 import { type Kind, kindOf } from './kinds';
 import type { Dot, State } from './state';
 
 // Converts a row into fields that are merged one by one, and back. `codes/<id>` is an element of a set (its value: its
-// place), `directive.verb` a cell, `replaced/<mark>` a note that was replaced on one machine already.
+// place), `directive.verb` a cell, `replaced/<mark>` a note that was replaced on one machine already, `notes.<project>` the
+// note on an article in one project.
 
 export const MOST_REPLACED = 100;
+
+/** Before the id of a project: what is said of the row in it, and that the row is in it. */
+export const NOTES = 'notes.';
+export const MEMBERSHIP = 'projects/';
+
+/** The project whose matter alone a field is; undefined where it is the row's own. */
+export function projectOf(table: string, name: string): string | undefined {
+  if (!kindOf(table).notesByProject) return undefined;
+  const prefix = [NOTES, MEMBERSHIP].find((one) => name.startsWith(one));
+  return prefix && name.slice(prefix.length);
+}
 
 /** The fields of a row. */
 export function fieldsOf(table: string, row: JsonObject): Map<string, Json> {
@@ -15,13 +28,14 @@ export function fieldsOf(table: string, row: JsonObject): Map<string, Json> {
   const provenance = kind.byHand && isObject(row.provenance) ? row.provenance : {};
   for (const [name, value] of Object.entries(row)) {
     if (value === undefined || name === 'id' || kind.outside?.includes(name)) continue;
+    if (kind.notesByProject && (name === 'note' || name === 'notes')) continue;
     if (kind.sets?.includes(name) && Array.isArray(value)) {
       for (const [position, element] of value.entries()) fields.set(`${name}/${String(element)}`, position);
     } else if (isCells(kind, name) && isObject(value)) {
       for (const [cell, one] of Object.entries(value)) if (one !== undefined) fields.set(`${name}.${cell}`, one);
-    } else if (kind.note !== undefined && !kind.notesJoined && name === 'replaced' && Array.isArray(value)) {
+    } else if (kind.note !== undefined && name === 'replaced' && Array.isArray(value)) {
       for (const one of value) if (isObject(one)) fields.set(`replaced/${markOf(String(one.note))}`, one);
-    } else if (!kind.byHand || name === kind.note) {
+    } else if (!kind.byHand) {
       fields.set(name, value);
     } else if (name !== 'provenance') {
       fields.set(name, withProvenance(value, provenance[name]));
@@ -29,6 +43,10 @@ export function fieldsOf(table: string, row: JsonObject): Map<string, Json> {
   }
   for (const [name, source] of Object.entries(provenance)) {
     if (row[name] === undefined) fields.set(name, withProvenance(undefined, source));
+  }
+  if (kind.notesByProject) {
+    for (const project of listIn(row.projects).map(String))
+      fields.set(NOTES + project, objectIn(row.notes)[project] ?? row.note ?? '');
   }
   return fields;
 }
@@ -59,7 +77,12 @@ export function partOf(state: State): JsonObject {
   const row: JsonObject = { id: state.id };
   const elements = new Map<string, { element: string; dot: Dot }[]>();
   const provenance: JsonObject = {};
+  const notes = new Map<string, string>();
   for (const [name, dots] of Object.entries(state.fields)) {
+    if (kind.notesByProject && name.startsWith(NOTES)) {
+      notes.set(name.slice(NOTES.length), stacked(String(dots[0]?.value ?? ''), older(dots)));
+      continue;
+    }
     const dot = standing(kind, dots);
     if (dot?.value === undefined) continue;
     const { value } = dot;
@@ -70,7 +93,7 @@ export function partOf(state: State): JsonObject {
       const said = kind.joinedCells?.includes(object) ? stacked(String(value), older(dots)) : value;
       row[object] = { ...kind.cells?.[object], ...objectIn(row[object]), [cell]: said };
     } else if (name.startsWith('replaced/')) continue;
-    else if (!kind.byHand || name === kind.note) row[name] = value;
+    else if (!kind.byHand) row[name] = value;
     else if (isObject(value)) {
       if (value.v !== undefined) row[name] = value.v;
       if (value.p !== undefined) provenance[name] = value.p;
@@ -82,7 +105,14 @@ export function partOf(state: State): JsonObject {
   }
   for (const name of kind.fullCells ?? []) row[name] ??= {};
   if (kind.byHand) row.provenance = provenance;
-  if (kind.note !== undefined) addReplaced(row, kind, kind.note, state);
+  if (kind.notesByProject) {
+    // Who left a project left no words in it: somebody who did not know said these.
+    const said = [...notes].flatMap(([project, note]) => (note === '' ? [] : [project]));
+    const projects = new Set([...listIn(row.projects).map(String), ...said]);
+    if (row.projects !== undefined || projects.size > 0) row.projects = [...projects];
+    Object.assign(row, notesRow([...projects], notes));
+  }
+  if (kind.note !== undefined) addReplaced(row, kind.note, state);
   if (isTakenOut(kind, state)) delete row.deleted;
   return row;
 }
@@ -92,6 +122,10 @@ export function overlaid(whole: JsonObject, state: State): JsonObject {
   const kind = kindOf(state.t);
   const part = partOf(state);
   if (kind.note !== undefined && !state.fields[kind.note]) delete part[kind.note];
+  if (kind.notesByProject && !Object.keys(state.fields).some((name) => name.startsWith(NOTES))) {
+    delete part.note;
+    delete part.notes;
+  }
   for (const name of kind.sets ?? []) {
     if (whole[name] !== undefined) part[name] = [...new Set([...listIn(whole[name]), ...listIn(part[name])])];
   }
@@ -126,8 +160,12 @@ const asGiven = (a: { element: string; dot: Dot }, b: { element: string; dot: Do
 export const placeOf = ({ at, value }: Dot, element: string): string =>
   `${at.slice(0, MOMENT)} ${String(value).padStart(6, '0')} ${element}`;
 
-/** Separates two notes on one article that were written without knowledge of each other. */
-const PARTED = '\n\n— — —\n\n';
+/** `note` and `notes` of a row that is in these projects, or in none any more. */
+function notesRow(projects: readonly string[], notes: ReadonlyMap<string, string>): JsonObject {
+  const said = (projects.length > 0 ? projects : [...notes.keys()]).map((id) => [id, notes.get(id) ?? ''] as const);
+  const note = said[0]?.[1] ?? '';
+  return said.every(([, other]) => other === note) ? { note } : { note, notes: Object.fromEntries(said) };
+}
 
 interface Older {
   note: string;
@@ -167,23 +205,21 @@ function besideNote(note: string, { fields }: State): Older[] {
 }
 
 /** A note, and those it replaced unread, except those that it or a later one contains. */
-function addReplaced(row: JsonObject, kind: Kind, note: string, state: State): void {
+function addReplaced(row: JsonObject, note: string, state: State): void {
   row[note] ??= '';
-  if (kind.notesJoined) row[note] = stacked(String(row[note]), older(state.fields[note] ?? []));
-  else {
-    const beside = besideNote(note, state);
-    if (beside.length > 0) row.replaced = beside.slice(-MOST_REPLACED) as unknown as JsonObject[];
-  }
+  const beside = besideNote(note, state);
+  if (beside.length > 0) row.replaced = beside.slice(-MOST_REPLACED) as unknown as JsonObject[];
 }
+
+const isJoined = (kind: Kind, name: string): boolean =>
+  kind.notesByProject ? name.startsWith(NOTES) : (kind.joinedCells?.includes(objectCell(kind, name)[0] ?? '') ?? false);
 
 /** Words of the reader that stand beside or below newer ones, as texts that tell them apart. */
 export function wordsBeside(state: State): string[] {
   const kind = kindOf(state.t);
   const notes = kind.note === undefined ? [] : besideNote(kind.note, state).map(({ note }) => note);
   const cells = Object.entries(state.fields).flatMap(([name, dots]) =>
-    kind.joinedCells?.includes(objectCell(kind, name)[0] ?? '')
-      ? unread(String(dots[0]?.value ?? ''), older(dots)).map(({ note }) => `${name} ${note}`)
-      : [],
+    isJoined(kind, name) ? unread(String(dots[0]?.value ?? ''), older(dots)).map(({ note }) => `${name} ${note}`) : [],
   );
   return [...notes, ...cells];
 }

@@ -73,14 +73,16 @@ const newestFirst = (a: Dot, b: Dot): number => (a.at < b.at ? 1 : a.at > b.at ?
  * The state after one write: these fields have only these values (or the given ones in addition), everything else is
  * unchanged.
  */
-export function written(state: State, at: Clock, changes: Readonly<Record<string, readonly Dot[]>>): State {
+export function written(state: State, changes: Readonly<Record<string, readonly Dot[]>>): State {
   if (Object.keys(changes).length === 0) return state;
   const fields = { ...state.fields };
   for (const [name, dots] of Object.entries(changes)) {
     if (dots.length > 0) fields[name] = dots.toSorted(newestFirst);
     else delete fields[name];
   }
-  return { ...state, fields, seen: { ...state.seen, [deviceOf(at)]: later(state.seen[deviceOf(at)] ?? '', at) } };
+  const seen: Record<DeviceId, Clock> = { ...state.seen };
+  for (const { at } of Object.values(changes).flat()) seen[deviceOf(at)] = later(seen[deviceOf(at)] ?? '', at);
+  return { ...state, fields, seen };
 }
 
 /** The state after deletion for ever: all that is known of it is seen, and nothing is left. */

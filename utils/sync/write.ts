@@ -1,8 +1,8 @@
-import { type Clock, clockAt, later } from './clock';
+import { type Clock, clockAt, clockIn, later } from './clock';
 import { canonical, isObject, type JsonObject, markOf } from './json';
 import { kindOf } from './kinds';
 import { markedDevice } from './packed';
-import { fieldsOf, partOf, placeOf, standing } from './rows';
+import { fieldsOf, partOf, placeOf, projectOf, standing } from './rows';
 import { BEFORE, type Dot, type State, written } from './state';
 
 /**
@@ -42,14 +42,14 @@ export function writtenRow(state: State, row: JsonObject, at: Clock): State {
   for (const name of new Set([...from.keys(), ...to.keys()])) {
     const value = to.get(name);
     if (canonical(from.get(name)) === canonical(value) && from.has(name) === to.has(name)) continue;
-    changes[name] = [{ at, ...(value === undefined ? {} : { value }) }];
+    changes[name] = [{ at: clockIn(at, projectOf(state.t, name)), ...(value === undefined ? {} : { value }) }];
   }
   for (const set of kind.sets ?? []) settleOrder(state, row, set, at, changes);
   if (kind.note !== undefined) settleNotes(state, row, kind.note, at, changes);
   if (Object.keys(changes).length === 0) return state;
   // The row stays in the bin although it was written: the writer knew.
   if (row.deleted !== undefined) changes.deleted ??= [{ at, value: to.get('deleted') ?? null }];
-  return written(state, at, changes);
+  return written(state, changes);
 }
 
 /** An element that only moved up because an earlier one was removed was not written; one out of order was. */
@@ -65,7 +65,7 @@ function settleOrder(state: State, row: JsonObject, set: string, at: Clock, chan
       delete changes[name];
       previous = key;
     } else {
-      changes[name] = [{ at, value: position }];
+      changes[name] = [{ at: clockIn(at, projectOf(state.t, name)), value: position }];
       previous = placeOf({ at, value: position }, element);
     }
   }
@@ -74,8 +74,6 @@ function settleOrder(state: State, row: JsonObject, set: string, at: Clock, chan
 /** The replaced notes that the writer keeps stay as they were written; those dealt with are removed. */
 function settleNotes(state: State, row: JsonObject, note: string, at: Clock, changes: Record<string, Dot[]>): void {
   const dots = state.fields[note] ?? [];
-  // The writer had seen all the notes that were joined.
-  if (kindOf(state.t).notesJoined) return;
   const replaced = Array.isArray(row.replaced) ? row.replaced.filter(isObject) : [];
   const still = new Set(replaced.map((one) => String(one.note)));
   const [first, ...others] = dots;

@@ -2,6 +2,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { deleteForEver } from '@/utils/store/bin';
+import type { Database } from '@/utils/store/database';
 import { createCouch } from '../../drivers/places/couch.mjs';
 import { fetching } from '../../drivers/places/serve.mjs';
 import { createWebdav } from '../../drivers/places/webdav.mjs';
@@ -31,7 +32,7 @@ export function place(kind: 'couchdb' | 'webdav', passphrase = '') {
       ? JSON.stringify([...(couch.databases.get('team')?.docs.values() ?? [])])
       : [...dav.files.values()].map(({ bytes }) => bytes.toString('latin1')).join();
   const wish = { kind, address, login, passphrase };
-  return { server, wish, stored, dav, couch, machine: () => new Machine(fetcher) };
+  return { server, wish, stored, dav, couch, machine: (db?: Database) => new Machine(fetcher, db) };
 }
 
 /** Two machines of one project, with one annotation on both. */

@@ -14,12 +14,15 @@ let made = 0;
 
 /** A notebook of its own, as on another machine. */
 export class Machine {
-  readonly db = new Database(`machine-${++made}`);
   project = '';
   /** What others may call it. */
   name = '';
 
-  constructor(private readonly fetcher: Fetcher) {}
+  /** `db`: of a machine that connects several projects, each to a place of its own. */
+  constructor(
+    private readonly fetcher: Fetcher,
+    readonly db = new Database(`machine-${++made}`),
+  ) {}
 
   /** Its folder: a handle of a test's does not survive a database. */
   get folder(): FileSystemDirectoryHandle | undefined {
@@ -28,8 +31,8 @@ export class Machine {
 
   private readonly ask = (address: string, login: Login | undefined) => asking(address, login, this.fetcher);
 
-  async connect(wish: Omit<Wish, 'project'>, { join = false } = {}): Promise<void> {
-    const project = join ? undefined : ((await this.db.projects.toCollection().first())?.id ?? '');
+  async connect(wish: Omit<Wish, 'project'>, { join = false, project: id = '' } = {}): Promise<void> {
+    const project = join ? undefined : id || ((await this.db.projects.toCollection().first())?.id ?? '');
     const { folder, ask } = this;
     const carried = (place: Parameters<typeof carrierOf>[0], device: string) =>
       carrierOf({ ...place, ...(folder ? { folder } : {}) }, device, ask);

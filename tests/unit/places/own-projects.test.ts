@@ -7,7 +7,7 @@ import { addEssay, sendToEssay } from '@/utils/store/essays';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { addProject, chooseProject } from '@/utils/store/projects';
 import { extracted } from '../store/sample';
-import { all, row, two } from './connected';
+import { all, place, row, two, URL } from './connected';
 import { content } from './machines';
 
 describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
@@ -65,6 +65,52 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     expect(stored()).not.toContain('自己的');
   });
 });
+
+test.each([
+  ['couchdb', 'couchdb'],
+  ['webdav', 'couchdb'],
+] as const)(
+  'an article in two projects at two places (%s, %s) keeps the note of each on every machine',
+  async (...kinds) => {
+    const [one, other] = [place(kinds[0]), place(kinds[1])];
+    const here = one.machine();
+    const second = newId();
+    const { article } = await saveArticle(here.db, extracted(), URL);
+    await saveArticleNote(here.db, article.id, 'N1 of first', '');
+    const first = (await here.db.projects.toCollection().first())?.id ?? '';
+    await addProject(here.db, { id: second, name: 'Second', codes: { from: 'nothing' } });
+    await placeArticles(here.db, { articles: [article.id], from: first, to: second, how: 'copy' });
+    await saveArticleNote(here.db, article.id, 'N2 of second', 'N1 of first');
+    await here.connect(one.wish, { project: first });
+    await here.run();
+    const alsoHere = other.machine(here.db);
+    await alsoHere.connect(other.wish, { project: second });
+    await alsoHere.run();
+
+    const there = one.machine();
+    await there.connect(one.wish, { join: true });
+    await there.run();
+    const alsoThere = other.machine(there.db);
+    await alsoThere.connect(other.wish, { join: true });
+    await all(here, alsoHere, there, alsoThere);
+    const notes = { [first]: 'N1 of first', [second]: 'N2 of second' };
+    for (const machine of [here, there]) {
+      expect((await machine.db.articles.get(article.id))?.notes).toEqual(notes);
+      expect(await machine.db.arrivals.toArray()).toEqual([]);
+    }
+
+    // Said in one and, before anything is sent, in the other; sent by another way round.
+    await chooseProject(there.db, second);
+    await saveArticleNote(there.db, article.id, 'N2 there', 'N2 of second');
+    await chooseProject(there.db, first);
+    await saveArticleNote(there.db, article.id, 'N1 there', 'N1 of first');
+    await all(there, here, alsoThere, alsoHere);
+    for (const machine of [here, there])
+      expect((await machine.db.articles.get(article.id))?.notes).toEqual({ [first]: 'N1 there', [second]: 'N2 there' });
+    expect(one.stored()).not.toContain(second);
+    expect(one.stored()).not.toContain('N2 there');
+  },
+);
 
 test('an article moved to a project that is not shared leaves the place, which does not learn where it went', async () => {
   const { here, there, article, annotation, stored } = await two('couchdb');

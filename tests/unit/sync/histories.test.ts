@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories, play } from './histories';
+import { playProjects, projectHistories } from './several-projects';
 
 // `npm run sync:fuzz` runs the thousand.
 const RUNS = Number(process.env.SYNC_HISTORIES ?? 200);
@@ -14,6 +15,19 @@ describe('devices that write without knowing of each other', () => {
         expect(lost).toEqual([]);
       }),
       { numRuns: RUNS, ...(process.env.SYNC_SEED ? { seed: Number(process.env.SYNC_SEED) } : {}) },
+    );
+  });
+
+  test(`keep what is said of one article in each project, whatever places carry them: ${RUNS} histories`, {
+    timeout: 600_000,
+  }, () => {
+    fc.assert(
+      fc.property(projectHistories, (history) => {
+        const { said, lost } = playProjects(history);
+        expect(lost).toEqual([]);
+        for (const [, ends] of said) expect(ends.size).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: RUNS * 5, ...(process.env.SYNC_SEED ? { seed: Number(process.env.SYNC_SEED) } : {}) },
     );
   });
 });

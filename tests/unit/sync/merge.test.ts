@@ -18,6 +18,7 @@ const ARTICLE: JsonObject = {
   title: '标题',
   addresses: ['https://news.example/a'],
   note: '',
+  projects: ['p'],
   provenance: { title: 'og' },
   created: AT,
   changed: AT,
