@@ -10,16 +10,16 @@ interface Props {
   totalLabel: string;
   addressOf: (row: number, column: number) => string;
   tellOf: (row: number, column: number) => string;
-  /** Where the passages of a whole line are: all that have its value, so that a sum of fewer is no link. */
+  /** The address of a line's passages: all that have its value, so that a partial sum is no link. */
   lineAddress: (row: number) => string;
 }
 
-/** The same as a table to be read out, and walked with the arrow keys. */
+/** The same figures as a table, to be read aloud and walked with the arrow keys. */
 export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, lineAddress }: Props) {
   const language = useLanguage();
   const keys = useGridKeys();
   const { rows } = table;
-  // Time without passages is seen in the picture; nobody wants to walk over it here.
+  // Periods without passages are visible in the picture; nobody wants to walk over them here.
   const columns = [...table.columns.entries()].filter(([, { total }]) => total > 0);
   const isFirst = firstOf(table);
   return (

@@ -11,27 +11,27 @@ import './figure.css';
 
 export interface FigureFile {
   label: string;
-  /** Name without its date, with a dot before the extension. */
+  /** File name without its date, with a dot before the extension. */
   extension: string;
   mediaType: string;
   text: () => string;
 }
 
 interface Props {
-  /** Of the picture's file: `codes-by-month`. */
+  /** Name of the picture's file: `codes-by-month`. */
   name: string;
   title: string;
-  /** The filter, and how it was counted, a sentence each. */
+  /** The filter, and how passages were counted, one sentence each. */
   notes: readonly string[];
-  /** The rows of the table, its head first: what is saved as CSV. */
+  /** The rows of the table, its head first: saved as CSV. */
   rows: () => readonly (readonly string[])[];
   files?: readonly FigureFile[];
-  /** An `<svg>`; in it, nothing takes the keyboard: the table does. */
+  /** An `<svg>` in which nothing takes the keyboard: the table does. */
   picture: ComponentChildren;
   table: ComponentChildren;
 }
 
-/** A picture with its caption, its table, and the ways to take it along. */
+/** A picture with its caption, its table, and the ways to save or copy it. */
 export function Figure({ name, title, notes, rows, files = [], picture, table }: Props) {
   const t = useWords(numbersWords);
   const messages = useMessages();

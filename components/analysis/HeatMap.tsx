@@ -10,25 +10,25 @@ import { fitted, textWidth } from './text-width';
 interface Props {
   label: string;
   table: CrossTable;
-  /** Where the passages of a cell are. */
+  /** The address of a cell's passages. */
   addressOf: (row: number, column: number) => string;
-  /** What a cell says when the pointer rests on it. */
+  /** The tooltip of a cell. */
   tellOf: (row: number, column: number) => string;
   totalLabel: string;
-  /** Columns are months or years that follow each other, those without passages too: many, and known by a few labels. */
+  /** Columns are consecutive months or years, including those without passages: many, with few labels. */
   isTime?: boolean;
 }
 
 const SIZE = 13;
 const CELL = { height: 28, least: 34, most: 84 };
-/** A column of time that is narrower says how many passages only to the pointer, and needs no label of its own. */
+/** In a narrower column of time, the number of passages is only in the tooltip, and the column needs no label of its own. */
 const MONTH = { least: 4, labelled: 22 };
-/** So narrow a column of a few passages must be seen beside those of none. */
+/** Even a column this narrow with few passages must differ visibly from one without. */
 const FAINTEST = 0.2;
-/** Months, or years, from label to label. */
+/** Months or years from one label to the next. */
 const STEPS = [2, 3, 6, 12, 24, 60, 120];
 const TOTAL = 56;
-/** The deepest colour; words on it can still be read, in light and in dark. */
+/** The deepest colour; text on it is still readable, in light and in dark. */
 const DEEPEST = 0.5;
 
 /** A table as a picture: the more passages, the deeper the colour. Cells are links for the pointer alone. */
@@ -52,7 +52,7 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel, isTime = 
   const isSparse = cellBeside(labels + TOTAL + leaning) < MONTH.labelled;
   const isSlanted =
     !isSparse && columns.some(({ value }) => textWidth(value.label, SIZE) > cellBeside(labels + TOTAL) - 6);
-  // Where it must scroll, the totals stand before the cells: they are what is looked at first.
+  // Where the picture must scroll, the totals stand before the cells: they are looked at first.
   const isWide = labels + least * columns.length + (isSlanted ? leaning : TOTAL) > room;
   const side = labels + (isWide ? TOTAL : 0);
   const tail = isSlanted ? leaning : isWide ? 8 : TOTAL;
@@ -64,7 +64,7 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel, isTime = 
   const depth = scaleSqrt([0, Math.max(1, table.most)], [isSparse ? FAINTEST : 0, DEEPEST]);
   const width = Math.ceil(side + cell * columns.length + tail);
   const totalsAt = isWide ? side - 10 : Math.ceil(side + cell * columns.length) + TOTAL - 8;
-  /** Of many columns those at whole steps of time, where the words have room to both sides. */
+  /** The columns with labels: those at whole steps of time that leave room on both sides. */
   const isLabelled = (key: string, at: number): boolean =>
     step === 1 || (placeInTime(key) % step === 0 && at - longest / 2 >= side && at + longest / 2 <= width);
   const height = Math.ceil(head + CELL.height * rows.length + 4);

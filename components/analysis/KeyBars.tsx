@@ -5,7 +5,7 @@ import { fitted } from './text-width';
 
 export interface Bar {
   label: string;
-  /** Length of the bar, above nothing. */
+  /** Length of the bar, above 0. */
   value: number;
   told: string;
   address: string;
@@ -13,7 +13,7 @@ export interface Bar {
 
 interface Props {
   label: string;
-  /** Drawn to the left, and to the right, of a line in the middle. */
+  /** Drawn to the left and to the right of a line in the middle. */
   left: readonly Bar[];
   right: readonly Bar[];
   leftLabel: string;

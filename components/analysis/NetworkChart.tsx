@@ -14,7 +14,7 @@ interface Props {
 }
 
 const SIZE = 13;
-/** Steps after which d3-force's own cooling has come to rest. */
+/** Steps after which the simulation of d3-force has come to rest. */
 const STEPS = 300;
 
 interface Spot {
@@ -22,7 +22,7 @@ interface Spot {
   y: number;
 }
 
-/** The same network is always laid out the same way: d3-force starts from a spiral and uses no chance. */
+/** The same network always gets the same layout: d3-force starts from a spiral and uses no random numbers. */
 function spotsOf({ seats, ties }: Network, width: number): Spot[] {
   const nodes = seats.map(({ name, meetings }) => ({
     x: 0,
@@ -49,12 +49,12 @@ function spotsOf({ seats, ties }: Network, width: number): Spot[] {
   return nodes.map(({ x, y, room }) => ({ x: Math.max(room, Math.min(width - room, x)), y: y - top + MARGIN }));
 }
 
-/** Above the highest circle, and under the lowest with its name. */
+/** Space above the highest circle, and below the lowest with its name. */
 const MARGIN = 32;
 
 const radius = (meetings: number): number => Math.min(22, 6 + 2.4 * Math.sqrt(meetings));
 
-/** Who sat with whom: a circle is a person, the larger the more meetings; a line joins two of one meeting. */
+/** Who met whom: a circle is a person, larger with more meetings; a line joins two who were at one meeting. */
 export function NetworkChart({ label, network, addressOf, tieAddress, tellOf, tellTie }: Props) {
   const [room, setRoom] = useState(0);
   const width = Math.max(320, Math.min(room, 1200));

@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   label: string;
-  /** Told how wide the box is in CSS px, whenever that changes. */
+  /** Called with the width of the box in CSS px, whenever that changes. */
   onWidth?: (width: number) => void;
   children: ComponentChildren;
 }
 
-/** What may be wider than the page: then it scrolls, by the keyboard as well. */
+/** Content that may be wider than the page; then it scrolls, with the keyboard as well. */
 export function Scroll({ label, onWidth, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);

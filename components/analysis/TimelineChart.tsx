@@ -11,22 +11,22 @@ interface Props {
   /** `2026-05-18`, `2026-05` or `2026` for the screen. */
   written: (day: string) => string;
   addressOf: (day: string) => string;
-  /** `ofDay`: what the link finds, whatever the title. */
+  /** `ofDay`: how many passages the link finds, under any title. */
   tellOf: (title: string, day: Stretch['days'][number]) => string;
 }
 
 const SIZE = 13;
 const ROW = 48;
 const FOOT = 34;
-/** Between a label and whatever is beside it, in CSS px. */
+/** Space between a label and whatever is beside it, in CSS px. */
 const EDGE = 6;
 const DAY_MS = 86_400_000;
 
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /**
- * Labels at one distance from each other, as many as have room. d3 gives about as many ticks as it is asked for, sometimes twice
- * as many. Widths are reckoned: some space is left to the edges.
+ * Labels at equal distances, as many as there is room for. d3 gives about as many ticks as asked for, sometimes twice as
+ * many. Widths are estimated, with some space at the edges.
  */
 function axisOf(x: ReturnType<typeof scaleUtc<number, number>>, width: number, written: Props['written']) {
   const labelled = (count: number) => {
@@ -50,7 +50,7 @@ function axisOf(x: ReturnType<typeof scaleUtc<number, number>>, width: number, w
   return tried.find((labels) => labels.length > 0 && haveRoom(labels)) ?? (tried.at(-1) ?? []).slice(0, 1);
 }
 
-/** The titles of an official, each a line from the first day it was read to the last; a dot is a day with its passages. */
+/** The titles of an official, each a line from the first day it occurred to the last; a dot is a day with its passages. */
 export function TimelineChart({ label, timeline, noTitle, written, addressOf, tellOf }: Props) {
   const [room, setRoom] = useState(0);
   const width = Math.max(320, room);

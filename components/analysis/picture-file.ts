@@ -3,7 +3,7 @@ import { textWidth, wrapped } from './text-width';
 const SVG = 'http://www.w3.org/2000/svg';
 const FONT = "system-ui, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
 
-/** What of a style other programs understand as attributes. */
+/** Style properties that other programs understand as attributes. */
 const ATTRIBUTES = [
   'fill',
   'fill-opacity',
@@ -19,10 +19,10 @@ const MARGIN = 20;
 const TITLE_SIZE = 16;
 const CAPTION_SIZE = 12;
 
-/** What stands on a picture that leaves the page. */
+/** The text on a picture that is saved or copied. */
 export interface Legend {
   title: string;
-  /** The filter, what was counted and how. */
+  /** The filter, and what was counted and how. */
   caption: string;
 }
 
@@ -33,7 +33,7 @@ function make(name: string, attributes: Record<string, string | number>, text?: 
   return element;
 }
 
-/** The colours of the page as they now are, written into a copy that needs no style sheet; links lead nowhere outside. */
+/** Writes the page's present colours into a copy that needs no style sheet; its links are removed. */
 function plainCopy(drawn: SVGSVGElement): SVGSVGElement {
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   const originals = drawn.querySelectorAll<SVGElement>('*');
@@ -45,7 +45,7 @@ function plainCopy(drawn: SVGSVGElement): SVGSVGElement {
       const value = style.getPropertyValue(name);
       if (value !== '') element.setAttribute(name, value);
     }
-    // What keeps words legible over lines on the screen would be painted over them elsewhere.
+    // The outline that keeps text readable over lines on screen would be painted over the text in other programs.
     if (element.localName === 'text') element.setAttribute('stroke', 'none');
     for (const name of ['class', 'style', 'tabindex']) element.removeAttribute(name);
   }
@@ -56,7 +56,7 @@ function plainCopy(drawn: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-/** A picture as a file of its own: as it is drawn, with its title, its caption and the paper of the page under it. */
+/** A picture as a separate file: as it is drawn, with its title, its caption and the page's background. */
 export function standalone(drawn: SVGSVGElement, { title, caption }: Legend): SVGSVGElement {
   const root = getComputedStyle(document.documentElement);
   const [paper, ink, quiet] = [root.backgroundColor, root.color, getComputedStyle(drawn).color];
@@ -94,10 +94,13 @@ export function standalone(drawn: SVGSVGElement, { title, caption }: Legend): SV
 export const svgText = (svg: SVGSVGElement): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 
-/** No canvas may be larger, in px on a side. */
+/** The largest canvas, in px on a side. */
 const LARGEST_SIDE = 8192;
 
-/** The picture as PNG, twice as fine as on the screen where it is not too large. Rejects where the browser cannot draw it. */
+/**
+ * The picture as PNG, at twice the resolution of the screen where that is not too large. Rejects where the browser cannot
+ * draw it.
+ */
 export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
   const scale = Math.min(2, LARGEST_SIDE / Math.max(width, height));
@@ -121,6 +124,6 @@ export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   }
 }
 
-/** Puts the picture on the clipboard. Must be called from a press; rejects when the browser refuses. */
+/** Puts the picture on the clipboard. Call it straight from a press; rejects when the browser refuses. */
 export const copyPicture = (svg: SVGSVGElement): Promise<void> =>
   navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg) })]);

@@ -1,12 +1,12 @@
-// Pictures are laid out before they are drawn: how wide words will be is reckoned, on the safe side of every font.
+// Pictures are laid out before they are drawn: the width of text is estimated, generously enough for every font.
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
-/** About how wide words are in CSS px, at a font size in px. */
+/** The estimated width of text in CSS px, at a font size in px. */
 export const textWidth = (words: string, size: number): number =>
   [...words].reduce((sum, char) => sum + (WIDE.test(char) ? 1 : 0.58), 0) * size;
 
-/** The words, cut with an ellipsis where they are wider than `width` px. */
+/** Text, shortened with an ellipsis where it is wider than `width` px. */
 export function fitted(words: string, width: number, size: number): string {
   if (textWidth(words, size) <= width) return words;
   const chars = [...words];
@@ -14,7 +14,7 @@ export function fitted(words: string, width: number, size: number): string {
   return `${chars.join('').trimEnd()}…`;
 }
 
-/** The words in lines no wider than `width` px; broken between Han characters and at spaces. */
+/** Text in lines no wider than `width` px; broken between Han characters and at spaces. */
 export function wrapped(words: string, width: number, size: number): string[] {
   const lines = [''];
   for (const part of words.match(/[^\s\p{Script=Han}]+\s*|\p{Script=Han}|\s+/gu) ?? []) {

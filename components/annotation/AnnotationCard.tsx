@@ -15,15 +15,15 @@ interface Props {
   annotation: Annotation;
   ranges: readonly Range[];
   codes: Codebook;
-  /** How often the note was asked for: the caret goes there each time. */
+  /** How often editing the note was requested: each time the caret goes there. */
   writing: number;
   isSaved: boolean;
-  /** Nothing that could be stored yet: a note to be written. */
+  /** A draft with nothing to store yet: its note is being written. */
   isDraft: boolean;
-  /** What stands there now, where the words were edited; and the way to take that for the quote. */
+  /** What stands there now, where the words were edited, and the way to take that as the quote. */
   now?: Selector;
   onAdopt?: () => void;
-  /** What else is known of its words. */
+  /** Further information about its words. */
   children?: ComponentChildren;
   onToggleCode: (code: Code) => void;
   onNote: (note: string, noteFrom: string) => void;
@@ -33,14 +33,14 @@ interface Props {
   onClose: () => void;
 }
 
-/** One annotation, beside its passage: its codes, its note, copy and delete. */
+/** One annotation, beside its passage: its codes, its note, and buttons to copy and delete it. */
 export function AnnotationCard(props: Props) {
   const { annotation, ranges, codes, writing, isSaved, isDraft, now, onAdopt, onToggleCode, onNote, onForgetReplaced } =
     props;
   const { onCopy, onRemove, onClose } = props;
   const t = useMessages();
   const says = useWords(toolbarWords);
-  // What is added shows in a field of its own: the one before holds what was typed in it.
+  // A note that is added is shown in a field of its own: the present field holds what was typed in it.
   const [added, setAdded] = useState(0);
   const add = (note: string): void => {
     onNote(note, annotation.note);

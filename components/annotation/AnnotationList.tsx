@@ -11,15 +11,18 @@ import './AnnotationList.css';
 interface Props {
   annotations: readonly Annotation[];
   codes: Codebook;
-  /** Those that stand on edited words, by what stands there now. */
+  /** Annotations on edited words, with what stands there now. */
   changed?: ReadonlyMap<Annotation['id'], Selector>;
-  /** Absent where there is no text to show the passage in. */
+  /** Absent where there is no text in which to show the passage. */
   onShow?: (annotation: Annotation) => void;
-  /** Absent where annotations are not deleted from the list. */
+  /** Absent where annotations cannot be deleted from the list. */
   onRemove?: (annotation: Annotation) => void;
 }
 
-/** Annotations in the order given, each with its codes, quote and note; of thousands those near what is seen. */
+/**
+ * Annotations in the given order, each with its codes, quote and note; of thousands only those near the visible part are
+ * drawn.
+ */
 export function AnnotationList({ annotations, codes, changed, onShow, onRemove }: Props) {
   const [shown, end] = useGrowing(annotations.length);
   return (

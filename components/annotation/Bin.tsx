@@ -13,18 +13,21 @@ import './Bin.css';
 interface Props {
   /** Last deleted first. */
   binned: readonly Binned[];
-  /** Whole articles likewise; they stand before the annotations. */
+  /** Whole articles, also last deleted first; they stand before the annotations. */
   articles?: readonly BinnedWhole[];
   onRestoreArticles?: (ids: Article['id'][]) => void;
   onDeleteArticles?: (ids: Article['id'][]) => void;
   codes: Codebook;
-  /** Annotations stand under the articles they were made on: where there are several. */
+  /** Groups annotations by the articles they were made on, where there are several. */
   showArticles?: boolean;
   onRestore: (ids: Annotation['id'][]) => void;
   onDelete: (ids: Annotation['id'][]) => void;
 }
 
-/** What was deleted and can be brought back, or deleted for ever: one by one, several, all of an article, or everything. */
+/**
+ * Deleted annotations and articles, to be restored, or deleted for ever: one by one, several, all of an article, or
+ * everything.
+ */
 export function Bin(props: Props) {
   const { binned, articles = [], codes, showArticles = false, onRestore, onDelete } = props;
   const { onRestoreArticles = () => undefined, onDeleteArticles = () => undefined } = props;
@@ -38,7 +41,7 @@ export function Bin(props: Props) {
   const wholes = articles.map(({ id }) => id);
   const ids = [...wholes, ...groups.flatMap(idsOf)];
   const choice = useChoice(ids);
-  // What was acted on goes with its buttons: the focus stays here.
+  // The buttons just used disappear with their item: the focus stays here.
   const before = useRef(ids.length);
   useEffect(() => {
     if (ids.length < before.current && document.activeElement === document.body) box.current?.focus();
@@ -93,13 +96,13 @@ const idsOf = (group: readonly Binned[]): string[] => group.map(({ annotation })
 interface Choice {
   chosen: readonly string[];
   isChosen: (id: string) => boolean;
-  /** Chooses it or lets it go; `isTo`: chooses all from the one before to it. */
+  /** Selects or deselects it; `isTo`: selects everything from the one chosen before to it. */
   toggle: (id: string, isTo: boolean) => void;
-  /** Chooses all of these, or none where all are chosen. */
+  /** Selects all of these, or none where all are selected. */
   toggleAll: (ids: readonly string[]) => void;
 }
 
-/** What is chosen of `ids`, in their order; what leaves the bin is chosen no more. */
+/** The selected ones of `ids`, in their order; what leaves the bin is no longer selected. */
 function useChoice(ids: readonly string[]): Choice {
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string>(undefined);
@@ -132,7 +135,7 @@ interface ChooseAllProps {
   children: ComponentChildren;
 }
 
-/** A box for several: ticked for all of them, half for some. */
+/** A checkbox for several items: checked for all of them, mixed for some. */
 function ChooseAll({ ids, choice: { isChosen, toggleAll }, class: kind, children }: ChooseAllProps) {
   const count = ids.filter(isChosen).length;
   return (
@@ -148,7 +151,7 @@ function ChooseAll({ ids, choice: { isChosen, toggleAll }, class: kind, children
   );
 }
 
-/** The article that annotations were made on, with how many are here. */
+/** The article that annotations were made on, with the number in the bin. */
 function GroupHead({ group, choice }: { group: readonly Binned[]; choice: Choice }) {
   const t = useMessages();
   const words = useWords(binWords);
@@ -168,7 +171,7 @@ interface ChosenProps {
   onDelete: () => void;
 }
 
-/** Chooses everything, and acts on what is chosen. */
+/** Selects everything, and acts on the selection. */
 function ChosenBar({ all, choice, onRestore, onDelete }: ChosenProps) {
   const words = useWords(binWords);
   const count = choice.chosen.length;

@@ -80,7 +80,7 @@ function DaysLeft({ deleted }: { deleted: string }) {
   return <span class="bin-days">{words.daysLeft(left)}</span>;
 }
 
-/** UTF-16 units of a name that are read out. */
+/** UTF-16 units of a name that are read aloud. */
 const NAME_LENGTH = 60;
 
 function Choose({ name, isChosen, onChoose }: Pick<Acting, 'isChosen' | 'onChoose'> & { name: string }) {
@@ -95,7 +95,7 @@ function Choose({ name, isChosen, onChoose }: Pick<Acting, 'isChosen' | 'onChoos
   );
 }
 
-/** Deleting for ever is asked once more. */
+/** Deleting for ever asks for confirmation. */
 function Acts({ onRestore, onDelete }: Pick<Acting, 'onRestore' | 'onDelete'>) {
   const words = useWords(binWords);
   return (

@@ -8,13 +8,13 @@ import './EditedMark.css';
 
 interface Props {
   annotation: Annotation;
-  /** Undefined where there is nothing to tell. */
+  /** Undefined where the words were not edited. */
   standing: QuoteStanding | undefined;
-  /** Both wordings are shown at once. */
+  /** Both wordings are open. */
   isOpen?: boolean;
 }
 
-/** That the words of a quote were edited since, or are gone, and since when; both wordings open under it. */
+/** Says that the words of a quote were edited or removed since, and since when; opens both wordings below. */
 export function EditedMark({ annotation, standing, isOpen = false }: Props) {
   const t = useWords(editedWords);
   const language = useLanguage();

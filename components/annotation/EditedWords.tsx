@@ -11,11 +11,11 @@ interface Props {
   was: Selector;
   /** What stands in its place. */
   now: Selector;
-  /** Takes what stands there for the quote; absent where nothing can be changed. */
+  /** Takes what stands there as the quote; absent where nothing can be changed. */
   onAdopt?: (() => void) | undefined;
 }
 
-/** Says that the words of a passage were edited since they were marked: as they were, and as they are. */
+/** Says that the words of a passage were edited since they were marked, with the words then and now. */
 export default function EditedWords({ was, now, onAdopt }: Props) {
   const words = useWords(annotateWords);
   const [then, since] = [was.quote.exact, now.quote.exact];

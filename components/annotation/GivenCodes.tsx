@@ -4,14 +4,14 @@ import { codeName } from '@/utils/codebook/code-name';
 import type { Code, Codebook } from '@/utils/model/codebook';
 
 interface Props {
-  /** Ids of codes, in the order they were given. */
+  /** Ids of codes, in the order in which they were given. */
   given: readonly Code['id'][];
   codes: Codebook;
-  /** Where there are none: says so, or is silent. */
+  /** Whether to say so where there are none. */
   isSilent?: boolean;
 }
 
-/** The codes of an annotation, one `span` each, for whatever lays them out. One that the codebook has no more is left out. */
+/** The codes of an annotation, one `span` each, for any layout. A code that is no longer in the codebook is left out. */
 export function GivenCodes({ given, codes, isSilent = false }: Props) {
   const t = useMessages();
   const language = useLanguage();

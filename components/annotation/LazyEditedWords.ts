@@ -1,4 +1,4 @@
 import { lazily } from '@/components/ui/lazily';
 
-/** `EditedWords`, loaded when it is first shown: of few articles the words change. */
+/** `EditedWords`, loaded when it is first shown: only few articles are edited. */
 export const LazyEditedWords = lazily(() => import('./EditedWords'));

@@ -9,19 +9,19 @@ import './NoteEditor.css';
 
 interface Props {
   note: string;
-  /** What the note is about, for who cannot see where it stands. */
+  /** What the note is about, for readers who cannot see its place. */
   label: string;
   /** Absent where nothing may be written. */
   onSave?: Save;
-  /** What the button says that begins one, where more than one note may be meant. */
+  /** The label of the button that begins a note, where there may be more than one note. */
   adds?: string;
-  /** It is to be written now: somebody asked for that on the page. */
+  /** Open the field now: editing was requested on the page. */
   isAsked?: boolean;
-  /** It is opened to be written, or closed. */
+  /** Called when the field opens or closes. */
   onOpen?: (isOpen: boolean) => void;
 }
 
-/** A note as it is meant; opened, as it is written, with a preview. */
+/** A note as rendered Markdown; when opened, as text to edit, with a preview. */
 export function NoteEditor({ note, label, onSave, adds, isAsked = false, onOpen }: Props) {
   const t = useMessages();
   const words = useWords(panelWords);

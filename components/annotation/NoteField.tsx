@@ -7,21 +7,21 @@ import { entered, handedOn, left, noteCame, type TypedNote, typed, untouched } f
 interface Props {
   note: string;
   /**
-   * Called for every change of the text, composed text when the composition ends. `noteFrom` is the text this field last
-   * knew to be the note: if it is another one by now, somebody else wrote it.
+   * Called for every change of the text, for composed text when the composition ends. `noteFrom` is the note that this field
+   * last knew: if the note is another by now, somebody else wrote it.
    */
   onInput: (note: string, noteFrom: string) => void;
   /** Ctrl+Enter, or ⌘Enter. */
   onSubmit?: () => void;
-  /** The field loses the focus. */
+  /** Called when the field loses the focus. */
   onLeave?: () => void;
   /** The caret goes here at first, and each time this number grows. */
   focusAsked?: number;
 }
 
 /**
- * Where a note is typed. What is typed here wins over news from elsewhere until the field loses the focus; what was
- * written elsewhere and is kept below it is shown below it.
+ * The field in which a note is typed. What is typed takes precedence over changes from elsewhere until the field loses the
+ * focus; a note from elsewhere that was kept below it is shown below it.
  */
 export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: Props) {
   const t = useMessages();
@@ -44,7 +44,7 @@ export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: 
     if (!current || shown === undefined || shown === text) return;
     const { selectionStart, selectionEnd } = current;
     current.value = shown;
-    current.setSelectionRange(selectionStart, selectionEnd); // a value that is set takes the caret to the end
+    current.setSelectionRange(selectionStart, selectionEnd); // setting a value moves the caret to the end
   }, [note]);
   const tell = (text: string): void => {
     onInput(text, typing.current.known);

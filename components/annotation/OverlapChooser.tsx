@@ -11,13 +11,13 @@ import './OverlapChooser.css';
 
 interface Props {
   annotations: readonly Annotation[];
-  /** The passage to stand beside. */
+  /** The passage beside which it is shown. */
   ranges: readonly Range[];
   codes: Codebook;
   onChoose: (id: Annotation['id']) => void;
 }
 
-/** Several annotations at one place: which is meant? */
+/** A choice between several annotations at one place. */
 export function OverlapChooser({ annotations, ranges, codes, onChoose }: Props) {
   const words = useWords(annotateWords);
   const list = useRef<HTMLUListElement>(null);
@@ -48,7 +48,7 @@ export function OverlapChooser({ annotations, ranges, codes, onChoose }: Props) 
   );
 }
 
-/** Esc is not for the list: it closes the chooser. */
+/** Esc closes the chooser, instead of acting on the list. */
 function walkList(event: KeyboardEvent): void {
   if (event.key !== 'Escape') walkButtons(event);
 }

@@ -5,12 +5,12 @@ import './ReplacedNotes.css';
 
 interface Props {
   annotation: Pick<Annotation, 'note' | 'replaced'>;
-  /** The note with what was replaced added to it: nothing is kept apart then. */
+  /** Adds what was replaced to the note, and discards it. */
   onAdd: (note: string) => void;
   onForget: () => void;
 }
 
-/** What another window wrote before this one's note took its place: nothing typed vanishes unseen. */
+/** Notes that this window's note overwrote: nothing that was typed disappears unseen. */
 export function ReplacedNotes({ annotation: { note, replaced = [] }, onAdd, onForget }: Props) {
   const t = useWords(annotateWords);
   if (replaced.length === 0) return null;

@@ -1,20 +1,20 @@
 import { PARTED } from '@/utils/model/article-notes';
 
-/** A note's field between the first letter typed and the moment when that letter is the note. */
+/** The state of a note's field between the first letter typed and the moment when that text is the note. */
 export interface TypedNote {
-  /** What was typed; undefined where the note itself is on screen. */
+  /** What was typed; undefined where the field shows the note itself. */
   text?: string | undefined;
-  /** The note that the writer last knew of. */
+  /** The note that the writer last saw. */
   known: string;
   /** The note is not yet what was typed last. */
   isBehind: boolean;
   hasFocus: boolean;
 }
 
-/** A field in which nothing was typed. */
+/** A field in which nothing has been typed. */
 export const untouched = (note: string): TypedNote => ({ known: note, isBehind: false, hasFocus: false });
 
-/** Something was typed, which only a field with the focus is asked for. */
+/** Something was typed; only the field with the focus calls this. */
 export const typed = (field: TypedNote, text: string): TypedNote => ({
   ...field,
   text,
@@ -22,12 +22,12 @@ export const typed = (field: TypedNote, text: string): TypedNote => ({
   hasFocus: true,
 });
 
-/** What was typed was handed on: the writer knows it as the note. */
+/** What was typed was passed on: the writer knows it as the note. */
 export const handedOn = (field: TypedNote, text: string): TypedNote => ({ ...field, known: text });
 
 /**
- * The note is `note` now. Where nothing was typed it is what is on screen, as a draft may come after the caret; where it is
- * what was typed, nothing is behind. What was written elsewhere and is kept below what was typed is taken over.
+ * The note is `note` now. If nothing was typed, the field shows it (a draft may arrive after the caret); if it is what was
+ * typed, the field is up to date. A note from elsewhere that was kept below what was typed is shown, too.
  */
 export function noteCame(field: TypedNote, note: string): TypedNote {
   const { text, hasFocus } = field;
@@ -40,7 +40,7 @@ export function noteCame(field: TypedNote, note: string): TypedNote {
 export const entered = (field: TypedNote): TypedNote => ({ ...field, hasFocus: true });
 
 /**
- * The field lost the focus: the note `note` is on screen again, unless it is behind what was typed. A page may take the caret
+ * The field lost the focus: it shows `note` again, unless that is behind what was typed. A page may take the focus away
  * between two letters.
  */
 export function left(field: TypedNote, note: string): TypedNote {

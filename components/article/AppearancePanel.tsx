@@ -13,18 +13,18 @@ const StockSlider = lazily(() => import('./StockSlider'));
 
 interface Props {
   settings: Settings;
-  /** The keys of the clean view act here. */
+  /** The keys of the clean view work here. */
   hasKeys?: boolean;
-  /** Language of the articles whose looks are changed (BCP 47). */
+  /** Language of the articles whose appearance is changed (BCP 47). */
   lang: string;
   onChange: (change: Partial<Settings>) => void;
-  /** Between what is of all articles and what is of those in `lang`. */
+  /** Separates settings of all articles from those of articles in `lang`. */
   children?: ComponentChildren;
 }
 
 type StepSetting = 'fontSize' | 'leading' | 'measure' | 'paragraph' | 'margin';
 
-/** `usual`: where the reader has not chosen. */
+/** `usual`: where the reader has made no choice. */
 const steps: Record<StepSetting, { by: number; min: number; max: number; usual?: number }> = {
   fontSize: { by: 1, min: 12, max: 40 },
   leading: { by: 0.1, min: 1.2, max: 2.6 },
@@ -33,7 +33,7 @@ const steps: Record<StepSetting, { by: number; min: number; max: number; usual?:
   margin: { by: 8, min: 0, max: 240, usual: 28 },
 };
 
-/** Fonts that readers of news have and ask for; any other may be typed. */
+/** Fonts that readers of news have and ask for; any other can be typed in. */
 const FONTS = [
   'Source Han Serif SC',
   'Source Han Sans SC',
@@ -55,7 +55,7 @@ const FONTS = [
   'OpenDyslexic',
 ];
 
-/** How articles look: theme, font, size, line spacing and width. Changes are seen at once. */
+/** The appearance of articles: theme, font, size, line spacing and width. Changes are visible at once. */
 export function AppearancePanel({ settings, lang, onChange, hasKeys = false, children }: Props) {
   const t = useMessages();
   const typography = typographyOf(settings, lang);

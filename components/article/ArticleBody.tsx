@@ -7,11 +7,11 @@ import './article-body.css';
 
 interface Props {
   content: SafeHtml;
-  /** The text is in place: the next frame paints it. */
+  /** The text is in place: the next frame will paint it. */
   onShown: () => void;
   /** The text has been painted. Each content has an element of its own. */
   onPainted: (body: HTMLElement) => void;
-  /** A picture of the text is to be seen at full size. */
+  /** A picture of the text is to be shown at full size. */
   onPicture?: (picture: HTMLImageElement) => void;
 }
 
@@ -51,7 +51,7 @@ export function ArticleBody({ content, onShown, onPainted, onPicture }: Props) {
       ref={body}
       onClick={open}
       onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && open(event)}
-      // `error` does not bubble: caught on its way down.
+      // `error` does not bubble: caught in the capture phase.
       onErrorCapture={({ target }: Event) => target instanceof HTMLImageElement && markUnloaded(target, t.imageFailed)}
     />
   );

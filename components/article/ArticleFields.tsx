@@ -13,7 +13,7 @@ interface Props {
   onCorrect: (correction: Correction) => void;
 }
 
-/** The article's fields, each put right in place and kept when it is left. */
+/** The article's fields, each corrected in place and saved when it is left. */
 export default function ArticleFields({ metadata, onCorrect }: Props) {
   const words = useWords(popupWords);
   const kindId = useId();
@@ -70,7 +70,7 @@ interface TextFieldProps {
   value: string;
   isDate: boolean;
   hint: string | undefined;
-  /** False where what was typed is no value. */
+  /** False where what was typed is not a valid value. */
   onLeave: (typed: string) => boolean | undefined;
 }
 

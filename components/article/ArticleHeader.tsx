@@ -10,7 +10,7 @@ import type { ArticleMetadata, Contributor } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
 import './ArticleHeader.css';
 
-// Most articles are read as they are.
+// Most articles need no correction.
 const OriginField = lazily(() => import('./OriginField'));
 
 type Part = 'authors' | 'source' | 'date';
@@ -33,11 +33,11 @@ interface Props {
   url: string;
   /** How long the text takes to read. */
   minutes?: number;
-  /** Author, source and date are put right by a press on them; absent where they are only shown. */
+  /** A press on author, source or date corrects them; absent where they are only shown. */
   onCorrect?: (correction: Correction) => void;
 }
 
-/** Title and where the article comes from: one line, nothing the page does not say. */
+/** Title and origin of the article: one line, nothing the page does not give. */
 export function ArticleHeader({ metadata, url, minutes = 0, onCorrect }: Props) {
   const t = useMessages();
   const words = useWords(popupWords);

@@ -14,13 +14,13 @@ interface Props {
   choice: ProjectChoice;
   /** Saves the note of one project; absent where nothing may be written. */
   saveIn?: (project: Project['id']) => Save;
-  /** What the button says that begins one, where more than one note may be meant. */
+  /** The label of the button that begins a note, where there may be more than one. */
   adds?: string;
 }
 
 /**
- * The reader's words about a whole article, of the project that is looked at, or of each with its name. One that is being
- * written stays, with its project, when another project is turned to.
+ * The reader's words about a whole article, in the project shown, or in each project with its name. A note that is being
+ * written stays, with its project, when another project is chosen.
  */
 export function ArticleNotes({ noted, choice, saveIn, adds }: Props) {
   const words = useWords(panelWords);

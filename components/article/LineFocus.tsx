@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import './LineFocus.css';
 
-/** What is clear above and below the words, CSS px. */
+/** Space above and below the text that stays clear, CSS px. */
 const AIR = 6;
 
 /**
- * The lines of `range` stay clear wherever they stand in the window, all others step back; some lines at the height of the
- * eye where it is out of sight, or undefined.
+ * Dims all lines but those of `range`, wherever they are in the window; where `range` is not visible, or undefined, all but
+ * some lines at eye level.
  */
 export function LineFocus({ range }: { range: Range | undefined }) {
   const [band, setBand] = useState<{ top: number; bottom: number }>();

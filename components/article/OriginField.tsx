@@ -13,7 +13,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** A field of the article's origin while it is put right where it stands. Enter and leaving it keep, Esc does not. */
+/** A field of the article's origin while it is corrected in place. Enter and leaving it save, Esc does not. */
 export default function OriginField({ name, metadata, onCorrect, onDone }: Props) {
   const words = useWords(popupWords);
   const { value, correct } = fieldTexts(metadata)[name];

@@ -3,7 +3,7 @@ import { articleWords } from '@/utils/i18n/article';
 import { outlineOf } from './outline';
 import './article-lists.css';
 
-/** The article's headings, and the way to each. */
+/** The article's headings, as links to them. */
 export function Outline({ body, onGone }: { body: HTMLElement; onGone: () => void }) {
   const t = useWords(articleWords);
   const entries = outlineOf(body);
@@ -23,7 +23,7 @@ export function Outline({ body, onGone }: { body: HTMLElement; onGone: () => voi
   );
 }
 
-/** Scrolls to a heading, and has the keyboard and the screen reader go on from there. */
+/** Scrolls to a heading, and moves the keyboard and the screen reader there. */
 function goTo(heading: HTMLElement, onGone: () => void): void {
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });

@@ -14,15 +14,15 @@ interface Props {
   first: HTMLImageElement;
   onClose: () => void;
   /**
-   * Marks the picture; absent where nothing is marked. `name`: what it is called where it has no caption; `beside`: what is
-   * said then.
+   * Marks the picture; absent where nothing can be marked. `name`: what it is called where it has no caption; `beside`: what
+   * is said when a sentence beside it is marked instead.
    */
   onMark?: (picture: HTMLImageElement, name: string, beside: string) => void;
-  /** Keys of codes, which mark the picture that is open and give it theirs. */
+  /** Keys of codes: they mark the open picture and give it the code. */
   codeKeys?: readonly string[];
 }
 
-/** An article's pictures at full size: arrow keys go on and back, Enter enlarges, m marks, Esc closes. */
+/** An article's pictures at full size: arrow keys go forward and back, Enter enlarges, m marks, Esc closes. */
 export default function PictureDialog({ pictures, first, onClose, onMark, codeKeys = [] }: Props) {
   const t = useWords(articleWords);
   const { close, imageFailed } = useMessages();
@@ -32,10 +32,10 @@ export default function PictureDialog({ pictures, first, onClose, onMark, codeKe
   const [hasFailed, setFailed] = useState(false);
   const picture = pictures[at] ?? first;
 
-  // Before the next key, which is the dialog's.
+  // Before the next key, which is meant for the dialog.
   useLayoutEffect(() => {
     dialog.current?.showModal();
-    return () => first.focus(); // where the reader was
+    return () => first.focus(); // back to where the reader was
   }, [first]);
 
   const go = (by: 1 | -1): void => {
@@ -53,7 +53,7 @@ export default function PictureDialog({ pictures, first, onClose, onMark, codeKe
     if (event.key === 'm' && onMark) mark();
     else if (codeKeys.includes(event.key) && onMark) {
       mark();
-      // It is the text's now, which by then knows the passage.
+      // The key goes to the text, which by then knows the passage.
       const { key } = event;
       setTimeout(() =>
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),

@@ -5,15 +5,15 @@ import './article-lists.css';
 
 interface Props {
   trail: readonly TrailEntry[];
-  /** Numbers in the trail of what stands in the text again. */
+  /** Indexes in the trail of the pieces that were put back into the text. */
   back: readonly number[];
-  /** Puts one piece back, or takes it out again; absent where nothing can be changed. */
+  /** Puts one piece back, or removes it again; absent where nothing can be changed. */
   onToggle: ((number: number) => void) | undefined;
 }
 
 type Numbered = TrailEntry & { number: number };
 
-/** What the extraction took out of the page's text and why; every piece can be put back. */
+/** What the extraction removed from the page's text and why; every piece can be put back. */
 export function RemovedList({ trail, back, onToggle }: Props) {
   const t = useWords(articleWords);
   const numbered = trail.map((entry, number) => ({ ...entry, number }));
@@ -57,7 +57,7 @@ interface ReasonProps {
   children: (entry: Numbered) => preact.ComponentChildren;
 }
 
-/** What one pass did, under why; folded where it is much. */
+/** The changes of one pass, under their reason; folded where there are many. */
 function Reason({ entries, children }: ReasonProps) {
   const t = useWords(articleWords);
   const [first] = entries;

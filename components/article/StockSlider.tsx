@@ -1,10 +1,10 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { repetitionWords } from '@/utils/i18n/repetition';
 
-/** Other articles in which a clause must stand to be dimmed, from the weakest to the strongest effect; 0 is off. */
+/** In how many other articles a clause must occur to be dimmed, from the weakest to the strongest effect; 0 is off. */
 const STEPS = [0, 20, 10, 5, 3, 2, 1] as const;
 
-/** How much of what everybody says is dimmed. */
+/** Sets how many stock phrases are dimmed. */
 export default function StockSlider({ value, onChange }: { value: number; onChange: (least: number) => void }) {
   const t = useWords(repetitionWords);
   const at = STEPS.indexOf(value as (typeof STEPS)[number]);

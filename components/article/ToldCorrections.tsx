@@ -4,25 +4,25 @@ import type { ToastMessage } from '@/components/ui/Toast';
 import type { Article, ArticleMetadata } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
 
-/** A correction that was asked for. */
+/** A correction that was requested. */
 export interface AskedCorrection {
-  /** As it was before. */
+  /** The article as it was before. */
   article: ArticleMetadata;
-  /** Canonical. */
+  /** Canonical address. */
   address: Article['url'];
   correction: Correction;
-  /** Whether it was stored; false in a private window. */
+  /** Resolves to whether it was stored; false in a private window. */
   stored: Promise<boolean>;
 }
 
 interface Props {
-  /** All that were asked for here, in order. */
+  /** All corrections requested here, in order. */
   asked: readonly AskedCorrection[];
   store: (address: Article['url'], correction: Correction) => Promise<boolean>;
   tell: (message: ToastMessage) => void;
 }
 
-/** Tells of corrections, each with its way back. For surfaces that open at a click: it is loaded with the first one. */
+/** Announces corrections, each with an undo. For surfaces that must open fast: it is loaded with the first correction. */
 export default function ToldCorrections({ asked, store, tell }: Props) {
   const correct = useToldCorrection(tell, store);
   const told = useRef(0);

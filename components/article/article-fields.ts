@@ -5,22 +5,22 @@ import type { Correction } from '@/utils/model/correction';
 export const ARTICLE_FIELDS = ['title', 'authors', 'source', 'date'] as const;
 export type ArticleField = (typeof ARTICLE_FIELDS)[number];
 
-/** One field of an article as it is typed. */
+/** One field of an article as it is typed in. */
 export interface FieldText {
   value: string;
-  /** The correction that what was typed makes; empty where it makes none. */
+  /** The correction made by what was typed; empty where it changes nothing. */
   correct: (typed: string) => Correction;
   /** Its name in the article's provenance. */
   provenance: 'title' | 'authors' | 'source' | 'published';
 }
 
-/** A date as the reader gives it; one typed day stands for a time of that day no longer. */
+/** A date as the reader gives it; a typed day replaces the time, too. */
 const dateCorrection = (day: string, { published }: ArticleMetadata): Correction => {
   if (day === (published?.iso.slice(0, 10) ?? '')) return {};
   return { published: day ? { text: day, iso: day } : null };
 };
 
-/** The fields of an article that are put right as text; the date as a day, ISO 8601. */
+/** The fields of an article that are corrected as text; the date as a day, ISO 8601. */
 export const fieldTexts = (metadata: ArticleMetadata): Record<ArticleField, FieldText> => ({
   title: { value: metadata.title, correct: (title) => (title ? { title } : {}), provenance: 'title' },
   authors: {
@@ -29,7 +29,7 @@ export const fieldTexts = (metadata: ArticleMetadata): Record<ArticleField, Fiel
     provenance: 'authors',
   },
   source: {
-    // As it is shown: where the page names no source, its site.
+    // As it is shown: the site, where the page names no source.
     value: metadata.source ?? metadata.site ?? '',
     correct: (source) => ({ source: source || null }),
     provenance: 'source',

@@ -1,9 +1,9 @@
-/** Letters that no two fonts give the same width, nor any of the ground every font falls back on. */
+/** Letters whose total width differs between any two fonts, and from the generic fonts. */
 const SAMPLE = 'mmmWWWlllii01@字体';
 
 /**
- * Whether a font is on this computer: words in it are as wide as in what it falls back on only where it is not. True where
- * the browser does not let it be measured.
+ * Whether a font is on this computer: if not, a text in it is exactly as wide as in the fallback font. True where the
+ * browser does not allow measuring.
  */
 export function hasFont(name: string): boolean {
   const context = document.createElement('canvas').getContext('2d');

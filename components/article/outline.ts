@@ -15,8 +15,8 @@ const FIRST = /^[一二三四五六七八九十百]+、/;
 const SECOND = /^[（(][一二三四五六七八九十百]+[）)]/;
 
 /**
- * The headings of `body`, in order: those marked so, and the short paragraphs set all in bold that Chinese pages use
- * for them.
+ * The headings of `body`, in order: elements marked as such, and the short, all-bold paragraphs that Chinese pages use
+ * instead.
  */
 export function outlineOf(body: HTMLElement): OutlineEntry[] {
   const entries = [...body.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, p')].flatMap((element) => {
@@ -28,7 +28,7 @@ export function outlineOf(body: HTMLElement): OutlineEntry[] {
   return entries.map(({ rank, ...entry }) => ({ ...entry, level: ranks.indexOf(rank) + 1 }));
 }
 
-/** How deep a heading is, in the article's own counting; undefined for what is none. */
+/** The level of a heading, in the article's own counting; undefined for what is none. */
 function rankOf(element: HTMLElement, text: string): number | undefined {
   const marked = /^h([1-6])$/.exec(element.localName)?.[1];
   if (marked) return Number(marked);

@@ -1,14 +1,14 @@
-/** Smaller pictures are ornaments: nothing more is to be seen of them. In CSS pixels of either side. */
+/** Smaller pictures are ornaments that full size would not improve. CSS pixels on either side. */
 const ORNAMENT = 64;
 const PICTURE = /\.(jpe?g|png|gif|webp|avif|bmp)([?#].*)?$/i;
 
-/** Makes buttons of the pictures of `body`: each opens at full size. A picture that is a link to somewhere stays that. */
+/** Makes the pictures of `body` buttons that open them at full size. A picture that links elsewhere stays a link. */
 export function markPictures(body: HTMLElement, label: (alt: string) => string): void {
   for (const image of body.querySelectorAll('img')) {
     const link = image.closest('a');
     const declared = Number(image.getAttribute('width') ?? Number.POSITIVE_INFINITY);
     if (declared < ORNAMENT || (link && !PICTURE.test(link.href))) continue;
-    // One stop for the keyboard, not two.
+    // One tab stop, not two.
     link?.setAttribute('tabindex', '-1');
     image.tabIndex = 0;
     image.role = 'button';
@@ -19,8 +19,8 @@ export function markPictures(body: HTMLElement, label: (alt: string) => string):
 }
 
 /**
- * Says in a picture's place that it could not be loaded. The words are the style sheet's: text of ours among the
- * article's would move every passage after it.
+ * Says in a picture's place that it could not be loaded. The words are in the style sheet: text of ours among the article's
+ * would shift every passage after it.
  */
 export function markUnloaded(image: HTMLImageElement, sentence: string): void {
   const place = document.createElement('span');
@@ -37,7 +37,7 @@ export const picturesOf = (body: HTMLElement): HTMLImageElement[] => [
   ...body.querySelectorAll<HTMLImageElement>('img[role="button"]'),
 ];
 
-/** The largest picture that the page offers: the link around it, the widest of its set, or itself. */
+/** The largest picture that the page offers: what the link around it leads to, the widest of its srcset, or itself. */
 export function fullSizeOf(image: HTMLImageElement): string {
   const linked = image.closest('a')?.href;
   if (linked && PICTURE.test(linked)) return linked;
@@ -49,7 +49,7 @@ export function fullSizeOf(image: HTMLImageElement): string {
   return widest?.address ?? (image.currentSrc || image.src);
 }
 
-/** What the page says under a picture, else what the picture says it shows. */
+/** The page's caption of a picture, otherwise its alternative text. */
 export const captionOf = (image: HTMLImageElement): string =>
   (image.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() || image.alt;
 

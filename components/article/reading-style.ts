@@ -2,15 +2,15 @@ import type { Settings, Typography } from '@/utils/model/settings';
 
 export const isChineseTag = (lang: string): boolean => /^zh\b/i.test(lang);
 
-/** How articles in `lang` (BCP 47) are set. */
+/** The typography of articles in `lang` (BCP 47). */
 export const typographyOf = (settings: Settings, lang: string): Typography =>
   isChineseTag(lang) ? settings : settings.otherLanguages;
 
-/** The change of settings that sets articles in `lang` otherwise, and those of the other group as before. */
+/** The change of settings for the typography of articles in `lang`; those of the other group stay as before. */
 export const withTypography = (settings: Settings, lang: string, change: Partial<Typography>): Partial<Settings> =>
   isChineseTag(lang) ? change : { otherLanguages: { ...settings.otherLanguages, ...change } };
 
-/** Paragraphs of an article in `lang` begin with an indent. */
+/** Whether paragraphs of an article in `lang` begin with an indent. */
 export const hasIndent = ({ indent }: Typography, lang: string): boolean =>
   indent === 'on' || (indent === 'auto' && isChineseTag(lang));
 

@@ -5,7 +5,7 @@ export type ShownPlace = { words: string } | { page: number };
 
 const FLASH_MS = 1600;
 
-/** Has the reader see a place: scrolled to and lit up for a moment; the keyboard goes on from there. */
+/** Shows a place: scrolls to it and flashes it; keyboard focus moves there. */
 export function showPlace(body: HTMLElement, place: ShownPlace): void {
   const element =
     'page' in place ? body.querySelector<HTMLElement>(`hr[title="${place.page}"]`) : blockOf(body, place.words);

@@ -1,2 +1,2 @@
-/** White space of every kind as single spaces, none at the ends. */
+/** A text with every run of white space as one space, and none at the ends. */
 export const tidyText = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,13 +2,13 @@ import { useWords } from '@/components/hooks/use-messages';
 import { backupAgeWords } from '@/utils/i18n/backup-age';
 
 interface Props {
-  /** Of the newest backup outside the browser; undefined says there is none. */
+  /** Date of the newest backup outside the browser; undefined for none. */
   days: number | undefined;
-  /** Nothing is read or marked yet: then nothing can be lost either. */
+  /** Nothing has been read or marked yet: nothing can be lost. */
   isEmpty: boolean;
 }
 
-/** How old the newest backup outside the browser is. */
+/** The age of the newest backup outside the browser. */
 export function BackupAge({ days, isEmpty }: Props) {
   const t = useWords(backupAgeWords);
   if (days === undefined) return <>{isEmpty ? t.nothing : t.never}</>;

@@ -9,7 +9,7 @@ interface Props {
   inNewTab?: boolean;
 }
 
-/** One line: how old the newest backup outside the browser is, and the way to the page about it. */
+/** One line: the age of the newest backup outside the browser, and a link to the page about it. */
 export function BackupLink({ days, isEmpty, inNewTab = false }: Props) {
   const t = useWords(backupAgeWords);
   return (

@@ -7,7 +7,7 @@ interface Props {
   onDismiss: () => void;
 }
 
-/** That the notebook this browser had is gone, and how to get it back. */
+/** Says that this browser's notebook is gone, and how to get it back. */
 export function LostNotice({ lost, onDismiss }: Props) {
   const t = useWords(backupWords);
   return (

@@ -9,12 +9,12 @@ import './CitationDialog.css';
 
 type Props = ComponentProps<typeof CitationPanel> & { onClose: () => void };
 
-/** The citation before it is copied, over the page. Esc closes it; the focus returns where it was. */
+/** The citation before it is copied, over the page. Esc closes it; the focus returns to where it was. */
 export function CitationDialog({ onClose, ...panel }: Props) {
   const t = useMessages();
   const words = useWords(citationWords);
   const dialog = useRef<HTMLDialogElement>(null);
-  // Before the next key, which is the dialog's.
+  // Before the next key, which is meant for the dialog.
   useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();

@@ -14,14 +14,16 @@ interface Props {
   quote: string;
   article: CitedArticle;
   citing: Citing;
-  /** The reader chose a style: it is the next default. */
+  /** Called when the reader chooses a style, which becomes the default. */
   onStyle: (style: CitationStyleId) => void;
-  /** The reader put a field of the article right. */
+  /** Called when the reader corrects a field of the article. */
   onCorrect: (correction: Correction) => void;
   onCopy: () => void;
 }
 
-/** A quote with its citation as it will be copied; what the page does not say, and what the standard then prescribes. */
+/**
+ * A quote with its citation as it will be copied, with the fields that the page lacks and what the standard then prescribes.
+ */
 export function CitationPanel({ quote, article, citing, onStyle, onCorrect, onCopy }: Props) {
   const words = useWords(citationWords);
   const language = useLanguage();

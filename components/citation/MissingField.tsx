@@ -13,7 +13,7 @@ interface Props {
   style: CitationStyleId;
   article: CitedArticle;
   onCorrect: (correction: Correction) => void;
-  /** Enter in the field, after what was typed there, if anything, was taken. */
+  /** Enter in the field, after what was typed there, if anything, was saved. */
   onEnter: () => void;
 }
 
@@ -26,11 +26,11 @@ const familyOf = (style: CitationStyleId) => {
 const correctionOf = (field: Field, typed: string, article: CitedArticle): Correction =>
   field === 'author' ? { authors: readNames(typed, article.authors) } : { published: { text: typed, iso: typed } };
 
-/** One field the page does not fill: what the standard does without it, and a place to fill it in. */
+/** A field that the page does not give: what the standard does without it, and an input to fill it in. */
 export function MissingField({ field, style, article, onCorrect, onEnter }: Props) {
   const words = useWords(citationWords);
   const [typed, setTyped] = useState('');
-  /** A field that is taken away because it is filled in is left once more. */
+  /** A field that disappears because it was filled in is left once more. */
   const taken = useRef('');
   const submit = (): void => {
     const text = typed.trim();
@@ -45,7 +45,7 @@ export function MissingField({ field, style, article, onCorrect, onEnter }: Prop
     onKeyDown: (event: KeyboardEvent) => {
       event.stopPropagation(); // letters typed here are not commands
       if (event.key !== 'Enter' || isComposing(event)) return;
-      event.preventDefault(); // or the same key presses the button that gets the focus
+      event.preventDefault(); // otherwise the same key would press the button that gets the focus
       submit();
       onEnter();
     },

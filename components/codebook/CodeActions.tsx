@@ -14,7 +14,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** What can be done to a code as a whole: move among its siblings, merge, delete. */
+/** What can be done with a whole code: move it among its siblings, merge it, delete it. */
 export function CodeActions({ code, codes, onEdit, onDone }: Props) {
   const words = useWords(codebookWords);
   const language = useLanguage();
@@ -22,7 +22,7 @@ export function CodeActions({ code, codes, onEdit, onDone }: Props) {
   const siblings = codeTree(codes).filter(({ parent }) => parent?.id === parentIn(codes, code)?.id);
   const at = siblings.findIndex(({ code: { id } }) => id === code.id);
   const parent = code.parent ? { parent: code.parent } : {};
-  // Before the one above; or before the one after the one below, to the end where there is none.
+  // Before the one above; or before the one after the next, or at the end where there is none.
   const moveBefore = (sibling: number): void => {
     const before = siblings[sibling]?.code.id;
     onEdit({ kind: 'move', id: code.id, ...parent, ...(before ? { before } : {}) });

@@ -22,7 +22,7 @@ interface Props {
 
 type Fields = Extract<CodebookEdit, { kind: 'change' }>['fields'];
 
-/** Everything of one code. Each field is kept when it is left. */
+/** All fields of one code. Each is saved when it is left. */
 export function CodeForm({ code, codes, onEdit, onDone }: Props) {
   const words = useWords(codebookWords);
   const language = useLanguage();
@@ -79,7 +79,7 @@ interface FieldProps {
   onKeep: (typed: string) => boolean;
 }
 
-/** A name is neither empty nor another's beside it: left so, it is what it was. */
+/** A name that is empty, or that a sibling has, is refused: the field returns to the old name. */
 function NameField({ label, tongue, value, onKeep }: FieldProps & { tongue: 'zh' | 'en' }) {
   const field = useTyped(value, (typed) => typed !== '' && onKeep(typed));
   return (

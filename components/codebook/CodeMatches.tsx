@@ -19,20 +19,20 @@ interface Props {
   chosen: readonly Code['id'][];
   recent: readonly Code['id'][];
   typed: string;
-  /** The key pressed last in the field; a new object for each. It may have been pressed before this was loaded. */
+  /** The last key pressed in the field; a new object for each press, which may have come before this was loaded. */
   pressed: { key: FinderKey } | undefined;
-  /** The id of the line that Enter is for. */
+  /** The id of the line that Enter chooses. */
   onActive: (id: string | undefined) => void;
   onGive: (code: Code) => void;
 }
 
-/** Of the codes used last, as many as stand before the tree. */
+/** How many of the codes used last stand before the tree. */
 const MOST_RECENT = 5;
 
-/** A line: a code among those used last, found, or in the tree; or the code to be made. */
+/** A line: a recently used code, a match, a code in the tree; or the code to be made. */
 type Line = { kind: 'recent' | 'found' | 'tree'; placed: PlacedCode } | { kind: 'create'; name: string };
 
-/** The codes that fit what is typed, likeliest first; all as a tree, after those used last, while nothing is. */
+/** The codes that match what is typed, likeliest first; while nothing is typed, all as a tree, after those used last. */
 export default function CodeMatches({ codes, chosen, recent, typed, pressed, onActive, onGive }: Props) {
   const t = useMessages();
   const words = useWords(findCodeWords);
@@ -44,11 +44,11 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
   const list = useRef<HTMLDivElement>(null);
   const isMaking = useRef(false);
 
-  /** Nothing is called so: all there is to choose is to make it. */
+  /** No code has that name: the only choice is to make it. */
   const isUnknown = lines[0]?.kind === 'create';
 
   const create = (): void => {
-    // To what it was made for: by the time it is stored, something else may be selected.
+    // Given to what it was made for: by the time it is stored, something else may be selected.
     const give = onGive;
     if (isMaking.current) return;
     isMaking.current = true;
@@ -69,12 +69,12 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
   useLayoutEffect(() => setAt(0), [name]);
   useLayoutEffect(() => {
     if (!pressed || isMaking.current) return;
-    // A slip of the hand makes no code: Enter does only where the reader walked to that line past others.
+    // A slip must not make a code: Enter makes one only where the reader has moved to that line past others.
     if (pressed.key === 'give') {
       if (!isUnknown) choose(lines[at]);
     } else if (pressed.key === 'create') create();
     else setAt((at + (pressed.key === 'next' ? 1 : lines.length - 1)) % Math.max(1, lines.length));
-    // Once for each key.
+    // Once for each key press.
   }, [pressed]);
   const active = lines[at];
   useLayoutEffect(() => {
@@ -156,7 +156,7 @@ function linesOf(codes: Codebook, name: string, recent: readonly Code['id'][]): 
 }
 
 interface CodeLineProps extends PlacedCode {
-  /** What reaches it without looking for it. */
+  /** The key that reaches it without a search. */
   shortcut: string | undefined;
   isInTree: boolean;
   isGiven: boolean;

@@ -13,7 +13,7 @@ import { CodeDot } from './CodeDot';
 import type { FinderKey } from './CodeMatches';
 import './CodePicker.css';
 
-// A codebook of a handful is in sight: most codes are never looked for.
+// A codebook of a handful is visible as a whole: most codes are never searched for.
 const CodeMatches = lazily(() => import('./CodeMatches'));
 
 interface Props {
@@ -24,8 +24,8 @@ interface Props {
 }
 
 /**
- * Codes with their keys, to give or take away: all of them while they are few, else those used last. The others, and new
- * ones, by typing.
+ * Codes with their keys, to give or remove: all while they are few, otherwise those used last. The others, and new ones, are
+ * found by typing.
  */
 export function CodePicker({ codes, chosen, onToggle }: Props) {
   const t = useMessages();
@@ -38,7 +38,7 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
   const selectedBefore = useRef<Range>(undefined);
   useLayoutEffect(() => {
     if (finding) return;
-    // Once the field is gone: what it is given back while it has the caret, it would take again.
+    // After the field is gone: a selection restored while it has the caret would be lost to it again.
     if (selectedBefore.current) selectAgain(selectedBefore.current);
     selectedBefore.current = undefined;
     if (!returnsFocus.current) return;
@@ -110,8 +110,8 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
 }
 
 /**
- * What comes first, as it was when the picker came: its buttons do not move under the hand. Only a code that had no button
- * and is given, by typing or elsewhere, comes before them.
+ * The first codes in the order they had when the picker appeared, so that its buttons do not move under the pointer. Only a
+ * code without a button that is given, by typing or elsewhere, is put before them.
  */
 function useStill(codes: Codebook, given: Given | undefined): readonly Code['id'][] {
   const still = useRef<readonly Code['id'][]>(undefined);
@@ -125,7 +125,7 @@ function useStill(codes: Codebook, given: Given | undefined): readonly Code['id'
 
 interface FinderProps extends Props {
   recent: readonly Code['id'][];
-  /** What was typed already. */
+  /** What has been typed already. */
   typed: string;
   /** `selected`: what was selected before, where nothing was done with it. */
   onClose: (selected?: Range) => void;
@@ -138,7 +138,10 @@ const FINDER_KEYS: Readonly<Record<string, FinderKey>> = {
   'Shift+Enter': 'create',
 };
 
-/** A field, and the codes that fit what is typed in it. Its keys are its own; it takes no selection away for good. */
+/**
+ * A field, and the codes that match what is typed in it. It handles its keys itself, and restores the selection when it
+ * closes.
+ */
 function CodeFinder({ codes, chosen, recent, typed: typedFirst, onToggle, onClose }: FinderProps) {
   const t = useMessages();
   const field = useRef<HTMLInputElement>(null);
@@ -148,7 +151,7 @@ function CodeFinder({ codes, chosen, recent, typed: typedFirst, onToggle, onClos
   const [selectedBefore] = useState(selectedNow);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const press = (event: KeyboardEvent): void => {
-    event.stopPropagation(); // what is typed here commands nothing
+    event.stopPropagation(); // keys typed here are not commands
     if (isComposing(event)) return;
     const key = FINDER_KEYS[`${event.shiftKey ? 'Shift+' : ''}${event.key}`];
     if (key) setPressed({ key });
@@ -186,14 +189,14 @@ function CodeFinder({ codes, chosen, recent, typed: typedFirst, onToggle, onClos
         onActive={setActive}
         onGive={(code) => {
           onToggle(code);
-          if (field.current) onClose(); // a code that was long in the making may find it closed
+          if (field.current) onClose(); // a code that took long to store may find it closed
         }}
       />
     </div>
   );
 }
 
-/** What is selected: in Chromium a field that is entered takes it. */
+/** The selection: in Chromium entering a field removes it. */
 function selectedNow(): Range | undefined {
   const selection = document.getSelection();
   const isNothing = !selection || selection.rangeCount === 0 || selection.isCollapsed;

@@ -18,14 +18,14 @@ interface Props extends Branch {
   withUnder: Record<Code['id'], number>;
   isOpen: boolean;
   onToggle: () => void;
-  /** Where a dragged code would come, if that is shown at this line: below it, in front of what stands `depth` deep. */
+  /** Where a dragged code would go, if that is shown at this row: below it, at the indent of level `depth`. */
   drop: CodeDragging['shown'];
   dragging: CodeDragging;
   /** Answers false where the codebook refuses the edit. */
   onEdit: (edit: CodebookEdit) => boolean;
 }
 
-/** One line of the codebook: how the code looks, is called and reached, where it is used; open, everything of it. */
+/** One row of the codebook: the look, name, key and uses of a code; when opened, all its fields. */
 export function CodeRow({
   code,
   depth,

@@ -16,19 +16,19 @@ import './CodebookEditor.css';
 
 interface Props {
   codes: Codebook;
-  /** Id of a code → annotations that have it. */
+  /** Id of a code → number of annotations that have it. */
   uses: Record<Code['id'], number>;
-  /** Of codes with others under them: with theirs, a passage counted once. */
+  /** The same for codes with descendants, including those: each passage counted once. */
   withUnder: Record<Code['id'], number>;
   onEdit: (edit: CodebookEdit) => void;
-  /** What else can be done with all of it. */
+  /** What else can be done with the whole codebook. */
   children?: ComponentChildren;
 }
 
-/** As many codes as are looked over without a field to find them in. */
+/** More codes than this get a search field. */
 const MANY = 12;
 
-/** The branches whose codes fit what is typed, or are being worked at, with those that they stand under. */
+/** The branches with codes that match what is typed, or are being edited, with their ancestors. */
 function fitting(tree: readonly Branch[], typed: string, atWork: ReadonlySet<Code['id']>): readonly Branch[] {
   if (typed.trim() === '') return tree;
   const found = findCodes(
@@ -36,7 +36,7 @@ function fitting(tree: readonly Branch[], typed: string, atWork: ReadonlySet<Cod
     typed,
   );
   const wanted = new Set(found.flatMap(({ code, above }) => [code.id, ...above.map(({ id }) => id)]));
-  // Each stands behind what it is under: from the end, all above come along.
+  // Ancestors stand before their descendants: from the end, all of them are found in one pass.
   for (const { code, parent } of tree.toReversed()) {
     if (atWork.has(code.id)) wanted.add(code.id);
     if (parent && wanted.has(code.id)) wanted.add(parent.id);
@@ -44,7 +44,7 @@ function fitting(tree: readonly Branch[], typed: string, atWork: ReadonlySet<Cod
   return tree.filter(({ code }) => wanted.has(code.id));
 }
 
-/** All codes as a tree, each open to change one at a time; new codes, and ready codebooks to start from. */
+/** All codes as a tree, one open for editing at a time; new codes, and ready-made codebooks to start from. */
 export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Props) {
   const words = useWords(codebookWords);
   const language = useLanguage();
@@ -52,7 +52,7 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
   const list = useRef<HTMLUListElement>(null);
   const [refusal, setRefusal] = useState<{ code: Code; why: string }>();
   const [wanted, setWanted] = useState('');
-  /** What was changed since the list was narrowed: it does not go away under the hand. */
+  /** What was changed since the list was narrowed: it must not disappear while it is edited. */
   const [changed, setChanged] = useState<ReadonlySet<Code['id']>>(new Set());
   const toShow = useRef<Code['id']>(undefined);
   const atWork = new Set([...changed, ...(openId === undefined ? [] : [openId])]);
@@ -75,7 +75,7 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
     if (twin) return false;
     if ('id' in change) setChanged((before) => new Set([...before, change.id]));
     onEdit(change);
-    // The form that had the focus goes with its code.
+    // The form that had the focus disappears with its code.
     if (change.kind === 'remove' || change.kind === 'merge') list.current?.focus();
     return true;
   };

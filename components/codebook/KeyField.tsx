@@ -9,11 +9,11 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 interface Props {
   code: Code;
   codes: Codebook;
-  /** `null` takes the key away. */
+  /** `null` removes the key. */
   onChange: (key: string | null) => void;
 }
 
-/** A code's key, with a word where it is not this code's alone. */
+/** A code's key, with a warning where another code has it, too. */
 export function KeyField({ code, codes, onChange }: Props) {
   const words = useWords(codebookWords);
   const language = useLanguage();

@@ -12,7 +12,7 @@ interface Props {
   onChange: (look: Partial<Pick<Code, 'color' | 'underline'>>) => void;
 }
 
-/** A code's colour and underline, with a word where some readers would mix it up with another. */
+/** A code's colour and underline, with a warning where some readers would mistake it for another code. */
 export function LookField({ code, codes, onChange }: Props) {
   const words = useWords(codebookWords);
   const language = useLanguage();

@@ -8,7 +8,7 @@ import type { CodebookEdit } from '@/utils/model/codebook-edit';
 
 type Addition = Extract<CodebookEdit, { kind: 'add' }>;
 
-/** A name is enough for a new code: it gets a look of its own and the next free digit. One that is refused stays typed. */
+/** A new code needs only a name: it gets a look of its own and the next free digit. A refused name stays in the field. */
 export function NewCode({ codes, onAdd }: { codes: Codebook; onAdd: (edit: Addition) => boolean }) {
   const words = useWords(codebookWords);
   const [name, setName] = useState('');

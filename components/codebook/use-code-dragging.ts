@@ -5,29 +5,29 @@ import { under } from '@/utils/codebook/under';
 import type { Code, Codebook } from '@/utils/model/codebook';
 
 /**
- * What of a drag says that it is of a code, so that dragged text or files are none, and which one: what a drag carries may be
- * read only when it is let go, its kinds before, and a codebook in another window has no other way to know.
+ * The media type that marks a drag as one of a code (and not of text or files), and tells which: the data of a drag may be
+ * read only when it is dropped, its types before, and a codebook in another window has no other way to know.
  */
 const CODE = 'application/x-pressmark-code.';
 
-/** A place of the list, and what a drag over it comes to; `refused`: a code would stand under itself. */
+/** A place in the list, and what dropping there does; `refused`: a code would become its own descendant. */
 type Over = DropAt | 'refused';
 
-/** What makes elements the beginning and the end of a drag, and where the code at hand would come. */
+/** Handlers for the beginning and the end of a drag, and where the code would go now. */
 export interface CodeDragging {
   from: (id: Code['id']) => object;
   onto: (id: Code['id']) => object;
-  /** Where a line shows it: at the row of `id`, in front of what stands `depth` deep. */
+  /** Where a line shows it: at the row of `id`, at the indent of level `depth`. */
   shown: { id: Code['id']; at: Over; depth: number } | undefined;
 }
 
 interface Handlers {
   onMove: (id: Code['id'], to: CodePlace) => void;
-  /** Let go where it may not stand: on what stands under it. */
+  /** Dropped where it may not go: on one of its descendants. */
   onRefuse: (id: Code['id'], target: Code['id']) => void;
 }
 
-/** Codes dragged onto each other, in one window or from one to another. `tree`: the rows that are on screen. */
+/** Dragging codes onto each other, in one window or between two. `tree`: the rows that are on screen. */
 export function useCodeDragging(
   codes: Codebook,
   tree: readonly Branch[],
@@ -72,17 +72,17 @@ export function useCodeDragging(
   };
 }
 
-/** The code that is dragged; undefined where something else is. */
+/** The code that is dragged; undefined where it is something else. */
 const draggedIn = ({ dataTransfer }: DragEvent): Code['id'] | undefined =>
   dataTransfer?.types.find((type) => type.startsWith(CODE))?.slice(CODE.length);
 
-/** Below a code is below all that is shown under it: there the line is, as far in as the code. */
+/** Below a code means below all its descendants on screen: the line is drawn there, at the code's indent. */
 function lineOf(tree: readonly Branch[], { id, at }: { id: Code['id']; at: Over }): CodeDragging['shown'] {
   const depth = tree.find(({ code }) => code.id === id)?.depth ?? 0;
   return { id: at === 'below' ? lastUnder(tree, id) : id, at, depth };
 }
 
-/** The upper and the lower quarter of a line are between lines. */
+/** The upper and the lower quarter of a row count as between rows. */
 function dropAtOf({ currentTarget, clientY }: DragEvent): DropAt {
   const { top } = (currentTarget as Element).getBoundingClientRect();
   const height = (currentTarget as Element).querySelector('.code-head')?.getBoundingClientRect().height ?? 1;

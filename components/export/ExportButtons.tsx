@@ -7,17 +7,17 @@ import './ExportButtons.css';
 
 interface Props {
   read: () => Promise<Notebook>;
-  /** Opens the page with every format; absent where the notebook has nothing of this on disk. */
+  /** Opens the page with every format; absent where nothing of this is stored. */
   onMore?: (() => void) | undefined;
 }
 
-/** Markdown of what `read` resolves to: to the clipboard, or to a file; every other format is a page away. */
+/** Markdown of what `read` resolves to, to the clipboard or to a file; all other formats are on the export page. */
 export function ExportButtons({ read, onMore }: Props) {
   const t = useMessages();
   const language = useLanguage();
   const [done, setDone] = useState('');
 
-  // Loaded when it is asked for: not every popup that shows the buttons exports.
+  // Loaded when it is needed: most popups with these buttons never export.
   const file = async () => (await import('./markdown-file')).markdownFile(await read(), language);
   const copy = async (): Promise<string> => {
     await copyText((await file()).text);

@@ -8,12 +8,12 @@ interface Props {
   onChoice: (choice: ExportChoice) => void;
 }
 
-/** What the chosen format is for, and what may be chosen about it. */
+/** What the chosen format is for, and its options. */
 export function ExportOptions({ choice, onChoice }: Props) {
   const words = useWords(exportWords);
   const format = formatOf(choice);
   const has: readonly string[] = format.layouts ?? ['one'];
-  // In one order, whichever of them a format begins with.
+  // In one order, whichever option a format lists first.
   const layouts = (Object.keys(words.layouts) as (keyof typeof words.layouts)[]).filter((layout) =>
     has.includes(layout),
   );

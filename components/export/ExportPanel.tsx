@@ -15,17 +15,17 @@ interface Props {
   onChoice: (choice: ExportChoice) => void;
   presets: Preset[];
   onPresets: (presets: Preset[]) => void;
-  /** The reader's own, for the format chosen; undefined for the shipped one. */
+  /** The reader's template for the chosen format; undefined for the built-in one. */
   template: string | undefined;
   onTemplate: (template: string | undefined) => void;
   preview: { text: string; files?: string[]; separator?: string; templateProblem?: TemplateProblem } | undefined;
-  /** Nothing would be in the file. */
+  /** The file would be empty. */
   isEmpty: boolean;
   file: ExportFile;
   saving: Pick<SaveBarProps, 'percent' | 'outcome' | 'save' | 'copy' | 'print' | 'cancel'>;
 }
 
-/** Everything one may choose about an export on one screen, and what the file will look like. */
+/** All options of an export on one screen, and a preview of the file. */
 export function ExportPanel({ choice, onChoice, presets, onPresets, template, onTemplate, ...rest }: Props) {
   const words = useWords(exportWords);
   const { preview, isEmpty, file, saving } = rest;

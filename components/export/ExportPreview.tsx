@@ -13,7 +13,7 @@ interface Props {
   preview: { text: string; files?: string[]; separator?: string };
 }
 
-/** The file as it will begin: as its readers show it where that can be shown here, beside how it is written. */
+/** The beginning of the file: as its readers show it where that is possible here, beside its source. */
 export function ExportPreview({ format, preview }: Props) {
   const words = useWords(exportWords);
   const rendered = renderedOf(format, preview.text, words.rendered);
@@ -45,7 +45,7 @@ export function ExportPreview({ format, preview }: Props) {
   );
 }
 
-/** Markdown as Markdown, a page as a page; nothing where a file has no other look than its text. */
+/** Rendered Markdown, a rendered page; nothing for a file whose only form is its text. */
 function renderedOf(format: OfferedFormat, text: string, title: string): ComponentChildren {
   if (format.extension === 'md') return <RenderedMarkdown text={text} />;
   if (format.extension === 'html') return <RenderedPage html={text} title={title} />;
@@ -61,7 +61,7 @@ function RenderedMarkdown({ text }: { text: string }) {
     return name && value ? [{ name, value: value.replace(/^"(.*)"$/, '$1') }] : [];
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard.
     <section class="export-sheet export-rendered" tabIndex={0} aria-labelledby="preview-heading" dir="auto">
       {properties.length > 0 ? (
         <dl>
@@ -78,7 +78,7 @@ function RenderedMarkdown({ text }: { text: string }) {
   );
 }
 
-/** In a frame that may run nothing; pictures, which would be asked for, are left out until the file is opened. */
+/** In a frame in which nothing can run; pictures, which would be loaded, are left out. */
 function RenderedPage({ html, title }: { html: string; title: string }) {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
@@ -90,7 +90,7 @@ function RenderedPage({ html, title }: { html: string; title: string }) {
   return <iframe class="export-sheet" sandbox="" title={title} src={address} />;
 }
 
-/** What a table without rows says in their place. */
+/** Shown in place of the rows of an empty table. */
 const emptyWords = ({ id }: OfferedFormat, words: ExportWords): string =>
   id === 'officials-csv' ? words.noOfficials : words.noRows;
 

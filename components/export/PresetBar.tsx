@@ -13,7 +13,7 @@ interface Props {
   onPresets: (presets: Preset[]) => void;
 }
 
-/** Choices under a name: those that come with Pressmark, then the reader's own. */
+/** Named choices: those that come with Pressmark, then the reader's own. */
 export function PresetBar({ choice, presets, onChoice, onPresets }: Props) {
   const words = useWords(exportWords);
   const [isNaming, setNaming] = useState(false);
@@ -74,7 +74,7 @@ function NameField({ onDone }: { onDone: (name: string) => void }) {
   const words = useWords(exportWords);
   const [name, setName] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  // Before the next key: what is typed at once is the name.
+  // Before the next key: what is typed right away is the name.
   useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form

@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/Icon';
 import { exportWords } from '@/utils/i18n/export';
 
 export interface SaveBarProps {
-  /** Of the file. */
+  /** Size of the file. */
   name: string;
   isReady: boolean;
   canCopy: boolean;
@@ -18,7 +18,7 @@ export interface SaveBarProps {
   cancel: () => void;
 }
 
-/** The way out: under which name, how far it is, how it ended. Has the focus when the page opens, so that Enter saves. */
+/** File name, progress and result of saving. Has the focus when the page opens, so that Enter saves. */
 export function SaveBar({
   name,
   isReady,

@@ -3,19 +3,19 @@ import { useWords } from '@/components/hooks/use-messages';
 import type { TemplateProblem } from '@/utils/export/template/engine';
 import { exportWords } from '@/utils/i18n/export';
 
-/** Milliseconds without a key before the preview follows. */
+/** Milliseconds without a key press before the preview is updated. */
 const SETTLE = 300;
 
 interface Props {
   shipped: string;
   template: string | undefined;
-  /** What the exporter says of the template as it is. */
+  /** The exporter's complaint about the template as it is. */
   problem: TemplateProblem | undefined;
-  /** `undefined` goes back to the shipped template. */
+  /** `undefined` restores the built-in template. */
   onChange: (template: string | undefined) => void;
 }
 
-/** The template of a Markdown format, to be changed; the preview beside it follows. */
+/** The template of a Markdown format, to be edited; the preview beside it follows. */
 export function TemplateEditor({ shipped, template, problem, onChange }: Props) {
   const words = useWords(exportWords);
   const [typed, setTyped] = useState(template ?? shipped);
@@ -24,7 +24,7 @@ export function TemplateEditor({ shipped, template, problem, onChange }: Props) 
     said.current = next;
     onChange(next);
   };
-  // One that was not typed here is a step taken back.
+  // A template that was not typed here comes from an undo.
   useLayoutEffect(() => {
     if (template !== said.current) setTyped(template ?? shipped);
     said.current = template;

@@ -1,6 +1,6 @@
 /**
- * Markdown as its own program shows it, as far as a reader of plain Markdown can: a callout of Obsidian has a title and no
- * sign of its type, block ids and Logseq's are not seen.
+ * Markdown as its own program shows it, as far as plain Markdown can: an Obsidian callout gets a title without its type
+ * marker; block ids and those of Logseq are hidden.
  */
 export const asShown = (markdown: string): string =>
   markdown

@@ -7,7 +7,7 @@ import { z } from '@/utils/model/z';
 
 const LAYOUTS = ['one', 'articles', 'codes', 'persons', 'months'] as const satisfies readonly Layout[];
 
-/** What the reader chose on the export page. Settings remember it. */
+/** What the reader chose on the export page. Stored in the settings. */
 export const ExportChoice = z.object({
   format: z.string(),
   layout: z.enum(LAYOUTS),
@@ -15,7 +15,7 @@ export const ExportChoice = z.object({
   lineEnds: z.enum(['one', 'two']),
   extras: z.boolean(),
   withUnannotated: z.boolean(),
-  /** Of archives whose files lie in a folder: its name; absent or empty for the format's own. */
+  /** For archives whose files are in a folder: the folder's name; absent or empty for the format's own. */
   folder: z.optional(z.string().check(z.maxLength(60))),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
@@ -58,7 +58,7 @@ export const SHIPPED_PRESETS = {
 } satisfies Record<string, ExportChoice>;
 export type ShippedPreset = keyof typeof SHIPPED_PRESETS;
 
-/** Formats as they stand beside each other on the page. */
+/** Formats as they are grouped on the page. */
 export const GROUPS = {
   notes: ['markdown', 'obsidian', 'logseq', 'notion', 'pandoc'],
   reading: ['html', 'full-text'],
@@ -69,27 +69,27 @@ export const GROUPS = {
 } as const;
 export type Group = keyof typeof GROUPS;
 
-/** The format chosen; plain Markdown where a newer Pressmark's was. */
+/** The chosen format; plain Markdown where it is one of a newer Pressmark. */
 export const formatOf = ({ format }: ExportChoice): OfferedFormat =>
   offeredFormats.find(({ id }) => id === format) ?? markdown;
 
-/** Another format, divided into files as suits it; the other choices stay. */
+/** Switches to another format, divided into files as suits it; the other choices stay. */
 export function withFormat(choice: ExportChoice, format: string): ExportChoice {
   const [layout = 'one'] = formatOf({ ...choice, format }).layouts ?? [];
   return { ...choice, format, layout };
 }
 
-/** The layout chosen, or the format's first where it has no such. */
+/** The chosen layout, or the format's first where it has no such layout. */
 export function layoutOf(choice: ExportChoice): Layout {
   const layouts = formatOf(choice).layouts ?? ['one'];
   return layouts.includes(choice.layout) ? choice.layout : (layouts[0] ?? 'one');
 }
 
-/** The folder chosen, as every system takes it. */
+/** The chosen folder, with a name that every system accepts. */
 const folderOf = ({ folder = '' }: ExportChoice): string =>
   folder.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
 
-/** What a choice asks of the exporters. `template` is the reader's own, where there is one for this format. */
+/** The exporter's options for a choice. `template` is the reader's own, where there is one for this format. */
 export function requestOf(
   choice: ExportChoice,
   {
@@ -116,7 +116,7 @@ export function requestOf(
   };
 }
 
-/** Two choices come to the same file. */
+/** Whether two choices give the same file. */
 export const isSameChoice = (a: ExportChoice, b: ExportChoice): boolean =>
   formatOf(a) === formatOf(b) &&
   layoutOf(a) === layoutOf(b) &&

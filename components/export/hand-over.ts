@@ -1,6 +1,6 @@
 const REVOKE_AFTER_MS = 60_000;
 
-/** Hands a file to the browser's downloads. */
+/** Saves a file through the browser's downloads. */
 export function saveFile(name: string, mediaType: string, parts: Iterable<BlobPart>): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([...parts], { type: mediaType }));
@@ -12,7 +12,7 @@ export function saveFile(name: string, mediaType: string, parts: Iterable<BlobPa
 /** Puts plain text on the clipboard. Rejects when the browser refuses. */
 export const copyText = (text: string): Promise<void> => copy({ 'text/plain': text });
 
-/** Puts text on the clipboard together with the same as HTML, for editors that take it. Rejects when the browser refuses. */
+/** Puts text on the clipboard as plain text and as HTML, for editors that take it. Rejects when the browser refuses. */
 export const copyRich = ({ text, html }: { text: string; html: string }): Promise<void> =>
   copy({ 'text/plain': text, 'text/html': html });
 
@@ -26,7 +26,7 @@ async function copy(flavours: Record<string, string>): Promise<void> {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     return;
   } catch {
-    // The older way is asked next.
+    // The older way is tried next.
   }
   const copying = new AbortController();
   const put = (event: ClipboardEvent): void => {

@@ -1,4 +1,4 @@
-/** Cells of RFC 4180 or tab-separated text, row by row; for looking at what was just written. */
+/** Cells of RFC 4180 or tab-separated text, row by row; only for previews of our own output. */
 export function readCsv(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'g');

@@ -1,13 +1,13 @@
 import type { Chunk } from '@/utils/export/format';
 
-/** Characters or bytes gathered before they are handed on: as a Blob they lie outside the page's memory. */
+/** Characters or bytes collected before they are passed on: a Blob stores them outside the page's memory. */
 const PART = 1 << 18;
-/** Milliseconds of writing after which the page may answer the reader. */
+/** Milliseconds of writing after which the page may react to the reader. */
 const SLOT = 12;
 
 const size = (chunk: Chunk) => chunk.length;
 
-/** Lets whatever waits in the page run: a key, a frame. */
+/** Lets other work in the page run: a key, a frame. */
 const answerThePage = (): Promise<void> =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
@@ -18,7 +18,7 @@ const answerThePage = (): Promise<void> =>
     port2.postMessage(undefined);
   });
 
-/** Pieces gathered to parts; gives way to the page in between, and stops when `signal` aborts. */
+/** Collects pieces into parts; lets the page react in between, and stops when `signal` aborts. */
 async function* gathered(chunks: AsyncIterable<Chunk>, signal: AbortSignal): AsyncGenerator<Blob> {
   let parts: Chunk[] = [];
   let length = 0;
@@ -40,7 +40,7 @@ async function* gathered(chunks: AsyncIterable<Chunk>, signal: AbortSignal): Asy
   yield new Blob(parts);
 }
 
-/** A file of many pieces as one Blob; rejects with the signal's reason when it aborts. */
+/** A file in many pieces as one Blob; rejects with the signal's reason when it aborts. */
 export async function toBlob(chunks: AsyncIterable<Chunk>, mediaType: string, signal: AbortSignal): Promise<Blob> {
   const parts: Blob[] = [];
   for await (const part of gathered(chunks, signal)) parts.push(part);

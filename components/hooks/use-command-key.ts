@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
-/** The commands of the manifest that a button of ours does, too. */
+/** The manifest's commands that one of our buttons performs, too. */
 type Command = 'open-library';
 
-/** The keys that the reader has set in the browser for a command, as the browser writes them; undefined where there are none. */
+/**
+ * The keys that the reader has set in the browser for a command, as the browser writes them; undefined where there are none.
+ */
 export function useCommandKey(command: Command): string | undefined {
   const [keys, setKeys] = useState<string>();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
 
-/** Calls `onExport` on Ctrl+E (⌘E): the export page, whose file Enter saves. */
+/** Calls `onExport` on Ctrl+E (⌘E): it opens the export page, where Enter saves the file. */
 export function useExportKey(onExport: (() => void) | undefined): void {
   const latest = useRef(onExport);
   latest.current = onExport;

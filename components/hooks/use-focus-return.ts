@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** When what `box` shows goes while it has the focus, the focus goes back to where it was before it came. */
+/** When the contents of `box` disappear while they have the focus, it returns to where it was before they appeared. */
 export function useFocusReturn(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = box.current;

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-/** So many are drawn at once: a screen has some ten of them, and more would be felt. */
+/** How many are drawn at once: a screen holds about ten, and more would cause a noticeable delay. */
 const AT_ONCE = 100;
-/** More are drawn when what is seen is this close to the last, as IntersectionObserver has it. */
+/** More are drawn when the visible part comes this close to the last, as a root margin of IntersectionObserver. */
 const AHEAD = '600px';
 
 /**
- * How many of `count` things are to be drawn, and a reference for an element behind them: when that comes into sight, more
- * are. With nobody to tell what is seen, all are drawn.
+ * How many of `count` items to draw, and a ref for an element after them: when that becomes visible, more are drawn. Without
+ * IntersectionObserver all are drawn.
  */
 export function useGrowing(count: number): [shown: number, end: (element: Element | null) => void] {
   const [shown, setShown] = useState(AT_ONCE);
@@ -23,7 +23,7 @@ export function useGrowing(count: number): [shown: number, end: (element: Elemen
     const look = (entries: IntersectionObserverEntry[]): void => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       setShown((known) => known + AT_ONCE);
-      // Still in sight afterwards, it has not crossed anything: it is looked at anew.
+      // If it is still visible afterwards, it has not crossed anything: it is observed again.
       observer.current?.unobserve(element);
       requestAnimationFrame(() => observer.current?.observe(element));
     };

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type LiveRecord, liveRecord, type RecordOptions, type RecordState } from '@/utils/notebook/live-record';
 
-/** A live record as it is at one drawing: its state and the ways to change it. */
+/** A live record at one render: its state and the ways to change it. */
 export type ShownRecord = RecordState & Omit<LiveRecord, 'state' | 'watch'>;
 
 /**
- * The live record of the article at an address, as long as the component is there and the address stays; undefined
- * without one. The component renders again at each change of it. `keep` must stay the same function.
+ * The live record of the article at an address, while the component is mounted and the address stays; undefined without one.
+ * The component renders again at each change. `keep` must stay the same function.
  */
 export function useLiveRecord(address: string, options?: RecordOptions): ShownRecord;
 export function useLiveRecord(address: string | undefined, options?: RecordOptions): ShownRecord | undefined;

@@ -6,30 +6,30 @@ import { annotateWords } from '@/utils/i18n/annotate';
 import { undoWords } from '@/utils/i18n/undo';
 import { type Noted, takeNoteBack } from '@/utils/notebook/note-back';
 
-/** What is typed in one note with pauses shorter than this, in ms, is one step back. */
+/** Letters typed in one note with shorter pauses, in ms, are one step to undo. */
 const STEP_ENDS_MS = 5000;
 
 interface Written {
   of: Noted;
   before: string;
   after: string;
-  /** Of the last saving, ms. */
+  /** Time of the last save, ms. */
   at: number;
-  /** The last saving. */
+  /** The last save. */
   saving: Promise<string>;
-  /** It is being taken back, once what is being saved is. */
+  /** It is being undone, after the save under way. */
   isWaiting: boolean;
   run: () => Promise<string>;
 }
 
 const projectOf = (of: Noted): string | undefined => (of.about === 'article' ? of.project : undefined);
 
-/** Makes savings of notes steps that Undo takes back. */
+/** Makes saving a note a step that can be undone. */
 export type Noting = (of: Noted, save: Save) => Save;
 
 /**
- * Notes are saved as they are typed, without a message: one after the other of the same note is one step in `steps`, from
- * when it is asked for; whoever takes it back waits until it is stored. What was deleted or noted otherwise since stays so.
+ * Notes are saved as they are typed, without a message: consecutive saves of one note are one step in `steps`, from the time
+ * of the request; an undo waits until they are stored. What was deleted or changed since stays so.
  */
 export function useNoteSteps(steps: UndoList<undefined>): Noting {
   const { undone } = useWords(annotateWords);
@@ -47,12 +47,12 @@ export function useNoteSteps(steps: UndoList<undefined>): Noting {
       run: async () => {
         written.isWaiting = true;
         try {
-          // What was typed while one was being saved is saved after it, and belongs to the step.
+          // What was typed during a save is saved after it, and belongs to the same step.
           for (let saved: unknown; saved !== written.saving; ) {
             saved = written.saving;
             await written.saving.catch(() => undefined);
           }
-          // Whoever saved it said that it was not stored.
+          // Whoever saved it has said that it was not stored.
           if (written.after === written.before) return t.cannotUndo;
           const { before: note, after: from } = written;
           return (await takeNoteBack(of, note, from)) ? undone.noted : t.changedSince;

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Problem, problemOf } from '@/utils/model/problem';
 
-/** Soon enough that nothing typed is lost, late enough that not every key is a transaction. */
+/** Short enough that nothing typed is lost, long enough that not every key is a transaction. Milliseconds. */
 const REST_MS = 300;
 
-/** Writes a text. `from` is what it was when last known; resolves to what is kept now. */
+/** Stores a text. `from` is the text last known to be stored; resolves to the text that is stored now. */
 export type Save = (text: string, from: string) => Promise<string>;
 
 export interface SavedText {
-  /** What was typed last, or what is kept. */
+  /** What was typed last, or what is stored. */
   text: string;
-  /** `from` is what whoever types last knew to be kept: news that came since is not known to them. */
+  /** `from` is what the writer last saw stored: not what arrived since. */
   type: (text: string, from?: string) => void;
   /** Saves at once what was typed. */
   flush: () => void;
@@ -18,7 +18,10 @@ export interface SavedText {
   problem?: Problem;
 }
 
-/** A text that is saved as it is typed, one save after the other; what could not be saved stays, and is tried again. */
+/**
+ * A text that is saved as it is typed, one save after the other; what could not be saved stays in the field, and is tried
+ * again.
+ */
 export function useSavedText(kept: string, save: Save): SavedText {
   const [typed, setTyped] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
@@ -28,7 +31,7 @@ export function useSavedText(kept: string, save: Save): SavedText {
   const [isSaved, setSaved] = useState(true);
 
   useEffect(() => {
-    // News: an echo of what was saved here, or words from elsewhere. What is still being typed is newer.
+    // A new value: an echo of what was saved here, or words from elsewhere. What is still being typed is newer.
     if (state.current.pending !== undefined) return;
     state.current.known = kept;
     setTyped(undefined);
@@ -54,7 +57,7 @@ export function useSavedText(kept: string, save: Save): SavedText {
     } finally {
       current.isSaving = false;
     }
-    // Typed while the last was being saved.
+    // Typed during the last save.
     if (current.pending !== undefined) void flush();
   };
 

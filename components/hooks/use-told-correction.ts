@@ -7,11 +7,11 @@ import { backFrom, type Correction, fieldsOf } from '@/utils/model/correction';
 import { sendCorrection } from '@/utils/notebook/send-correction';
 import { reportError } from '@/utils/report-error';
 
-/** What is typed in one field with pauses shorter than this, in ms, is one step back. */
+/** Corrections of one field with shorter pauses, in ms, are one step to undo. */
 const STEP_ENDS_MS = 5000;
 
 /**
- * Puts fields of the article at a canonical address right. `article` is as it was before; `stored` is what storing it
+ * Corrects fields of the article at a canonical address. `article` is the article before; `stored` is what storing it
  * resolves to, where that is under way.
  */
 export type Correct = (
@@ -22,19 +22,18 @@ export type Correct = (
 ) => void;
 
 interface Step {
-  /** Which fields of which article. */
+  /** The fields and the article of the step. */
   of: string;
-  /** When it was last gone on with, in ms. */
+  /** When it was last continued, in ms. */
   at: number;
   takeBack: () => Promise<void>;
 }
 
 /**
- * The one way an article's fields are put right: tells of what was stored, with the way back, and of what could not be. One
- * correction after another of the same field is one step with one way back (one and the same `run`), until five seconds
- * pass without one, another field is corrected, or the step is taken back.
- *
- * `store` resolves to whether it was stored, false where that is nobody's fault (a private window); it rejects with a problem.
+ * The one way to correct an article's fields: announces what was stored, with an undo, and what could not be. Consecutive
+ * corrections of one field are one step with one undo (one and the same `run`), until five seconds pass without one, another
+ * field is corrected, or the step is undone. `store` resolves to whether it was stored, false where that is nobody's fault
+ * (a private window); it rejects with a problem.
  */
 export function useToldCorrection(
   tell: (message: ToastMessage) => void,
@@ -43,7 +42,7 @@ export function useToldCorrection(
   const t = useMessages();
   const words = useWords(undoWords);
   const last = useRef<Step>(undefined);
-  /** What is on screen changes with every correction, and what is stored there. */
+  /** What is on screen changes with every correction, and so does what is stored. */
   const latest = useRef({ tell, store });
   latest.current = { tell, store };
   return (article, address, correction, stored = latest.current.store(address, correction)) => {

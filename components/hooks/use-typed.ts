@@ -3,26 +3,26 @@ import { isComposing } from '@/components/ui/compose';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** A field that its page may take away while it is typed in is kept at each pause. */
+/** A field that its page may remove during typing is saved at each pause. Milliseconds. */
 const PAUSE_MS = 400;
 
 /**
- * The properties of a field that is saved when it is left, or by Enter on one line. News of the value from elsewhere waits while
- * something is being typed, and gives way to it. Text that was saved before, or was typed back to what it was, gives way to the
- * news. `keep` gets the trimmed text when it differs; where it answers false, the old value returns. `atPauses` saves while one
- * types, too: for popups, which close without a word.
+ * The properties of a field that is saved when it is left, or by Enter on one line. A new value from elsewhere waits while
+ * something is being typed, and yields to it. A text that was saved before, or was typed back to what it was, yields to the
+ * new value. `keep` gets the trimmed text when it differs; where it answers false, the old value returns. `atPauses` also
+ * saves during typing: for popups, which close without notice.
  */
 export function useTyped(value: string, keep: (typed: string) => boolean | undefined, { atPauses = false } = {}) {
   const [typed, setTyped] = useState<string>();
   const isFocused = useRef(false);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** The text that is no news: what stood here before the typing, or was last kept; and the value as it was then. */
+  /** The text that counts as unchanged: what stood here before typing, or was last saved; and the value at that time. */
   const settled = useRef({ text: value, over: value });
   useEffect(() => {
     if (!isFocused.current) setTyped(undefined);
   }, [value]);
 
-  /** Nothing is to be kept: the text is the value, or the value became another one since the text was settled. */
+  /** Nothing to save: the text equals the value, or the value has changed since the text was settled. */
   const isSettled = (text: string): boolean =>
     text === value || (text === settled.current.text && value !== settled.current.over);
   const settle = (text: string): boolean | undefined => {
@@ -34,7 +34,7 @@ export function useTyped(value: string, keep: (typed: string) => boolean | undef
     if (text === undefined) return;
     if (isSettled(text) || settle(text) === false) setTyped(undefined);
   };
-  /** Keeps what is no less than a value; the field stays as it is. */
+  /** Saves during typing, but never an empty text; the field stays as it is. */
   const keepMeanwhile = (): void => {
     const text = typed?.trim();
     if (isFocused.current && text && !isSettled(text)) settle(text);
@@ -45,7 +45,7 @@ export function useTyped(value: string, keep: (typed: string) => boolean | undef
     clearTimeout(pause.current);
     if (atPauses) pause.current = setTimeout(() => latest.current.keepMeanwhile(), PAUSE_MS);
   };
-  // A popup that closes takes the field with it, without leaving it first.
+  // A popup that closes removes the field without a blur event.
   useEffect(() => {
     const gone = new AbortController();
     addEventListener('pagehide', () => latest.current.leave(), { signal: gone.signal });

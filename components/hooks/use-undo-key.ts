@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
 
-/** What takes back its own typing: sliders, boxes and menus do not. */
+/** Fields that undo their own typing: sliders, checkboxes and menus do not. */
 const FIELDS = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, [contenteditable]';
 
 /** As ARIA names them. */
@@ -10,7 +10,7 @@ export const UNDO_KEYS = 'Control+z';
 /** As they are printed on keys. */
 export const UNDO_PRINTED = 'Ctrl+Z';
 
-/** Calls `onUndo` on Ctrl+Z (⌘Z), but in a field, where it undoes the typing. Undefined: there is nothing to undo. */
+/** Calls `onUndo` on Ctrl+Z (⌘Z), except in a field, where it undoes typing. Undefined: there is nothing to undo. */
 export function useUndoKey(onUndo: (() => void) | undefined): void {
   const latest = useRef(onUndo);
   latest.current = onUndo;

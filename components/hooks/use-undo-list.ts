@@ -8,47 +8,51 @@ import { reportError } from '@/utils/report-error';
 /** How many steps are remembered. */
 const MOST = 50;
 
-/** Something done that Undo takes back by `run`; `about` tells where, or when, it belongs. */
+/** Something that `run` undoes; `about` tells where, or when, it belongs. */
 export interface UndoStep<About> {
   run: () => unknown;
   about: About;
 }
 
 export interface UndoList<About> {
-  /** Remembers a step. One whose `run` is remembered already is that step, gone on with: it becomes the last. */
+  /** Adds a step. If a step with this `run` is in the list already, it is continued: it becomes the last. */
   add: (run: () => unknown, about: About) => UndoStep<About>;
-  /** Forgets a step that came to nothing. */
+  /** Drops a step that came to nothing. */
   drop: (step: UndoStep<About>) => void;
-  /** The step done last, among those that `isWanted` and that are not being taken back. */
+  /** The last step among those that `isWanted` and that are not being undone. */
   last: (isWanted?: (about: About, run: UndoStep<About>['run']) => boolean) => UndoStep<About> | undefined;
-  /** All that can be taken back, the last at the end. */
+  /** All steps that can be undone, the last at the end. */
   all: () => readonly UndoStep<About>[];
-  /** Takes a step back once those asked for before are, and says so, or says the sentence that its `run` gives. After a
-   * rejection, which is said, and after `false`, which was said where it failed, nothing was taken back: the step, and all
-   * that were asked for behind it, can be tried again. Resolves to whether it was taken back. */
+  /**
+   * Undoes a step after those requested before it, and says so, or says the sentence that its `run` gives. After a
+   * rejection, which is said, and after `false`, which was said where it failed, nothing was undone: the step, and all
+   * requested after it, can be tried again. Resolves to whether it was undone.
+   */
   takeBack: (step: UndoStep<About>) => Promise<boolean>;
-  /** The same of the step that is the last now, among those that `isWanted`: what is done until its turn comes is not what was meant. Where there is
-   * none, that is said in its turn, unless `saysNothingLeft` is off. */
+  /**
+   * The same for the step that is the last now, among those that `isWanted`: what is done before its turn comes was not
+   * meant. Where there is none, that is said in turn, unless `saysNothingLeft` is off.
+   */
   takeLastBack: (options?: { isWanted?: (about: About) => boolean; saysNothingLeft?: boolean }) => Promise<boolean>;
   /**
-   * The message with its action, if any, remembered as a step, and naming the key. `step`: the one that the action takes
-   * back, where it was remembered before there was anything to say; it stays in its place.
+   * The message with its action, if any, added as a step, and naming the key. `step`: the step that the action undoes, where
+   * it was added before there was a message; it keeps its place.
    */
   withStep: (message: ToastMessage, about: About, step?: UndoStep<About>) => ToastMessage;
 }
 
-/** A step in its place among all that were done. */
+/** A step with its place among all that were done. */
 interface Remembered<About> extends UndoStep<About> {
   order: number;
 }
 
-/** What was asked for, and waits for its turn: without a step, to say that none was left. */
+/** A request waiting for its turn: without a step, to say that none was left. */
 interface Asked<About> {
   step: Remembered<About> | undefined;
   done: (isTakenBack: boolean) => void;
 }
 
-/** What was done on a page and can be taken back, the last first. The component renders again when it changes. */
+/** What was done on a page and can be undone, the last first. The component renders again when it changes. */
 export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoList<About> {
   const m = useMessages();
   const t = useWords(undoWords);
@@ -63,7 +67,7 @@ export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoL
   };
   const without = (step: UndoStep<About>): Remembered<About>[] => steps.current.filter(({ run }) => run !== step.run);
 
-  /** Whether it was taken back, which is said, as is what went wrong. */
+  /** Whether it was undone, which is said, as is a failure. */
   const run = async (step: UndoStep<About>): Promise<boolean> => {
     try {
       const outcome = await step.run();
@@ -91,7 +95,7 @@ export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoL
     }
     isAtWork.current = false;
   };
-  /** Hands a step out: it is in the list no more. The first is run at once: a browser's question needs the very press. */
+  /** Takes a step out of the list to run it. The first is run at once: a question of the browser needs the very press. */
   const ask = (step: Remembered<About> | undefined): Promise<boolean> => {
     if (step) set(without(step));
     return new Promise((done) => {

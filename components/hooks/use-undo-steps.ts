@@ -3,13 +3,12 @@ import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { type UndoList, type UndoStep, useUndoList } from '@/components/hooks/use-undo-list';
 import type { ToastMessage } from '@/components/ui/Toast';
 
-/** Says something, or nothing any more; `step`: what its action takes back, where that was remembered before. */
+/** Shows a message, or none any more; `step`: what its action undoes, where that was added before. */
 type Tell = (message: ToastMessage | undefined, step?: UndoStep<undefined>) => void;
 
 /**
- * What a page last said, a function that says something, and the list of what can be undone. What can be undone from a message
- * can be by Ctrl+Z, too, long after the message is gone. `saysNothingLeft`: off where other things are done that are not
- * steps here.
+ * The page's last message, a function that shows one, and the list of what can be undone. Whatever a message's action
+ * undoes, Ctrl+Z undoes, too, long after the message is gone. `saysNothingLeft`: off where other actions are no steps here.
  */
 export function useUndoSteps({ saysNothingLeft = true } = {}): [ToastMessage | undefined, Tell, UndoList<undefined>] {
   const [toast, setToast] = useState<ToastMessage>();

@@ -10,7 +10,7 @@ interface Props {
   onDone: (row: DueRow, isDone: boolean) => void;
 }
 
-/** What is due, under how soon; each with its passage and what later articles say of it. */
+/** What is due, grouped by how soon; each with its passage and what later articles say about it. */
 export function DueList({ rows, onDone }: Props) {
   const t = useWords(ledgerWords);
   return (
@@ -35,7 +35,7 @@ export function DueList({ rows, onDone }: Props) {
   );
 }
 
-/** Between whom it is said to and what: words of the article, so in its punctuation. */
+/** Joins who speaks and who is addressed: words of the article, so in its punctuation. */
 const colonIn = (lang: string): string => (/^(zh|ja)/.test(lang) ? '：' : ': ');
 
 function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
@@ -90,6 +90,6 @@ function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
   );
 }
 
-/** The saved copy, at the paragraph that names the matter; at its beginning where the headline does. */
+/** The saved copy, at the paragraph that names the task; at its beginning for a match in the headline. */
 const laterAddress = (id: string, quote: string): string =>
   `/reader.html?article=${id}${quote ? `#${new URLSearchParams({ exact: quote })}` : ''}`;

@@ -1,7 +1,7 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { ledgerWords } from '@/utils/i18n/ledger';
 
-/** Words that must stand in a row, and who is told; '' for anyone. */
+/** Words that a row must contain, and the addressee; '' for anyone. */
 export interface DueFilter {
   words: string;
   addressee: string;
@@ -9,12 +9,12 @@ export interface DueFilter {
 
 interface Props {
   filter: DueFilter;
-  /** Whom the directives tell, those told most first. */
+  /** The addressees of directives, most frequent first. */
   addressees: readonly string[];
   onFilter: (filter: DueFilter) => void;
 }
 
-/** Finding in what is due: by words, or what one office was told. */
+/** A filter for what is due: by words, or by addressee. */
 export function DueTools({ filter, addressees, onFilter }: Props) {
   const t = useWords(ledgerWords);
   return (

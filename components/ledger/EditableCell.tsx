@@ -3,7 +3,7 @@ import { isComposing } from '@/components/ui/compose';
 import './EditableCell.css';
 
 interface Props {
-  /** Names the cell to those who do not see its column. */
+  /** Names the cell for readers who do not see its column. */
   label: string;
   value: string;
   type?: 'text' | 'date';
@@ -11,7 +11,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** A cell that is text until it is typed in. Leaving it, or Enter, keeps what was typed; Esc gives it up. */
+/** A cell that can be edited. Leaving it, or Enter, saves what was typed; Esc discards it. */
 export function EditableCell({ label, value, type = 'text', placeholder, onChange }: Props) {
   const [typed, setTyped] = useState<string>();
   const commit = (): void => {

@@ -10,7 +10,7 @@ import type { SavedPlace } from '@/utils/model/ledger';
 import { instant } from '@/utils/model/time';
 
 interface Props {
-  /** What is shown, in the order it is shown: that is what leaves. */
+  /** The rows shown, in their order: these are exported. */
   rows: readonly LedgerRow[];
   /** Which files; all when absent. */
   kinds?: readonly LedgerFile['id'][];
@@ -19,7 +19,7 @@ interface Props {
 
 const KINDS = ['csv', 'markdown', 'obsidian', 'calendar'] as const;
 
-/** The ways out of the ledger. */
+/** The export buttons of the ledger. */
 export function LedgerExport({ rows, kinds = KINDS, readPlaces }: Props) {
   const t = useWords(ledgerWords);
   const m = useMessages();

@@ -33,7 +33,7 @@ const columnsOf = (t: LedgerWords): [Sort, string][] => [
   ['published', t.whereSaid],
 ];
 
-/** Who → to whom → what → how strongly → by when → where said. Every cell but the last is typed in where it stands. */
+/** Who → to whom → what → how strongly → by when → where said. Every cell but the last is edited in place. */
 export function LedgerTable({ rows, sorting, group, repeats, onSort, onChange, onConfirm, onTakeOut }: Props) {
   const t = useWords(ledgerWords);
   let number = 0;

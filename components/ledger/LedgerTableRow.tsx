@@ -12,13 +12,13 @@ import { EditableCell } from './EditableCell';
 
 interface Props {
   row: LedgerRow;
-  /** In the table as it is shown, from 1. */
+  /** Its number in the table, from 1. */
   number: number;
   /** Where its passage stands in other articles. */
   repeats?: readonly Repeat[];
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
   onConfirm: (rows: readonly LedgerRow[]) => void;
-  /** Forgets what a row says that is no longer coded as a directive. */
+  /** Removes the details of a row that is no longer coded as a directive. */
   onTakeOut: (row: LedgerRow) => void;
 }
 
@@ -42,7 +42,7 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm,
       onChange={(typed) => onChange(row, change(typed))}
     />
   );
-  /** A line below another: its placeholder is its column’s name. */
+  /** A second line in a cell: its placeholder is its column’s name. */
   const lesser = (column: string, value: string, change: (value: string) => Partial<Directive>) =>
     cell(column, value, change, { placeholder: column });
   const deadline = ({ text, date }: { text: string; date: string | undefined }): Partial<Directive> => ({
@@ -140,7 +140,7 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm,
   );
 }
 
-/** Whether a rule suggested it; which one, on pointing at it. */
+/** Whether a rule suggested it; the tooltip says which. */
 function OriginNote({ origin }: { origin: Origin }) {
   const t = useWords(ledgerWords);
   if (origin.by === 'hand') return null;

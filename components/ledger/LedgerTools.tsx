@@ -10,7 +10,7 @@ interface Props {
   onGroup: (group: Group) => void;
 }
 
-/** Finding in the ledger: words, strength, groups. */
+/** A filter for the ledger: words, strength, grouping. */
 export function LedgerTools({ filter, group, onFilter, onGroup }: Props) {
   const t = useWords(ledgerWords);
   return (

@@ -5,7 +5,7 @@ import { version } from '@/package.json';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import type { LedgerData } from '@/utils/model/ledger';
 
-/** How the annotations came about, in sentences a paper can quote. */
+/** How the annotations were made, in sentences that a paper can quote. */
 export function MethodsParagraph({ data }: { data: LedgerData }) {
   const t = useWords(ledgerWords);
   const m = useMessages();

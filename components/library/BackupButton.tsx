@@ -10,7 +10,7 @@ interface Props {
   /** The backup's JSON, in order. */
   pieces: () => AsyncIterable<string>;
   onSaved?: () => void;
-  /** It stands in a quiet line. */
+  /** Shown in an inconspicuous line. */
   isQuiet?: boolean;
 }
 

@@ -8,25 +8,25 @@ import type { Code } from '@/utils/model/codebook';
 import type { Operator } from '@/utils/search/query';
 import './FacetPanel.css';
 
-/** One value that the list can be narrowed to. */
+/** A value to which the list can be narrowed. */
 export interface Choice {
   operator: Operator;
-  /** As it stands in the query. */
+  /** As it is written in the query. */
   value: string;
   label: string;
   count: number;
   isChosen: boolean;
   code?: Code;
-  /** Of a code under others; 0 at the top. */
+  /** Depth of a code under others; 0 at the top. */
   depth?: number;
 }
 
 export interface Facets {
   code: Choice[];
-  /** All codes that are asked for must be there, not one of them. */
+  /** Whether all chosen codes must be there, rather than one of them. */
   isEachCode: boolean;
   official: Choice[];
-  /** Persons shown of whom two may be one, as they are called. */
+  /** Names of persons in the list of whom two may be one. */
   maybeOne: string[];
   place: Choice[];
   site: Choice[];
@@ -46,7 +46,7 @@ interface Props {
 
 const GROUPS = ['code', 'official', 'place', 'site', 'source', 'lang', 'more'] as const;
 
-/** What the list can be narrowed to, with what each choice would leave. */
+/** What the list can be narrowed to, with the count that each choice would leave. */
 export function FacetPanel({ facets, onToggle, onEachCode, onDay }: Props) {
   const t = useWords(libraryWords);
   return (
@@ -70,10 +70,10 @@ export function FacetPanel({ facets, onToggle, onEachCode, onDay }: Props) {
   );
 }
 
-/** Named in the hint; the register's page has all. */
+/** How many the hint names; the register's page has all. */
 const FEW = 3;
 
-/** That of these persons two may be one, with the way to where they are held against each other. */
+/** Says that two of these persons may be one, with a link to where they are compared. */
 function MaybeOne({ labels }: { labels: readonly string[] }) {
   const t = useWords(libraryWords);
   const language = useLanguage();
@@ -85,7 +85,7 @@ function MaybeOne({ labels }: { labels: readonly string[] }) {
   );
 }
 
-/** The browser's own calendar; a month or year typed in the query shows as empty here. */
+/** The browser's own date field; a month or year typed in the query leaves it empty. */
 const DayField = ({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) => (
   <label>
     <span>{label}</span>
@@ -93,7 +93,7 @@ const DayField = ({ label, day, onDay }: { label: string; day: string; onDay: (d
   </label>
 );
 
-/** Whether one of the chosen codes is enough, or all of them must be there. */
+/** Whether one of the chosen codes is enough, or all must be there. */
 function AnyOrEach({ isEach, onChange }: { isEach: boolean; onChange: (isEach: boolean) => void }) {
   const t = useWords(libraryWords);
   return (

@@ -14,7 +14,10 @@ import type { ArticleEntry } from '@/utils/search/shard';
 import { MarkedText } from './MarkedText';
 import './LibraryLine.css';
 
-/** What a line of the list is about. Records come a moment after the line; null: damaged, or gone. Without `isFolded` nothing is under it. */
+/**
+ * What a line of the list is about. Records arrive a moment after the line; null: damaged, or gone. Without `isFolded`
+ * nothing is listed under it.
+ */
 export type LineContent =
   | { kind: 'article'; article: ArticleEntry; about: string[]; count: number; all: number; isFolded?: boolean }
   | {
@@ -23,7 +26,7 @@ export type LineContent =
       codes: Code[];
       lang: string;
       title?: string;
-      /** Its words stand otherwise in the newest text. */
+      /** Its words are different in the newest text. */
       isEdited?: boolean;
     }
   | { kind: 'text'; text: string | null | undefined; lang: string }
@@ -37,17 +40,17 @@ interface Props {
   place: { at: number; of: number };
   isActive: boolean;
   isSelected: boolean;
-  /** Some of what it stands for is chosen, not all. */
+  /** Some of what it stands for is selected, not all. */
   isPartly?: boolean;
-  /** A click on its box: chosen with others, instead of looked at. */
+  /** A click on its checkbox: adds it to the selection instead of showing it. */
   onClick: (event: MouseEvent, target: 'line' | 'box' | 'fold') => void;
   onOpen: () => void;
 }
 
-/** The styles cut what is still too long; what was looked for is in sight in the narrowest list. */
+/** The styles cut what is still too long; a match stays visible in the narrowest list. */
 const ONE_LINE = { length: 120, reach: 26 };
 const TWO_LINES = { length: 180, reach: 52 };
-/** After its label. */
+/** Shown after its label. */
 const TEXT = { length: 160, reach: 40 };
 
 /** One line of the library's list. */
@@ -77,7 +80,7 @@ export function LibraryLine({
   const words = useWords(libraryWords);
   const marked: Marked = (text, size) => excerpt(text, terms, fold, size);
   return (
-    // The keys are those of the list, which has the focus: aria-activedescendant.
+    // The list has the focus and handles the keys: aria-activedescendant.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
     <div
       id={id}
@@ -124,13 +127,13 @@ const bodies: { [K in LineContent['kind']]: Body<K> } = {
   ),
 };
 
-/** An option of a list has no aria-expanded: it is said. */
+/** An option of a list cannot have aria-expanded: it is said in words. */
 function Folded({ isFolded }: { isFolded: boolean }) {
   const { folded } = useWords(libraryWords);
   return isFolded ? <span class="visually-hidden"> {folded}</span> : null;
 }
 
-/** How many annotations are in the list, and of how many where some are not. */
+/** How many annotations are listed, and of how many where some are not. */
 function Count({ n, all = n }: { n: number; all?: number }) {
   const t = useMessages();
   const words = useWords(libraryWords);
@@ -149,7 +152,7 @@ function ArticleBody({ article, about, count, all, isFolded, marked }: Of<'artic
   const t = useMessages();
   const name = article.source || article.host;
   const day = formatDay(article.day, useLanguage());
-  // Found by its author, say: then that is shown, too.
+  // Found by its author, for example: then that is shown, too.
   const why = about.filter((one) => one !== name).find((one) => marked(one, ONE_LINE).marks.length > 0);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Excerpt } from '@/utils/search/excerpt';
 import './MarkedText.css';
 
-/** A text, or part of it, with what matched marked. */
+/** A text, or part of it, with its matches highlighted. */
 export function MarkedText({ excerpt: { text, marks, isCutBefore, isCutAfter } }: { excerpt: Excerpt }) {
   const pieces = marks.map(([start, end], i) => (
     <>

@@ -9,17 +9,17 @@ import './SearchField.css';
 interface Props {
   query: string;
   onQuery: (query: string) => void;
-  /** How what is typed may go on, at the caret. */
+  /** The possible completions at the caret. */
   complete: (query: string, caret: number) => Completion[];
-  /** Down or Enter, with nothing to choose from. */
+  /** Called on Down or Enter when there are no completions. */
   onLeave: () => void;
-  /** What is looked for, where a page has several such fields; the notebook when absent. */
+  /** The label where a page has several such fields; the notebook's when absent. */
   label?: string;
   placeholder?: string;
 }
 
 const LIST = 'search-completions';
-// Preact's types want a `list` attribute beside this role, which would be the browser's own kind of completion.
+// Preact's types require a `list` attribute with this role, which would turn on the browser's own completion.
 const combobox = (list: string, isOpen: boolean, chosen: number): object => ({
   role: 'combobox',
   'aria-autocomplete': 'list',
@@ -28,7 +28,7 @@ const combobox = (list: string, isOpen: boolean, chosen: number): object => ({
   ...(chosen >= 0 ? { 'aria-activedescendant': `${list}-${chosen}` } : {}),
 });
 
-/** Where a search is typed. Operators and their values are offered as one types. */
+/** A search field that offers operators and their values during typing. */
 export function SearchField({ query, onQuery, complete, onLeave, label, placeholder }: Props) {
   const t = useWords(libraryWords);
   const own = useId();
@@ -37,7 +37,7 @@ export function SearchField({ query, onQuery, complete, onLeave, label, placehol
   const [typing, setTyping] = useState<string>();
   /** Where something may be completed; undefined: nothing is offered. */
   const [caret, setCaret] = useState<number>();
-  // Asked with the results of what is typed by now: their counts are offered too.
+  // Asked together with the results of what has been typed: their counts are shown, too.
   const offers = caret === undefined ? [] : complete(query, caret);
   const [chosen, setChosen] = useState(-1);
 
@@ -83,7 +83,7 @@ export function SearchField({ query, onQuery, complete, onLeave, label, placehol
         title={t.searchHint}
         value={typing ?? query}
         onInput={(event) => {
-          // Letters of an input method are not yet what is looked for.
+          // Letters of an unfinished composition are not searched for.
           if (event.isComposing) return setTyping(event.currentTarget.value);
           onQuery(event.currentTarget.value);
           offer(event.currentTarget);

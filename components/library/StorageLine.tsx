@@ -4,7 +4,7 @@ import { NEARLY_FULL, type StorageUse } from '@/components/hooks/use-storage';
 import { libraryWords } from '@/utils/i18n/library';
 
 const MEGABYTE = 1_000_000;
-/** A quota larger than this is the whole disk: it tells the reader nothing. */
+/** A larger quota is that of the whole disk: it tells the reader nothing. */
 const TELLING = 50_000 * MEGABYTE;
 
 function sizes(language: string): (bytes: number) => string {
@@ -12,7 +12,7 @@ function sizes(language: string): (bytes: number) => string {
   return (bytes) => digits.format(bytes / MEGABYTE);
 }
 
-/** How much is used, in a line. */
+/** How much storage is used, in one line. */
 export function StorageLine({ use }: { use: StorageUse }) {
   const t = useWords(libraryWords);
   const size = sizes(useLanguage());
@@ -24,7 +24,7 @@ export function StorageLine({ use }: { use: StorageUse }) {
   );
 }
 
-/** Said while there is still room to act; its children are what can be done. */
+/** A warning while there is still room to act; its children are what can be done. */
 export function StorageWarning({ use, children }: { use: StorageUse; children: ComponentChildren }) {
   const t = useWords(libraryWords);
   const share = use.quota > 0 ? use.used / use.quota : 0;

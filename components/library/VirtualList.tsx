@@ -6,28 +6,31 @@ import './VirtualList.css';
 interface Props {
   id: string;
   label: string;
-  /** Where each line starts, CSS px; one entry more than lines. */
+  /** The top of each line, CSS px; one entry more than lines. */
   tops: Float64Array;
-  /** The line the keyboard is on; -1 for none. */
+  /** The line with the keyboard cursor; -1 for none. */
   active: number;
-  /** What the list shows, and in which order: another one is shown from its beginning, where no line is active. */
+  /** Identifies contents and order of the list: another list is shown from its beginning, where no line is active. */
   order: string;
-  /** Where the list is at first, CSS px of scrolling. */
+  /** Initial scroll offset, CSS px. */
   initialTop?: number;
   renderLine: (line: number) => ComponentChildren;
-  /** What stays at the top while its lines are scrolled through, for the first line in sight; nothing where it has none. */
+  /** The sticky heading for the first visible line; nothing where it has none. */
   renderHeading?: (firstSeen: number) => ComponentChildren;
   /** Stable for a line as long as it means the same. */
   keyOf: (line: number) => string;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Lines are made this far above and below what is seen, px. */
+/** Lines are rendered this far above and below the visible part, px. */
 const MARGIN = 500;
 
 export const lineId = (list: string, line: number): string => `${list}-${line}`;
 
-/** Where the active line ends, px from the list's top, if it was in a view so high; undefined else, and in a list longer than can be scrolled by pixels. */
+/**
+ * Where the active line ends, px from the list's top, if it was visible in a view of this height; undefined otherwise, and
+ * in a list too long to be scrolled by pixels.
+ */
 function bottomInSight(
   { active, tops }: Pick<Props, 'active' | 'tops'>,
   scrollTop: number,
@@ -38,7 +41,7 @@ function bottomInSight(
   return isTrue && active >= 0 && bottom > scrollTop && bottom <= scrollTop + view ? bottom : undefined;
 }
 
-/** A list of any length, of which only the lines in sight exist. Its lines are options; see `lineId`. */
+/** A list of any length in which only the visible lines exist. Its lines are options; see `lineId`. */
 export function VirtualList({
   id,
   label,
@@ -64,7 +67,7 @@ export function VirtualList({
     const look = (): void => {
       const before = height;
       height = element.clientHeight;
-      // What comes under the list, as the bar for what is chosen, does not come over the line that the reader is on.
+      // A bar that appears below the list, as for a selection, must not cover the active line.
       const bottom = bottomInSight(latest.current, element.scrollTop, before);
       if (bottom !== undefined && bottom > element.scrollTop + height) element.scrollTop = bottom - height;
       setSeen({ top: element.scrollTop, height });
@@ -78,7 +81,7 @@ export function VirtualList({
     };
   }, []);
 
-  /** What is found in saved texts comes after the rest: until the reader scrolls, the list stays where it was left. */
+  /** Matches in saved texts arrive after the others: until the reader scrolls, the list stays where it was left. */
   const kept = useRef(initialTop > 0 ? initialTop : undefined);
   const letGo = (): void => {
     kept.current = undefined;
@@ -121,7 +124,7 @@ export function VirtualList({
       aria-multiselectable="true"
       tabIndex={0}
       {...(active >= 0 && active < count ? { 'aria-activedescendant': lineId(id, active) } : {})}
-      // A pressed line takes the focus, which goes with the line: the keys are the list's.
+      // A pressed line would take the focus, and lose it when the line is removed: the list keeps the keyboard.
       onFocusIn={({ target }) => {
         if ((target as Element).matches('[role="option"]')) box.current?.focus({ preventScroll: true });
       }}

@@ -1,21 +1,21 @@
 import { lowerBound } from '@/utils/text/lower-bound';
 
-/** Browsers cut off boxes that are taller: Firefox at 17.9 million CSS px, Chromium at 33.5 million. */
+/** Browsers cut off taller boxes: Firefox at 17.9 million CSS px, Chromium at 33.5 million. */
 const TALLEST = 16_000_000;
 
-/** Where a list of any height is, in a box that a browser can still show. All values CSS px. */
+/** Maps a list of any height to a box that a browser can still show. All values CSS px. */
 export interface ListScale {
-  /** Of the box with the lines. */
+  /** Height of the box with the lines. */
   height: number;
-  /** What of the list is at the upper edge when the box is scrolled to `scrollTop`. */
+  /** The list offset at the upper edge when the box is scrolled to `scrollTop`. */
   offsetAt: (scrollTop: number) => number;
   /** Its opposite. */
   scrollTopAt: (offset: number) => number;
 }
 
 /**
- * The scale of a list of `total` px seen through `view` px: one to one, until the list is taller than a browser's box.
- * From there a step of scrolling goes as many times further, and the list's end is still at the box's end.
+ * The scale of a list of `total` px seen through `view` px: one to one, until the list is taller than a browser's box
+ * allows. Beyond that a scroll step goes proportionally further, and the list's end is still at the box's end.
  */
 export function listScale(total: number, view: number, tallest = TALLEST): ListScale {
   if (total <= tallest) return { height: total, offsetAt: (top) => top, scrollTopAt: (offset) => offset };

@@ -7,7 +7,7 @@ type Render = (markdown: string, kind?: MarkdownKind) => ComponentChildren;
 
 let render: Render | undefined;
 
-/** Markdown as it is meant. What reads it is loaded with the first text shown; until then the text is shown as typed. */
+/** Rendered Markdown. Its parser is loaded with the first text shown; until then the source is shown. */
 export function MarkdownText({ text, kind }: { text: string; kind?: MarkdownKind }) {
   const [isLoaded, setLoaded] = useState(render !== undefined);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function MarkdownText({ text, kind }: { text: string; kind?: MarkdownKind
         render = loaded.renderMarkdown;
         setLoaded(true);
       },
-      () => undefined, // the text is there as typed
+      () => undefined, // the source stays on screen
     );
   }, []);
   return (

@@ -1,11 +1,11 @@
 import { Marked, type Tokens } from 'marked';
 
-/** What stands between `==`, as Obsidian, Logseq and markdown-it-mark show it. */
+/** Text between `==`, as Obsidian, Logseq and markdown-it-mark show it. */
 export interface MarkToken extends Tokens.Generic {
   type: 'mark';
 }
 
-/** Where a footnote is called, and the footnote itself. */
+/** A footnote's reference, and the footnote itself. */
 export interface FootnoteToken extends Tokens.Generic {
   type: 'footnote-call' | 'footnote';
   label: string;
@@ -13,10 +13,10 @@ export interface FootnoteToken extends Tokens.Generic {
 
 const MARK = /^==(?=\S)((?:\\.|(?!==)[^\\])*?(?:\\.|[^\\\s]))==(?!=)/;
 const CALL = /^\[\^([\w-]+)\](?!:)/;
-/** Further lines are indented, blank ones between them not. */
+/** Continuation lines are indented, blank ones between them need not be. */
 const FOOTNOTE = /^\[\^([\w-]+)\]: ([^\n]*(?:\n(?: {2,}[^\n]*|[ \t]*(?=\n {2,}\S)))*)(?:\n|$)/;
 
-/** Markdown with what the full text of an article has beyond CommonMark and GFM. */
+/** Markdown with the extensions to CommonMark and GFM that the full text of an article uses. */
 export const fileMarkdown = new Marked({
   gfm: true,
   breaks: true,

@@ -1,4 +1,4 @@
-/** What Markdown writes and nobody reads aloud, and what is left of it. */
+/** Markdown syntax that nobody reads aloud, and what replaces it. */
 const MARKS: readonly (readonly [pattern: RegExp, left: string, what: string])[] = [
   [/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1', 'links and pictures: their words'],
   [/^\s{0,3}(?:#{1,6}|>|[-*+]|\d{1,3}[.)])\s+/gm, '', 'headings, quotes, lists'],
@@ -7,10 +7,10 @@ const MARKS: readonly (readonly [pattern: RegExp, left: string, what: string])[]
   [/`([^`\n]+)`/g, '$1', 'code'],
 ];
 
-/** What stands before a line, and says on paper what it says on screen. */
+/** Prefixes of lines, which mean the same on paper as on screen. */
 const LISTS = /^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s/;
 
-/** A link with its address, which on screen lies behind it. */
+/** A link followed by its address, which on screen is hidden. */
 const LINK = /(?<!!)\[([^\]\n]*)\]\((?:<([^>\n]*)>|([^)\s]*))[^)\n]*\)/g;
 
 const withAddress = (_: string, words: string, inBrackets = '', bare = ''): string => {
@@ -18,7 +18,7 @@ const withAddress = (_: string, words: string, inBrackets = '', bare = ''): stri
   return address === '' || address === words ? words : `${words} (${address})`;
 };
 
-/** A note for paper: without the marks of Markdown, its lines, lists and addresses as they are. */
+/** A note for paper: without Markdown's inline syntax; lines, lists and addresses stay. */
 export const plainLines = (markdown: string): string =>
   markdown
     .split('\n')
@@ -34,7 +34,7 @@ export const plainLines = (markdown: string): string =>
     })
     .join('\n');
 
-/** A note in one line: its words, without the marks of Markdown and without line ends. */
+/** A note in one line: its words, without Markdown syntax and line ends. */
 export const plainNote = (markdown: string): string =>
   MARKS.reduce((text, [pattern, left]) => text.replace(pattern, left), markdown)
     .replace(/\s+/g, ' ')

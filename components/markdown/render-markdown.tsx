@@ -3,15 +3,15 @@ import type { ComponentChild, ComponentChildren } from 'preact';
 import { SEEN_BY_MARKDOWN, spaceEmphasis } from '@/utils/export/markdown/emphasis';
 import { type FootnoteToken, fileMarkdown, type MarkToken } from './marks-and-footnotes';
 
-/** Only these lead out of a note; anything else is shown as the text it is. */
+/** The only links out of a note; any other is shown as the text it is. */
 const SAFE_LINK = /^(https?:|mailto:)/i;
 
-/** A note knows what GFM does; a file that was exported has marks and footnotes besides. */
+/** Notes are GFM; exported files have highlights and footnotes besides. */
 export type MarkdownKind = 'note' | 'file';
 
 /**
- * Markdown as elements. No string of HTML is ever made: what looks like HTML in a note is shown as typed, and images,
- * which would ask the network, are links.
+ * Markdown as elements. No HTML string is ever made: HTML in a note is shown as typed, and images, which would use the
+ * network, become links.
  */
 export function renderMarkdown(markdown: string, kind: MarkdownKind = 'note'): ComponentChildren {
   const spaced = spaceEmphasis(markdown);
@@ -23,7 +23,7 @@ const children = (tokens: readonly Token[] | undefined): ComponentChild[] => (to
 
 const plain = (text: string): string => text.replaceAll(SEEN_BY_MARKDOWN, '');
 
-/** What each kind of token becomes; a kind that is not here is shown as it was typed. */
+/** What each kind of token becomes; a kind that is not listed is shown as it was typed. */
 const elements: Partial<Record<string, (token: Token, key: number) => ComponentChild>> = {
   space: () => null,
   def: () => null,
@@ -82,7 +82,7 @@ function element(token: Token, key: number): ComponentChild {
   return elements[token.type]?.(token, key) ?? (token.type in elements ? null : plain(token.raw));
 }
 
-/** A page of Pressmark itself: the way to a saved copy, as the exports have it. */
+/** A page of Pressmark: the link to a saved copy that exports contain. */
 const isOwnPage = (href: string): boolean =>
   location.protocol.endsWith('-extension:') && href.startsWith(`${location.origin}/reader.html?`);
 

@@ -10,13 +10,13 @@ import './PageHeader.css';
 
 interface Props {
   current: PageName;
-  /** The page scrolls within itself, and keeps its place itself. */
+  /** The page scrolls within itself, and remembers its place itself. */
   keepsPlace?: boolean;
 }
 
 const MENU = 'page-menu';
 
-/** The head of every page of ours: what it is called, and the ways to the others. Names the tab, too. */
+/** The header of every page of ours: its name, and links to the others. Sets the tab's title, too. */
 export function PageHeader({ current, keepsPlace = false }: Props) {
   const words = useWords(navigationWords);
   useScrollKept(keepsPlace ? undefined : current);
@@ -58,7 +58,7 @@ function PageLinks({ current }: { current: PageName }) {
   ));
 }
 
-/** Back to the library is back to what was looked for there; from the page itself, to its beginning. */
+/** The link to the library leads back to the last search there; from the library itself, to its beginning. */
 function addressOf(name: PageName, current: PageName): string {
   if (name === current || name !== 'library') return PAGES[name];
   return recallPlace('library')?.address ?? PAGES.library;

@@ -2,7 +2,7 @@ import type { NavigationWords } from '@/utils/i18n/navigation';
 
 export type PageName = keyof NavigationWords['pages'];
 
-/** Every page of ours that stands in a tab of its own, in the order of the header, with its address. */
+/** Every page of ours that opens in a tab, in the order of the header, with its address. */
 export const PAGES: Readonly<Record<PageName, string>> = {
   library: '/library.html',
   ledger: '/ledger.html',

@@ -1,22 +1,22 @@
 import { PAGES, type PageName } from './pages';
 
-// Where the reader was on each page of ours, for as long as the tab lives. `sessionStorage` is the tab's own, survives a
-// reload, and is there before anything is drawn.
+// Where the reader was on each page of ours, for the life of the tab. `sessionStorage` belongs to the tab, survives a
+// reload, and can be read before anything is drawn.
 
 /** A place on a page. */
 export interface Place {
-  /** With query and hash: what was looked for, what was open. */
+  /** With query and hash: the search, and what was open. */
   address: string;
-  /** CSS px. */
+  /** Scroll offset, CSS px. */
   scrollTop: number;
-  /** The line of a list the reader was on, by the name that the list gives it. */
+  /** The line of a list the reader was on, by the list's own name for it. */
   line?: string;
 }
 
 const keyOf = (page: PageName): string => `place:${page}`;
 
 export function rememberPlace(page: PageName, place: Place): void {
-  // A page under another in the header, as a text is pasted under the library, is no place in that.
+  // A subpage in the header, such as pasting a text under the library, is not a place in its parent.
   const pathOf = (address: string): string => new URL(address, location.href).pathname;
   if (pathOf(place.address) === pathOf(PAGES[page])) sessionStorage.setItem(keyOf(page), JSON.stringify(place));
 }
@@ -27,10 +27,10 @@ export function recallPlace(page: PageName): Place | undefined {
   return stored === null ? undefined : (JSON.parse(stored) as Place);
 }
 
-/** The address that is shown, without the origin. */
+/** The current address, without the origin. */
 export const addressHere = (): string => location.pathname + location.search + location.hash;
 
-/** The place remembered on a page, if it belongs to the address that is shown. */
+/** The place remembered on a page, if it belongs to the current address. */
 export function placeHere(page: PageName): Place | undefined {
   const place = recallPlace(page);
   return place?.address === addressHere() ? place : undefined;

@@ -2,16 +2,16 @@ import { useEffect } from 'preact/hooks';
 import type { PageName } from './pages';
 import { addressHere, placeHere, rememberPlace } from './place-memory';
 
-/** Milliseconds in which a page may still grow to the height it had. */
+/** Milliseconds in which a page may still grow to its earlier height. */
 const GROWING = 3000;
 
-/** Keeps how far a page is scrolled for the way back to it, however it is left; undefined leaves that to the page. */
+/** Remembers a page's scroll offset for the way back, however the page is left; undefined leaves that to the page. */
 export function useScrollKept(page: PageName | undefined): void {
   useEffect(() => {
     if (!page) return;
     const controller = new AbortController();
     const { signal } = controller;
-    // What is shown comes a moment after the page: the browser's own way back would find nothing to scroll.
+    // The content arrives a moment after the page: the browser's own scroll restoration would find nothing to scroll.
     history.scrollRestoration = 'manual';
     const place = placeHere(page);
     // Another page in the same document begins at its top.

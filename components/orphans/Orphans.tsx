@@ -13,13 +13,13 @@ interface Props {
   lost: readonly LostPassage[];
   codes: Codebook;
   /**
-   * Puts an annotation where the reader says: at `guess`, or at what is selected in the text. Resolves to false when
+   * Attaches an annotation where the reader says: at `guess`, or at the selection in the text. Resolves to false when
    * nothing is selected. Absent where nothing can be changed.
    */
   onAttach?: (annotation: Annotation, guess?: Selector) => Promise<boolean>;
 }
 
-/** Annotations whose passage is not in the text at hand: what was kept of it, why it is lost, and the ways to put it right. */
+/** Annotations whose passage is not in the text on screen: the stored quote, why it was not found, and what can be done. */
 export default function Orphans({ annotations, lost, codes, onAttach }: Props) {
   const t = useWords(panelWords);
   const known = lost.flatMap((passage) => {
@@ -99,10 +99,10 @@ function Orphan({ annotation, passage, codes, onAttach }: OrphanProps) {
   );
 }
 
-/** How much of the context is shown on each side, in UTF-16 units: enough to know the place again. */
+/** How much context is shown on each side, in UTF-16 units: enough to recognise the place. */
 const CONTEXT = 40;
 
-/** A quote between the words it stood between. */
+/** A quote with the text that stood before and after it. */
 function InContext({ label, quote, isLabelled }: { label: string; quote: Quote; isLabelled: boolean }) {
   const { prefix, exact, suffix } = quote;
   return (

@@ -13,7 +13,7 @@ interface Props {
   place: PlaceShown;
   onRun: () => void;
   onStop: () => void;
-  /** Straight from the press: the browser may ask. */
+  /** Call straight from the press: the browser may ask. */
   onAllow: () => void;
   onLogin: (name: string, password: string) => void;
   onDisconnect: (erase: boolean) => void;
@@ -22,7 +22,7 @@ interface Props {
   onForget: () => Promise<unknown>;
 }
 
-/** A project's place: how it stands, what came in, and the way out. */
+/** A project's place: its state, what came in, and how to disconnect. */
 export function PlaceCard({ place, onRun, onStop, onAllow, onLogin, onDisconnect, ...arrivals }: Props) {
   const t = useWords(placesWords);
   const language = useLanguage();
@@ -82,7 +82,7 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onLogin, onDisconnect
   );
 }
 
-/** Name and password anew, where the place does not take those it was given. */
+/** New name and password, where the place refuses the present ones. */
 function LoginForm({ onLogin }: Pick<Props, 'onLogin'>) {
   const t = useWords(placesWords);
   const [name, setName] = useState('');
@@ -155,11 +155,11 @@ function Arrivals({ count, readArrivals, onUndo, onForget }: ArrivalsProps) {
   );
 }
 
-/** What became of a record. Notes on an article, and on quotes of an essay, are one text. */
+/** What happened to a record. Notes on articles and on quotes of essays share one text. */
 const saidOf = ({ outcome, table }: ArrivalShown, t: PlacesWords): string =>
   outcome === 'note-replaced' && table !== 'annotations' ? t.notesJoined : t.outcomes[outcome];
 
-/** The first words of a record, which lead to it. */
+/** The first words of a record, as a link to it. */
 function AboutArrival({ about, article, annotation }: ArrivalShown) {
   if (!about) return null;
   const quote = <q>{about}</q>;

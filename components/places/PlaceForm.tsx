@@ -3,7 +3,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { placesWords } from '@/utils/i18n/places';
 import { PLACE_KINDS, type PlaceKind } from '@/utils/model/place';
 
-/** What was typed. */
+/** What was typed in. */
 export interface PlaceInput {
   kind: PlaceKind;
   address: string;
@@ -18,12 +18,12 @@ export interface PlaceInput {
 interface Props {
   projects: readonly { id: string; name: string }[];
   canPickFolders: boolean;
-  /** What went wrong at the last try. */
+  /** What went wrong at the last attempt. */
   problem: string | undefined;
   isAsking: boolean;
-  /** Asks for a folder, in answer to the press; its name, or undefined when the reader thinks better of it. */
+  /** Asks for a folder, in response to the press; resolves to its name, or undefined when the reader cancels. */
   onPickFolder: () => Promise<string | undefined>;
-  /** Straight from the press: the browser is asked for the place's permission. */
+  /** Call straight from the press: the browser is asked for permission for the place. */
   onConnect: (input: PlaceInput) => void;
   onCancel: () => void;
 }
@@ -38,7 +38,7 @@ const EMPTY: PlaceInput = {
   coder: '',
 };
 
-/** What it takes to connect a place. */
+/** What is needed to connect a place. */
 export function PlaceForm({ projects, canPickFolders, problem, isAsking, onPickFolder, onConnect, onCancel }: Props) {
   const t = useWords(placesWords);
   const [input, setInput] = useState<PlaceInput>({ ...EMPTY, project: projects[0]?.id ?? '' });
@@ -158,7 +158,7 @@ export function PlaceForm({ projects, canPickFolders, problem, isAsking, onPickF
   );
 }
 
-/** What a join file says; undefined for any other file. It holds no password. */
+/** The contents of a join file; undefined for any other file. It holds no password. */
 export function joinFile(text: string): Pick<PlaceInput, 'kind' | 'address'> | undefined {
   try {
     const { pressmarkPlace: found } = JSON.parse(text) as { pressmarkPlace?: { kind?: unknown; address?: unknown } };

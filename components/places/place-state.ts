@@ -4,7 +4,7 @@ import { agoOf } from './ago';
 
 type Words = (typeof placesWords)['en'];
 
-/** How it stands with a place, in one sentence. */
+/** The state of a place, in one sentence. */
 export function placeState({ status, waiting, running }: PlaceShown, words: Words, language: string): string {
   if (running) {
     const left = running.left ? words.left(running.left) : '';

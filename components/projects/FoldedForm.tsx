@@ -5,17 +5,17 @@ import { projectsWords } from '@/utils/i18n/projects';
 import './projects.css';
 
 interface Props {
-  /** Of the button that opens it. */
+  /** Label of the button that opens it. */
   label: string;
-  /** For who cannot see where the button stands. */
+  /** For readers who cannot see where the button stands. */
   name?: string;
   isPlain?: boolean;
   class: string;
-  /** Of the button that does it. */
+  /** Label of the button that submits it. */
   go: string;
   canGo?: boolean;
   onGo: () => void;
-  /** It was closed, whether or not it was done. */
+  /** Called when it closes, submitted or not. */
   onClose?: () => void;
   children: ComponentChildren;
 }

@@ -17,7 +17,7 @@ const focusOnce = (field: HTMLInputElement | null): void => {
   if (field && field.value === '') field.focus();
 };
 
-/** A new project: what it is called, and the codebook it begins with. */
+/** The form for a new project: its name, and the codebook it begins with. */
 export function NewProject({ projects, onCreate }: Props) {
   const words = useWords(projectsWords);
   const codebook = useWords(codebookWords);

@@ -13,12 +13,12 @@ export interface Named {
 
 interface Props {
   project: Project;
-  /** As it is called on screen. */
+  /** Its name on screen. */
   name: string;
   isCurrent: boolean;
   others: readonly Named[];
   count: () => Promise<ProjectCounts>;
-  /** What is in the projects may be another each time this is. */
+  /** The contents of the projects may have changed whenever this does. */
   turn: number;
   onUse: () => void;
   onRename: (name: string) => void;
@@ -27,7 +27,7 @@ interface Props {
   onRemove: (into: Project['id'] | undefined) => void;
 }
 
-/** One project: its name, to be changed in place, what it holds, and what can be done with it. */
+/** One project: its name, editable in place, its contents, and what can be done with it. */
 export function ProjectRow(props: Props) {
   const { project, name, isCurrent, others, count, turn, onUse, onRename, onBackup, onRemove } = props;
   const words = useWords(projectsWords);
@@ -36,7 +36,7 @@ export function ProjectRow(props: Props) {
     let isGone = false;
     count().then(
       (now) => isGone || setCounts(now),
-      () => undefined, // a number less
+      () => undefined, // one less
     );
     return () => {
       isGone = true;

@@ -7,7 +7,7 @@ import './ProjectSwitch.css';
 
 const ALL = 'all';
 
-/** Which project is looked at, where there are several: new annotations go to the one that was last chosen. */
+/** Chooses the project shown, where there are several: new annotations go to the one chosen last. */
 export function ProjectSwitch() {
   const words = useWords(switchWords);
   const shown = useWatched<ProjectsShown | undefined>(undefined, watchProjects);

@@ -14,7 +14,7 @@ interface Props {
 
 const BIN = '';
 
-/** Deleting a project asks once more, and what becomes of what is in it. */
+/** Deleting a project asks for confirmation, and what to do with its contents. */
 export function RemoveProject({ name, others, counts, onRemove }: Props) {
   const words = useWords(projectsWords);
   const [into, setInto] = useState(BIN);

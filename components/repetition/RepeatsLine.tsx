@@ -7,7 +7,10 @@ import { useRepeats } from './use-repeats';
 import { wayAddress } from './way-address';
 import './repeats-line.css';
 
-/** Says in one quiet line where a passage stood before and after; leads to its way. Nothing where it stands nowhere else. */
+/**
+ * One unobtrusive line that says where a passage occurred before and after, with a link to the whole sequence. Nothing where
+ * it occurs nowhere else.
+ */
 export function RepeatsLine({ passage, newTab }: { passage: PassageAsked; newTab?: boolean }) {
   const t = useWords(repetitionWords);
   const answer = useRepeats(passage);
@@ -57,6 +60,6 @@ export function lineOf(repeats: readonly Repeat[], t: RepetitionWords, language:
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
-/** Nothing short of all is 100. */
+/** Anything less than the whole is below 100. */
 export const percentOf = (similarity: number): number =>
   similarity === 1 ? 100 : Math.min(99, Math.round(similarity * 100));

@@ -5,10 +5,13 @@ import { percentOf } from './RepeatsLine';
 import { type Stop, wayRows } from './stops';
 import { placeAddress } from './way-address';
 
-/** As many are told apart. */
+/** How many are told apart. */
 const MOST = 60;
 
-/** A passage's way by day and level: numbered dots, which are links, and a line from each to the next. The table says it all again. */
+/**
+ * A passage's spread by day and level: numbered dots, which are links, and a line from each to the next. The table gives the
+ * same data.
+ */
 export function WayPicture({ stops }: { stops: readonly Stop[] }) {
   const t = useWords(repetitionWords);
   const language = useLanguage();

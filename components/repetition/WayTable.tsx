@@ -14,7 +14,7 @@ interface Props {
   wording: Wording;
 }
 
-/** Every article that says a passage, in the order of publication, with how it says it. */
+/** Every article with a passage, in the order of publication, with its wording. */
 export function WayTable({ stops, passage, wording }: Props) {
   const t = useWords(repetitionWords);
   const language = useLanguage();
@@ -58,7 +58,7 @@ export function WayTable({ stops, passage, wording }: Props) {
   );
 }
 
-/** The words, with those underlined that are not the passage's. */
+/** Text with the words underlined that differ from the passage. */
 function Said({ said, passage, wording }: { said: string; passage: string; wording: Wording }) {
   let at = 0;
   const parts = differencesIn(said, passage, wording).flatMap(({ start, end }) => {

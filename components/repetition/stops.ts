@@ -8,13 +8,13 @@ export interface Stop {
   number: number;
   article: Repeat['article'];
   level: SourceLevel | undefined;
-  /** Absent for the article that is asked from. */
+  /** Absent for the article from which the way was opened. */
   repeat?: Repeat;
 }
 
 const dayOf = ({ article }: Pick<Stop, 'article'>): string => article.published?.iso ?? '9999';
 
-/** All articles that say a passage, the one it is asked from among them; those without a date are last. */
+/** All articles with a passage, including the one from which the way was opened; those without a date are last. */
 export function stopsOf({ repeats: [repeats = []], own: [own] }: Repetition, places: PlaceNames): Stop[] {
   const all = [...(own ? [{ article: own }] : []), ...repeats.map((repeat) => ({ article: repeat.article, repeat }))];
   return all
@@ -22,7 +22,7 @@ export function stopsOf({ repeats: [repeats = []], own: [own] }: Repetition, pla
     .map((one, i) => ({ ...one, number: i + 1, level: sourceLevel(one.article, places) }));
 }
 
-/** A row of the picture: the stops of one level, each with how far to the right and how far down it stands. */
+/** A row of the picture: the stops of one level, with their coordinates. */
 export interface WayRow {
   level: SourceLevel | undefined;
   /** From the picture's upper edge, px. */
@@ -32,13 +32,13 @@ export interface WayRow {
   dots: { stop: Stop; x: number; y: number }[];
 }
 
-/** Dots nearer than this stand one below the other: per cent of the width. */
+/** Dots closer than this are drawn one below the other: per cent of the width. */
 const NEAR = 9;
 /** px. */
 const DOT = 30;
 const PADDING = 12;
 
-/** Where the stops that have a date are drawn: days from left to right, levels from top to bottom, empty ones left out. */
+/** Coordinates of the stops that have a date: days from left to right, levels from top to bottom, empty ones left out. */
 export function wayRows(stops: readonly Stop[]): WayRow[] {
   const dated = stops.flatMap((stop) => {
     const time = Date.parse(stop.article.published?.iso.slice(0, 10) ?? '');

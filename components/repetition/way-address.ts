@@ -1,9 +1,9 @@
 import type { PassageAsked, Repeat } from '@/utils/model/repetition';
 
-/** UTF-16 units of a passage that go into an address. */
+/** How many UTF-16 units of a passage go into an address. */
 const LONGEST = 1500;
 
-/** The page that draws a passage's way, as an address within the extension. */
+/** The address of the page that shows a passage's way, within the extension. */
 export function wayAddress({ text, articleId, address }: PassageAsked): string {
   const said = new URLSearchParams({ way: '', text: text.slice(0, LONGEST).replace(/\p{Surrogate}/gu, '') });
   if (articleId) said.set('article', articleId);
@@ -11,7 +11,7 @@ export function wayAddress({ text, articleId, address }: PassageAsked): string {
   return `/ledger.html#${said}`;
 }
 
-/** The passage that a hash asks the way of; undefined where it asks for something else. */
+/** The passage that a hash names; undefined for any other hash. */
 export function wayAsked(hash: string): PassageAsked | undefined {
   const said = new URLSearchParams(hash.slice(1));
   const text = said.get('text');
@@ -20,7 +20,7 @@ export function wayAsked(hash: string): PassageAsked | undefined {
   return { text, ...(articleId ? { articleId } : {}), ...(address ? { address } : {}) };
 }
 
-/** The saved copy, at the place where it says the same. */
+/** The saved copy, at the place with the same words. */
 export function placeAddress({ article, quote, position }: Repeat): string {
   const { exact, prefix, suffix } = quote;
   const place = new URLSearchParams({ exact, prefix, suffix, start: String(position.start) });

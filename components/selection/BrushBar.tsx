@@ -11,14 +11,14 @@ import { Docked } from './Docked';
 import './BrushBar.css';
 
 interface Props {
-  /** The code every selection gets; undefined as long as none is chosen. */
+  /** The code that every selection gets; undefined until one is chosen. */
   code: Code | undefined;
   codes: Codebook;
   onChoose: (code: Code) => void;
   onLeave: () => void;
 }
 
-/** Shows that the brush is in the hand, and with which code; how to change it, how to put it down. */
+/** Shows that the brush is on, and with which code; how to change it, and how to turn it off. */
 export function BrushBar({ code, codes, onChoose, onLeave }: Props) {
   const words = useWords(annotateWords);
   const language = useLanguage();

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { useFocusReturn } from '@/components/hooks/use-focus-return';
 import './Docked.css';
 
-/** A bar at the foot of the window, out of the way of the text. Pressing its buttons takes no selection away. */
+/** A bar at the foot of the window, out of the way of the text. Pressing its buttons keeps the selection. */
 export function Docked({ label, children }: { label: string; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
   useFocusReturn(box);

@@ -5,13 +5,13 @@ import { usedTouch } from './last-pointer';
 import { BARS, marginBeside, placeBeside, placeInMargin } from './place-beside';
 import './Floating.css';
 
-// Pressing a button must not take the selection away; a field needs its caret.
+// Pressing a button must not clear the selection; a field needs its caret.
 function keepSelection(event: MouseEvent): void {
   if (!(event.target as Element).matches('textarea, input')) event.preventDefault();
 }
 
 interface Props {
-  /** The passage it stands beside. */
+  /** The passage beside which it is shown. */
   ranges: readonly Range[];
   label: string;
   role?: 'dialog' | 'toolbar';
@@ -19,24 +19,27 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** As high as a message and the room below it, in CSS px. */
+/** The height of a message and the space below it, in CSS px. */
 const TOAST = 96;
 
-/** In a margin, in CSS px. */
+/** Inside a margin, in CSS px. */
 const WIDEST = 380;
 
-/** The column of text that a passage stands in, without its margins. */
+/** The column of text that holds a passage, without its margins. */
 const columnOf = (range: Range | undefined): DOMRect | undefined => {
   const node = range?.startContainer;
   const element = node instanceof Element ? node : node?.parentElement;
   return element?.closest('.article-body')?.getBoundingClientRect();
 };
 
-/** Where a drawer at the side begins: what floats does not stand on it. */
+/** The left edge of a drawer at the side: floating boxes must not cover it. */
 const drawerEdge = (): number =>
   document.querySelector('.drawer')?.getBoundingClientRect().left ?? Number.POSITIVE_INFINITY;
 
-/** A box that stands in the margin beside a passage where there is one, else above or below it, never over it; it follows it when the page scrolls or the window changes. */
+/**
+ * A box in the margin beside a passage where there is room, otherwise above or below it, never over it; it follows the
+ * passage when the page scrolls or the window changes.
+ */
 export function Floating({ ranges, label, role = 'dialog', class: kind = '', children }: Props) {
   const box = useRef<HTMLDivElement>(null);
 
@@ -50,7 +53,7 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', chi
       if (!first || !last) return;
       const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
       const column = columnOf(ranges[0]);
-      // A finger's selection has handles, which the hand is on: the box keeps near, and clear of them.
+      // A touch selection has handles with a finger on them: the box stays close, but clear of them.
       const margin =
         !usedTouch() && column && marginBeside(column, { ...viewport, width: Math.min(viewport.width, drawerEdge()) });
       element.dataset.place = margin ? 'margin' : 'beside';
@@ -59,7 +62,7 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', chi
       const { left, top } = margin
         ? placeInMargin(margin.side, column, first, size, viewport)
         : placeBeside(first, last, size, viewport, { hasHandles: usedTouch(), bars: BARS });
-      // A message at the foot of the window would lie on it: Toast.css.
+      // A message at the foot of the window would cover it: Toast.css.
       element.toggleAttribute('data-at-foot', top + size.height > viewport.height - TOAST && top > TOAST);
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
       element.style.opacity = '1';

@@ -12,7 +12,7 @@ import { Docked } from './Docked';
 import { Floating } from './Floating';
 
 interface Props {
-  /** The selected passage, to stand beside; absent for what the cursor stands on, which the eye is on already. */
+  /** The selected passage, beside which it is shown; absent for a passage at the cursor, which the reader is looking at. */
   range?: Range;
   codes: Codebook;
   /** Ids of codes the passage has. */
@@ -24,7 +24,7 @@ interface Props {
   onBrush: () => void;
 }
 
-/** What can be done with a passage: one click or one key a code, a note, a copy. */
+/** What can be done with a passage: one click or key for a code, a note, a copy. */
 export function SelectionToolbar({ range, codes, given, onCode, onNote, onCopy, onRepeats, onBrush }: Props) {
   const t = useMessages();
   const words = useWords(annotateWords);

@@ -7,7 +7,7 @@ const moves: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
-/** In a toolbar or a list of buttons the arrow keys go from one to the next, and Esc leaves it for the text. */
+/** In a toolbar or a list of buttons the arrow keys move between the buttons, and Esc returns to the text. */
 export function walkButtons(event: KeyboardEvent): void {
   const box = event.currentTarget as HTMLElement;
   const buttons = [...box.querySelectorAll<HTMLElement>('button:not([disabled])')];

@@ -1,6 +1,6 @@
 let last = 'mouse';
 
-// Seen on its way down, whoever handles it.
+// In the capture phase, whoever handles the event.
 globalThis.addEventListener?.(
   'pointerdown',
   ({ pointerType }) => {
@@ -9,5 +9,5 @@ globalThis.addEventListener?.(
   { capture: true, passive: true },
 );
 
-/** Was the last press a finger's? A selection made by touch has handles below it and the system's menu above. */
+/** Whether the last press was by touch. A touch selection has handles below it and the system's menu above. */
 export const usedTouch = (): boolean => last === 'touch';

@@ -18,14 +18,16 @@ const MENU = 64;
 
 interface Options {
   hasHandles?: boolean;
-  /** How far down the window something else stands at its top: above the passage is no place there if there is room below. */
+  /**
+   * The height of what covers the top of the window: there is no place above the passage within it, if there is room below.
+   */
   bars?: number;
 }
 
 /**
- * Where a floating box goes: above `first` (the passage's first line) if there is room, else below `last`, its last
- * line, and always inside the window; never over the passage unless that leaves no room: then over the end of which it hides
- * less. With `hasHandles` below comes first. All in CSS px of the viewport.
+ * Where a floating box goes: above `first` (the passage's first line) if there is room, otherwise below `last`, its last
+ * line, and always inside the window; over the passage only where there is no other room, and then at the end of which it
+ * hides less. With `hasHandles` below comes first. All in CSS px of the viewport.
  */
 export function placeBeside(
   first: Box,
@@ -46,12 +48,12 @@ export function placeBeside(
   return { left, top: fits ?? (hiddenAbove < hiddenBelow ? EDGE : bottom) };
 }
 
-/** Narrower, a margin is no place for a box. */
+/** The narrowest margin that can hold a box. */
 const LEAST_MARGIN = 232;
-/** The clean view's own bars, at the top of its margins. */
+/** Height of the clean view's own bars, at the top of its margins. */
 export const BARS = 56;
 
-/** How wide a box may be in a margin beside the text, and which margin that is; undefined where there is no room. */
+/** The width of a box in a margin beside the text, and which margin; undefined where there is no room. */
 export function marginBeside(
   column: Pick<Box, 'left' | 'right'>,
   viewport: Size,
@@ -62,7 +64,7 @@ export function marginBeside(
   return left >= LEAST_MARGIN ? { side: 'left', width: left } : undefined;
 }
 
-/** Where a box of this size goes in a margin: at the passage's first line, as far as the window lets it. */
+/** The place of a box of this size in a margin: at the passage's first line, as far as the window allows. */
 export function placeInMargin(
   side: 'left' | 'right',
   column: Pick<Box, 'left' | 'right'>,

@@ -9,7 +9,7 @@ interface Props {
   onChange: (site: Site) => void;
 }
 
-/** Every site where something is on: what, and the way to take it back. */
+/** Every site where something is on, with a button to turn it off. */
 export function SiteList({ sites, onChange }: Props) {
   const t = useWords(sitesWords);
   return (

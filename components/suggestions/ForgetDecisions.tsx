@@ -4,7 +4,7 @@ import { AskFirst } from '@/components/ui/AskFirst';
 import { reviewWords } from '@/utils/i18n/review';
 import './forget-decisions.css';
 
-/** Resets what the suggestions learned from the reader. `onForget` gives how many decisions that were. */
+/** Resets what the suggestions learned from the reader. `onForget` resolves to the number of decisions. */
 export function ForgetDecisions({ onForget }: { onForget: () => Promise<number> }) {
   const t = useWords(reviewWords);
   const [forgotten, setForgotten] = useState<number>();

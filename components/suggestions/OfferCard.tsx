@@ -16,10 +16,10 @@ interface Props {
   kind: 'directive' | 'official';
   directive?: Directive;
   official?: Official;
-  /** From 1, among those that are left; of how many. */
+  /** Its number among the remaining suggestions, from 1, and how many remain. */
   at: number;
   of: number;
-  /** How many there were, with those that are decided and those that went by themselves. */
+  /** How many there were, including those decided and those that disappeared by themselves. */
   total: number;
   decided: number;
   code: Code;
@@ -34,7 +34,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** One suggestion beside its passage: what it says, and what can be decided about it. */
+/** One suggestion beside its passage: its contents, and the decisions to choose from. */
 export function OfferCard(props: Props) {
   const { ranges, kind, directive, official, at, of, total, decided, code, codes, onScreen } = props;
   const t = useWords(reviewWords);

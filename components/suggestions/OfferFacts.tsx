@@ -5,7 +5,9 @@ import type { Directive } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
 import './OfferFacts.css';
 
-/** What a suggestion says, before it is accepted: the speaker of a directive always, the rest where the text says it. */
+/**
+ * The contents of a suggestion before it is accepted: the speaker of a directive always, the rest where the text gives it.
+ */
 export function OfferFacts({ directive, official }: { directive?: Directive; official?: Official }) {
   const t = useWords(reviewWords);
   const language = useLanguage();

@@ -8,7 +8,7 @@ type Chosen = Settings['suggestions'];
 interface Props {
   chosen: Chosen;
   onChange: (chosen: Chosen) => void;
-  /** What stands under the choices. */
+  /** Shown below the choices. */
   children?: ComponentChildren;
 }
 

@@ -21,7 +21,7 @@ interface Props {
   isPlain?: boolean;
 }
 
-/** A button for what cannot simply be done again: it asks once more. Esc is no. */
+/** A button for what cannot easily be done again: it asks for confirmation. Esc means no. */
 export function AskFirst({ label, question, yes, onYes, or, no, isPlain = false }: Props) {
   const { keep } = useWords(binWords);
   const [isAsking, setAsking] = useState(false);
@@ -36,7 +36,7 @@ export function AskFirst({ label, question, yes, onYes, or, no, isPlain = false 
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isAsking || event.key !== 'Escape') return;
-    event.stopPropagation(); // the panel around it stays
+    event.stopPropagation(); // the surrounding panel stays open
     leave();
   };
   return (

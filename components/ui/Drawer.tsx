@@ -21,7 +21,7 @@ export function Drawer({ label, onClose, children }: Props) {
     panel.current?.focus();
     return () => {
       const now = document.activeElement;
-      // Not where the focus was led on from the panel, to a heading say.
+      // Not where the focus was moved on from the panel, to a heading for example.
       const isOurs = now === null || now === document.body || panel.current?.contains(now);
       if (isOurs && before instanceof HTMLElement) before.focus();
     };

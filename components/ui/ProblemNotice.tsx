@@ -5,7 +5,7 @@ import './ProblemNotice.css';
 
 interface Props {
   problem: Problem;
-  /** Says it where the problem's own sentence, made for the clean view, would not be true. */
+  /** Replaces the problem's own sentence, written for the clean view, where that would not be true. */
   text?: string;
   /** The next steps. */
   children?: ComponentChildren;

@@ -7,7 +7,7 @@ const scrolled = (): number => {
   return scrollHeight > clientHeight ? Math.round((scrollTop / (scrollHeight - clientHeight)) * 100) : 0;
 };
 
-/** How far down the page one has read, as a thin line along its top. */
+/** How far down the page the reader is, as a thin line along its top. */
 export function Progress() {
   const t = useMessages();
   const [percent, setPercent] = useState(0);

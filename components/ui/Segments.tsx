@@ -9,7 +9,7 @@ interface Props<T extends string> {
   'aria-keyshortcuts'?: string;
 }
 
-/** One of a few, side by side. */
+/** A choice of one among a few, side by side. */
 export function Segments<T extends string>({ label, options, value, onChoose, ...rest }: Props<T>) {
   return (
     <fieldset class="segments" {...rest}>

@@ -6,17 +6,17 @@ const SHOWN_MS = 6000;
 
 export interface ToastMessage {
   text: string;
-  /** What `run` gives back is of no interest here. `keys`, as they are printed on keys, do the same. */
+  /** The result of `run` is ignored. `keys`, as they are printed on keys, do the same. */
   action?: { label: string; run: () => unknown; keys?: string };
-  /** Another thing that may be done next. */
+  /** A second action. */
   also?: { label: string; run: () => void; keys?: string };
-  /** Until it is acted on, or another takes its place. */
+  /** Stays until it is acted on, or another message takes its place. */
   stays?: boolean;
 }
 
 /**
- * One passing message, read out by screen readers; `onDone` when its time is over or its action was taken. Its time does not
- * run while the mouse or the focus is on it.
+ * One passing message, read aloud by screen readers; `onDone` when its time is over or its action was taken. Its time stands
+ * still while the mouse or the focus is on it.
  */
 export function Toast({ message, onDone }: { message: ToastMessage | undefined; onDone: () => void }) {
   const { close } = useMessages();
@@ -33,7 +33,7 @@ export function Toast({ message, onDone }: { message: ToastMessage | undefined; 
   return (
     <div class="toast-place" role="status" aria-live="polite">
       {message ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: it does nothing; a hand that comes near gets its time.
+        // biome-ignore lint/a11y/noStaticElementInteractions: no action; a pointer over it only stops the clock.
         <div class="toast" onMouseEnter={hold} onMouseLeave={letGo} onFocusIn={hold} onFocusOut={letGo}>
           <span>{message.text}</span>
           {[message.action, message.also].map((action) =>

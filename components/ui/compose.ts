@@ -1,5 +1,5 @@
 /**
- * A key pressed while an input method is composing belongs to the input method: Enter picks a word, Esc gives it up.
- * Safari ends the composition before the key event, and tells by keyCode 229 alone.
+ * Whether a key belongs to an input method that is composing: Enter picks a word, Esc cancels. Safari ends the composition
+ * before the key event, and reveals it only by keyCode 229.
  */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;

@@ -2,17 +2,17 @@ import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { reportError } from '@/utils/report-error';
 
-/** The browser may have something better to do for so long, ms. */
+/** How long the browser may be busy with other things, ms. */
 const LONGEST_WAIT_MS = 2000;
 
 interface Options {
-  /** Not before the browser is idle: for what is not asked for, but comes by itself. */
+  /** Not before the browser is idle: for what appears by itself, without being asked for. */
   whenIdle?: boolean;
 }
 
 /**
- * A component that is loaded when it is first shown, so that opening the page does not wait for it. What cannot be loaded,
- * because an update took the file away, is not shown, and reported; the page says that it wants to be loaded again.
+ * A component that is loaded when it is first shown, so that opening the page does not wait for it. If it cannot be loaded,
+ * because an update removed the file, it is not shown, and that is reported; the page asks to be reloaded.
  */
 export function lazily<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,

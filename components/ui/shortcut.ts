@@ -1,6 +1,6 @@
 /**
- * What a control says of its keys (as `aria-keyshortcuts` writes them, `Control+e`): to screen readers, and under the mouse
- * as they are printed on keys (Ctrl+E), behind `label` where there is one.
+ * A control's keys (in the form of `aria-keyshortcuts`, `Control+e`): for screen readers, and in the tooltip as they are
+ * printed on keys (Ctrl+E), after `label` where there is one.
  */
 export const shortcut = (keys: string, label = '') => {
   const shown = keys
