@@ -3,6 +3,7 @@ import { bookmarks } from './bookmarks';
 import { kindle, weRead } from './clippings';
 import { hypothesis } from './hypothesis';
 import type { ImportFormat } from './import-format';
+import { koReader } from './koreader';
 import { markdownArticle } from './markdown-article';
 import { ownPage } from './own-page';
 import { refiCodebook } from './refi-codes';
@@ -25,6 +26,7 @@ export const importFormats: ImportFormat[] = [
   bookmarks,
   kindle,
   weRead,
+  koReader,
   markdownArticle,
   addressList,
   tables,

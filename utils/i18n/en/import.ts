@@ -61,7 +61,7 @@ export const en = {
   drop: 'Drop files here, or',
   choose: 'Choose files…',
   kinds:
-    'Pressmark backups and exported pages (.html) · W3C annotations (JSON-LD) · Hypothesis · Obsidian Web Clipper · REFI-QDA projects and codebooks (.qdpx, .qdc) · tables (.csv, .tsv) of Pocket, Readwise, Raindrop, Instapaper, Omnivore, Taguette and others · Kindle clippings · WeRead · bookmarks (.html) · saved web pages (.html) · clipped pages (.md) · text',
+    'Pressmark backups and exported pages (.html) · W3C annotations (JSON-LD) · Hypothesis · Obsidian Web Clipper · REFI-QDA projects and codebooks (.qdpx, .qdc) · tables (.csv, .tsv) of Pocket, Readwise, Raindrop, Instapaper, Omnivore, Taguette and others · Kindle clippings · WeRead · KOReader · bookmarks (.html) · saved web pages (.html) · clipped pages (.md) · text',
   pasteLabel: 'Paste a text, a page’s HTML, or JSON',
   addressLabel: 'Address of the article, if the file does not name it',
   addPasted: 'Read',
@@ -93,6 +93,7 @@ export const en = {
     table: 'table',
     kindle: 'Kindle',
     weread: 'WeRead',
+    koreader: 'KOReader',
     addresses: 'list of addresses',
     bookmarks: 'bookmarks',
   } as Record<string, string>,

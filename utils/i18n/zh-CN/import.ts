@@ -58,7 +58,7 @@ export const zhCN: ImportWords = {
   drop: '把文件拖到这里，或者',
   choose: '选择文件…',
   kinds:
-    '报痕备份和导出的网页（.html）· W3C 标注（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 项目与标签表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等导出的 · Kindle 剪贴 · 微信读书 · 书签（.html）· 保存的网页（.html）· 剪藏的网页（.md）· 纯文本',
+    '报痕备份和导出的网页（.html）· W3C 标注（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 项目与标签表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等导出的 · Kindle 剪贴 · 微信读书 · KOReader · 书签（.html）· 保存的网页（.html）· 剪藏的网页（.md）· 纯文本',
   pasteLabel: '粘贴文字、网页 HTML 或 JSON',
   addressLabel: '出处网址（内容里没有写明时）',
   addPasted: '读取',
@@ -90,6 +90,7 @@ export const zhCN: ImportWords = {
     table: '表格',
     kindle: 'Kindle',
     weread: '微信读书',
+    koreader: 'KOReader',
     addresses: '网址列表',
     bookmarks: '书签',
   },

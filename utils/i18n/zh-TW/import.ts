@@ -58,7 +58,7 @@ export const zhTW: ImportWords = {
   drop: '把檔案拖到這裡，或者',
   choose: '選擇檔案…',
   kinds:
-    '報痕備份和匯出的網頁（.html）· W3C 標註（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 專案與標籤表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等匯出的 · Kindle 剪貼 · 微信讀書 · 書籤（.html）· 儲存的網頁（.html）· 剪藏的網頁（.md）· 純文字',
+    '報痕備份和匯出的網頁（.html）· W3C 標註（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 專案與標籤表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等匯出的 · Kindle 剪貼 · 微信讀書 · KOReader · 書籤（.html）· 儲存的網頁（.html）· 剪藏的網頁（.md）· 純文字',
   pasteLabel: '貼上文字、網頁 HTML 或 JSON',
   addressLabel: '出處網址（內容裡沒有寫明時）',
   addPasted: '讀取',
@@ -90,6 +90,7 @@ export const zhTW: ImportWords = {
     table: '表格',
     kindle: 'Kindle',
     weread: '微信讀書',
+    koreader: 'KOReader',
     addresses: '網址清單',
     bookmarks: '書籤',
   },
