@@ -41,8 +41,14 @@ export function WayPicture({ stops }: { stops: readonly Stop[] }) {
         </div>
       </div>
       <figcaption class="way-days quiet">
-        <span>{formatDay(days[0] ?? '', language)}</span>
-        {days[0] === days.at(-1) ? null : <span>{formatDay(days.at(-1) ?? '', language)}</span>}
+        {days[0] === days.at(-1) ? (
+          <span>{t.allOn(formatDay(days[0] ?? '', language))}</span>
+        ) : (
+          <>
+            <span>{formatDay(days[0] ?? '', language)}</span>
+            <span>{formatDay(days.at(-1) ?? '', language)}</span>
+          </>
+        )}
       </figcaption>
       {stops.length > MOST ? <p class="quiet">{t.drawn(MOST)}</p> : null}
     </figure>

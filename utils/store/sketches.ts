@@ -3,6 +3,7 @@ import type { PassageAsked, Repeat, Repetition, StockPhrase } from '@/utils/mode
 import { likenessIn } from '@/utils/repetition/likeness';
 import { hashOf } from '@/utils/repetition/minhash';
 import { type Hit, hitsIn, probeFor } from '@/utils/repetition/probe';
+import { isSameReport } from '@/utils/repetition/same-report';
 import { isSketch, SKETCH_SHAPE, type Sketch, sketchOf } from '@/utils/repetition/sketch';
 import { stockPhrases } from '@/utils/repetition/stock';
 import { type Tokens, tokensOf, type Wording } from '@/utils/repetition/tokens';
@@ -233,9 +234,9 @@ export class Sketches {
         repeats[query]?.push({ article: headOf(article), quote: quoteAt(text, like.position), when, ...like });
       }
     }
-    for (const list of repeats) list.sort(byDay);
     const own = passages.map(({ articleId = '' }) => articles.get(articleId));
-    return { repeats, own: own.map((article) => article && headOf(article)) };
+    const distinct = repeats.map((list, query) => eachReportOnce(list.sort(byDay), own[query]));
+    return { repeats: distinct, own: own.map((article) => article && headOf(article)) };
   }
 }
 
@@ -259,6 +260,16 @@ function quoteAt(text: string, { start, end }: Repeat['position']): Repeat['quot
     prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\uDC00-\uDFFF]/, ''),
     suffix: text.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, ''),
   };
+}
+
+/** Without the report that is asked from, and each other one once, whatever addresses it was saved under. */
+function eachReportOnce(repeats: readonly Repeat[], own: Article | undefined): Repeat[] {
+  const reports: Pick<Article, 'title' | 'url' | 'site' | 'published'>[] = own ? [own] : [];
+  return repeats.filter(({ article }) => {
+    if (reports.some((one) => isSameReport(one, article))) return false;
+    reports.push(article);
+    return true;
+  });
 }
 
 const dayOf = ({ article }: Repeat): string => article.published?.iso ?? '9999';

@@ -175,3 +175,28 @@ test('a question without patience says how far the index is, and the next one go
   expect(first.sketched).toBeLessThan(60);
   expect((await sketches.prepare()).sketched).toBe(60);
 });
+
+test('one report under two addresses is one article, and none beside itself; another site’s copy is another', async () => {
+  const db = emptyNotebook();
+  const { metadata } = extracted();
+  const put = async (url: string, site: string, over: Partial<typeof metadata> = {}) => {
+    const published = { text: '2026-05-18', iso: '2026-05-18T09:00' };
+    const about = { ...metadata, title: '全市安全会议召开', site, published, ...over };
+    return saveArticle(db, extracted({ url, text: SAID, html: `<p>${SAID}</p>`, metadata: about }), url);
+  };
+  const own = await put('https://www.rb.example/a/1.html', '日报');
+  await put('https://m.rb.example/a/1.html', '日报网');
+  await put('https://copy.example/1.html', '日报', { published: { text: '2026-05-18', iso: '2026-05-18' } });
+  await put('https://portal.example/1.html', '门户');
+  await put('https://wap.portal.example/zt/1.html', '门户');
+  await put('https://www.rb.example/a/2.html', '日报', { title: '安全会议综述' });
+  await put('https://www.rb.example/a/3.html', '日报', { published: { text: '2026-05-19', iso: '2026-05-19' } });
+  const { repeats } = await sketchesOf(db).repeats([{ text: SAID, articleId: own.article.id }]);
+  expect(
+    repeats[0]
+      ?.map(
+        ({ article }) => new URL(article.url).hostname.replace(/^.*portal/, 'portal') + new URL(article.url).pathname,
+      )
+      .toSorted(),
+  ).toEqual([expect.stringMatching(/^portal\.example/), 'www.rb.example/a/2.html', 'www.rb.example/a/3.html']);
+});

@@ -21,6 +21,7 @@ export const en = {
   way: 'Who says this, and when',
   openWay: 'Who else says this',
   picture: 'The passage’s way: days from left to right, levels from top to bottom',
+  allOn: (day: string) => `All on ${day}`,
   drawn: (count: number) => `The first ${count} are drawn; the table lists all.`,
   levels: { nation: 'National', province: 'Province', city: 'City', county: 'County' } satisfies Record<
     SourceLevel,

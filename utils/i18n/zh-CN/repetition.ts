@@ -12,6 +12,7 @@ export const zhCN: RepetitionWords = {
   way: '谁说过，何时说的',
   openWay: '还有谁说过',
   picture: '这句话的来路与去向：从左到右是日期，从上到下是层级',
+  allOn: (day) => `均为 ${day}`,
   drawn: (count) => `图中画出前 ${count} 处，表中全部列出。`,
   levels: { nation: '中央', province: '省', city: '市', county: '县' },
   levelUnknown: '层级不详',

@@ -12,6 +12,7 @@ export const zhTW: RepetitionWords = {
   way: '誰說過，何時說的',
   openWay: '還有誰說過',
   picture: '這句話的來路與去向：從左到右是日期，從上到下是層級',
+  allOn: (day) => `均為 ${day}`,
   drawn: (count) => `圖中畫出前 ${count} 處，表中全部列出。`,
   levels: { nation: '中央', province: '省', city: '市', county: '縣' },
   levelUnknown: '層級不詳',
