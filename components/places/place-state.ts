@@ -10,7 +10,8 @@ export function placeState({ status, waiting, running }: PlaceShown, words: Word
     const left = running.left ? words.left(running.left) : '';
     return words.running(running.received, running.sent) + left;
   }
-  const { problem, done } = status;
+  const { problem, done, isStopped } = status;
+  if (isStopped) return words.stopped;
   if (problem) return waiting > 0 ? words.waiting(waiting, words.problems[problem]) : words.problems[problem];
   if (waiting > 0 && done) return words.waiting(waiting, words.soon);
   return done ? words.upToDate(agoOf(done, language)) : words.neverYet;

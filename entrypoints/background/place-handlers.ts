@@ -15,7 +15,7 @@ import type { Place } from '@/utils/store/place';
 import { readProjects } from '@/utils/store/projects';
 import { announceArticles } from './announce';
 import { db } from './db';
-import { placesChanged, run, running } from './places';
+import { placesChanged, resume, run, running, stop } from './places';
 
 async function shown({ id, kind, address, key, status }: Place): Promise<PlaceShown> {
   const [project, waiting, arrivals] = await Promise.all([
@@ -58,6 +58,9 @@ async function nameCoder(name: string): Promise<void> {
   await writeFact(db, 'coder', coder.id);
 }
 
+/** Of the connecting that is going on. */
+let connecting: AbortController | undefined;
+
 /** What screens ask about places. */
 export const placeHandlers: Handlers<typeof placeRequests> = {
   'place.list': async () => ({
@@ -67,29 +70,38 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
   'place.connect': async ({ wish: { name, password, coder, kind, ...wish } }) => {
     const login = name === '' && password === '' ? undefined : { name, password };
     const folder = kind === 'folder' ? ((await readFact(db, 'picked-place')) as FileSystemDirectoryHandle) : undefined;
+    const controller = new AbortController();
+    connecting = controller;
     try {
+      const project = await connectPlace(db, { ...wish, kind, login, folder }, { signal: controller.signal });
       await nameCoder(coder.trim());
-      const project = await connectPlace(db, { ...wish, kind, login, folder });
       await placesChanged();
       void run(project);
       return { project };
     } catch (error) {
+      if (controller.signal.aborted) return { isCancelled: true };
       const problem = placeProblemOf(error);
       if (problem === 'unexpected') reportError(error, 'connecting a place');
       return { problem };
+    } finally {
+      if (connecting === controller) connecting = undefined;
     }
   },
+  'place.cancel': () => {
+    connecting?.abort();
+    return undefined;
+  },
   'place.run': async ({ project }) => {
-    void run(project);
+    await resume(project);
     return undefined;
   },
   'place.login': async ({ project, name, password }) => {
     await db.places.update(project, { login: { name, password } });
-    void run(project);
+    await resume(project);
     return undefined;
   },
-  'place.stop': ({ project }) => {
-    running.get(project)?.controller.abort();
+  'place.stop': async ({ project }) => {
+    await stop(project);
     return undefined;
   },
   'place.disconnect': async ({ project, erase }) => {

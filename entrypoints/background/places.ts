@@ -111,9 +111,36 @@ function runAll(): void {
   void work().catch((error: unknown) => reportError(error, 'asking places'));
 }
 
+/** Why a run that the reader stopped was cut off. */
+const STOPPED = 'stopped by the reader';
+
+/** Sends and fetches nothing of a project, from now on, until `resume`. */
+export async function stop(project: string): Promise<void> {
+  running.get(project)?.controller.abort(STOPPED);
+  await setStopped(project, true);
+  announcePlaces();
+}
+
+/** Synchronises a project now, whatever was stopped or went wrong before. */
+export async function resume(project: string): Promise<void> {
+  await setStopped(project, false);
+  void run(project);
+}
+
+async function setStopped(project: string, isStopped: boolean): Promise<void> {
+  await db.places
+    .where(':id')
+    .equals(project)
+    .modify((place) => {
+      const { isStopped: _, ...status } = place.status;
+      place.status = isStopped ? { ...status, isStopped } : status;
+    });
+}
+
 /** Brings a project and its place together; what goes wrong stands in its status. Never rejects. */
 export function run(project: string): Promise<void> {
   return inTurn(async () => {
+    if ((await db.places.get(project))?.status.isStopped) return;
     const controller = new AbortController();
     running.set(project, { progress: { received: 0, sent: 0 }, controller });
     asked.set(project, Date.now());
@@ -127,6 +154,8 @@ export function run(project: string): Promise<void> {
     } catch (error) {
       await keepProblem(project, error, controller.signal);
     } finally {
+      // It may have been stopped just when its last answer came.
+      if (controller.signal.reason === STOPPED) await setStopped(project, true);
       running.delete(project);
       announcePlaces();
     }
@@ -221,7 +250,8 @@ async function listen(): Promise<void> {
   try {
     while (ports > 0) {
       const places = (await db.places.toArray()).filter(
-        ({ status, kind }) => kind === 'couchdb' && status.problem === undefined && status.done !== undefined,
+        ({ status, kind }) =>
+          kind === 'couchdb' && !status.isStopped && status.problem === undefined && status.done !== undefined,
       );
       if (places.length === 0) return;
       const controller = new AbortController();

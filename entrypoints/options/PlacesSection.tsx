@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
@@ -46,6 +46,8 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
   const [isOpen, setOpen] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState<string>();
+  /** Of the connecting that is going on. */
+  const asking = useRef<AbortController>(undefined);
 
   const connect = async (input: PlaceInput): Promise<void> => {
     const { project, ...typed } = input;
@@ -53,9 +55,14 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
     if (input.kind !== 'folder' && !siteOf(wish.address)) return setSaid(t.badAddress);
     setSaid(undefined);
     setAsking(true);
+    const controller = new AbortController();
+    asking.current = controller;
     try {
-      if (!(await allow(wish))) return setSaid(t.denied);
+      const isAllowed = await allow(wish);
+      if (controller.signal.aborted) return;
+      if (!isAllowed) return setSaid(t.denied);
       const answer = await send('place.connect', { wish: { ...wish, ...(project ? { project } : {}) } });
+      if (controller.signal.aborted || 'isCancelled' in answer) return;
       if ('problem' in answer) setSaid(t.problems[answer.problem]);
       else {
         // Names and passwords are not kept for the way back.
@@ -66,8 +73,17 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
       reportError(error, 'connecting a place');
       setSaid(t.problems.unexpected);
     } finally {
-      setAsking(false);
+      if (asking.current === controller) setAsking(false);
     }
+  };
+  /** From the press on nothing more is sent, and nothing is connected. */
+  const cancel = (): void => {
+    asking.current?.abort();
+    asking.current = undefined;
+    setAsking(false);
+    setSaid(undefined);
+    setOpen(false);
+    attempt('breaking off connecting', () => send('place.cancel', {}));
   };
   /** What a card asks for, and what is said where that fails. */
   const attempt = (doing: string, act: () => Promise<unknown>): void => {
@@ -115,7 +131,7 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
           isAsking={isAsking}
           onPickFolder={pickPlace}
           onConnect={(input) => void connect(input)}
-          onCancel={() => setOpen(false)}
+          onCancel={cancel}
         />
       ) : (
         <>

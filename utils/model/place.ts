@@ -10,6 +10,8 @@ export interface PlaceStatus {
   done?: string;
   /** What went wrong since; absent: nothing. */
   problem?: PlaceProblem;
+  /** The reader stopped it: nothing is sent or fetched until the reader says so. */
+  isStopped?: boolean;
   /** Nothing is tried before this Instant. */
   notBefore?: string;
   /** Devices whose clock is more than a day ahead, each with its name: what they wrote waits. */
@@ -54,7 +56,7 @@ export interface ArrivalShown {
 }
 
 /** What became of connecting: the project that is connected now, or why none is. */
-export type Connected = { project: string } | { problem: PlaceProblem };
+export type Connected = { project: string } | { problem: PlaceProblem } | { isCancelled: true };
 
 /** Problems that only the reader can do something about: nothing is tried by itself. */
 export const STOPPING: readonly PlaceProblem[] = [

@@ -41,21 +41,43 @@ export async function carrierOf(
   return filesCarrier(folderFiles(folder), options);
 }
 
-/** Connects a project to a place, or joins the one that lies there. Gives the project's id; throws a PlaceError. */
+/** What asks a place until `signal` aborts, and from then on sends nothing. */
+const until =
+  (signal: AbortSignal, ask: Asking): Asking =>
+  (address, login) => {
+    const asks = ask(address, login);
+    return (path, init) => {
+      signal.throwIfAborted();
+      return asks(path, { ...init, signal: init?.signal ? AbortSignal.any([signal, init.signal]) : signal });
+    };
+  };
+
+interface ConnectOptions {
+  ask?: Asking;
+  carried?: typeof carrierOf;
+  /** Aborted: nothing more is sent, and nothing is connected. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Connects a project to a place, or joins the one that lies there. Gives the project's id; throws a PlaceError, and the
+ * reason of `signal` where that aborts first.
+ */
 export async function connectPlace(
   db: Database,
   wish: Wish,
-  ask: Asking = asking,
-  carried: typeof carrierOf = carrierOf,
+  { ask: asks = asking, carried = carrierOf, signal = new AbortController().signal }: ConnectOptions = {},
 ): Promise<string> {
   const { kind, address, login, folder, passphrase } = wish;
+  const ask = until(signal, asks);
   const device = ((await readFact(db, 'sync')) as Device | undefined)?.device ?? newDeviceId();
   const target = { kind, address, ...(login ? { login } : {}), ...(folder ? { folder } : {}) };
   const carrier = await carried(target, device, ask);
-  const { about, key } = await settled(carrier, passphrase, wish.project);
+  const { about, key } = await settled(carrier, passphrase, wish.project, signal);
   const project = about.project;
   await db.transaction('rw', db.places, db.facts, db.projects, async () => {
     const isHere = (await db.projects.get(project)) !== undefined;
+    signal.throwIfAborted();
     const place: Place = { id: project, ...target, ...(key ? { key } : {}), status: {} };
     // Who joins has nothing to send that was there before.
     await db.places.put(isHere ? place : { ...place, sent: 'done' });
@@ -70,12 +92,14 @@ async function settled(
   carrier: Carrier,
   passphrase: string,
   project: string | undefined,
+  signal: AbortSignal,
 ): Promise<{ about: About; key: Uint8Array<ArrayBuffer> | undefined }> {
   const there = await carrier.about();
   if (!there) {
     if (project === undefined) throw new PlaceError('nothing-there');
     const locked = passphrase === '' ? undefined : await newLock(passphrase);
     const about: About = { pressmark: LAYOUT, project, ...(locked ? { lock: locked.lock } : {}) };
+    signal.throwIfAborted();
     await carrier.found(about);
     return { about, key: locked?.key };
   }

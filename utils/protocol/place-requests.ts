@@ -36,7 +36,9 @@ export const placeRequests = {
   }),
   /** Contacts the place, and connects; the first synchronisation then starts. */
   'place.connect': request({ ...own, does: 'acts', asks: z.object({ wish: PlaceWish }), gets: answer<Connected>() }),
-  /** Tries now, whatever went wrong before. */
+  /** Breaks connecting off: nothing is sent from then on, and nothing is connected. */
+  'place.cancel': request({ ...own, does: 'acts', asks: z.object({}), gets: answer<undefined>() }),
+  /** Tries now, whatever went wrong or was stopped before. */
   'place.run': request({ ...own, does: 'acts', asks: z.object({ project }), gets: answer<undefined>() }),
   /** A new name or password for a place that refused the old ones; tries at once. */
   'place.login': request({
@@ -45,6 +47,7 @@ export const placeRequests = {
     asks: z.object({ project, name: line, password: line }),
     gets: answer<undefined>(),
   }),
+  /** Sends and fetches nothing until `place.run`. */
   'place.stop': request({ ...own, does: 'acts', asks: z.object({ project }), gets: answer<undefined>() }),
   /** `erase`: deletes what is stored there; answers whether that succeeded. */
   'place.disconnect': request({

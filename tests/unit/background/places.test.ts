@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '@/entrypoints/background/db';
 import { placeHandlers } from '@/entrypoints/background/place-handlers';
-import { keepPlaces, waitAfterChange } from '@/entrypoints/background/places';
+import { keepPlaces, run, waitAfterChange } from '@/entrypoints/background/places';
 import type { PlaceWish } from '@/utils/protocol/place-requests';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
@@ -115,6 +115,53 @@ test('somebody who marks all the time asks 坚果云 no more often than it answe
   expect(runsOf('webdav') * 4).toBeLessThan(500);
   expect(waitAfterChange('couchdb', 1_000_000, 1_000_000)).toBe(5000);
   expect(waitAfterChange('webdav', 1_000_000, 1_010_000)).toBe(10_000);
+});
+
+test('cancelled while a slow place is asked, nothing is connected, and nothing is sent from then on', async () => {
+  const couch = createCouch({});
+  const answer = fetching(couch.handle) as typeof fetch;
+  let held = '';
+  let release = (): void => undefined;
+  const fetched = vi.fn<typeof fetch>(async (...request) => {
+    if (String(request[0]).includes(held)) {
+      await new Promise<void>((done) => {
+        release = done;
+      });
+    }
+    request[1]?.signal?.throwIfAborted();
+    return answer(...request);
+  });
+  vi.stubGlobal('fetch', fetched);
+  const project = (await db.projects.toCollection().first())?.id ?? '';
+  const connecting = ask('place.connect', { wish: { ...wish, project } });
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1));
+  await ask('place.cancel');
+  release();
+  expect(await connecting).toEqual({ isCancelled: true });
+  expect((await list()).places).toEqual([]);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(fetched).toHaveBeenCalledTimes(1);
+  expect(couch.databases.size).toBe(0);
+
+  // Stopped in its first run, it stays so: no change and no alarm sends anything until it is resumed.
+  held = '_bulk_docs';
+  fetched.mockClear();
+  expect(await ask('place.connect', { wish: { ...wish, project } })).toEqual({ project });
+  await vi.waitFor(() => expect(fetched.mock.calls.some(([url]) => String(url).includes(held))).toBe(true));
+  await ask('place.stop', { project });
+  held = 'nothing';
+  release();
+  await vi.waitFor(async () => expect((await list()).places[0]?.running).toBeUndefined());
+  expect((await list()).places[0]?.status).toMatchObject({ isStopped: true });
+  fetched.mockClear();
+  await saveArticle(db, extracted({ url: 'https://news.example/stopped' }), 'https://news.example/stopped');
+  await run(project);
+  expect(fetched).not.toHaveBeenCalled();
+  await ask('place.run', { project });
+  await vi.waitFor(async () => expect((await list()).places[0]).toMatchObject({ waiting: 0 }), { timeout: 20_000 });
+  await vi.waitFor(async () => expect((await list()).places[0]?.status.done).toBeDefined(), { timeout: 20_000 });
+  expect((await list()).places[0]?.status).not.toHaveProperty('isStopped');
+  await ask('place.disconnect', { project, erase: false });
 });
 
 test('what is wrong is said at once, and nothing is connected', async () => {

@@ -45,6 +45,10 @@ describe('how it stands is one sentence', () => {
       place({ waiting: 12, status: { problem: 'full' } }),
     ],
     ['Synchronising: 3 received, 4 sent, 90 to come', place({ running: { received: 3, sent: 4, left: 90 } })],
+    [
+      'Stopped. Nothing is sent or fetched until you press “Synchronise now”.',
+      place({ waiting: 1, status: { problem: 'full', isStopped: true } }),
+    ],
     ['1 change waiting: soon', place({ waiting: 1, status: { done: minutesAgo(1) } })],
   ])('%s', (sentence, shown) => {
     expect(placeState(shown, en, 'en')).toBe(sentence);

@@ -31,12 +31,15 @@ export class Machine {
 
   private readonly ask = (address: string, login: Login | undefined) => asking(address, login, this.fetcher);
 
-  async connect(wish: Omit<Wish, 'project'>, { join = false, project: id = '' } = {}): Promise<void> {
+  async connect(
+    wish: Omit<Wish, 'project'>,
+    { join = false, project: id = '', signal = new AbortController().signal } = {},
+  ): Promise<void> {
     const project = join ? undefined : id || ((await this.db.projects.toCollection().first())?.id ?? '');
     const { folder, ask } = this;
     const carried = (place: Parameters<typeof carrierOf>[0], device: string) =>
       carrierOf({ ...place, ...(folder ? { folder } : {}) }, device, ask);
-    this.project = await connectPlace(this.db, { ...wish, project }, ask, carried);
+    this.project = await connectPlace(this.db, { ...wish, project }, { ask, carried, signal });
   }
 
   async carrier(): Promise<Carrier> {

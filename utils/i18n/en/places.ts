@@ -62,6 +62,7 @@ export const en = {
   neverYet: 'Not finished yet',
   waiting: (n: number, why: string) => `${records(n)} waiting: ${why}`,
   running: (received: number, sent: number) => `Synchronising: ${received} received, ${sent} sent`,
+  stopped: 'Stopped. Nothing is sent or fetched until you press “Synchronise now”.',
   left: (n: number) => `, ${n} to come`,
   arriving: 'Some of it is still arriving, and will be checked again.',
   ahead: (device: string) => `A machine’s clock is more than a day ahead (${device}); its changes wait.`,

@@ -38,6 +38,7 @@ export const zhCN: typeof en = {
   neverYet: '尚未完成',
   waiting: (n, why) => `${n} 项改动待发送：${why}`,
   running: (received, sent) => `正在同步：已接收 ${received} 条，已发送 ${sent} 条`,
+  stopped: '已停止。在您按“立即同步”之前，不再收发任何内容。',
   left: (n) => `，还有 ${n} 条`,
   arriving: '部分内容尚未到齐，稍后会再检查。',
   ahead: (device) => `有一台设备（${device}）的时钟快了一天以上，它写的内容暂缓接收。`,

@@ -38,6 +38,7 @@ export const zhTW: typeof en = {
   neverYet: '尚未完成',
   waiting: (n, why) => `${n} 項更動待傳送：${why}`,
   running: (received, sent) => `正在同步：已接收 ${received} 筆，已傳送 ${sent} 筆`,
+  stopped: '已停止。在您按「立即同步」之前，不再收發任何內容。',
   left: (n) => `，還有 ${n} 筆`,
   arriving: '部分內容尚未到齊，稍後會再檢查。',
   ahead: (device) => `有一台裝置（${device}）的時鐘快了一天以上，它寫的內容暫緩接收。`,
