@@ -1,10 +1,13 @@
 import { db } from '@/entrypoints/library/db';
+import type { Fold } from '@/utils/anchoring/fold';
 import { dateOf } from '@/utils/ledger/due';
 import { mentionFinder } from '@/utils/ledger/later-mentions';
 import type { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { isInChoice } from '@/utils/model/project';
+import { loadFold } from '@/utils/platform/load-fold';
+import { reportError } from '@/utils/report-error';
 import { currentChoice } from '@/utils/store/projects';
 import { savedTexts } from '@/utils/store/texts';
 import { wholeRows } from '@/utils/store/whole-rows';
@@ -22,7 +25,9 @@ export async function laterArticles(
 ): Promise<Record<Annotation['id'], LaterArticle[]>> {
   if (sought.length === 0) return {};
   const choice = await currentChoice(db);
-  const mentionsIn = mentionFinder(sought);
+  // Without the table of characters, a reprint in the other script is not known for one.
+  const fold = await loadFold().catch((error: unknown) => void reportError(error, 'reading the table of characters'));
+  const mentionsIn = mentionFinder(sought, (text) => (fold ? simplified(text, fold) : text));
   const since = sought.map(({ after }) => after).sort()[0] ?? '';
   const found = new Map<Annotation['id'], { date: string; later: LaterArticle }[]>();
   for await (const texts of savedTexts(db, BATCH)) {
@@ -43,6 +48,12 @@ export async function laterArticles(
   }
   return Object.fromEntries([...found].map(([id, all]) => [id, all.map(({ later }) => later)]));
 }
+
+const simplified = (text: string, fold: Fold): string =>
+  text.replace(/\p{Script=Han}/gu, (character) => {
+    const folded = character.length === 1 ? fold[character.charCodeAt(0)] : 0;
+    return folded ? String.fromCharCode(folded) : character;
+  });
 
 /** Articles read between two looks at what else is to be done: some 10 ms. */
 const BATCH = 100;

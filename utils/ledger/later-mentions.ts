@@ -3,6 +3,9 @@ import type { LaterArticle, Sought } from '@/utils/model/ledger';
 /** How many words of the task must occur in one paragraph; a single one is chance. */
 export const LEAST_OBJECTS = 2;
 
+/** Letters of an order that no other text has by chance. */
+const LEAST_ORDER = 10;
+
 /** UTF-16 units of a paragraph by which it is found again. */
 const LONGEST_QUOTE = 120;
 
@@ -12,11 +15,22 @@ export type Mention = Pick<LaterArticle, 'shared' | 'quote'>;
 /**
  * Finds where articles mention what is looked for: in the headline, or in a paragraph that names the task, with the place
  * there or in the headline. Gives the words shared, the place first, and the paragraph, empty for the headline. A text is
- * read once for everything that is looked for.
+ * read once for everything that is looked for. An article that repeats the order word for word is a reprint, and mentions
+ * nothing of what became of it. `inOneScript` writes Traditional Chinese in Simplified.
  */
-export function mentionFinder(sought: readonly Sought[]) {
+export function mentionFinder(sought: readonly Sought[], inOneScript = (text: string): string => text) {
   const places = wordIndex(sought.map((one) => one.places));
   const objects = wordIndex(sought.map((one) => one.objects));
+  const letters = (text: string): string =>
+    inOneScript(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const orders = new Map<Sought, string>();
+  const orderOf = (one: Sought): string => {
+    const known = orders.get(one) ?? letters(one.words);
+    orders.set(one, known);
+    return known;
+  };
 
   /** Of each that `isWanted` the first mention in an article. */
   return (title: string, text: string, isWanted: (one: Sought) => boolean): [one: Sought, mention: Mention][] => {
@@ -40,9 +54,12 @@ export function mentionFinder(sought: readonly Sought[]) {
         });
       }
     }
+    if (found.size === 0) return [];
+    const all = letters(text);
+    const isReprint = (one: Sought): boolean => orderOf(one).length >= LEAST_ORDER && all.includes(orderOf(one));
     return [...found].flatMap(([place, mention]) => {
       const one = sought[place];
-      return one ? [[one, mention]] : [];
+      return one && !isReprint(one) ? [[one, mention]] : [];
     });
   };
 }

@@ -28,6 +28,8 @@ export interface Sought {
   places: string[];
   /** In lower case. */
   objects: string[];
+  /** The passage itself: what has it word for word is a reprint. */
+  words: string;
 }
 
 /** A later article that names the place and what was to be done. */

@@ -103,10 +103,23 @@ test.each([
   expect(toldIn(title, text)).toBeUndefined();
 });
 
+const ORDER = first.target.selector.quote.exact;
+test.each([
+  ['the same page elsewhere', `昨天大雨。\n${ORDER}\n衡阳各学校的校园隐患排查已经结束。`],
+  ['with other marks and in another script', `昨天。\n李強民強調：各縣市區要在6月底前完成排查！\n衡阳的校园隐患排查`],
+])('a reprint of the order, %s, tells nothing of what became of it', (_, text) => {
+  const inOneScript = (words: string) =>
+    words.replace(/[強調縣區]/g, (one) => ({ 強: '强', 調: '调', 縣: '县', 區: '区' })[one] ?? one);
+  const told = (words: string) => mentionFinder(sought ? [sought] : [], inOneScript)('转载', words, () => true);
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace(/6月底/, '9月底'))).toHaveLength(1);
+});
+
 test('of many directives each is told of by itself, in the words it shares, where it is wanted', () => {
   const many = Array.from({ length: 1000 }, (_, n) => ({
     ...{ id: `${n}`, articleId: '', after: '', places: n % 2 ? ['衡阳'] : ['株洲', '醴陵'] },
     objects: ['隐患', `第${n}号`, 'roads'],
+    words: '',
   }));
   const mentionsIn = mentionFinder(many);
   const text = '昨天大雨。\n衡阳第7号隐患已经整改。\n醴陵第8号桥的隐患，ROADS 都好了。\n株洲第9号隐患还在。';
@@ -122,7 +135,14 @@ test('of many directives each is told of by itself, in the words it shares, wher
 
 test('a text is read once for all directives, not once for each', () => {
   const many = Array.from({ length: 2000 }, (_, n) => ({
-    ...{ id: `${n}`, articleId: '', after: '', places: ['衡阳'], objects: [`校园${n}`, `排查${n}`, `整改${n}`] },
+    ...{
+      id: `${n}`,
+      articleId: '',
+      after: '',
+      places: ['衡阳'],
+      objects: [`校园${n}`, `排查${n}`, `整改${n}`],
+      words: '',
+    },
   }));
   const mentionsIn = mentionFinder(many);
   const line = '衡阳市各学校的安全工作会议昨天召开，各单位汇报了今年以来的做法。';

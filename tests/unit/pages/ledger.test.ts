@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '@/utils/model/annotation';
 import { send } from '@/utils/protocol/send';
 import type { Database } from '@/utils/store/database';
+import { keepReading, READINGS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
 
 const ORDER = '李强民强调，各县市区要压实主体责任，6月底前完成校园周边隐患排查。';
@@ -229,6 +230,24 @@ describe('what is due', () => {
     expect(page.getAllByRole('checkbox', { name: 'Done' })).toHaveLength(1);
     await page.user.type(page.getByRole('searchbox', { name: 'Search what is due' }), ' nowhere');
     expect(page.getByText('No directive matches.')).toBeDefined();
+  });
+
+  test('has beside it what later articles say, and no reprint of it, in whichever script', async () => {
+    const order = READINGS[0]?.paragraphs[1] ?? '';
+    const later = (url: string, paragraphs: string[]): Parameters<typeof keepReading>[1] => ({
+      url,
+      about: { title: url.slice(-6), lang: 'zh-CN', kind: 'government', published: { text: '', iso: '2026-05-20' } },
+      paragraphs,
+      marks: [],
+    });
+    const reprint = order.replace('李强民强调', '李強民強調').replace('县', '縣');
+    const before = async (db: Database): Promise<void> => {
+      await keepReading(db, later('https://one.example/reprint', [reprint, '青云市校园周边隐患排查已经开始。']));
+      await keepReading(db, later('https://two.example/report', ['青云市校园周边隐患排查已经结束。']));
+    };
+    const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
+    await page.findByRole('link', { name: 'report' });
+    expect(page.queryByRole('link', { name: 'eprint' })).toBeNull();
   });
 });
 
