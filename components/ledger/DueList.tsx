@@ -1,17 +1,22 @@
+import { EditedMark } from '@/components/annotation/EditedMark';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { DUE_SECTIONS, type DueRow } from '@/utils/ledger/due';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import type { QuoteStanding } from '@/utils/model/lost-passage';
 import './DueList.css';
 
 interface Props {
   rows: readonly DueRow[];
+  /** Passages whose words were edited since, or are gone, by annotation. */
+  edited: ReadonlyMap<Annotation['id'], QuoteStanding>;
   onDone: (row: DueRow, isDone: boolean) => void;
 }
 
 /** What is due, grouped by how soon; each with its passage and what later articles say about it. */
-export function DueList({ rows, onDone }: Props) {
+export function DueList({ rows, edited, onDone }: Props) {
   const t = useWords(ledgerWords);
   return (
     <>
@@ -25,7 +30,12 @@ export function DueList({ rows, onDone }: Props) {
             </h2>
             <ul>
               {own.map((due) => (
-                <Due key={due.row.annotation.id} due={due} onDone={onDone} />
+                <Due
+                  key={due.row.annotation.id}
+                  due={due}
+                  standing={edited.get(due.row.annotation.id)}
+                  onDone={onDone}
+                />
               ))}
             </ul>
           </section>
@@ -38,13 +48,19 @@ export function DueList({ rows, onDone }: Props) {
 /** Joins who speaks and who is addressed: words of the article, so in its punctuation. */
 const colonIn = (lang: string): string => (/^(zh|ja)/.test(lang) ? '：' : ': ');
 
-function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
+interface DueProps extends Pick<Props, 'onDone'> {
+  due: DueRow;
+  standing: QuoteStanding | undefined;
+}
+
+function Due({ due, standing, onDone }: DueProps) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
   const { row, day, days, section, later } = due;
   const { annotation, article, directive } = row;
   const { exact } = annotation.target.selector.quote;
   const isDone = section === 'done';
+  const isDeadlineEdited = standing?.now !== undefined && !standing.now.quote.exact.includes(directive.deadline.text);
   const dayOf = (published: Article['published']): string | undefined =>
     published && formatDay(published.iso, language);
   return (
@@ -68,6 +84,8 @@ function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
         <span class="quiet">
           {[directive.speaker, article.title, dayOf(article.published)].filter(Boolean).join(' · ')}
         </span>
+        {isDeadlineEdited ? <span class="due-edited">{t.deadlineEdited}</span> : null}
+        <EditedMark annotation={annotation} standing={standing} isOpen={isDeadlineEdited} />
         {later.length > 0 ? (
           <ul class="due-later" aria-label={t.laterArticles}>
             {later.map(({ article: other, shared, quote }) => (

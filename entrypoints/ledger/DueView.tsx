@@ -3,6 +3,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { DueList } from '@/components/ledger/DueList';
 import { type DueFilter, DueTools } from '@/components/ledger/DueTools';
 import { LedgerExport } from '@/components/ledger/LedgerExport';
+import { useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { type DueRow, dueRows, soughtOf } from '@/utils/ledger/due';
 import { filterRows } from '@/utils/ledger/rows';
@@ -25,6 +26,7 @@ export function DueView({ rows, change }: Props) {
   const [filter, setFilter] = useState<DueFilter>({ words: '', addressee: '' });
   const due = useMemo(() => filterDue(all, filter), [all, filter]);
   const addressees = useMemo(() => addresseesOf(all), [all]);
+  const edited = useEditedQuotes(useMemo(() => all.map(({ row }) => row.annotation), [all]));
   const open = due.filter(({ section }) => section !== 'done').map(({ row }) => row);
   if (all.length === 0)
     return (
@@ -45,7 +47,11 @@ export function DueView({ rows, change }: Props) {
           {t.noMatch}
         </p>
       ) : null}
-      <DueList rows={due} onDone={({ row }, isDone) => change(row, { done: isDone ? today : undefined })} />
+      <DueList
+        rows={due}
+        edited={edited}
+        onDone={({ row }, isDone) => change(row, { done: isDone ? today : undefined })}
+      />
     </>
   );
 }

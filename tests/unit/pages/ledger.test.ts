@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '@/utils/model/annotation';
 import { send } from '@/utils/protocol/send';
 import type { Database } from '@/utils/store/database';
-import { keepReading, READINGS } from './notebook-at-hand';
+import { editReading, keepReading, READINGS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
 
 const ORDER = '李强民强调，各县市区要压实主体责任，6月底前完成校园周边隐患排查。';
@@ -248,6 +248,16 @@ describe('what is due', () => {
     const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
     await page.findByRole('link', { name: 'report' });
     expect(page.queryByRole('link', { name: 'eprint' })).toBeNull();
+  });
+
+  test('says when the words of its deadline were edited on the page since, with both wordings', async () => {
+    const before = (db: Database) => editReading(db, 0, '6月底前', '9月底前');
+    const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
+    const said = await page.findByText('The page no longer states this deadline as it was marked.');
+    const row = within(said.closest('li') as HTMLElement);
+    expect(row.getByText(/^Words edited since; seen on /)).toBeDefined();
+    expect(row.getByText('9', { selector: 'ins' })).toBeDefined();
+    expect(page.getAllByText(/^Words edited since/)).toHaveLength(1);
   });
 });
 
