@@ -30,6 +30,7 @@ interface Acting {
   onDelete: () => void;
 }
 
+/** A deleted annotation, with what can be done about it. */
 export function BinnedItem({
   annotation,
   codes,
@@ -55,6 +56,7 @@ export function BinnedItem({
   );
 }
 
+/** A deleted article, with what can be done about it and the annotations deleted with it. */
 export function BinnedArticle({ title, deleted, annotations, ...acting }: Omit<BinnedWhole, 'id'> & Acting) {
   const t = useMessages();
   const words = useWords(binWords);

@@ -37,6 +37,7 @@ export function noteCame(field: TypedNote, note: string): TypedNote {
   return { text: hasFocus ? note : undefined, known: note, isBehind: false, hasFocus };
 }
 
+/** The field got the focus. */
 export const entered = (field: TypedNote): TypedNote => ({ ...field, hasFocus: true });
 
 /**

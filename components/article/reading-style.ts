@@ -1,5 +1,6 @@
 import type { Settings, Typography } from '@/utils/model/settings';
 
+/** Whether a language (BCP 47) is Chinese, in any script or region. */
 export const isChineseTag = (lang: string): boolean => /^zh\b/i.test(lang);
 
 /** The typography of articles in `lang` (BCP 47). */

@@ -7,6 +7,7 @@ import type { UiLanguage } from '@/utils/model/settings';
 /** The language of the interface; each page provides it once, at its root. */
 export const Language = createContext<UiLanguage>('en');
 
+/** The language of the interface on this page. */
 export const useLanguage = (): UiLanguage => useContext(Language);
 
 /** The common words of the interface, in the page's language. */

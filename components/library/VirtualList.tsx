@@ -25,6 +25,7 @@ interface Props {
 /** Lines are rendered this far above and below the visible part, px. */
 const MARGIN = 500;
 
+/** The id of a line’s element, for `aria-activedescendant`; `list` is the id of the list. */
 export const lineId = (list: string, line: number): string => `${list}-${line}`;
 
 /**

@@ -15,6 +15,7 @@ export interface Place {
 
 const keyOf = (page: PageName): string => `place:${page}`;
 
+/** Remembers where the reader is on a page, for this tab. */
 export function rememberPlace(page: PageName, place: Place): void {
   // A subpage in the header, such as pasting a text under the library, is not a place in its parent.
   const pathOf = (address: string): string => new URL(address, location.href).pathname;

@@ -169,5 +169,6 @@ export function joinFile(text: string): Pick<PlaceInput, 'kind' | 'address'> | u
   }
 }
 
+/** The text of a join file: kind and address of a place, no password; `joinFile` reads it. */
 export const joinFileText = ({ kind, address }: Pick<PlaceInput, 'kind' | 'address'>): string =>
   `${JSON.stringify({ pressmarkPlace: { kind, address } }, null, 2)}\n`;

@@ -27,6 +27,7 @@ interface Props {
   newTab?: boolean | undefined;
 }
 
+/** The line for repeats that are known already. */
 export function FoundLine({ passage, repeats, newTab }: Props) {
   const t = useWords(repetitionWords);
   const language = useLanguage();

@@ -21,6 +21,7 @@ const forms = new Uint16Array(0x10000);
 /** UTF-16 units that are read before other work gets its turn. */
 const STEP = 1 << 12;
 
+/** The normal form of a text, with the way back to it; `fold` makes the two Chinese scripts one. */
 export function normalize(source: string, fold?: Fold): NormalText {
   return atOnce(normalizeInSteps(source, fold));
 }

@@ -36,6 +36,7 @@ export function pairsOf(line: string): Pair[] {
   return pairs.sort((a, b) => a.start - b.start);
 }
 
+/** Whether a pair holds a quotation, rather than a title or an aside in brackets. */
 export const isQuotation = ({ open }: Pair): boolean => QUOTES.includes(open);
 
 /** Whether somebody says these words, rather than the sentence naming them: 他说：“…”, or a quotation that begins the line. */

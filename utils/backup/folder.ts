@@ -18,6 +18,7 @@ export interface PickedFolder extends FileSystemDirectoryHandle {
 type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<PickedFolder>;
 const picker = (): Picker | undefined => (globalThis as { showDirectoryPicker?: Picker }).showDirectoryPicker;
 
+/** Whether this browser can give access to a folder. */
 export const canPickFolders = (): boolean => picker() !== undefined;
 
 /** Asks for a folder; undefined when the reader cancels. Only in response to a press. */

@@ -24,6 +24,7 @@ export const daysSince = (backup: OutsideBackup | null, now = Date.now()): numbe
 export const isBackupDue = (backup: OutsideBackup | null, oldest: number, now = Date.now()): boolean =>
   now - (backup ? Date.parse(backup.at) : oldest) >= REMIND_AFTER_DAYS * DAY_MS;
 
+/** Records that a backup was made outside the browser now. */
 export async function noteOutsideBackup(how: OutsideBackup['how']): Promise<void> {
   await item.setValue({ at: instant(), how });
 }

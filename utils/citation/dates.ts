@@ -19,6 +19,7 @@ const MONTHS = [
 const shortMonth = (month: string): string =>
   month.length <= 4 ? month : month === 'September' ? 'Sept.' : `${month.slice(0, 3)}.`;
 
+/** `2026` */
 export const year = ({ 'date-parts': [[year]] }: CslDate): string => String(year);
 
 /** `2026-05-18` */

@@ -6,10 +6,13 @@ export interface Run {
   href?: string;
 }
 
+/** A run in italics. */
 export const italic = (text: string): Run => ({ text, italic: true });
 
+/** A run that shows and links an address. */
 export const link = (url: string): Run => ({ text: url, href: url });
 
+/** The runs as plain text. */
 export const plainText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 const markup = (text: string): string =>

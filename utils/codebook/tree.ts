@@ -52,4 +52,6 @@ function inRings(byId: ReadonlyMap<Code['id'], Code>): Set<Code['id']> {
 
 /** Levels below this one are indented no further: a code thousands of levels deep would stand outside every screen. */
 const DEEPEST_SHOWN = 12;
+
+/** The level of indentation at which a code of this depth is shown. */
 export const indentOf = (depth: number): number => Math.min(depth, DEEPEST_SHOWN);

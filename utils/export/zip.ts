@@ -36,6 +36,7 @@ export interface ZipWriter {
   end: () => Chunk[];
 }
 
+/** Begins an archive. */
 export function createZip(): ZipWriter {
   const encoder = new TextEncoder();
   let ready: Chunk[] = [];

@@ -20,6 +20,7 @@ export interface WorkingArticle {
   append(next: Extraction): void;
 }
 
+/** Wraps an extraction so that the reader can change it. */
 export function createWorkingArticle(first: Extraction): WorkingArticle {
   const { content } = first;
   const acts: Act[] = [...first.acts];

@@ -25,6 +25,7 @@ export interface Painter {
 const FLASH_MS = 1200;
 const CHECK_MS = 2000;
 
+/** A painter for a document; all its paint is removed when `signal` aborts. */
 export function createPainter(document: Document, { signal }: { signal: AbortSignal }): Painter {
   const painted = new Map<string, Painted>();
   const registry = (document.defaultView as (Window & typeof globalThis) | null)?.CSS.highlights;

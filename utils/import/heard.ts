@@ -62,6 +62,7 @@ export function overlay<T extends Row>(ours: T, theirs: T, told: readonly string
   };
 }
 
+/** Whether a record has details of a directive or an official where the reader’s annotation has none. */
 export const hasMoreFacts = (record: Row, ours: Row): boolean =>
   (['directive', 'official'] as const).some((fact) => (record as Annotation)[fact] && !(ours as Annotation)[fact]);
 

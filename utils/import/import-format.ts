@@ -74,6 +74,7 @@ export interface RefusedFile {
 
 export type ReadResult = FileContents | RefusedFile;
 
+/** The result of a reader that cannot read a file; `detail` is for the sentence about it. */
 export const refuse = (reason: FileRefusal, detail = ''): RefusedFile => ({ ok: false, reason, detail });
 
 /** A file decoded as far as its first bytes tell. */

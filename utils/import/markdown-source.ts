@@ -1,6 +1,7 @@
 /** Characters beside a link to the source, “Read the original at:”, that make no paragraph of it. */
 const LABEL = 24;
 
+/** Whether the whole value is an http(s) address. */
 export const isWeb = (value: string): boolean => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 
 /** Whether an address is an outlet's own, that all of its articles share. A page that is one program names its texts behind `#`. */

@@ -78,6 +78,7 @@ function asMarkdown(element: Element, name: string, inner: string): string {
   return name === 'P' ? `\n${inner}\n` : inner;
 }
 
+/** Whether a text contains tags or comments of HTML. */
 export const hasTags = (text: string): boolean => /<\/?[a-z][^>]*>|<!--/i.test(text);
 
 /** Whether a string is markup and not a text with a sign in it: it has tags, or stands for signs as only markup does. */

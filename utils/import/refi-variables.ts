@@ -27,6 +27,7 @@ export interface Variables {
   unused(): string[];
 }
 
+/** Reads the variables of a REFI-QDA project, given its root element. */
 export function createVariables(root: Element): Variables {
   const names = new Map(
     children(children(root, 'Variables')[0], 'Variable').map((one) => [guidOf(one), one.getAttribute('name') ?? '']),

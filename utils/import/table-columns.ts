@@ -143,5 +143,6 @@ export function guessColumns(
   return says && (holds('url') || holds('title')) ? entries : undefined;
 }
 
+/** Whether a table with these columns is a codebook. */
 export const isCodebook = (columns: Columns): boolean =>
   columns.some((field) => field === 'code' || field === 'path' || field === 'level1');

@@ -20,6 +20,7 @@ export interface Passage {
   unread: string[];
 }
 
+/** The passage that a target of a W3C annotation names; undefined where it names no source. */
 export function readTarget(value: unknown): Passage | undefined {
   const target = loose(value);
   const from = target?.source ?? (target?.selector ? undefined : (target?.id ?? target?.['@id']));

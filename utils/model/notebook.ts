@@ -31,6 +31,7 @@ export interface Beside {
   preferences: Preference[];
 }
 
+/** Nothing of the kind, as in a file of another program. */
 export const noBeside = (): Beside => ({
   decisions: [],
   samePersons: [],

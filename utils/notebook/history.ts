@@ -26,6 +26,7 @@ export function kindOf({ before, after }: Step): StepKind {
   return before.note === after.note ? 'coded' : 'noted';
 }
 
+/** The annotation that a step is about. */
 export const idOf = (step: Step): Annotation['id'] => (step.before ? step.before.id : step.after.id);
 
 const inverse = ({ before, after }: Step): Step =>

@@ -16,6 +16,7 @@ export interface Given {
   first: readonly Code['id'][];
 }
 
+/** Reads which codes were given; empty lists where nothing is stored. */
 export async function readGiven(): Promise<Given> {
   const stored = ownCopy(await browser.storage.local.get([LAST, OFTEN]));
   const [last, often] = [listOf(stored[LAST]), listOf(stored[OFTEN])];

@@ -101,6 +101,7 @@ async function opened(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>, name: stri
 /** Bytes turned into one text at a time. */
 const CHUNK = 0x1000;
 
+/** Bytes as base64 (RFC 4648, with padding). */
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {
@@ -109,5 +110,6 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(parts.join(''));
 }
 
+/** The bytes of base64. Throws a DOMException for anything else. */
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -54,6 +54,7 @@ const ABOUT = 'project.json';
 const HEAD_FILE = /^([0-9a-z]{1,40})\.json$/;
 const headOf = (device: string) => `devices/${device}.json`;
 
+/** Carries records as files; `cipher` encrypts them, undefined leaves them readable. */
 export function filesCarrier(
   files: Files,
   { device, cipher }: { device: string; cipher: Cipher | undefined },

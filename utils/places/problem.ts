@@ -15,5 +15,6 @@ export class PlaceError extends Error {
   readonly retryAfterMs: number | undefined;
 }
 
+/** The problem of anything thrown; `unexpected` for what is no PlaceError. */
 export const placeProblemOf = (error: unknown): PlaceProblem =>
   error instanceof PlaceError ? error.problem : 'unexpected';

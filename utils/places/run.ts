@@ -162,6 +162,7 @@ async function takeInWaiting(db: Database, project: string, ran: Ran): Promise<v
   await takeIn(db, project, part, ran, { instead: held.flatMap(({ id }) => id ?? []) });
 }
 
+/** The place of a project. Throws the problem `nothing-there` where it is connected to none. */
 export async function placeOf(db: Database, project: string): Promise<Place> {
   const place = await db.places.get(project);
   if (!place) throw new PlaceError('nothing-there');

@@ -7,8 +7,11 @@ type Of<I> = I extends Is<infer T> ? T : never;
 type Fields = Readonly<Record<string, Is<unknown>>>;
 type Shaped<F extends Fields> = { [K in keyof F]: Of<F[K]> };
 
+/** A string. */
 export const text: Is<string> = (data) => typeof data === 'string';
+/** A boolean. */
 export const flag: Is<boolean> = (data) => typeof data === 'boolean';
+/** An integer. */
 export const whole: Is<number> = (data): data is number => Number.isInteger(data);
 
 export const list =

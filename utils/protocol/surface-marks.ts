@@ -14,6 +14,7 @@ interface Found {
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
 }
 
+/** Puts what a surface has found into the form in which it is sent; nothing where it has not looked yet. */
 export function toSurfaceMarks(address: string, found: Found | undefined): SurfaceMarks {
   const starts = [...(found?.starts ?? [])].sort(([, a], [, b]) => a - b);
   return {

@@ -19,6 +19,7 @@ export interface Hit {
   weight: number;
 }
 
+/** Prepares passages to be looked for, given their sketches. */
 export function probeFor(sketches: readonly Sketch[]): Probe {
   const wanted = new Map<number, number[]>();
   const filter = new Uint8Array(0x2000);

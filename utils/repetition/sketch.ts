@@ -50,6 +50,7 @@ export function clauseSpans({ clauseEnds }: Tokens): Span[] {
   });
 }
 
+/** The sketch of a text, given its tokens. */
 export function sketchOf(tokens: Tokens): Sketch {
   const { values, starts } = tokens;
   const sentences = sentenceSpans(tokens);

@@ -27,6 +27,7 @@ const PLACE = 1;
 /** Words are hashes above all characters. */
 const WORD = 0x10000;
 
+/** Splits a text into tokens. */
 export function tokensOf(text: string, { letters, places }: Wording): Tokens {
   const { kinds, folded } = letters;
   const values: number[] = [];

@@ -245,7 +245,9 @@ export function startOf({ shards, rowStarts }: LibraryIndex, row: number): numbe
 const lastAtOrBelow = (starts: readonly number[], value: number): number =>
   Math.max(0, lowerBound(starts.length, (i) => (starts[i] ?? 0) > value) - 1);
 
+/** Whether the annotation in a row has a note. */
 export const hasNote = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & HAS_NOTE) !== 0;
+/** Whether the passage of a row is not in the newest text. */
 export const isOrphan = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & ORPHAN) !== 0;
 
 export const isChanged = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & CHANGED) !== 0;

@@ -4,6 +4,7 @@ import type { Term } from './match';
 /** Articles whose saved text contains a term, by `termKey`; from the scan of the texts, which takes longer. */
 export type TextHits = ReadonlyMap<string, Uint8Array>;
 
+/** A key for a term: terms with the same key find the same. */
 export const termKey = ({ text, isPhrase }: Term): string => (isPhrase ? `"${text}"` : text);
 
 /** What a search found. Scores are 0 where nothing matched. */

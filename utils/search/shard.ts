@@ -123,8 +123,10 @@ export const shardOf = (articleId: Article['id']): number => Number.parseInt(art
 /** The i-th of ids that stand in one string; empty before the first. */
 export const idAt = (ids: string, i: number): string => (i < 0 ? '' : ids.slice(i * ID_LENGTH, (i + 1) * ID_LENGTH));
 
+/** How many ids a string of ids holds. */
 export const idCount = (ids: string): number => ids.length / ID_LENGTH;
 
+/** The ids of such a string. */
 export const splitIds = (ids: string): string[] => Array.from({ length: idCount(ids) }, (_, i) => idAt(ids, i));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they separate what is stored.
@@ -136,6 +138,7 @@ function hostOf(url: string): string {
   return /-extension:$/.test(protocol) ? '' : hostname.replace(/^www\./, '');
 }
 
+/** What the library needs of an article. */
 export function articleEntry(article: Article): ArticleEntry {
   const people = article.authors.map(({ name }) => name);
   return {
@@ -173,6 +176,7 @@ export function annotationEntry(annotation: Annotation, standing: Standing = 'as
   };
 }
 
+/** A shard without contents. */
 export const emptyContents = (): ShardContents => ({ articles: new Map(), annotations: new Map() });
 
 /** A shard to be stored. */

@@ -34,6 +34,7 @@ export interface Device {
   projects: string[];
 }
 
+/** The key of a record in `clocks`. */
 export const keyOf = (table: string, id: string): string => `${table}:${id}`;
 
 /** Tables that are written in addition. */

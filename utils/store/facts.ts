@@ -23,10 +23,12 @@ export async function readFact(db: Database, id: Fact['id']): Promise<unknown> {
   return (await db.facts.get(id))?.value;
 }
 
+/** Remembers a value under `id`, in place of an earlier one. */
 export async function writeFact(db: Database, id: Fact['id'], value: unknown): Promise<void> {
   await db.facts.put({ id, value });
 }
 
+/** Forgets what is remembered under `id`. */
 export async function forgetFact(db: Database, id: Fact['id']): Promise<void> {
   await db.facts.delete(id);
 }

@@ -18,6 +18,7 @@ export interface LogPage {
 /** A row of the log; in notebooks of an earlier Pressmark each entry has its own. */
 export type LogRow = LogEntry | LogPage;
 
+/** The entries of a row of the log, of any version. */
 export const entriesOf = (row: LogRow): LogEntry[] => ('entries' in row ? row.entries : [row]);
 
 interface Dated {

@@ -56,6 +56,7 @@ export async function chooseProject(db: Database, id: Project['id'] | undefined)
   });
 }
 
+/** A project that is not stored yet; `now` is an Instant. */
 export function newProject(name: string, id = newId(), now = instant()): Project {
   return { id, name, created: now, modified: now };
 }

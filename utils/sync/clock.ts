@@ -20,6 +20,7 @@ const DEVICE_AT = MOMENT + 1;
 
 const hexadecimal = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
+/** The clock of a moment: `ms` since 1970, with the counter for moments of the same millisecond. */
 export const clockAt = (ms: number, count: number, device: DeviceId): Clock =>
   `${hexadecimal(Math.max(0, ms), MS_DIGITS)}-${hexadecimal(count, 4)}-${device}`;
 
@@ -49,6 +50,7 @@ export function isOfOtherProject(device: DeviceId, project: string): boolean {
 
 /** Milliseconds since 1970. */
 export const msOf = (clock: Clock): number => Number.parseInt(clock.slice(0, MS_DIGITS), 16);
+/** The device that wrote at a clock. */
 export const deviceOf = (clock: Clock): DeviceId => clock.slice(DEVICE_AT);
 
 /**

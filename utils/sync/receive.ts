@@ -29,6 +29,7 @@ export interface Received {
 
 /** A code that was merged into another leaves this behind: whatever still has it gets the other. Empty: it was removed. */
 export const INTO = 'into';
+/** The id of the code that a code was merged into; empty where it was removed, undefined where neither happened. */
 export const intoOf = ({ fields }: State): string | undefined => {
   const value = fields[INTO]?.[0]?.value;
   return typeof value === 'string' ? value : undefined;

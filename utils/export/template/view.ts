@@ -26,6 +26,7 @@ export interface CodeNames {
   callouts: Map<string, string>;
 }
 
+/** The names of a codebook’s codes in the language of an export. */
 export const codeNames = (codebook: Codebook, { language }: WriteOptions): CodeNames => ({
   codes: new Map(codebook.map((code) => [code.id, code])),
   apart: new Map(toldApart(codebook).map((code) => [code.id, code])),

@@ -37,6 +37,7 @@ export interface Marked {
   readonly publishers: readonly string[];
 }
 
+/** Reads from a page everything that its metadata are derived from. */
 export function gatherClues({ document, url }: Page): Clues {
   const metas = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta')) {
