@@ -92,7 +92,8 @@ export function highlightCss(theme: HighlightTheme): string {
   });
   rules.push(
     `::highlight(${HOVERED}){background:rgb(${strong}/.12)}`,
-    `::highlight(${SELECTED}){background:rgb(${strong}/.2)}`,
+    // No paint over paint: where marks overlap, both colours stay what they are.
+    `::highlight(${SELECTED}){text-shadow:0 0 1px}`,
     `::highlight(${NOTED}){text-decoration:overline ${accent[theme]} 3px}`,
     `::highlight(${CHANGED}){text-decoration:overline dashed ${theme === 'dark' ? '#e0b050' : '#96690a'} 2px}`,
     `::highlight(${FLASHED}){background:rgb(255 140 0/.6)}`,
