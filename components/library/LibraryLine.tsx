@@ -66,10 +66,12 @@ export function LibraryLine({
   onClick,
   onOpen,
 }: Props) {
+  const words = useWords(libraryWords);
   const box =
     content.kind === 'text' ? null : (
       <span
         class="line-box"
+        title={words.choose}
         aria-hidden="true"
         onClick={(event) => {
           event.stopPropagation();
@@ -77,7 +79,6 @@ export function LibraryLine({
         }}
       />
     );
-  const words = useWords(libraryWords);
   const marked: Marked = (text, size) => excerpt(text, terms, fold, size);
   return (
     // The list has the focus and handles the keys: aria-activedescendant.
@@ -118,7 +119,7 @@ const bodies: { [K in LineContent['kind']]: Body<K> } = {
   text: (content, marked) => <TextBody {...content} marked={marked} />,
   group: ({ label, count, code, isFolded }) => (
     <p class="line-group-name" data-folded={isFolded || undefined}>
-      <span class="line-fold" aria-hidden="true" />
+      <FoldSign isFolded={isFolded} />
       {code ? <CodeDot code={code} /> : null}
       <b>{label}</b>
       <Folded isFolded={isFolded} />
@@ -126,6 +127,12 @@ const bodies: { [K in LineContent['kind']]: Body<K> } = {
     </p>
   ),
 };
+
+/** What a click folds or unfolds; the key is the list's. */
+function FoldSign({ isFolded }: { isFolded: boolean }) {
+  const words = useWords(libraryWords);
+  return <span class="line-fold" aria-hidden="true" title={isFolded ? words.unfold : words.fold} />;
+}
 
 /** An option of a list cannot have aria-expanded: it is said in words. */
 function Folded({ isFolded }: { isFolded: boolean }) {
@@ -157,7 +164,7 @@ function ArticleBody({ article, about, count, all, isFolded, marked }: Of<'artic
   return (
     <>
       <p class="line-title" lang={article.lang} data-folded={isFolded || undefined}>
-        {isFolded === undefined ? null : <span class="line-fold" aria-hidden="true" />}
+        {isFolded === undefined ? null : <FoldSign isFolded={isFolded} />}
         <MarkedText excerpt={marked(article.title || t.untitled, ONE_LINE)} />
         <Folded isFolded={isFolded === true} />
       </p>

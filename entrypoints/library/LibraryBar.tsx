@@ -62,7 +62,7 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
           {conditions.unknown.length > 0 ? ` · ${words.notUnderstood(conditions.unknown.join(', '))}` : null}
         </p>
         <label>
-          <span class="visually-hidden">{words.group}</span>
+          <span class="order-label quiet">{words.group}</span>
           <select
             value={view.grouping}
             onChange={(event) => onView({ grouping: event.currentTarget.value as Grouping })}
@@ -75,7 +75,7 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
           </select>
         </label>
         <label>
-          <span class="visually-hidden">{words.sort}</span>
+          <span class="order-label quiet">{words.sort}</span>
           <select value={sort} onChange={(event) => onView({ sort: event.currentTarget.value as Sort })}>
             {SORTS.filter((one) => one !== 'relevance' || found).map((one) => (
               <option key={one} value={one}>

@@ -58,6 +58,9 @@ test('a line is opened by a double press on its words, not on its arrow or its b
   for (const part of ['.line-fold', '.line-box'])
     await screen.user.dblClick(document.querySelector(part) as HTMLElement);
   expect(opened).not.toHaveBeenCalled();
+  // Each says what a press does, and the list's key for it.
+  expect(document.querySelector('.line-fold')?.getAttribute('title')).toBe('Collapse (←)');
+  expect(document.querySelector('.line-box')?.getAttribute('title')).toBe('Select (Space)');
   await screen.user.dblClick(screen.getByText('The bridge'));
   expect(opened).toHaveBeenCalledOnce();
 });

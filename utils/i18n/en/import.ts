@@ -197,7 +197,7 @@ export const en = {
   undo: 'Undo the import',
   undoByButton: 'This import was made earlier; undo it with its own button.',
   keep: 'Keep it',
-  keepHint: 'Until you keep it, all of it can be undone.',
+  keepHint: 'Until you keep it, it can be undone; what you change meanwhile stays.',
   undone: 'The import is undone.',
   undoneExcept: (n: number) =>
     n === 1

@@ -24,6 +24,9 @@ export const libraryEn = {
   shown: (annotations: string, articles: string) => `${annotations} in ${articles}`,
   inTextsToo: (n: number) =>
     n === 1 ? '1 more article has it in its text' : `${n} more articles have it in their text`,
+  choose: 'Select (Space)',
+  fold: 'Collapse (←)',
+  unfold: 'Expand (→)',
   folded: '(collapsed)',
   nowFolded: 'Collapsed',
   nowUnfolded: 'Expanded',

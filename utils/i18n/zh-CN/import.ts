@@ -185,7 +185,7 @@ export const zhCN: ImportWords = {
   undo: '撤销导入',
   undoByButton: '这次导入是早先做的，请用“撤销导入”按钮撤销。',
   keep: '保留',
-  keepHint: '在您选择“保留”之前，随时可以全部撤销。',
+  keepHint: '在您选择“保留”之前可以撤销；期间改动过的内容会留下。',
   undone: '导入已撤销。',
   undoneExcept: (n) => `导入已撤销；之后改动过或仍在使用的 ${n} 条记录仍然保留。`,
   openLibrary: '打开资料库',

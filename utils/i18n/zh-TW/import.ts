@@ -185,7 +185,7 @@ export const zhTW: ImportWords = {
   undo: '復原匯入',
   undoByButton: '這次匯入是早先做的，請用「復原匯入」按鈕復原。',
   keep: '保留',
-  keepHint: '在您選擇「保留」之前，隨時可以全部復原。',
+  keepHint: '在您選擇「保留」之前可以復原；期間變更過的內容會留下。',
   undone: '匯入已復原。',
   undoneExcept: (n) => `匯入已復原；之後變更過或仍在使用的 ${n} 筆紀錄仍然保留。`,
   openLibrary: '開啟資料庫',
