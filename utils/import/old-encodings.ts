@@ -101,6 +101,11 @@ const LETTERS_BEFORE = 3;
 
 const ORDINARY = /[\u2010-\u2027\u2030\u2039\u203a\u20ac\u00a0«»„‚§°№©®™·،؛؟]/;
 const RARE = /[¿¡¹²³ªº£¥¢¼½¾±×÷¤¶¬¦µ´¨¸¯฿₪]/;
+/**
+ * Letters outside ASCII that are words by themselves where Windows's encoding is not 1252: of Lithuanian and Hungarian. In it
+ * à, è, é, ó, å and ö are.
+ */
+const ALONE = /[įő]/i;
 const IN_WORDS = /[\u2019\u2010-\u2014·\u0640]/;
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{M}]/u.test(char);
 const isSmall = (char: string | undefined): boolean => char !== undefined && /\p{Ll}/u.test(char);
@@ -114,7 +119,7 @@ interface Judged {
 }
 
 /** How likely a text is one of a language. */
-function judge(text: string, { isLatin, letters }: Model): Pick<Judged, 'likelihood' | 'share'> {
+function judge(text: string, { encoding, isLatin, letters }: Model): Pick<Judged, 'likelihood' | 'share'> {
   const sample = text.slice(0, SAMPLE);
   let [likelihood, all, sound] = [0, 0, 0];
   for (const { 0: run, index } of sample.matchAll(/[^\s\x21-\x40\x5b-\x60\x7b-\x7e]+/g)) {
@@ -122,7 +127,7 @@ function judge(text: string, { isLatin, letters }: Model): Pick<Judged, 'likelih
     if (outside === 0) continue;
     const isMixed = isLatin ? run.length > 2 && outside === run.length : outside < run.length;
     // One letter of another alphabet between Latin words is an accented one: à, é.
-    const isLone = !isLatin && run.length === 1;
+    const isLone = run.length === 1 && (!isLatin || (encoding !== 'windows-1252' && !ALONE.test(run)));
     let isSound = !isMixed;
     for (const [at, char] of [...run].entries()) {
       if (char < '\x80') continue;
