@@ -40,7 +40,7 @@ export function ArticleNotes({ noted, choice, saveIn, adds }: Props) {
     <>
       {ids.map((project) => (
         <div key={project}>
-          {isNamed ? <p class="quiet note-project">{words.noteOf(nameOf(project))}</p> : null}
+          {isNamed ? <p class="quiet note-project">{words.inProject(nameOf(project))}</p> : null}
           <NoteEditor
             note={noteIn(noted, project)}
             label={isNamed ? `${words.articleNote} · ${nameOf(project)}` : words.articleNote}

@@ -2,6 +2,7 @@ import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { plainNote } from '@/components/markdown/plain-note';
+import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { editedWords } from '@/utils/i18n/edited';
 import { libraryWords } from '@/utils/i18n/library';
@@ -19,13 +20,24 @@ import './LibraryLine.css';
  * nothing is listed under it.
  */
 export type LineContent =
-  | { kind: 'article'; article: ArticleEntry; about: string[]; count: number; all: number; isFolded?: boolean }
+  | {
+      kind: 'article';
+      article: ArticleEntry;
+      about: string[];
+      count: number;
+      all: number;
+      isFolded?: boolean;
+      /** Names of the projects it is in, where several are shown together. */
+      projects?: readonly string[];
+    }
   | {
       kind: 'annotation';
       annotation: Annotation | null | undefined;
       codes: Code[];
       lang: string;
       title?: string;
+      /** Name of its project, where several are shown together. */
+      project?: string;
       /** Its words are different in the newest text. */
       isEdited?: boolean;
     }
@@ -155,10 +167,11 @@ function Count({ n, all = n }: { n: number; all?: number }) {
 
 type Of<K extends LineContent['kind']> = Extract<LineContent, { kind: K }> & { marked: Marked };
 
-function ArticleBody({ article, about, count, all, isFolded, marked }: Of<'article'>) {
+function ArticleBody({ article, about, count, all, isFolded, projects = [], marked }: Of<'article'>) {
   const t = useMessages();
+  const language = useLanguage();
   const name = article.source || article.host;
-  const day = formatDay(article.day, useLanguage());
+  const day = formatDay(article.day, language);
   // Found by its author, for example: then that is shown, too.
   const why = about.filter((one) => one !== name).find((one) => marked(one, ONE_LINE).marks.length > 0);
   return (
@@ -173,6 +186,7 @@ function ArticleBody({ article, about, count, all, isFolded, marked }: Of<'artic
           {name ? <MarkedText excerpt={marked(name, ONE_LINE)} /> : null}
           {name && day ? ' · ' : ''}
           {day}
+          {projects.length > 0 ? <span class="line-project">{projects.join(commaOf(language))}</span> : null}
           {why === undefined ? null : (
             <>
               {' · '}
@@ -186,7 +200,7 @@ function ArticleBody({ article, about, count, all, isFolded, marked }: Of<'artic
   );
 }
 
-function AnnotationBody({ annotation, codes, lang, title, isEdited, marked }: Of<'annotation'>) {
+function AnnotationBody({ annotation, codes, lang, title, isEdited, project, marked }: Of<'annotation'>) {
   const t = useMessages();
   const words = useWords(libraryWords);
   const { brief } = useWords(editedWords);
@@ -198,6 +212,7 @@ function AnnotationBody({ annotation, codes, lang, title, isEdited, marked }: Of
       <p class="line-codes">
         <GivenCodes given={codes.map(({ id }) => id)} codes={codes} />
         {isEdited ? <span class="line-edited">{brief}</span> : null}
+        {project === undefined ? null : <span class="line-project">{project}</span>}
         {title === undefined ? null : <span class="line-from">{title || t.untitled}</span>}
       </p>
       <p class={notes.length > 0 ? 'line-quote short' : 'line-quote'} lang={lang} dir="auto">

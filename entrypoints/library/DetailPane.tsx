@@ -14,8 +14,8 @@ import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { panelWords } from '@/utils/i18n/panel';
 import { popupWords } from '@/utils/i18n/popup';
+import { switchWords } from '@/utils/i18n/project-switch';
 import { everyNote } from '@/utils/model/article-notes';
-import type { ProjectChoice } from '@/utils/model/project';
 import type { Settings } from '@/utils/model/settings';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
@@ -54,7 +54,7 @@ export function DetailPane({ memory, about, terms, changes, settings, onBack }: 
         <>
           <Heading
             {...shown}
-            choice={memory.choice}
+            memory={memory}
             onOpen={() => openArticle(shown.article.id, placeIn(shown))}
             changes={changes}
           />
@@ -79,25 +79,30 @@ export function DetailPane({ memory, about, terms, changes, settings, onBack }: 
 }
 
 interface HeadingProps extends Shown {
-  choice: ProjectChoice;
+  memory: LibraryMemory;
   onOpen: () => void;
   changes: Changes;
 }
 
-function Heading({ article, noted, annotation, choice, onArticleNote, onOpen, changes }: HeadingProps) {
+function Heading({ article, noted, annotation, memory, onArticleNote, onOpen, changes }: HeadingProps) {
   const t = useMessages();
   const panel = useWords(panelWords);
   const says = useWords(popupWords);
   const [isCorrecting, setCorrecting] = useState(false);
   const words = useWords(libraryWords);
   const language = useLanguage();
+  const { first } = useWords(switchWords);
+  const { choice, projectNames } = memory;
   const { authors, published, accessed } = article;
+  const projects = annotation?.project === undefined ? (article.projects ?? []) : [annotation.project];
+  const names = projects.flatMap((id) => (projectNames.has(id) ? [projectNames.get(id) || first] : []));
   const day = published && formatDay(published.iso, language);
   const facts = [
     authors.map(({ name }) => name).join(commaOf(language)),
     article.source ?? article.site,
     day,
     t.accessed(formatDay(accessed, language)),
+    names.length > 0 && panel.inProject(names.join(commaOf(language))),
   ];
   return (
     <header class="detail-header">

@@ -7,6 +7,7 @@ import type { Place } from '@/components/navigation/place-memory';
 import { codeName } from '@/utils/codebook/code-name';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
+import { switchWords } from '@/utils/i18n/project-switch';
 import { keyParts } from '@/utils/ledger/person-key';
 import { type Group, KINDS } from '@/utils/search/arrange';
 import { foldKeyAt, headingOf } from '@/utils/search/fold-groups';
@@ -114,16 +115,21 @@ export function LibraryList({
 
 /** What each line is about, with its records as far as they are read. */
 function useContent(
-  { index, codes }: LibraryMemory,
+  { index, codes, projectNames }: LibraryMemory,
   results: Results,
   view: View,
   folded: ReadonlySet<string>,
 ): (line: number) => LineContent {
   const t = useMessages();
   const words = useWords(libraryWords);
+  const { first } = useWords(switchWords);
   const language = useLanguage();
   const records = useRecords(index);
   const { kinds, refs, groups } = results.arrangement;
+  const nameOf = (project: string): string | undefined => {
+    const name = projectNames.get(project);
+    return name === '' ? first : name;
+  };
   const codeOf = (id: string) => codes.find((code) => code.id === id);
   /** An official whose name nobody told is called as the passage does. */
   const officialOf = (group: Group | undefined): string | undefined => {
@@ -153,7 +159,9 @@ function useContent(
       const given = annotation?.codes.flatMap((id) => codeOf(id) ?? []) ?? [];
       const title = isUnderIt ? {} : { title: article?.title ?? '' };
       const edited = isChanged(index, ref) ? { isEdited: true } : {};
-      return { kind: 'annotation', annotation, codes: given, lang: article?.lang ?? '', ...title, ...edited };
+      const project = annotation?.project === undefined ? undefined : nameOf(annotation.project);
+      const named = project === undefined ? {} : { project };
+      return { kind: 'annotation', annotation, codes: given, lang: article?.lang ?? '', ...title, ...edited, ...named };
     }
     if (kinds[line] === KINDS.group) {
       const group = groups[ref];
@@ -171,6 +179,7 @@ function useContent(
     const about = results.found?.articles[ref] ? (records.about(article.id) ?? []) : [];
     const count = countOf(ref);
     const folding = view.grouping === 'article' && count > 0 ? { isFolded } : {};
-    return { kind: 'article', article, about, count, all, ...folding };
+    const projects = article.projects.flatMap((id) => nameOf(id) ?? []);
+    return { kind: 'article', article, about, count, all, projects, ...folding };
   };
 }

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { codesOfKind } from '@/utils/codebook/code-kinds';
 import type { Codebook } from '@/utils/model/codebook';
 import { problemOf } from '@/utils/model/problem';
-import type { ProjectChoice } from '@/utils/model/project';
+import type { Project, ProjectChoice } from '@/utils/model/project';
 import { loadFold } from '@/utils/platform/load-fold';
 import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { withCalled } from '@/utils/search/called';
@@ -31,6 +31,8 @@ export interface LibraryMemory {
   codes: Codebook;
   choice: ProjectChoice;
   hasSeveralProjects: boolean;
+  /** Names of the projects, by their ids, where several are shown together; empty for one without a name. */
+  projectNames: ReadonlyMap<Project['id'], string>;
   fold: SearchFold;
   /**
    * What was wrong with the search index, if anything: `rebuilt` from the notebook, which was whole; or `unkept`, made in
@@ -114,7 +116,10 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       readCoders(db),
     ]);
     const codes = await visibleCodes(db, choice);
-    const hasSeveralProjects = (await readProjects(db)).length > 1;
+    const projects = await readProjects(db);
+    const hasSeveralProjects = projects.length > 1;
+    const shownTogether = choice.all && hasSeveralProjects ? projects : [];
+    const projectNames = new Map(shownTogether.map(({ id, name }) => [id, name]));
     if (signal.aborted) return;
     const take = ({ shards, isWhole, stamp: newest }: ReadShards<LoadedShard>): void => {
       if (isWhole) loaded.clear();
@@ -125,7 +130,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
         const left = without(inChoice(loaded.values(), choice), new Set([...leaving].flatMap(({ ids }) => ids)));
         const plain = createLibraryIndex(left, persons, coders, fold);
         const index = withCalled(plain, new Set(codesOfKind(codes, 'official')), fold);
-        onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) }, how);
+        onChange({ index, codes, choice, hasSeveralProjects, projectNames, fold, ...(mended ? { mended } : {}) }, how);
       };
       publish({ isRead: true });
     };

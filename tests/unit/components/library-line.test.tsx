@@ -119,3 +119,15 @@ test.each([
   );
   expect(screen.container.querySelector('.line-note')?.textContent).toBe(`${label}A写的 · Beth wrote this`);
 });
+
+test('where several projects are shown together, an annotation and an article name theirs', () => {
+  const common = { terms: [], fold: {} as never, place: { at: 1, of: 1 }, isActive: false, isSelected: false };
+  const acts = { onClick: vi.fn(), onOpen: vi.fn() };
+  const content = { kind: 'annotation' as const, annotation: annotation(1, '压实'), codes: [], lang: 'zh' };
+  const screen = onScreen(<LibraryLine id="line" content={{ ...content, project: '甲研究' }} {...common} {...acts} />);
+  expect(screen.getByText('甲研究')).toBeDefined();
+  const article = { id: '1', title: '题', lang: 'zh', host: 'a.example', day: '' } as never;
+  const counts = { about: [], count: 1, all: 1, projects: ['甲研究', '乙课程'] };
+  screen.show(<LibraryLine id="line" content={{ kind: 'article', article, ...counts }} {...common} {...acts} />);
+  expect(screen.getByText('甲研究, 乙课程')).toBeDefined();
+});

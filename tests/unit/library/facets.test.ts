@@ -37,7 +37,14 @@ const index = libraryOf([
   },
 ]);
 const words = libraryWords['zh-CN'] as LibraryWords;
-const memory: LibraryMemory = { index, codes, fold, choice: { current: '', all: true }, hasSeveralProjects: true };
+const memory: LibraryMemory = {
+  index,
+  codes,
+  fold,
+  choice: { current: '', all: true },
+  hasSeveralProjects: true,
+  projectNames: new Map(),
+};
 const results = (query: string): Results => find(index, query, undefined, codes) as unknown as Results;
 const facets = (query: string) => facetsOf(memory, results(query), words, 'zh-CN');
 

@@ -16,7 +16,7 @@ export const en = {
   done: 'Done',
   markdownHint: 'Markdown: **bold**, *italic*, - list, [link](https://…)',
   nothingToPreview: 'Nothing written yet.',
-  noteOf: (project: string) => `In “${project}”`,
+  inProject: (project: string) => `In “${project}”`,
   articleNote: 'Note on the whole article',
   addArticleNote: 'Add a note on the whole article',
   // Lost passages

@@ -16,7 +16,7 @@ export const zhCN: typeof en = {
   done: '完成',
   markdownHint: '支持 Markdown：**加粗**、*斜体*、- 列表、[链接](https://…)',
   nothingToPreview: '还没有写内容。',
-  noteOf: (project) => `项目“${project}”`,
+  inProject: (project) => `项目“${project}”`,
   articleNote: '全文笔记',
   addArticleNote: '写全文笔记',
   lostTitle: (n) => `${n} 处原文未找到`,

@@ -16,7 +16,7 @@ export const zhTW: typeof en = {
   done: '完成',
   markdownHint: '支援 Markdown：**粗體**、*斜體*、- 清單、[連結](https://…)',
   nothingToPreview: '還沒有寫內容。',
-  noteOf: (project) => `專案「${project}」`,
+  inProject: (project) => `專案「${project}」`,
   articleNote: '全文筆記',
   addArticleNote: '寫全文筆記',
   lostTitle: (n) => `${n} 處原文未找到`,
