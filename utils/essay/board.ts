@@ -5,15 +5,15 @@ import type { Essay, EssayCard, EssayChange, EssayHeading } from '@/utils/model/
 
 /** A quote on the board. */
 export interface Card {
-  /** Of the annotation. */
+  /** The annotation's id. */
   id: Annotation['id'];
   words: string;
-  /** Absent when it is gone, or in the bin. */
+  /** Absent when the annotation is gone, or in the bin. */
   annotation?: Annotation;
   article?: Article;
 }
 
-/** A heading with its cards, in order. The first has no heading: what stands before any. */
+/** A heading with its cards, in order. The first group has no heading: it holds the cards before any. */
 export interface Section {
   id: string | undefined;
   text: string;
@@ -48,12 +48,12 @@ export function sectionsOf(essay: Essay, annotations: readonly Annotation[], art
   ];
 }
 
-/** The heading a card stands under; undefined where it has none, or its heading is gone. */
+/** The heading above a card; undefined where it has none, or its heading is gone. */
 const headingOf = ({ headings }: Essay, { heading }: EssayCard): string | undefined =>
   heading !== undefined && headings[heading] ? heading : undefined;
 
 /**
- * New ranks that put `id` at place `at` among `others`, which stand in order: its own, or those of all where theirs leave
+ * New ranks that put `id` at index `at` among `others`, which are in order: only its own, or those of all where theirs leave
  * no room, as after two windows put two at one place.
  */
 function ranksFor(id: string, others: readonly [string, string][], at: number): Map<string, string> {
@@ -67,7 +67,7 @@ function ranksFor(id: string, others: readonly [string, string][], at: number): 
   }
 }
 
-/** The change that puts a card at a place (0: first) under a heading; `undefined`: before any heading. */
+/** The change that puts a card at an index under a heading; `undefined`: before any heading. */
 export function cardMoved(essay: Essay, id: Card['id'], heading: string | undefined, at: number): EssayChange {
   const others = Object.entries(essay.cards)
     .filter(([other, card]) => other !== id && headingOf(essay, card) === heading)
@@ -79,7 +79,9 @@ export function cardMoved(essay: Essay, id: Card['id'], heading: string | undefi
   return { cards: Object.fromEntries([...ranks].map(([one, rank]) => [one, { ...under, rank }])) };
 }
 
-/** The change that drops a card before the one that stands at `at` under a heading, itself counted: as a hand sees it. */
+/**
+ * The change that drops a card before the one at index `at` under a heading, the card itself counted, as the reader sees it.
+ */
 export function cardDropped(essay: Essay, id: Card['id'], heading: string | undefined, at: number): EssayChange {
   const under = Object.entries(essay.cards)
     .filter(([, card]) => headingOf(essay, card) === heading)
@@ -88,7 +90,7 @@ export function cardDropped(essay: Essay, id: Card['id'], heading: string | unde
   return cardMoved(essay, id, heading, from >= 0 && from < at ? at - 1 : at);
 }
 
-/** The change that puts a heading, with what stands under it, at a place (0: first) among the headings. */
+/** The change that puts a heading, with its cards, at an index among the headings. */
 export function headingMoved(essay: Essay, id: string, at: number): EssayChange {
   const others = Object.entries(essay.headings)
     .filter(([other]) => other !== id)
@@ -99,13 +101,13 @@ export function headingMoved(essay: Essay, id: string, at: number): EssayChange 
   return { headings: Object.fromEntries([...ranks].map(([one, rank]) => [one, { text: text(one), rank }])) };
 }
 
-/** The change that adds a heading, of this id, after all others. */
+/** The change that adds a heading with this id after all others. */
 export function headingAdded(essay: Essay, id: string, text: string): EssayChange {
   const { headings } = headingMoved(essay, id, Number.POSITIVE_INFINITY);
   return { headings: { ...headings, [id]: { rank: headings?.[id]?.rank ?? 'a0', text } } };
 }
 
-/** The change that takes a heading away: what stood under it stands at the end of what is under the one before it. */
+/** The change that removes a heading: its cards go to the end of the group before it. */
 export function headingRemoved(essay: Essay, id: string): EssayChange {
   const headings = Object.entries(essay.headings).toSorted(byRank);
   const [above] = headings[headings.findIndex(([one]) => one === id) - 1] ?? [];
@@ -120,16 +122,16 @@ export function headingRemoved(essay: Essay, id: string): EssayChange {
   return { headings: { [id]: null }, ...(cards.length > 0 ? { cards: Object.fromEntries(cards) } : {}) };
 }
 
-/** A change of an essay, and the essay as it was then. */
+/** A change of an essay, and the essay before it. */
 export interface Step {
   before: Essay;
   change: EssayChange;
 }
 
 /**
- * The change that takes a step back from the essay as it is `now`: what the step touched is as it was before it. Words
- * typed since are no step and stay: a heading goes back to its place with its words of now, and one that the step added
- * stays when its words were changed. What is left to take back may be nothing.
+ * The change that undoes a step in the essay as it is `now`: what the step touched is as it was before. Words typed since
+ * are kept: a heading goes back to its place with its present words, and one that the step added stays if its words were
+ * changed. The result may be empty.
  */
 export function changeBack({ before, change }: Step, now: Essay): EssayChange {
   const headings = Object.entries(change.headings ?? {}).flatMap(([id, made]): [string, EssayHeading | null][] => {

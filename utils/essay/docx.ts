@@ -7,16 +7,17 @@ import { createZip } from '@/utils/export/zip';
 import type { CitationStyleId } from '@/utils/model/settings';
 import { type EssayOptions, type EssayPart, REFERENCES, type Reference, referencesOf } from './written';
 
-// A .docx by hand: WordprocessingML (ECMA-376 1), the few parts a text with fields needs. Citations are Zotero's fields, as its
-// word processor integration writes them (chrome/content/zotero/xpcom/integration.js, `Zotero.Integration.CitationField` and
-// `BibliographyField`): Word shows what stands in the field, and Zotero takes them up when it is there.
+// A .docx written by hand: WordprocessingML (ECMA-376 1), only the parts that a text with fields needs. Citations are
+// Zotero's fields, as its word processor integration writes them (chrome/content/zotero/xpcom/integration.js,
+// `Zotero.Integration.CitationField` and `BibliographyField`): Word shows the text in the field, and Zotero, if installed,
+// takes over from there.
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CITATION_SCHEMA = 'https://github.com/citation-style-language/schema/raw/master/csl-citation.json';
 
-/** Each style by its name among Zotero's (github.com/citation-style-language/styles). */
+/** Our citation styles by their names in Zotero (github.com/citation-style-language/styles). */
 const ZOTERO_STYLES: Record<CitationStyleId, string> = {
   'gb-2025-numeric': 'china-national-standard-gb-t-7714-2015-numeric',
   'gb-2025-author-date': 'china-national-standard-gb-t-7714-2015-author-date',
@@ -29,7 +30,7 @@ const ZOTERO_STYLES: Record<CitationStyleId, string> = {
   plain: 'apa',
 };
 
-/** What XML 1.0 can hold: the rest is left out. */
+/** The characters allowed in XML 1.0: others are left out. */
 const NO_CHARACTER = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const xml = (text: string): string =>
   text
@@ -46,7 +47,7 @@ interface Look {
   isRaised?: boolean;
 }
 
-/** A run of text; line ends in it are breaks. */
+/** A run of text; its line ends become breaks. */
 function run(text: string, { bold, italic, isCode, isRaised }: Look = {}): string {
   const look = [
     bold ? '<w:b/>' : '',
@@ -61,7 +62,7 @@ function run(text: string, { bold, italic, isCode, isRaised }: Look = {}): strin
 const paragraph = (style: string | undefined, content: string): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${content}</w:p>`;
 
-/** A field: the code behind it, and what is shown. */
+/** A field: its instruction, and the text shown. */
 const field = (code: string, shown: string): string =>
   [
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
@@ -74,7 +75,7 @@ const field = (code: string, shown: string): string =>
 const runsOf = (runs: readonly Run[]): string =>
   runs.map(({ text, italic }) => run(text, italic ? { italic } : {})).join('');
 
-/** The reader's Markdown as paragraphs. A kind that is not here is text as it was typed. */
+/** The reader's Markdown as paragraphs. Kinds of tokens that are not listed are shown as typed. */
 function blocks(tokens: readonly Token[], style?: string, before = ''): string {
   return tokens
     .map((token, i) => {
@@ -128,10 +129,10 @@ function inline(tokens: readonly Token[] = [], look: Look = {}): string {
     .join('');
 }
 
-/** Letters and digits that are the same for the same essay: Zotero wants an id for each citation. */
+/** An id of letters and digits that is stable for an essay: Zotero wants one for each citation. */
 const idOf = (n: number): string => `pressmark${String(n).padStart(3, '0')}`;
 
-/** What a quote is followed by; a style that cites in notes puts it into a footnote of this number. */
+/** The citation after a quote; a style that cites in notes puts it into the footnote with this number. */
 function citation(reference: Reference, n: number, { citing, language }: EssayOptions): string {
   const id = styleOf(citing, language);
   const { inText, inNote } = citationStyles[id];
@@ -161,7 +162,7 @@ const citesInNotes = ({ citing, language }: EssayOptions): boolean =>
 
 const RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>';
 
-/** The text, and the footnotes it points to, the first being 1. */
+/** The text with its footnotes, numbered from 1. */
 function bodyOf(parts: readonly EssayPart[], options: EssayOptions): { body: string; notes: string[] } {
   const references = referencesOf(parts, options);
   const hasNotes = citesInNotes(options);
@@ -197,7 +198,7 @@ function bodyOf(parts: readonly EssayPart[], options: EssayOptions): { body: str
   return { body, notes };
 }
 
-/** The two that every file with footnotes has draw the line above them. */
+/** The two special footnotes that every such file has: they draw the line above the others. */
 const footnotes = (notes: readonly string[]): string =>
   [
     `${HEAD}<w:footnotes xmlns:w="${W}">`,
@@ -254,7 +255,7 @@ const styles = (): string =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/>${look}</w:style>`,
   ).join('')}</w:styles>`;
 
-/** Zotero keeps a document's style in properties of at most 255 characters each. */
+/** Zotero stores a document's style in properties of at most 255 characters each. */
 function properties(options: EssayOptions): string {
   const { citing, language } = options;
   const style = ZOTERO_STYLES[styleOf(citing, language)];
@@ -279,7 +280,7 @@ const relationships = (rows: [type: string, target: string][]): string =>
     )
     .join('')}</Relationships>`;
 
-/** The parts of the file, by their names. The same essay makes the same parts. */
+/** The parts of the file by name. The same essay gives the same parts. */
 export function essayDocxParts(parts: readonly EssayPart[], options: EssayOptions): [name: string, content: string][] {
   const { body, notes } = bodyOf(parts, options);
   return [

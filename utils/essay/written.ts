@@ -12,7 +12,7 @@ import type { Article } from '@/utils/model/article';
 import type { UiLanguage } from '@/utils/model/settings';
 import type { Card, Section } from './board';
 
-/** One thing after the other, as an essay is written out: what is said of a quote stands below it, as on its card. */
+/** The pieces of an essay in order: words about a quote stand below it, as on its card. */
 export type EssayPart =
   | { is: 'heading'; text: string }
   /** The reader's own Markdown. */
@@ -21,11 +21,11 @@ export type EssayPart =
       is: 'quote';
       text: string;
       article?: Article;
-      /** What goes with it: that its page says otherwise since. */
+      /** What accompanies it: that its page has changed since. */
       remark?: string;
     };
 
-/** What a board becomes. Empty headings stay: they are the essay's outline. `remarks` go with quotes, by annotation. */
+/** The pieces of a board. Empty headings stay: they are the essay's outline. `remarks` go with quotes, by annotation. */
 export const partsOf = (
   sections: readonly Section[],
   remarks: ReadonlyMap<Card['id'], string> = new Map(),
@@ -53,17 +53,17 @@ export interface EssayOptions {
   title: string;
   citing: Citing;
   language: UiLanguage;
-  /** Pressmark's own. */
+  /** Pressmark's version. */
   version: string;
 }
 
-/** The articles that are quoted, in the order they are first. */
+/** The quoted articles, in the order of their first quote. */
 export function sourcesOf(parts: readonly EssayPart[]): Article[] {
   const sources = parts.flatMap((part) => (part.is === 'quote' && part.article ? [part.article] : []));
   return [...new Map(sources.map((one) => [one.id, one])).values()];
 }
 
-/** The essay as Markdown for Pandoc, with the references it points to as CSL-JSON. */
+/** The essay as Markdown for Pandoc, with its references as CSL-JSON. */
 export function essayMarkdown(
   parts: readonly EssayPart[],
   { title, language, version }: EssayOptions,
@@ -92,7 +92,7 @@ export interface Reference {
   entry: Run[];
 }
 
-/** The references, numbered in the order they are first needed. */
+/** The references, numbered in the order in which they are first needed. */
 export function referencesOf(
   parts: readonly EssayPart[],
   { citing, language }: Pick<EssayOptions, 'citing' | 'language'>,
@@ -106,7 +106,7 @@ export function referencesOf(
   );
 }
 
-/** What the list of references is called. */
+/** The heading of the list of references. */
 export const REFERENCES: Record<UiLanguage, string> = { en: 'References', 'zh-CN': '参考文献', 'zh-TW': '參考文獻' };
 
 /** The essay for the clipboard, with numbered references: rich text, and the same as plain text. */

@@ -14,7 +14,7 @@ import { folderFiles } from './folder';
 import { PlaceError } from './problem';
 import { webdavFiles } from './webdav';
 
-/** Where to, and how. */
+/** The place, and how to reach it. */
 export interface Wish {
   kind: PlaceKind;
   address: string;
@@ -22,13 +22,13 @@ export interface Wish {
   folder?: FileSystemDirectoryHandle | undefined;
   /** Empty: not encrypted. */
   passphrase: string;
-  /** The project that is to lie there; absent: join the one that does. */
+  /** The project to store there; absent: join the one that is there. */
   project?: string | undefined;
 }
 
 type Asking = (address: string, login: Login | undefined) => Ask;
 
-/** What carries for a place. */
+/** Makes the carrier for a place. */
 export async function carrierOf(
   { kind, address, login, folder, key }: Pick<Place, 'kind' | 'address' | 'login' | 'folder' | 'key'>,
   device: string,
@@ -79,7 +79,7 @@ export async function connectPlace(
     const isHere = (await db.projects.get(project)) !== undefined;
     signal.throwIfAborted();
     const place: Place = { id: project, ...target, ...(key ? { key } : {}), status: {} };
-    // Who joins has nothing to send that was there before.
+    // A device that joins has nothing earlier to send.
     await db.places.put(isHere ? place : { ...place, sent: 'done' });
     const known = (await db.facts.get('sync'))?.value as Device | undefined;
     const projects = [...new Set([...(known?.projects ?? []), project])];
@@ -113,7 +113,7 @@ async function settled(
   return { about: there, key: await openLock(there.lock, passphrase) };
 }
 
-/** Parts a project from its place. Nothing of the notebook changes. */
+/** Disconnects a project from its place. The notebook stays unchanged. */
 export async function disconnectPlace(db: Database, project: string): Promise<void> {
   await db.transaction('rw', db.places, db.facts, db.arrivals, db.clocks, async () => {
     await db.places.delete(project);
@@ -121,13 +121,13 @@ export async function disconnectPlace(db: Database, project: string): Promise<vo
     const known = (await db.facts.get('sync'))?.value as Device | undefined;
     const projects = (known?.projects ?? []).filter((id) => id !== project);
     if (known) await db.facts.put({ id: 'sync', value: { ...known, projects } });
-    // What is written from now on has no clock: entries that stayed would say something that is not so.
+    // Later changes will have no clock: entries left behind would be wrong.
     if (projects.length === 0) await db.clocks.clear();
   });
   if ((await db.places.count()) > 0) await forgetClocks(db);
 }
 
-/** Entries of records that belong to no connected project any more. */
+/** Deletes the entries of records that belong to no connected project any more. */
 async function forgetClocks(db: Database): Promise<void> {
   const { projects } = (await readFact(db, 'sync')) as Device;
   const entries = await db.clocks.toArray();

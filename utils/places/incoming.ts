@@ -31,7 +31,7 @@ const SCHEMAS: Readonly<Record<string, { safeParse(row: unknown): { success: boo
   essays: Essay,
 };
 
-/** Texts of revisions that are not here yet. */
+/** Texts of revisions that are still missing here. */
 export async function wantedTexts(db: Database, records: readonly unknown[]): Promise<string[]> {
   const revisions = records.flatMap((record) => {
     const { data } = Sent.safeParse(record);
@@ -50,11 +50,13 @@ interface Removed {
   row: JsonObject;
 }
 
-/** Deletes what was deleted for ever elsewhere; but an article that something is still said of here stands again, with its texts, and
- * so does one code of a circle. */
+/**
+ * Deletes what was deleted for ever elsewhere; but an article that still has annotations or a note here is restored, with
+ * its texts, and so is one code of a circle of merges.
+ */
 async function remove(db: Database, project: string, all: readonly Removed[], device: Device): Promise<Said[]> {
   const arrivals: Said[] = [];
-  // What is said of articles first, then these.
+  // Annotations and notes first, then the articles.
   for (const table of Object.keys(KINDS).toReversed()) {
     const rows = all.flatMap((one) => (one.table === table ? [one.row] : []));
     for (const row of rows) {
@@ -86,7 +88,7 @@ async function remove(db: Database, project: string, all: readonly Removed[], de
 
 /**
  * Whether a code was merged into one that was merged into it, by people who did not know of each other: of such a circle the
- * code with the first id stands, on every device, or all were gone.
+ * code with the first id is kept, on every device, or all would be lost.
  */
 async function standsInCircle(db: Database, code: string): Promise<boolean> {
   const circle = [code];
@@ -109,8 +111,8 @@ interface Writing {
 }
 
 /**
- * Takes in a part of what others wrote, all or nothing of it. What is not as it should be is refused record by record.
- * `instead`: arrivals that waited, and are these records.
+ * Takes in a part of what others wrote, all or nothing of it. Invalid records are refused one by one. `instead`: the
+ * arrivals that waited, and are these records.
  */
 export async function takeIn(
   db: Database,
@@ -154,7 +156,7 @@ export async function takeIn(
 
 const REPEATED: ReadonlySet<Said['outcome']> = new Set(['refused', 'waiting', 'newer']);
 
-/** Those that are not listed already: what was refused or waits comes again with whatever is sent again. */
+/** Those that are not listed already: records that were refused or wait come again whenever they are sent again. */
 async function unsaid(db: Database, project: string, arrivals: readonly Said[]): Promise<readonly Said[]> {
   const isRepeated = ({ outcome }: Said): boolean => REPEATED.has(outcome);
   if (!arrivals.some(isRepeated)) return arrivals;
@@ -164,7 +166,7 @@ async function unsaid(db: Database, project: string, arrivals: readonly Said[]):
 }
 
 function note(ran: Ran, table: string, { rows, removed }: Writing): void {
-  // Surfaces read codes and projects, and what is looked at, together.
+  // Surfaces read codes, projects and the current choice together.
   if (table === 'essays' && rows.length + removed.length > 0) ran.essays = true;
   if ((table === 'codes' || table === 'projects') && rows.length + removed.length > 0) ran.codes = true;
   for (const row of rows) {
@@ -177,7 +179,7 @@ function note(ran: Ran, table: string, { rows, removed }: Writing): void {
   }
 }
 
-/** Records that can be taken in now, and what is to be said of the others. */
+/** The records that can be taken in now, and what to tell about the others. */
 function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
   const records: Sent[] = [];
   const refused: Said[] = [];
@@ -200,7 +202,7 @@ function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
   return { records: eachOnce(records), refused };
 }
 
-/** One record of those that came more than once, of whoever wrote them. */
+/** Several versions of a record, from any writers, merged into one. */
 function eachOnce(records: readonly Sent[]): Sent[] {
   const once = new Map<string, Sent>();
   for (const record of records) {
@@ -211,7 +213,7 @@ function eachOnce(records: readonly Sent[]): Sent[] {
   return [...once.values()];
 }
 
-/** This device with a clock that is later than all that came in. */
+/** This device with a clock later than all that came in. */
 async function receivingDevice(db: Database, records: readonly Sent[]): Promise<Device> {
   const device = (await db.facts.get('sync'))?.value as Device;
   let { last } = device;
@@ -275,7 +277,7 @@ const isTold = (outcome: Outcome, row: JsonObject | undefined): outcome is Arriv
   outcome === 'revived' ||
   (outcome === 'deleted' && row !== undefined);
 
-/** A row as it is to be written; `foreign` where a member of this project meddles with another's. */
+/** The row to write; `foreign` where a member of this project changes another project's. */
 function rowToWrite(
   table: string,
   project: string,
@@ -290,7 +292,7 @@ function rowToWrite(
     return isOurs ? next : 'foreign';
   }
   if (table === 'articles') {
-    // Of an article that was not here, nothing is known of other projects.
+    // An article that is new here has no other projects.
     if (!row) return local && !Array.isArray(next.projects) ? { ...next, projects: [] } : next;
     return articleWithOthers(next, row, project);
   }
@@ -305,7 +307,7 @@ const inAProject = (table: string, row: JsonObject | undefined, project: string)
     ? { ...row, projects: [project] }
     : row;
 
-/** The entry a state needs: none where it is what its row says anyway. */
+/** The entry that a state needs: none where its row tells the same. */
 function entryFor(
   table: string,
   state: State,

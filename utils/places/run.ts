@@ -32,21 +32,21 @@ export interface Ran extends Progress {
 interface RunOptions {
   signal: AbortSignal;
   onProgress?: (progress: Progress) => void;
-  /** What this device is called where its id would say nothing; absent: it has no name. */
+  /** The name of this device beside its id; absent: it has none. */
   name?: string;
-  /** Filled while the run is at work, so that who ends it early still learns what changed here. */
+  /** Filled during the run, so that a caller that ends it early still learns what changed here. */
   ran?: Ran;
 }
 
-/** A run before anything was done. */
+/** The result of a run that has done nothing yet. */
 export const nothingRan = (): Ran => ({ received: 0, sent: 0, articles: new Set(), codes: false, essays: false });
 
-/** Portions after which what was sent is acknowledged: a run that is cut off goes on from there. */
+/** Portions after which sending is acknowledged: an interrupted run continues from there. */
 const ACKNOWLEDGED_EVERY = 40;
 
 /**
- * Brings a project and its place together: takes in what others wrote, then sends what is new here. Cut off anywhere, the
- * next run goes on. Throws a PlaceError; what was done until then stays done.
+ * Synchronises a project with its place: takes in what others wrote, then sends what is new here. After an interruption, the
+ * next run continues. Throws a PlaceError; what was done until then stays done.
  */
 export async function runPlace(db: Database, project: string, carrier: Carrier, options: RunOptions): Promise<Ran> {
   const { signal, onProgress, ran = nothingRan() } = options;
@@ -86,7 +86,7 @@ export async function runPlace(db: Database, project: string, carrier: Carrier, 
   return ran;
 }
 
-/** Devices whose clock is ahead, each with its name where it left one, else with its id. */
+/** Devices whose clock is ahead, each with its name, or its id where it has none. */
 async function namesOfAhead(
   waiting: readonly Arrival[],
   carrier: Carrier,
@@ -111,7 +111,7 @@ async function send(
   const nextPortion = async () => (await all.next()).value || undefined;
   const finish = async () => {
     const mark = newDeviceId();
-    // Remembered before it is left there: whoever is killed in between finds a mark of its own.
+    // Stored before it is left at the place: after an interruption in between, the mark found there is known as our own.
     await db.places.update(project, { nextMark: mark });
     await carrier.finish({ mark, name }, signal);
     for (const portion of unacknowledged) if (portion) await acknowledge(db, project, portion);
@@ -135,9 +135,9 @@ async function send(
 }
 
 /**
- * What this device left there last is not there: a copy of this profile was here, or what carries the place brought an older
- * state back, and what others are to read of us with it. From now on we are another device, and send everything again:
- * what is there already costs little. Throws, to begin anew.
+ * Called when the mark that this device left last is not there: a copy of this profile was at the place, or the place was
+ * restored to an older state. This profile becomes another device, and sends everything again: what is there already costs
+ * little. Throws, so that the run begins again.
  */
 async function refuseCopies(db: Database, project: string, carrier: Carrier, signal: AbortSignal): Promise<void> {
   const { mark, nextMark } = await placeOf(db, project);
@@ -148,7 +148,7 @@ async function refuseCopies(db: Database, project: string, carrier: Carrier, sig
   throw new CopiedProfileError();
 }
 
-/** Another profile writes under this device's name; it has a new one now, and the run can begin anew. */
+/** Another profile writes under this device's name; this one has a new name now, and the run can begin again. */
 export class CopiedProfileError extends Error {}
 
 async function takeInWaiting(db: Database, project: string, ran: Ran): Promise<void> {
