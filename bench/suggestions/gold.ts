@@ -38,6 +38,25 @@ export interface Example {
   right: boolean;
 }
 
+/** Sources whose errors were looked at, one by one, while rules, signs and lessons were written; of the others only sums. */
+export const LOOKED_AT = new Set([
+  'OliverCWY/News',
+  'caijing666666/xinwenlianbo',
+  'hkarchivist/hkcnews-article-archive',
+  '7373/Enterprise-credit-management-system',
+  'JeffKuoCool/ZhiHuiDangJian',
+  'Strangerrrrrrr/itraffic',
+  'Y1ngD/library',
+  'daselab/CEC-Corpus',
+  'likgjava/eb',
+  'masakhane-io/masakhane-news',
+  'scrapinghub/article-extraction-benchmark',
+  'slw158/nongchanpinsale',
+  'suraj-deshmukh/BBC-Dataset-News-Classification',
+  'whisper-xiang/web-based-club-management-system',
+  'wmt-conference/wmt21-news-systems',
+]);
+
 interface Stored {
   id: string;
   lang: ModelLanguage;

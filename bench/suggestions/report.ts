@@ -1,50 +1,7 @@
 import type { ModelFile } from '@/utils/suggestions/likelihood/model';
 import { type Figures, figures, reliability } from './figures';
-import type { Example } from './gold';
-
-/** Sources whose errors were looked at, one by one, while rules, signs and lessons were written; of the others only sums. */
-const LOOKED_AT = new Set([
-  'OliverCWY/News',
-  'caijing666666/xinwenlianbo',
-  'hkarchivist/hkcnews-article-archive',
-  '7373/Enterprise-credit-management-system',
-  'JeffKuoCool/ZhiHuiDangJian',
-  'Strangerrrrrrr/itraffic',
-  'Y1ngD/library',
-  'daselab/CEC-Corpus',
-  'likgjava/eb',
-  'masakhane-io/masakhane-news',
-  'scrapinghub/article-extraction-benchmark',
-  'slw158/nongchanpinsale',
-  'suraj-deshmukh/BBC-Dataset-News-Classification',
-  'whisper-xiang/web-based-club-management-system',
-  'wmt-conference/wmt21-news-systems',
-]);
-
-/** Articles with the scores of their candidates by a model that has not seen them. */
-export interface Judged {
-  examples: readonly Example[];
-  scores: readonly (number | null)[];
-}
-
-/** How likely each candidate is, and whether it is suggested. */
-function decide(
-  { examples, scores }: Judged,
-  { calibration, threshold }: Pick<ModelFile, 'calibration' | 'threshold'>,
-) {
-  const likelihood = (i: number): number | null => {
-    const score = scores[i];
-    return score === null || score === undefined
-      ? null
-      : 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
-  };
-  const best = new Map<string, number>();
-  for (const [i, { document }] of examples.entries())
-    best.set(document.id, Math.max(best.get(document.id) ?? 0, likelihood(i) ?? 0));
-  const suggested = (i: number) =>
-    (likelihood(i) ?? 0) >= threshold.one && (best.get(examples[i]?.document.id ?? '') ?? 0) >= threshold.article;
-  return { likelihood, suggested };
-}
+import { type Example, LOOKED_AT } from './gold';
+import { decide, type Judged } from './operating-point';
 
 /**
  * Figures of the rules alone and of the model, each source judged by a model that has not seen it, and of `held`, which no model

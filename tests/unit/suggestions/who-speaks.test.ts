@@ -69,3 +69,54 @@ test.each([
 ])('$text: $words… continues who spoke', ({ text, words }) => {
   expect(directives(text, 'zh').map(({ start }) => start)).toContain(text.indexOf(words));
 });
+
+test.each([
+  { why: 'a bank is written to', text: '青云县政府已向各银行去信，并要求其放宽期限。', speaker: '青云县政府' },
+  {
+    why: 'an official speaks to staff',
+    text: '青云市市长陆明远对消防员家属表示慰问 要求全力救治伤员，查明原因。',
+    speaker: '陆明远',
+  },
+  { why: 'the verb’s object is 下属', text: '青云市市长陆明远要求下属整顿风纪，不得拖延。', speaker: '陆明远' },
+])('$why: $speaker directs', ({ text, speaker }) => {
+  expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual([speaker]);
+});
+
+test('a name behind an office that is no public title speaks with its power later', () => {
+  const text = '校长孙志刚为学生颁奖。\n孙志刚强调，全体教师要严控作业总量，不得布置惩罚性作业。';
+  expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual(['孙志刚']);
+});
+
+test.each([
+  '原告请求法院判令对方立即停止播出，并支付赔偿。',
+  '遇难者家属协议会要求参与调查，公开全部记录。',
+  '青云电商平台发布公告，要求商家七日内补齐资质。',
+])('%s: nobody with power directs', (text) => {
+  expect(directives(text, 'zh')).toEqual([]);
+});
+
+test.each([
+  { kind: 'a speech', heading: '在全镇动员大会上的讲话', words: '各村要立即行动起来，不得拖延。' },
+  {
+    kind: 'an open letter',
+    heading: '致全体家长的一封信——关于暑期防溺水',
+    words: '家长要切实负起责任，严禁孩子私自下水。',
+  },
+])('$kind speaks from its heading on', ({ heading, words }) => {
+  const text = `${heading}\n${words}`;
+  expect(directives(text, 'zh').map(({ start }) => start)).toEqual([text.indexOf(words)]);
+});
+
+test('a speech at a company’s party directs nobody', () => {
+  expect(directives('在公司年会上的讲话\n各部门要立即行动起来，不得拖延。', 'zh')).toEqual([]);
+});
+
+test('whom an official presses is not the subject of what 并 joins to it', () => {
+  const text = '青云市市长陆明远敦促工厂展开透明的调查，并公布结果。他还说，工厂必须赔偿居民。';
+  expect(directives(text, 'zh').map(({ start }) => start)).toEqual([0, text.indexOf('他还说')]);
+});
+
+test('应 may ask for nothing: at the request of a place', () => {
+  const text = '县长孙志刚指出，要加强领导，落实责任。应当地政府请求，部队派出官兵支援抗旱。';
+  expect(directives(text, 'zh').map(({ start }) => start)).toEqual([0]);
+});

@@ -12,10 +12,13 @@ const CUE = new RegExp(
   `(?<order>${ORDER_VERBS})|(?<ban>${BAN_VERBS})|(?<urge>${URGE_VERBS})|(?<say>${SAY_VERBS}|规定)`,
   'g',
 );
-const ENDS_CLAUSE = /^(?:$|[，。；、！？的”」]|和|与|以及|后|时|下|是|，)/;
+const ENDS_CLAUSE = /^(?:$|[，。；、！？的”」]|和|与|以及|后|时|下(?![属级月周令辖架调发一])|是|，)/;
 const NOMINAL_AFTER = /^(?:的|书|函|信|权|性|令|说明|目标|，按|精神|范围|内容|事项|案|稿|者|批示|指示)/;
 /** 欢迎英国禁止…, 被禁止: the ban is spoken about, not made. */
 const WELCOMED = /(?:欢迎|批评|指责|抗议|谴责|反对|支持|因为?|针对|遭)[^，。]{0,12}$/;
+
+/** 原告请求判令…: what a party asks a court to order is ordered by nobody. */
+const ASKED_OF_COURT = /(?:请求|诉请|诉求|诉讼请求|申请|起诉|要求)[^，。；]{0,12}$/;
 
 /** 发布航行警告，要求…; 下达整改指令，…: the word names what is issued, the verb of directing comes behind. */
 const THINGS = /^(?:警告|指令|命令|禁令|建议|倡议|提醒|提示|呼吁)$/;
@@ -39,6 +42,7 @@ function isNoun(text: string, sentence: Span, cue: Cue): boolean {
   if (text.slice(cue.start, cue.end) === '希望' && after.startsWith('，')) return true;
   if (cue.kind === 'ban' && WELCOMED.test(text.slice(Math.max(sentence.start, cue.start - 16), cue.start))) return true;
   const before = text.slice(Math.max(sentence.start, cue.start - 16), cue.start);
+  if (/^(?:判令|责令|勒令)$/.test(text.slice(cue.start, cue.end)) && ASKED_OF_COURT.test(before)) return true;
   if (THINGS.test(text.slice(cue.start, cue.end)) && GIVEN.test(before) && /^[，。；]/.test(after)) return true;
   if (text.slice(cue.start, cue.end) === '建议' && ADVICE_AS_NOUN.test(before)) return true;
   return DEMAND_AS_NOUN.test(before) || (ENDS_CLAUSE.test(after) && !/^，/.test(after));

@@ -53,7 +53,7 @@ export function readSentence(
   };
   if (sentence.end - sentence.start > LONGEST) return reading;
   const cues = cuesIn(text, sentence);
-  const subjects = cues.map((cue) => subjectOf(text, sentence, cue, officials));
+  const subjects = cues.map((cue) => subjectOf(text, sentence, cue, officials, cues[0]));
   const { finding, heard, open } = read(text, sentence, cues, subjects, officials, speech);
   if (finding) {
     speech.directing = true;
@@ -186,7 +186,9 @@ function propose(
     };
   }
   // Whatever else an authority says or a document lays down.
-  const said = cues.findLast((cue, i) => cue.kind === 'say' && subjects[i]?.kind === 'authority');
+  const said = cues.findLast(
+    (cue, i) => cue.kind === 'say' && (subjects[i]?.kind === 'authority' || subjects[i]?.kind === 'pronoun'),
+  );
   if (said || (before.open && !before.other)) {
     const rule = before.paper && !said ? 'zh.directive.document' : 'zh.directive.speech-task';
     const from = said && sentence.end - said.end >= 4 ? said.end : sentence.start;

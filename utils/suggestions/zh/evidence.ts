@@ -59,7 +59,7 @@ function demandOf(words: string, from: number): string {
 }
 
 /** What the sentence's own words say, without its neighbours. */
-function own(text: string, reading: Reading): string[] {
+function own(text: string, reading: Reading, paper: boolean): string[] {
   const words = text.slice(reading.start, reading.end);
   const found: string[] = [];
   const { finding, strict, heard, before, cues, subjects } = reading;
@@ -141,13 +141,16 @@ function own(text: string, reading: Reading): string[] {
   if (NOT_DIRECTIVE.test(words)) seen.add('not directive');
   if (TOLD_NOT_ASKED.test(words)) seen.add('told');
   for (const [name, sign] of SIGNS) if (sign.test(words)) seen.add(name);
+  if (seen.has('please')) seen.add(`please speech ${speechState}`);
   const demand = finding ? demandOf(words, finding.from - reading.start) : '';
   if (demand) for (const [name, sign] of SIGNS) if (sign.test(demand)) seen.add(`demand: ${name}`);
   // 署方呼吁市民…: whom a verb addresses opens nothing.
   const firstCue = first ? first.start - reading.start : words.length;
   for (const subject of everybody) {
     if (subject.index < 6 && subject.index < firstCue)
-      seen.add(`opens with ${namedAs(subject)}${before.open && cues.length === 0 ? ' in speech' : ''}`);
+      seen.add(
+        `opens with ${paper && namedAs(subject) === 'other' ? 'those addressed' : namedAs(subject)}${before.open && cues.length === 0 ? ' in speech' : ''}`,
+      );
   }
   seen.add(`end ${/[。！？!?…]/.exec(words.slice(-2))?.[0] ?? 'none'}`);
   seen.add(`length ${length(words)}`);
@@ -180,7 +183,7 @@ const NOTHING: Evidence = { named: new Set(), runs: [] };
 export function* evidenceOf({ text, original, document, lines }: ReadArticle): Generator<never[], Evidence[][]> {
   const signs: string[][][] = [];
   for (const { readings } of lines) {
-    signs.push(readings.map((reading) => own(text, reading)));
+    signs.push(readings.map((reading) => own(text, reading, document)));
     yield [];
   }
   const flat = signs.flat();
@@ -195,7 +198,7 @@ export function* evidenceOf({ text, original, document, lines }: ReadArticle): G
       if (!reading.finding) return NOTHING;
       const named = new Set(mine);
       for (const sign of article) named.add(sign);
-      for (const sign of inPaper(mine, { document, section })) named.add(sign);
+      for (const sign of inPaper(mine, { document, section, silent: article.includes('silent') })) named.add(sign);
       addNext(named, next, { sameLine: i < readings.length - 1 });
       const verb = reading.cues.at(-1);
       if (at === 0 && verb && !/[。！]/.test(text.slice(reading.start, reading.end)))
@@ -213,10 +216,14 @@ export function* evidenceOf({ text, original, document, lines }: ReadArticle): G
   return all;
 }
 
-const FORM = /^(?:must (?:start|clause|early)|task first|numbered|please|penalty|strict|loose)$/;
+const FORM =
+  /^(?:must (?:start|clause|early)|task first|numbered|please|please start|please you|penalty|strict|loose)$/;
 
 /** What a sentence's form says where a paper, or a heading over it, says what is to be done. */
-function inPaper(signs: readonly string[], { document, section }: { document: boolean; section: Section }): string[] {
+function inPaper(
+  signs: readonly string[],
+  { document, section, silent }: { document: boolean; section: Section; silent: boolean },
+): string[] {
   const found: string[] = [];
   if (document) found.push('in document');
   if (section) found.push(`in ${section}`);
@@ -224,6 +231,7 @@ function inPaper(signs: readonly string[], { document, section }: { document: bo
     if (!FORM.test(sign)) continue;
     if (document) found.push(`document: ${sign}`);
     if (section) found.push(`${section}: ${sign}`);
+    if (silent && !document) found.push(`silent: ${sign}`);
   }
   return found;
 }
@@ -261,7 +269,7 @@ const KINDS = [
   'says',
   'took part',
 ];
-const COUNTED = new Set([...KINDS, 'strict', 'musts 0', 'answer']);
+const COUNTED = new Set([...KINDS, 'strict', 'musts 0', 'answer', 'says', 'quote']);
 
 /** What the whole article says of its kind. */
 function ofArticle(text: string, original: string, lines: ReadArticle['lines'], signs: readonly string[][]): string[] {
@@ -277,6 +285,8 @@ function ofArticle(text: string, original: string, lines: ReadArticle['lines'], 
   const musts = signs.length === 0 ? 0 : 1 - shareOf('musts 0');
   found.push(`article musts ${musts < 0.1 ? 'few' : musts < 0.25 ? 'some' : musts < 0.5 ? 'many' : 'most'}`);
   if (counts.has('answer')) found.push('article answers');
+  // Nobody is quoted and nobody says anything: a notice, a programme, advice.
+  if (shareOf('says') < 0.05 && shareOf('quote') < 0.15) found.push('silent');
   if (fold(original) !== original) found.push('traditional');
   const head = lines[0] ? text.slice(lines[0].line.start, lines[0].line.end) : '';
   for (const [name, sign] of SIGNS)

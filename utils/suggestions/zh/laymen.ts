@@ -1,7 +1,7 @@
 import { anyOf } from '@/utils/suggestions/word-list';
 import type { People } from './people';
 import { nameAt } from './person-name';
-import { others } from './speakers';
+import { offices, others } from './speakers';
 
 const OTHER = new RegExp(anyOf(others), 'g');
 /** Stand behind a name, and make a likely one certain. */
@@ -13,9 +13,13 @@ const SPEAKS = '(?=[又亦也还则再]?(?:认为|指|说|称|表示|建议|强�
 /** Stands for every character of a layman's name: whatever reads the text then sees somebody without an office. */
 export const LAYMAN = '\uE000';
 
+/** Stands for every character of the name of somebody whom the article calls by an office that is no title of officials (校长王某). */
+export const OFFICE_HOLDER = '\uE001';
+const OFFICE = new RegExp(anyOf(offices), 'g');
+
 /**
  * The text with the names of people masked whom the article introduces by a profession, a trade or a role without public power
- * (专家王某, 王某教授), wherever they return. Offsets hold.
+ * (专家王某, 王某教授), wherever they return, and likewise, with another mark, of those it calls by an office (校长王某). Offsets hold.
  */
 export function maskLaymen(text: string, people: People): string {
   const names = new Set<string>();
@@ -33,10 +37,20 @@ export function maskLaymen(text: string, people: People): string {
       const found = start < 0 ? null : nameAt(text, start, { abroad: false });
       if (found?.end === index) note(start, index);
     }
-  if (names.size === 0) return text;
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  const surnames = new Set(longestFirst.filter(({ length }) => length < 4).map((name) => name.charAt(0)));
+  const holders = new Set<string>();
+  for (const match of text.matchAll(OFFICE)) {
+    const at = match.index + match[0].length;
+    const found = nameAt(text, at, { abroad: false });
+    if (!found || found.sure < LEAST_SURE) continue;
+    const name = text.slice(at, found.end);
+    if (name.length > 1 && !names.has(name) && !people.person(name)) holders.add(name);
+  }
+  if (names.size + holders.size === 0) return text;
+  const longestFirst = [...names, ...holders].sort((a, b) => b.length - a.length);
+  const surnames = new Set([...names].filter(({ length }) => length < 4).map((name) => name.charAt(0)));
   const alone = [...surnames].filter((surname) => !people.bySurname(surname));
   const patterns = [...longestFirst, ...alone.map((surname) => `(?<=^|[，。；：“「\\n])${surname}${SPEAKS}`)];
-  return text.replace(new RegExp(anyOf(patterns), 'gm'), (name) => LAYMAN.repeat(name.length));
+  return text.replace(new RegExp(anyOf(patterns), 'gm'), (name) =>
+    (holders.has(name) ? OFFICE_HOLDER : LAYMAN).repeat(name.length),
+  );
 }

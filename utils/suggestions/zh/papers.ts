@@ -9,6 +9,12 @@ const RULE =
   /^(?!.*(?:发布|出台|公布|印发|推出|解读|制定|修订|实施|施行|学习|宣传|贯彻|违反|通过|明确|遵守|打破|了))[^，。！？：“”]{4,40}(?:条例|办法|规定|细则|规则|规范|守则|准则|须知)(?:（[^）]{0,12}）)?$/;
 /** 县医保局致参保群众的一封信 */
 const LETTER = /(?:政府|委员会?|[局厅署部院办会]|中心|指挥部)致[^，。！？：]{2,24}(?:一封信|公开信|倡议书?)$/;
+/** 致全体家长的一封信——关于防溺水: who signs it stands at its end. */
+const OPEN_LETTER =
+  /^(?:致|给|告|写给)[^，。！？：]{2,24}(?:一封信|公开信|倡议书|书|信)(?:——.{2,30}|（[^）]{0,12}）)?$/;
+/** 在全镇动员大会上的讲话: the text is what was said there. */
+const ADDRESS =
+  /^(?:在|于)[^。！？：]{2,60}(?:上|中|时)的?(?:讲话|致辞|发言|报告|动员讲话|党课)(?:（[^）]{0,14}）)?$|[省市县区州镇乡年]政府工作报告(?:（[^）]{0,14}）)?$/;
 /** A company's notice orders nobody. */
 export const OF_A_FIRM = /公司|集团|银行|证券|基金|股份|物业|酒店|俱乐部|商会|协会/;
 
@@ -16,7 +22,7 @@ export const OF_A_FIRM = /公司|集团|银行|证券|基金|股份|物业|酒�
 export function documentOf(text: string, first: Span | undefined): Span | null {
   if (!first || first.end - first.start > 80) return null;
   const heading = text.slice(first.start, first.end);
-  const found = [DOCUMENT, RULE, LETTER].some((kind) => kind.test(heading));
+  const found = [DOCUMENT, RULE, LETTER, OPEN_LETTER, ADDRESS].some((kind) => kind.test(heading));
   return found && !OF_A_FIRM.test(heading) ? first : null;
 }
 

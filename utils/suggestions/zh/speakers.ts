@@ -4,6 +4,7 @@ import { wordList } from '@/utils/suggestions/word-list';
 
 /** Office holders named by their office alone. */
 export const offices = wordList(`
+  \uE001+  somebody called by an office, masked
   总书记   party and state office
   主席    head of a state or its government
   总理    head of a state or its government
@@ -134,7 +135,7 @@ export const bodies = wordList(`
   军方                        police, rescue, customs, forces
   [^，。]{0,2}军(?=方|队|称|$)    police, rescue, customs, forces
   教育部                       ministry, bureau, commission
-  [\\u4e00-\\u5727\\u5729-\\u9fff]{1,8}(?:部门|部(?!门|长|署|分|件|队)|法院|检察院|局(?!长)|厅(?!长)|署|委(?!员|会(?!议))|(?<!业主)委员会|安委会|消委会|总局|办公室|管理处|管理中心|指挥部|领导小组|专班|防指|防总|防办|机关|疾控中心|气象台|专员公署|监管机构|议会|国会|立法会|人大|政协|纪委监委|纪委|监委|街道办|公安|交警|人民政府|开发区|管委会|社区|村委会|居委会|税务|(?:执法|司法|国家|政府|公共|行政|情报|应急|救灾|监察|疾控|卫生)机构|审裁处|海事处|入境处|民航处|惩教处|警务处|裁判署|检察组|特检组|考试院|招考办|招生办|招委会|招办|交易所|上交所|深交所|联交所|港交所|竞委会|平机会|监警会|天文台|防护中心|安全中心|安办|仲裁庭|合议庭|巡回法庭|特别法庭|公署)  justice
+  [\\u4e00-\\u5727\\u5729-\\u9fff]{1,8}(?:部门|部(?!门|长|署|分|件|队)|法院|检察院|局(?!长)|厅(?!长)|署|委(?!员|会(?!议))|(?<!业主)委员会|安委会|消委会|总局|办公室|管理处|管理中心|指挥部|领导小组|专班|防指|防总|防办|机关|疾控中心|气象台|专员公署|监管机构|(?<!协)议会|国会|立法会|人大|政协|纪委监委|纪委|监委|街道办|公安|交警|人民政府|开发区|管委会|社区|村委会|居委会|税务|(?:执法|司法|国家|政府|公共|行政|情报|应急|救灾|监察|疾控|卫生)机构|审裁处|海事处|入境处|民航处|惩教处|警务处|裁判署|检察组|特检组|考试院|招考办|招生办|招委会|招办|交易所|上交所|深交所|联交所|港交所|竞委会|平机会|监警会|天文台|防护中心|安全中心|安办|仲裁庭|合议庭|巡回法庭|特别法庭|公署)  justice
   众议院                       legislature or council
   参议院                       legislature or council
   国会                        legislature or council

@@ -14,6 +14,10 @@ const OBJECT_OF = /(?:致信|致电|致函|写信给|会见|会晤|接受|回应
 /** Where something is done, as far as its last word. */
 const PLACE = /在[^，。：；在]{1,24}?(?:门[口前外]|办公楼[前外]?|[楼厅场][前外]|附近|外(?!交|长|国|相|媒|资|贸))/g;
 
+/** Whom something is said or done to, or what it is about, as far as its clause goes: 向各银行…, 对企业…. */
+const TOWARDS =
+  /(?:(?<![方走动面倾趋意导取志])向(?![来上前])|(?<![针面反相绝应派])对(?![手方外策口象立抗照比])|针对|面对|去信|致函|去函|代表(?![，。们团委]))[^，。：；\s]{1,40}/g;
+
 /**
  * Who a reporting or directing verb at `verb` has as its subject: the last speaker named between `from` and the verb.
  * `officials` are the mentions of the sentence; their names outrank the kinds of speaker they may stand beside.
@@ -28,12 +32,12 @@ export function subjectBefore(
   let last: Subject & { at: number } = { kind: 'none', at: -1 };
   // 市民在检察院门前集会，要求…: a body that only says where is the subject only if nobody else is.
   const words = text.slice(from, verb);
-  const where = words.includes('在')
-    ? [...words.matchAll(PLACE)].map(({ index, 0: { length } }) => ({
-        start: from + index,
-        end: from + index + length,
-      }))
-    : [];
+  const where = [PLACE, TOWARDS].flatMap((kind) =>
+    [...words.matchAll(kind)].map(({ index, 0: { length } }) => ({
+      start: from + index,
+      end: from + index + length + 1,
+    })),
+  );
   let elsewhere = false;
   let otherEnd = -1;
   let object = -1;
@@ -46,11 +50,12 @@ export function subjectBefore(
     }
     const end = start + match[0].length;
     const placed = where.some((place) => place.start < start && end < place.end);
-    if (placed && elsewhere) continue;
+    if (placed && (elsewhere || (official && official.name.end <= start))) continue;
     elsewhere ||= !placed;
     const kind = namedAs(match);
-    // 俱乐部公告，公司规定: the paper of somebody without power directs nobody.
-    if (kind === 'other' || (kind === 'paper' && last.kind === 'other' && otherEnd === start)) {
+    // 俱乐部公告，公司发布公告，工会批评规定: the paper of, or told of by, somebody without power directs nobody.
+    if (kind === 'paper' && last.kind === 'other' && !/[，,；。]/.test(text.slice(otherEnd, start))) otherEnd = end;
+    else if (kind === 'other') {
       last = { kind: 'other', at: start };
       otherEnd = end;
     } else if (kind === 'pronoun') last = { kind: 'pronoun', at: start };
@@ -67,8 +72,17 @@ export function subjectBefore(
   return last;
 }
 
-/** The subject stands in the verb's own clause; if that clause is only an adverbial, earlier in the sentence. */
-export function subjectOf(text: string, sentence: Span, cue: Cue, officials: readonly OfficialSuggestion[]): Subject {
+/**
+ * The subject stands in the verb's own clause; if that clause is only an adverbial, earlier in the sentence. `first` is the sentence's first
+ * verb: whoever stands before it is also the subject of what 并 joins to it.
+ */
+export function subjectOf(
+  text: string,
+  sentence: Span,
+  cue: Cue,
+  officials: readonly OfficialSuggestion[],
+  first: Cue = cue,
+): Subject {
   const before = text.slice(sentence.start, cue.start);
   const clause =
     sentence.start +
@@ -84,7 +98,9 @@ export function subjectOf(text: string, sentence: Span, cue: Cue, officials: rea
   if (own.kind !== 'none') return own;
   if (isAdverbial(text.slice(clause, cue.start))) {
     const joined = /^[并还又也]/.test(text.slice(clause, cue.start));
-    const limit = joined ? firstVerb(text, sentence.start, clause) : clause;
+    const limit = joined
+      ? firstVerb(text, sentence.start, Math.min(clause, Math.max(first.start, sentence.start + 2)))
+      : clause;
     const earlier = clause > sentence.start ? subjectBefore(text, sentence.start, limit, officials) : own;
     return earlier.kind === 'none' ? { kind: 'pronoun' } : earlier;
   }

@@ -24,6 +24,7 @@ export const orderVerbs = wordList(`
   颁令  orders, of a court in Hong Kong
   通令  orders
   函请  orders, in Taiwan
+  (?<=法院|法官|裁判官|法庭|院方|官)命(?=[^，。令运名]{1,10}(?:不得|须|于|在|支付|接受))  orders, of a court in Taiwan and Hong Kong
 `);
 
 /** Forbids. */
@@ -74,6 +75,7 @@ export const urgeVerbs = wordList(`
   倡(?=[^，。]{0,10}(?:设|改|增|减|检讨|修|建|立法|延))  advises, in headlines
   告知(?=[^，。]{0,12}(?:要|不|应|须))  reminds
   敬告                        reminds
+  (?<=[他她也并又亦]|[市局府署院长])请(?=[^，。]{1,8}(?:局|署|处|部|厅|委|院|所|政府|公司|单位|部门)[^，。]{2,})  asks a body
   敬请                        asks
   务请                        asks
   提示(?=公众|市民|群众|各|广大|大家|旅客|游客|司机|驾驶|消费者|家长|民众|居民|投资者|用人|企业|[，：])  advises
@@ -131,6 +133,8 @@ export const nominalOrders = wordList(`
   传票              an order as a thing
   传唤              an order as a thing
   限聚令             an order as a thing
+  (?:下达|签发|颁布|发布|发出|签署|延长|实施)[^，。]{0,14}令(?![人牌])  an order as a thing
+  别(?=让|把|再|忘|信|在|去|乱|随)  advice of a body
   禁足              an order as a thing
   到案              a summons by what it asks
   应讯              a summons by what it asks
