@@ -27,6 +27,8 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onLogin, onDisconnect
   const t = useWords(placesWords);
   const language = useLanguage();
   const { kind, address, status, running, project } = place;
+  // A database is everybody's.
+  const [isErasing, setErasing] = useState(false);
   const joining = `data:application/json,${encodeURIComponent(joinFileText({ kind, address }))}`;
   return (
     <article class="place-card" aria-label={project.name || t.unnamed}>
@@ -68,14 +70,28 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onLogin, onDisconnect
         )}
         <AskFirst
           label={t.disconnect}
-          question={t.disconnectQuestion}
+          question={t.disconnectQuestions[kind]}
           yes={t.keepCopy}
           onYes={() => onDisconnect(false)}
-          or={{ label: t.eraseCopy, onChoose: () => onDisconnect(true) }}
+          or={{
+            label: t.eraseCopies[kind],
+            onChoose: () => (kind === 'couchdb' ? setErasing(true) : onDisconnect(true)),
+          }}
           no={t.cancel}
           isPlain
         />
       </div>
+      {isErasing ? (
+        <div class="ask-first" role="alert">
+          <p>{t.eraseDatabase}</p>
+          <button type="button" class="button primary" onClick={() => onDisconnect(true)}>
+            {t.eraseDatabaseNow}
+          </button>{' '}
+          <button type="button" class="button" onClick={() => setErasing(false)}>
+            {t.cancel}
+          </button>
+        </div>
+      ) : null}
       {status.problem === 'refused' && !running ? <LoginForm onLogin={onLogin} /> : null}
       {place.arrivals > 0 ? <Arrivals count={place.arrivals} {...arrivals} /> : null}
     </article>

@@ -93,7 +93,7 @@ test('over CouchDB two machines have one project: joined, edited on both, refuse
 
   await theirs.bringToFront();
   await card(theirs).getByRole('button', { name: 'Disconnect…' }).click();
-  await card(theirs).getByRole('button', { name: 'Keep the copy there' }).click();
+  await card(theirs).getByRole('button', { name: 'Keep what is there' }).click();
   await expect(card(theirs)).toHaveCount(0);
   expect(await annotations(there)).toHaveLength(1);
   expect(couch.databases.size).toBe(1);

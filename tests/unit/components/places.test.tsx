@@ -213,7 +213,7 @@ test('disconnecting asks what becomes of the copy; what came in can be undone on
   );
   expect(button('Allow again')).toBeDefined();
   await act(() => button('Disconnect…').click());
-  await act(() => button('Delete the copy there').click());
+  await act(() => button('Delete this machine’s files there').click());
   expect(onDisconnect).toHaveBeenCalledWith(true);
   const details = document.querySelector('details');
   await act(() => {
@@ -224,4 +224,35 @@ test('disconnecting asks what becomes of the copy; what came in can be undone on
   expect(document.querySelector('.place-arrivals a')?.getAttribute('href')).toBe('/reader.html?article=a#annotation=n');
   await act(() => button('Undo').click());
   expect(onUndo).toHaveBeenCalledWith(7);
+});
+
+test('a database that everybody shares is deleted only after a second question, which says so', async () => {
+  const onDisconnect = vi.fn();
+  const nothing = () => undefined;
+  await act(() =>
+    render(
+      <PlaceCard
+        place={place({ kind: 'couchdb' })}
+        onRun={nothing}
+        onStop={nothing}
+        onAllow={nothing}
+        onLogin={nothing}
+        onDisconnect={onDisconnect}
+        readArrivals={async () => []}
+        onUndo={async () => undefined}
+        onForget={async () => undefined}
+      />,
+      document.body,
+    ),
+  );
+  await act(() => button('Disconnect…').click());
+  await act(() => button('Delete the database…').click());
+  expect(onDisconnect).not.toHaveBeenCalled();
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('what everybody stored in it');
+  await act(() => button('Cancel').click());
+  expect(onDisconnect).not.toHaveBeenCalled();
+  await act(() => button('Disconnect…').click());
+  await act(() => button('Delete the database…').click());
+  await act(() => button('Delete the database').click());
+  expect(onDisconnect).toHaveBeenCalledWith(true);
 });

@@ -87,9 +87,22 @@ export const en = {
   undo: 'Undo',
   forget: 'Clear the list',
   disconnect: 'Disconnect…',
-  disconnectQuestion: 'Everything stays on this machine. Should the copy at the place stay as well?',
-  keepCopy: 'Keep the copy there',
-  eraseCopy: 'Delete the copy there',
+  disconnectQuestions: {
+    couchdb: 'Everything stays on this machine. Should the database stay, too?',
+    webdav:
+      'Everything stays on this machine. Should the files that this machine wrote there stay, too? What others wrote there stays.',
+    folder:
+      'Everything stays on this machine. Should the files that this machine wrote there stay, too? What others wrote there stays.',
+  },
+  keepCopy: 'Keep what is there',
+  eraseCopies: {
+    couchdb: 'Delete the database…',
+    webdav: 'Delete this machine’s files there',
+    folder: 'Delete this machine’s files there',
+  },
+  eraseDatabase:
+    'Delete the whole database, with what everybody stored in it? The others keep what is on their machines, but no longer receive anything through it. This cannot be undone.',
+  eraseDatabaseNow: 'Delete the database',
   notErased: 'Disconnected, but the copy there could not be deleted.',
   notByKey: 'Connecting and disconnecting a place cannot be undone with Ctrl+Z; it is done again here.',
   problems,

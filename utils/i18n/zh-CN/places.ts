@@ -62,9 +62,16 @@ export const zhCN: typeof en = {
   undo: '撤销',
   forget: '清空列表',
   disconnect: '断开…',
-  disconnectQuestion: '本机的内容全部保留。存放处的那一份也保留吗？',
-  keepCopy: '保留那一份',
-  eraseCopy: '删除那一份',
+  disconnectQuestions: {
+    couchdb: '本机的内容全部保留。那里的数据库也保留吗？',
+    webdav: '本机的内容全部保留。本机写入存放处的文件也保留吗？其他设备写入的不受影响。',
+    folder: '本机的内容全部保留。本机写入存放处的文件也保留吗？其他设备写入的不受影响。',
+  },
+  keepCopy: '保留',
+  eraseCopies: { couchdb: '删除数据库…', webdav: '删除本机写入的文件', folder: '删除本机写入的文件' },
+  eraseDatabase:
+    '删除整个数据库，包括所有人存放在其中的内容？其他人设备上的内容仍在，但不能再通过它同步。此操作无法撤销。',
+  eraseDatabaseNow: '删除数据库',
   notErased: '已断开，但存放处的那一份未能删除。',
   notByKey: '接入或断开存放处不能用 Ctrl+Z 撤销，请在此处重新操作。',
   problems: {

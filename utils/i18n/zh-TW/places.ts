@@ -62,9 +62,16 @@ export const zhTW: typeof en = {
   undo: '復原',
   forget: '清空清單',
   disconnect: '中斷…',
-  disconnectQuestion: '本機的內容全部保留。存放處的那一份也保留嗎？',
-  keepCopy: '保留那一份',
-  eraseCopy: '刪除那一份',
+  disconnectQuestions: {
+    couchdb: '本機的內容全部保留。那裡的資料庫也保留嗎？',
+    webdav: '本機的內容全部保留。本機寫入存放處的檔案也保留嗎？其他裝置寫入的不受影響。',
+    folder: '本機的內容全部保留。本機寫入存放處的檔案也保留嗎？其他裝置寫入的不受影響。',
+  },
+  keepCopy: '保留',
+  eraseCopies: { couchdb: '刪除資料庫…', webdav: '刪除本機寫入的檔案', folder: '刪除本機寫入的檔案' },
+  eraseDatabase:
+    '刪除整個資料庫，包括所有人存放在其中的內容？其他人裝置上的內容仍在，但不能再透過它同步。此操作無法復原。',
+  eraseDatabaseNow: '刪除資料庫',
   notErased: '已中斷，但存放處的那一份未能刪除。',
   notByKey: '接入或中斷存放處不能用 Ctrl+Z 復原，請在此處重新操作。',
   problems: {
