@@ -2,8 +2,9 @@ import type { Annotation } from '@/utils/model/annotation';
 import { noteGiven } from '@/utils/notebook/recent-codes';
 import type { libraryRequests } from '@/utils/protocol/library-requests';
 import type { Handlers } from '@/utils/protocol/serve';
-import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
+import { deleteArticlesForEver, forgetLeft, moveArticles } from '@/utils/store/article-bin';
 import { codeAnnotations, removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
+import { currentChoice } from '@/utils/store/projects';
 import { announceArticles, announceChange } from './announce';
 import { db } from './db';
 
@@ -22,12 +23,22 @@ export const libraryHandlers: Handlers<typeof libraryRequests> = {
   },
   'library.remove': ({ ids }) => announced(removeAnnotations(db, ids)),
   'library.restore': ({ ids }) => announced(restoreAnnotations(db, ids)),
-  'library.move-articles': async ({ ids, toBin }) => {
-    const { articles, annotations } = await moveArticles(db, ids, { toBin });
+  'library.move-articles': async ({ ids, toBin, project: from }) => {
+    const { all, current } = await currentChoice(db);
+    const project = toBin && !all ? current : from;
+    const { articles, annotations } = await moveArticles(db, ids, { toBin, project });
     await Promise.all(articles.map((article) => announceChange(article)));
-    return { articles: articles.map(({ id }) => id), annotations: annotations.length };
+    return {
+      articles: articles.map(({ id }) => id),
+      annotations: annotations.length,
+      ...(project === undefined ? {} : { project }),
+    };
   },
-  'library.delete-articles': async ({ ids }) => {
+  'library.delete-articles': async ({ ids, project }) => {
+    if (project !== undefined) {
+      await Promise.all((await forgetLeft(db, ids, project)).map((article) => announceChange(article)));
+      return undefined;
+    }
     await Promise.all((await deleteArticlesForEver(db, ids)).map((article) => announceChange(article)));
     return undefined;
   },

@@ -184,6 +184,7 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
           key={article.id}
           articles={1}
           annotations={annotations.length}
+          choice={memory.choice}
           onDelete={() => changes.removeArticles([article.id])}
         />
       </div>

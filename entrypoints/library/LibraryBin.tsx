@@ -10,7 +10,18 @@ import type { BinnedAnnotation } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { type BinnedArticle, binnedArticles } from '@/utils/store/binned-articles';
+import { groupBy } from '@/utils/text/group-by';
 import { db } from './db';
+
+/** An article may have been deleted from several projects, at different times. */
+const keyOf = ({ id, from }: BinnedArticle): string => (from === undefined ? id : `${id} ${from}`);
+
+/** The articles behind keys, by the one project they were deleted from, if it was one. */
+const byProject = (keys: readonly string[]): { ids: string[]; project?: string }[] =>
+  [...groupBy(keys, (key) => key.split(' ')[1] ?? '')].map(([project, some]) => ({
+    ids: some.map((key) => key.split(' ')[0] ?? ''),
+    ...(project === '' ? {} : { project }),
+  }));
 
 /** What was deleted of every article, last deleted first, beside the library. */
 export default function LibraryBin({ codes, onClose }: { codes: Codebook; onClose: () => void }) {
@@ -38,13 +49,17 @@ export default function LibraryBin({ codes, onClose }: { codes: Codebook; onClos
       {binned ? (
         <Bin
           binned={binned}
-          articles={articles}
+          articles={articles.map((one) => ({ ...one, id: keyOf(one) }))}
           codes={codes}
           showArticles
           onRestore={(ids) => void send('library.restore', { ids }).catch(explain)}
           onDelete={(ids) => void send('bin.delete', { ids }).catch(explain)}
-          onRestoreArticles={(ids) => void send('library.move-articles', { ids, toBin: false }).catch(explain)}
-          onDeleteArticles={(ids) => void send('library.delete-articles', { ids }).catch(explain)}
+          onRestoreArticles={(keys) =>
+            byProject(keys).forEach((of) => void send('library.move-articles', { ...of, toBin: false }).catch(explain))
+          }
+          onDeleteArticles={(keys) =>
+            byProject(keys).forEach((of) => void send('library.delete-articles', of).catch(explain))
+          }
         />
       ) : null}
     </Drawer>

@@ -96,6 +96,7 @@ export function SelectionBar({
       <DeleteArticles
         articles={articles.ids.length}
         annotations={articles.annotations}
+        choice={memory.choice}
         onDelete={() => {
           changes.removeArticles(articles.ids);
           onClear();

@@ -117,11 +117,14 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
     removeArticles: (ids) => {
       const removing = send('library.move-articles', { ids: [...ids], toBin: true });
       leaveOut(ids, removing);
-      change(removing, ({ articles, annotations }) =>
+      change(removing, ({ articles, annotations, project }) =>
         articles.length > 0
           ? {
               text: words.removedArticles(articles.length, annotations),
-              back: { type: 'library.move-articles', data: { ids: articles, toBin: false } },
+              back: {
+                type: 'library.move-articles',
+                data: { ids: articles, toBin: false, ...(project ? { project } : {}) },
+              },
             }
           : {},
       );

@@ -54,6 +54,26 @@ export function placedIn<T extends Noted>(
   } as unknown as T;
 }
 
+/** The article after it was deleted from one of several projects at `at`: the bin keeps its note there. */
+export function outOfProject<T extends Noted & Pick<Article, 'left'>>(article: T, project: string, at: string): T {
+  const others = (article.projects ?? []).filter((id) => id !== project);
+  const left = { ...article.left, [project]: { note: noteIn(article, project), at } };
+  return { ...placedIn(article, others), left };
+}
+
+/** The article in these projects, too, with the notes it had where it was deleted from them. */
+export function backInProjects<T extends Noted & Pick<Article, 'left'>>(article: T, projects: readonly string[]): T {
+  const all = [...new Set([...(article.projects ?? []), ...projects])];
+  const { left, ...rest } = article;
+  const back = Object.entries(left ?? {}).filter(([id]) => projects.includes(id));
+  const stays = Object.entries(left ?? {}).filter(([id]) => !projects.includes(id));
+  const placed = back.reduce(
+    (row, [id, { note }]) => withNoteIn(row, id, joinedNotes([noteIn(row, id), ...note.split(PARTED)])),
+    placedIn(rest as unknown as T, all),
+  );
+  return stays.length > 0 ? { ...placed, left: Object.fromEntries(stays) } : placed;
+}
+
 /** The project whose words about the article are shown: the current one, if the article is in it. */
 export const noteProject = ({ projects = [] }: Noted, { current, all }: ProjectChoice): string =>
   all && !projects.includes(current) ? (projects[0] ?? current) : current;
@@ -72,7 +92,7 @@ export function notedProjects(article: Noted, choice: ProjectChoice, alive: read
 
 /** The article as it is shown under this choice: `note` holds the words of the project concerned. */
 export function articleIn<T extends Noted>(article: T, choice: ProjectChoice): T {
-  const { notes: _, ...rest } = article;
+  const { notes: _, left: __, ...rest } = article as T & Pick<Article, 'left'>;
   return { ...rest, note: noteIn(article, noteProject(article, choice)) } as unknown as T;
 }
 

@@ -102,6 +102,8 @@ export const Article = z.extend(ArticleMetadata, {
   note: z.string(),
   /** Those words in each of its projects, by project id, where it is in several: see `noteIn`. */
   notes: z.optional(z.record(z.uuid(), z.string())),
+  /** Projects it was deleted from while it stays in others, each with its note there and when: what the bin gives back. */
+  left: z.optional(z.record(z.uuid(), z.object({ note: z.string(), at: Instant }))),
   /**
    * When the note was last written: reading the page again changes the article, but not this. Absent in articles of older
    * versions.

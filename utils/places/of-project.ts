@@ -75,9 +75,17 @@ export function articleWithOthers(next: JsonObject, row: JsonObject, project: st
   const kept = (here.projects ?? []).filter((id) => isStill || id !== project);
   const projects = [...new Set([...kept, ...(isStill ? [project] : [])])];
   if (!projects.some((id) => id !== project)) return { ...next, projects };
-  const { notes: _, note: __, ...rest } = came;
+  const { notes: _, note: __, left: ___, ...rest } = came;
   const { note, notes } = placedIn(here, projects, { [project]: came.note });
-  const placed = { ...rest, projects, note, ...(notes ? { notes } : {}) };
+  const { [project]: ____, ...leftHere } = here.left ?? {};
+  const left = { ...leftHere, ...came.left };
+  const placed = {
+    ...rest,
+    projects,
+    note,
+    ...(notes ? { notes } : {}),
+    ...(Object.keys(left).length > 0 ? { left } : {}),
+  };
   const isSaid = !isStill || noteIn(placed, project) === came.note;
   return (isSaid ? placed : withNoteIn(placed, project, came.note)) as unknown as JsonObject;
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import type { Project } from '@/utils/model/project';
 import { z } from '@/utils/model/z';
 import { answer, request } from './request';
 
@@ -9,6 +10,8 @@ const ids = z.array(z.uuid());
 export interface ArticlesMoved {
   articles: Article['id'][];
   annotations: number;
+  /** The project that is shown, which alone those left that are in others, too; absent: all are shown. */
+  project?: Project['id'];
 }
 
 /**
@@ -41,14 +44,15 @@ export const libraryRequests = {
   'library.move-articles': request({
     from: 'own',
     does: 'writes',
-    asks: z.object({ ids, toBin: z.boolean() }),
+    asks: z.object({ ids, toBin: z.boolean(), project: z.optional(z.uuid()) }),
     gets: answer<ArticlesMoved>(),
   }),
   /** Deletes articles in the bin for ever. */
   'library.delete-articles': request({
     from: 'own',
     does: 'writes',
-    asks: z.object({ ids }),
+    /** `project`: only what the bin keeps from it, of articles that stay in others. */
+    asks: z.object({ ids, project: z.optional(z.uuid()) }),
     gets: answer<undefined>(),
   }),
 };

@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
-import { placedIn } from '@/utils/model/article-notes';
+import { backInProjects, outOfProject } from '@/utils/model/article-notes';
+import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
 import type { Database } from './database';
 import { reviveProjects } from './projects';
@@ -36,14 +37,28 @@ export async function wentAlong(db: Database, articles: readonly Article[]): Pro
   return wholeRows(Annotation, rows).filter((one) => one.deleted === deleted.get(one.articleId));
 }
 
-/** Moves articles into or out of the bin, with their annotations. Texts and decisions stay where they are. */
+/**
+ * Moves articles into or out of the bin, with their annotations. Texts and decisions stay where they are. With `project` an
+ * article that is in other projects, too, leaves that one alone, or comes back to it, with what was said there.
+ */
 export async function moveArticles(
   db: Database,
   ids: readonly Article['id'][],
-  { toBin }: { toBin: boolean },
+  { toBin, project }: { toBin: boolean; project?: Project['id'] | undefined },
 ): Promise<ArticlesChanged> {
   return db.transaction('rw', db.articles, db.annotations, db.projects, async () => {
-    const rows = (await articlesOf(db, ids)).filter(({ deleted }) => !deleted === toBin);
+    const all = await articlesOf(db, ids);
+    const alive = new Set((await db.projects.toArray()).flatMap(({ id, deleted }) => (deleted ? [] : [id])));
+    const isShared = ({ deleted, projects = [], left }: Article): boolean => {
+      if (project === undefined || deleted) return false;
+      if (!toBin) return left?.[project] !== undefined;
+      return projects.includes(project) && projects.some((id) => id !== project && alive.has(id));
+    };
+    const ofOne =
+      project === undefined
+        ? { articles: [], annotations: [] }
+        : await moveInOne(db, all.filter(isShared), project, { toBin });
+    const rows = all.filter((row) => !isShared(row) && !row.deleted === toBin);
     const along = await wentAlong(db, rows);
     const now = instant();
     const move = <T extends Article | Annotation>(record: T): T =>
@@ -53,8 +68,77 @@ export async function moveArticles(
     await db.articles.bulkPut(articles);
     await db.annotations.bulkPut(annotations);
     if (!toBin) await reviveProjects(db, projectsToRevive(articles, annotations));
-    return { articles, annotations };
+    return {
+      articles: [...ofOne.articles, ...articles],
+      annotations: [...ofOne.annotations, ...annotations],
+    };
   });
+}
+
+/** Moves articles out of one of their projects, or back into it, with what was said of them there. */
+async function moveInOne(
+  db: Database,
+  rows: readonly Article[],
+  project: Project['id'],
+  { toBin }: { toBin: boolean },
+): Promise<ArticlesChanged> {
+  const now = instant();
+  const along = await saidOf(db, rows, project, (row) => (toBin ? undefined : row.left?.[project]?.at));
+  const annotations = along.map((one) => ({
+    ...(toBin ? { ...one, deleted: now } : outOfBin(one)),
+    modified: instantAfter(one.modified, now),
+  }));
+  const articles = rows.map((row) => ({
+    ...(toBin ? outOfProject(row, project, now) : backInProjects(row, [project])),
+    changed: instantAfter(row.changed, now),
+  }));
+  await db.articles.bulkPut(articles);
+  await db.annotations.bulkPut(annotations);
+  if (!toBin && rows.length > 0) await reviveProjects(db, [project]);
+  return { articles, annotations };
+}
+
+/** Annotations of articles in one project that were deleted at the Instant `at` gives; undefined: those that are not deleted. */
+export async function saidOf(
+  db: Database,
+  rows: readonly Article[],
+  project: Project['id'],
+  at: (row: Article) => string | undefined,
+): Promise<Annotation[]> {
+  const deleted = new Map(rows.map((row) => [row.id, at(row)]));
+  const said = await db.annotations
+    .where('articleId')
+    .anyOf([...deleted.keys()])
+    .toArray();
+  return wholeRows(Annotation, said).filter(
+    (one) => one.project === project && one.deleted === deleted.get(one.articleId),
+  );
+}
+
+/** Deletes for ever what the bin keeps of these articles from one project, while they stay in others; gives them back. */
+export async function forgetLeft(
+  db: Database,
+  ids: readonly Article['id'][],
+  project: Project['id'],
+): Promise<Article[]> {
+  return db.transaction('rw', db.articles, db.annotations, async () => {
+    const rows = (await articlesOf(db, ids)).filter(({ left }) => left?.[project]);
+    const gone = await saidOf(db, rows, project, (row) => row.left?.[project]?.at);
+    await db.annotations.bulkDelete(gone.map(({ id }) => id));
+    await db.articles.bulkPut(
+      rows.map((row) => ({ ...withoutLeft(row, (id) => id === project), changed: instantAfter(row.changed) })),
+    );
+    return rows;
+  });
+}
+
+/** The article without what the bin keeps of it from projects for which `isGone` holds; `at`: when it left. */
+export function withoutLeft(
+  { left = {}, ...row }: Article,
+  isGone: (id: Project['id'], at: string) => boolean,
+): Article {
+  const kept = Object.entries(left).filter(([id, { at }]) => !isGone(id, at));
+  return kept.length > 0 ? { ...row, left: Object.fromEntries(kept) } : row;
 }
 
 /**
@@ -74,7 +158,7 @@ export async function reviveArticles(
   const changed = (await articlesOf(db, projectsOf.keys())).flatMap((row) => {
     const projects = new Set([...(row.projects ?? []), ...(projectsOf.get(row.id) ?? [])]);
     if (!row.deleted && projects.size === (row.projects?.length ?? 0)) return [];
-    return [{ ...placedIn(outOfBin(row), [...projects]), changed: instantAfter(row.changed) }];
+    return [{ ...backInProjects(outOfBin(row), [...projects]), changed: instantAfter(row.changed) }];
   });
   await db.articles.bulkPut(changed);
   await reviveProjects(

@@ -38,6 +38,7 @@ function refreshed(known: Article, extracted: ExtractedArticle): Article {
     addresses: known.addresses,
     note: known.note,
     ...(known.notes ? { notes: known.notes } : {}),
+    ...(known.left ? { left: known.left } : {}),
     ...(known.noted ? { noted: known.noted } : {}),
     ...putBackOf(extracted, known),
     created: known.created,

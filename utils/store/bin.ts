@@ -1,6 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
-import { deleteArticlesForEver } from './article-bin';
+import { deleteArticlesForEver, withoutLeft } from './article-bin';
 import type { Database } from './database';
 import { whole, wholeRows } from './whole-rows';
 
@@ -34,7 +34,9 @@ export async function readBin(db: Database, only?: Article['id']): Promise<Binne
     const articles = await db.articles.bulkGet(binned.map(({ articleId }) => articleId));
     return binned.flatMap((annotation, i) => {
       const [article] = wholeRows(Article, [articles[i]]);
-      if (only === undefined && article?.deleted === annotation.deleted) return [];
+      const { deleted, project = '' } = annotation;
+      const isOfWhole = article?.deleted === deleted || article?.left?.[project]?.at === deleted;
+      if (only === undefined && isOfWhole) return [];
       return [{ annotation, ...(article ? { article: { title: article.title, url: article.url } } : {}) }];
     });
   });
@@ -47,6 +49,11 @@ export async function readBin(db: Database, only?: Article['id']): Promise<Binne
 export async function purgeBin(db: Database, now = new Date()): Promise<number> {
   const limit = binLimit(now);
   await deleteArticlesForEver(db, await db.articles.where('deleted').below(limit).primaryKeys());
+  await db.articles
+    .filter(({ left }) => Object.values(left ?? {}).some(({ at }) => at < limit))
+    .modify((row, change) => {
+      change.value = withoutLeft(row, (_, at) => at < limit);
+    });
   const count = await db.annotations.where('deleted').below(limit).delete();
   return count;
 }

@@ -1,5 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
+import { backInProjects, outOfProject } from '@/utils/model/article-notes';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
@@ -47,6 +48,10 @@ export async function removeProject(
       await db.articles.bulkPut(
         alone.map((one) => ({ ...one, deleted: now, changed: instantAfter(one.changed, now) })),
       );
+      const shared = rows.filter((row) => !row.deleted && !alone.includes(row));
+      await db.articles.bulkPut(
+        shared.map((one) => ({ ...outOfProject(one, id, now), changed: instantAfter(one.changed, now) })),
+      );
     }
     const project = { ...known, deleted: now, modified: instantAfter(known.modified, now) };
     await db.projects.put(project);
@@ -89,6 +94,13 @@ export async function restoreProject(db: Database, id: Project['id']): Promise<P
     await db.essays.bulkPut(essays.map((one) => ({ ...outOfBin(one), modified: instantAfter(one.modified, now) })));
     const articles = wholeRows(Article, await db.articles.where('projects').equals(id).toArray()).filter(wentAlong);
     await db.articles.bulkPut(articles.map((one) => ({ ...outOfBin(one), changed: instantAfter(one.changed, now) })));
+    const left = await db.articles.filter((one) => one.left?.[id]?.at === row.deleted).toArray();
+    await db.articles.bulkPut(
+      wholeRows(Article, left).map((one) => ({
+        ...backInProjects(one, [id]),
+        changed: instantAfter(one.changed, now),
+      })),
+    );
     const project = { ...outOfBin(row), modified: instantAfter(row.modified, now) };
     await db.projects.put(project);
     return project;

@@ -37,10 +37,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   codes: { required: ['names', 'created'], bookkeeping: ['modified'] },
   articles: {
     notesByProject: true,
+    cells: { left: {} },
     sets: ['addresses', 'aliases', 'projects'],
     fullSets: ['addresses'],
     byHand: true,
-    bookkeeping: ['accessed', 'changed', 'created', 'addresses', 'aliases', 'projects'],
+    bookkeeping: ['accessed', 'changed', 'created', 'addresses', 'aliases', 'projects', 'left'],
     required: ['url', 'title', 'created'],
   },
   revisions: { sets: ['aliases'], outside: ['html', 'text'], required: ['articleId', 'sha256', 'created'] },

@@ -13,11 +13,13 @@ export const MOST_REPLACED = 100;
 /** Before the id of a project: what is said of the row in it, and that the row is in it. */
 export const NOTES = 'notes.';
 export const MEMBERSHIP = 'projects/';
+/** … and that it was deleted from it. */
+const LEFT = 'left.';
 
 /** The project whose matter alone a field is; undefined where it is the row's own. */
 export function projectOf(table: string, name: string): string | undefined {
   if (!kindOf(table).notesByProject) return undefined;
-  const prefix = [NOTES, MEMBERSHIP].find((one) => name.startsWith(one));
+  const prefix = [NOTES, MEMBERSHIP, LEFT].find((one) => name.startsWith(one));
   return prefix && name.slice(prefix.length);
 }
 
@@ -230,7 +232,7 @@ function isTakenOut(kind: Kind, { fields }: State): boolean {
   if (bin?.value === undefined) return false;
   return Object.entries(fields).some(
     ([name, dots]) =>
-      name !== 'deleted' && !kind.bookkeeping?.includes(name.split('/')[0] ?? name) && isAfter(dots[0], bin),
+      name !== 'deleted' && !kind.bookkeeping?.includes(name.split(/[/.]/)[0] ?? name) && isAfter(dots[0], bin),
   );
 }
 

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { articleIn } from '@/utils/model/article-notes';
 import { saveAnnotation } from '@/utils/store/annotations';
+import { moveArticles } from '@/utils/store/article-bin';
 import { saveArticleNote, takeArticleNoteBack } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
+import { purgeBin, readBin } from '@/utils/store/bin';
+import { binnedArticles } from '@/utils/store/binned-articles';
 import type { Database } from '@/utils/store/database';
+import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { mergeNotebook } from '@/utils/store/merge';
 import { readNotebook } from '@/utils/store/notebook';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { addProject, chooseProject } from '@/utils/store/projects';
-import { removeProject } from '@/utils/store/remove-project';
+import { removeProject, restoreProject } from '@/utils/store/remove-project';
 import { content } from '../places/machines';
 import { emptyNotebook, extracted } from './sample';
 
@@ -164,4 +168,62 @@ test('a note that names its project is written there, whatever is looked at; whe
   await chooseProject(db, C);
   await saveArticleNote(db, id, '移走后还在写', '甲的笔记', A);
   expect(await said()).toEqual({ [B]: '甲的笔记', [C]: '移走后还在写' });
+});
+
+test('deleted within one project, an article leaves that one alone, with what was said there, and comes back with it', async () => {
+  const { db, id, said } = await noted();
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  const [inA, inB] = [
+    await saveAnnotation(db, { ...content(id, '甲标'), project: A }),
+    await saveAnnotation(db, { ...content(id, '乙标'), project: B }),
+  ];
+  await chooseProject(db, B);
+  await saveArticleNote(db, id, '乙的笔记', '甲的笔记');
+  const gone = await moveArticles(db, [id], { toBin: true, project: B });
+  expect([gone.articles.length, gone.annotations.length]).toEqual([1, 1]);
+  expect(await said()).toEqual({ [A]: '甲的笔记' });
+  expect((await db.articles.get(id))?.deleted).toBeUndefined();
+  expect((await db.annotations.get(inA.id))?.deleted).toBeUndefined();
+  expect((await db.annotations.get(inB.id))?.deleted).toBeDefined();
+  expect(await binnedArticles(db)).toMatchObject([{ id, from: B, annotations: 1 }]);
+  expect(await readBin(db)).toEqual([]);
+
+  await moveArticles(db, [id], { toBin: false, project: B });
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙的笔记' });
+  expect((await db.annotations.get(inB.id))?.deleted).toBeUndefined();
+  expect(await binnedArticles(db)).toEqual([]);
+
+  // One of its annotations back brings the note back; after thirty days nothing is left of it.
+  await moveArticles(db, [id], { toBin: true, project: B });
+  await restoreAnnotations(db, [inB.id]);
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙的笔记' });
+  await moveArticles(db, [id], { toBin: true, project: B });
+  await purgeBin(db, new Date(Date.now() + 31 * 86_400_000));
+  expect(await db.articles.get(id)).not.toHaveProperty('left');
+  expect(await db.annotations.get(inB.id)).toBeUndefined();
+  expect(await said()).toEqual({ [A]: '甲的笔记' });
+
+  // With all projects shown, and out of the last one, it goes as a whole.
+  await moveArticles(db, [id], { toBin: true, project: A });
+  expect((await db.articles.get(id))?.deleted).toBeDefined();
+});
+
+test('of a deleted project the note of an article that is in another lies in the bin', async () => {
+  const { db, id, said } = await noted();
+  await placeArticles(db, { articles: [id], from: A, to: C, how: 'copy' });
+  await chooseProject(db, C);
+  await saveArticleNote(db, id, '丙独有', '甲的笔记');
+  await removeProject(db, C);
+  expect(await binnedArticles(db)).toMatchObject([{ id, from: C, annotations: 0 }]);
+  await moveArticles(db, [id], { toBin: false, project: C });
+  expect(await said()).toEqual({ [A]: '甲的笔记', [C]: '丙独有' });
+  expect((await db.projects.get(C))?.deleted).toBeUndefined();
+  // Deleted with everything moved into another, it is under the note there.
+  await removeProject(db, C, A);
+  expect(await said()).toEqual({ [A]: '甲的笔记\n\n— — —\n\n丙独有' });
+  // And taken back as a whole.
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  await removeProject(db, B);
+  await restoreProject(db, B);
+  expect(Object.keys(await said())).toEqual([A, B]);
 });

@@ -140,6 +140,8 @@ export const libraryEn = {
     n === 1
       ? `Delete this article? Its saved text and ${annotations} go with it. All of it stays in the bin for 30 days.`
       : `Delete ${n} articles? Their saved texts and ${annotations} go with them. All of it stays in the bin for 30 days.`,
+  fromThisProject: 'Articles that are in other projects, too, stay there.',
+  fromEveryProject: 'They go from every project they are in.',
   deleteNow: 'Delete',
   removedArticles: (n: number, annotations: number) =>
     `${n === 1 ? 'Article' : `${n} articles`} deleted, with ${annotations === 1 ? '1 annotation' : `${annotations} annotations`}`,

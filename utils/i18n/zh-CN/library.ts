@@ -132,6 +132,8 @@ export const libraryZhCN: typeof libraryEn = {
     n === 1
       ? `删除这篇文章？存档正文和 ${annotations}会一并删除，30 天内可在回收站恢复。`
       : `删除 ${n} 篇文章？存档正文和 ${annotations}会一并删除，30 天内可在回收站恢复。`,
+  fromThisProject: '只从这个项目删除：文章若也在其他项目中，在那里不受影响。',
+  fromEveryProject: '所有项目中的这些文章都会删除。',
   deleteNow: '删除',
   removedArticles: (n, annotations) => `已删除 ${n} 篇文章和其中的 ${annotations} 条标注`,
   exportSlice: '导出…',

@@ -132,6 +132,8 @@ export const libraryZhTW: typeof libraryEn = {
     n === 1
       ? `刪除這篇文章？存檔內文和 ${annotations}會一併刪除，30 天內可在回收桶還原。`
       : `刪除 ${n} 篇文章？存檔內文和 ${annotations}會一併刪除，30 天內可在回收桶還原。`,
+  fromThisProject: '只從這個專案刪除：文章若也在其他專案中，在那裡不受影響。',
+  fromEveryProject: '所有專案中的這些文章都會刪除。',
   deleteNow: '刪除',
   removedArticles: (n, annotations) => `已刪除 ${n} 篇文章和其中的 ${annotations} 則標註`,
   exportSlice: '匯出…',
