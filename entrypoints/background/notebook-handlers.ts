@@ -11,7 +11,6 @@ import {
   annotationsOf,
   forgetReplacedNotes,
   removeAnnotation,
-  restoreAnnotation,
   saveAnnotation,
   takeNoteBack,
 } from '@/utils/store/annotations';
@@ -21,6 +20,7 @@ import { deleteForEver, readBin } from '@/utils/store/bin';
 import { visibleCodes } from '@/utils/store/codes';
 import { correctArticle } from '@/utils/store/corrections';
 import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
+import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { readNotebook } from '@/utils/store/notebook';
 import { currentChoice } from '@/utils/store/projects';
 import { whole, wholeRows } from '@/utils/store/whole-rows';
@@ -154,12 +154,16 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     return article && !article.deleted ? annotationAt(article, target) : undefined;
   },
   'annotation.remove': async ({ id }) => announced(await removeAnnotation(db, id)),
-  'annotation.restore': async ({ id }) => announced(await restoreAnnotation(db, id)),
   'annotation.forget-replaced': async ({ id }) => announced(await forgetReplacedNotes(db, id)),
   'bin.read': async ({ address }) => {
     if (address === undefined) return readBin(db);
     const article = await findArticle(db, addressOf(address));
     return article ? readBin(db, article.id) : [];
+  },
+  'bin.restore': async ({ ids }) => {
+    const restored = await restoreAnnotations(db, ids);
+    await announceArticles(restored.map(({ articleId }) => articleId));
+    return undefined;
   },
   'bin.delete': async ({ ids }) => {
     const gone = await deleteForEver(db, ids);

@@ -39,9 +39,7 @@ export default function BinSection({ address, codes }: { address: string; codes:
         <Bin
           binned={binned}
           codes={codes}
-          onRestore={(ids) => {
-            for (const id of ids) send('annotation.restore', { id }).catch(explain);
-          }}
+          onRestore={(ids) => void send('bin.restore', { ids }).catch(explain)}
           onDelete={(ids) => void send('bin.delete', { ids }).catch(explain)}
         />
       ) : null}

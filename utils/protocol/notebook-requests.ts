@@ -195,13 +195,6 @@ export const notebookRequests = {
     asks: z.object({ id: z.uuid() }),
     gets: answer<Annotation | undefined>(),
   }),
-  /** Out of the bin. */
-  'annotation.restore': request({
-    from: 'frame',
-    does: 'writes',
-    asks: z.object({ id: z.uuid() }),
-    gets: answer<Annotation | undefined>(),
-  }),
   /** Forgets notes that were overwritten from another window. */
   'annotation.forget-replaced': request({
     from: 'frame',
@@ -215,6 +208,13 @@ export const notebookRequests = {
     does: 'reads',
     asks: z.object({ address: z.optional(address) }),
     gets: answer<BinnedAnnotation[]>(),
+  }),
+  /** Out of the bin, all at once. */
+  'bin.restore': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({ ids: z.array(z.uuid()) }),
+    gets: answer<undefined>(),
   }),
   'bin.delete': request({
     from: 'frame',

@@ -113,15 +113,6 @@ export async function removeAnnotation(db: Database, id: Annotation['id']): Prom
   return change(db, id, (annotation) => ({ ...annotation, deleted: instant() }));
 }
 
-/** Takes an annotation out of the bin; undefined when there is none. */
-export async function restoreAnnotation(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
-  return db.transaction('rw', db.annotations, db.articles, db.projects, async () => {
-    const annotation = await change(db, id, ({ deleted: _, ...kept }) => kept);
-    if (annotation) await reviveArticles(db, [annotation]);
-    return annotation;
-  });
-}
-
 /** Changes the details of a directive or official; undefined when there is no such annotation. */
 export async function changeFacts(
   db: Database,

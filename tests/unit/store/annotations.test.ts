@@ -8,10 +8,10 @@ import {
   changeFacts,
   forgetReplacedNotes,
   removeAnnotation,
-  restoreAnnotation,
   saveAnnotation,
 } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
+import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { readNotebook } from '@/utils/store/notebook';
 import { emptyNotebook, extracted } from './sample';
 
@@ -39,7 +39,7 @@ test('a deleted annotation is gone from the article and comes back with its id',
   const one = await saveAnnotation(db, content(newId(), { note: 'keep me' }));
   await removeAnnotation(db, one.id);
   expect(await annotationsOf(db, one.articleId)).toEqual([]);
-  await restoreAnnotation(db, one.id);
+  await restoreAnnotations(db, [one.id]);
   expect(await annotationsOf(db, one.articleId)).toMatchObject([{ id: one.id, note: 'keep me', created: one.created }]);
 });
 

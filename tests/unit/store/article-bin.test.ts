@@ -4,7 +4,7 @@ import { backupText } from '@/utils/backup/backup-text';
 import { markdown } from '@/utils/export/formats/markdown';
 import { streamNotebook } from '@/utils/export/stream';
 import { newId } from '@/utils/model/new-id';
-import { removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
 import { saveArticle } from '@/utils/store/articles';
 import { purgeBin, readBin } from '@/utils/store/bin';
@@ -13,6 +13,7 @@ import { codeCounts } from '@/utils/store/code-counts';
 import { correctArticle } from '@/utils/store/corrections';
 import type { Database } from '@/utils/store/database';
 import { decisionsOn, saveDecisions } from '@/utils/store/decisions';
+import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { mergeNotebook } from '@/utils/store/merge';
 import { readShards, rebuildShards } from '@/utils/store/read-shards';
 import { asStored, emptyNotebook, extracted } from './sample';
@@ -120,7 +121,7 @@ type Notebook = Awaited<ReturnType<typeof notebook>>;
 // While it is open in a tab, or in a file that is imported.
 const revivals: [string, (notebook: Notebook) => Promise<unknown>][] = [
   ['something is said of it', ({ db, article }) => annotated(db, article.id, '新的')],
-  ['one of its annotations is put back', ({ db, living }) => restoreAnnotation(db, living[0]?.id ?? '')],
+  ['one of its annotations is put back', ({ db, living }) => restoreAnnotations(db, [living[0]?.id ?? ''])],
   ['it is read again', ({ db }) => saveArticle(db, extracted(), 'https://news.example/a')],
   ['it is corrected', ({ db, article }) => correctArticle(db, article.id, { title: '新题' } as never)],
   [

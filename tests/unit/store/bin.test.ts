@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { newId } from '@/utils/model/new-id';
-import { annotationsOf, removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { annotationsOf, removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { deleteForEver, purgeBin, readBin } from '@/utils/store/bin';
 import type { Database } from '@/utils/store/database';
+import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { emptyNotebook, extracted } from './sample';
 
 const DAY_MS = 86_400_000;
@@ -29,7 +30,7 @@ test('the bin shows what was deleted with its article, and nothing else', async 
     { annotation: { id: binned.id }, article: { title: article.title, url: article.url } },
   ]);
   expect(await readBin(db, newId())).toEqual([]);
-  await restoreAnnotation(db, binned.id);
+  await restoreAnnotations(db, [binned.id]);
   expect(await readBin(db)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { instantAfter } from '@/utils/model/time';
-import { removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { saveArticleNote } from '@/utils/store/article-note';
 import { codeAnnotations, removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
 import { mergeNotebook } from '@/utils/store/merge';
@@ -19,7 +19,7 @@ test('a record changed with a clock set back is still newer than it was', async 
   expect(saved.modified > first.modified).toBe(true);
   const binned = await removeAnnotation(db, first.id);
   expect((binned?.modified ?? '') > saved.modified).toBe(true);
-  const back = await restoreAnnotation(db, first.id);
+  const [back] = await restoreAnnotations(db, [first.id]);
   expect((back?.modified ?? '') > (binned?.modified ?? '')).toBe(true);
   const before = await db.articles.get(first.articleId);
   const article = await saveArticleNote(db, first.articleId, 'since', before?.note ?? '');

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import type { Annotation } from '@/utils/model/annotation';
 import { newId } from '@/utils/model/new-id';
 import { type Shard, unpack } from '@/utils/search/shard';
-import { removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { codeCounts } from '@/utils/store/code-counts';
 import type { Database } from '@/utils/store/database';
+import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { annotationsInOrder } from '@/utils/store/pages';
 import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/read-shards';
 import { asStored, emptyNotebook, extracted } from './sample';
@@ -46,7 +47,7 @@ test('an annotation is in its shard with its article, follows its changes, and l
   expect((await kept(db)).annotations).toMatchObject([{ note: '', codes: [OFFICIAL] }]);
   await removeAnnotation(db, one.id);
   expect((await kept(db)).annotations).toEqual([]);
-  await restoreAnnotation(db, one.id);
+  await restoreAnnotations(db, [one.id]);
   expect((await kept(db)).annotations).toMatchObject([{ id: one.id }]);
 });
 
@@ -63,7 +64,7 @@ test('codes are counted as they are given, taken, binned and restored', async ()
   );
   await removeAnnotation(db, one.id);
   expect(await codeCounts(db)).toEqual(new Map([[DIRECTIVE, 1]]));
-  await restoreAnnotation(db, one.id);
+  await restoreAnnotations(db, [one.id]);
   await db.annotations.clear();
   expect(await codeCounts(db)).toEqual(new Map());
 });

@@ -3,14 +3,14 @@ import { codesOfKind } from '@/utils/codebook/code-kinds';
 import type { Codebook } from '@/utils/model/codebook';
 import { articleIdOf, idInProject } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
-import { annotationsOf, removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { annotationsOf, removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { moveArticles } from '@/utils/store/article-bin';
 import { findArticle, saveArticle } from '@/utils/store/articles';
 import { changeCodebook, readCodebook, visibleCodes } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
 import { addEssay, sendToEssay } from '@/utils/store/essays';
 import { readLedger } from '@/utils/store/ledger';
-import { codeAnnotations } from '@/utils/store/many-annotations';
+import { codeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { countProject } from '@/utils/store/project-counts';
 import { addProject, changeProject, chooseProject, currentChoice, readProjects } from '@/utils/store/projects';
@@ -170,7 +170,7 @@ test('something brought out of the bin brings its project back', async () => {
   const { db, second, article } = await twoProjects();
   const own = await say(db, article.id, []);
   await removeProject(db, second);
-  await restoreAnnotation(db, own.id);
+  await restoreAnnotations(db, [own.id]);
   expect((await readProjects(db)).map(({ id }) => id)).toContain(second);
   await removeProject(db, second);
   const { article: alone } = await saveArticle(
