@@ -2,8 +2,8 @@ import type { Problem } from '@/utils/model/problem';
 
 /** So much of the window a frame takes up that holds what the page is for, whatever it is. */
 const MOST_OF_WINDOW = 0.5;
-/** CSS px: a column of text has so much room, and no usual size of an advertisement has (IAB: 300×600, 970×250). */
-const COLUMN = { width: 480, height: 400 };
+/** CSS px: a column of text is as wide and as high, and no usual size of an advertisement is (IAB: 300×600, 970×250). */
+const COLUMN = 400;
 /** UTF-16 units: a page that says less is only there for its frame. */
 const HARDLY_A_WORD = 240;
 
@@ -17,21 +17,16 @@ export function namedEdge(document: Document, text: string): Extract<Problem, 'p
   const { clientWidth, clientHeight } = document.documentElement;
   const isLarge = (frame: HTMLElement): boolean => {
     const { width, height } = frame.getBoundingClientRect();
-    if (width * Math.min(height, clientHeight) > clientWidth * clientHeight * MOST_OF_WINDOW) return true;
-    // Players and maps ask for the whole screen.
-    return width >= COLUMN.width && height >= COLUMN.height && !frame.matches('[allowfullscreen], [allow*=fullscreen]');
+    return (
+      width * Math.min(height, clientHeight) > clientWidth * clientHeight * MOST_OF_WINDOW ||
+      // Players and maps ask for the whole screen.
+      (Math.min(width, height) > COLUMN && !frame.matches('[allowfullscreen],[allow*=fullscreen]'))
+    );
   };
-  const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')];
-  return frames.some((frame) => isLarge(frame) && isForeign(frame)) ? 'foreign-frame' : undefined;
+  const frames = document.querySelectorAll<HTMLIFrameElement>('iframe, frame');
+  return [...frames].some((frame) => isLarge(frame) && isForeign(frame)) ? 'foreign-frame' : undefined;
 }
 
-function isForeign(frame: HTMLIFrameElement): boolean {
-  if (!/^https?:/.test(frame.src)) return false;
-  // Until it is loaded, an empty document of our own stands in it.
-  if (new URL(frame.src).origin !== frame.ownerDocument.location.origin) return true;
-  try {
-    return !frame.contentDocument;
-  } catch {
-    return true;
-  }
-}
+/** Until a frame is loaded, an empty document of our own stands in it; afterwards one that nobody may look into has none. */
+const isForeign = ({ src, contentDocument }: HTMLIFrameElement): boolean =>
+  /^https?:/.test(src) && (!contentDocument || new URL(src).origin !== location.origin);
