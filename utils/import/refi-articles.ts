@@ -2,7 +2,7 @@ import { LABELS } from '@/utils/export/labels';
 import { type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
 import { partialMetadata } from './imported-records';
 import { localAddress } from './plain-text';
-import type { Variables } from './refi-variables';
+import { publishedOn, type Variables } from './refi-variables';
 import { guidOf } from './refi-xml';
 
 // Ours write several sources for one article: earlier texts, named by day, and the quotes that stand in none.
@@ -48,11 +48,12 @@ export function metadataOf(values: ReadonlyMap<string, string>): Partial<Article
     ?.split('; ')
     .map((name) => ({ name }));
   const published = text('published');
+  const iso = published && publishedOn(published);
   const kind = SITE_KINDS.find((one) => one === text('kind'));
   const [site, source, lang, section] = [text('site'), text('source'), text('lang'), text('section')];
   return {
     ...(people ? { authors: people } : {}),
-    ...(published ? { published: { text: published, iso: published } } : {}),
+    ...(published && iso ? { published: { text: published, iso } } : {}),
     ...(kind ? { kind } : {}),
     ...(site ? { site } : {}),
     ...(source ? { source } : {}),

@@ -1,3 +1,5 @@
+import { PageDate } from '@/utils/model/article';
+import { writtenDay } from './parse-time';
 import { children, guidOf, targets } from './refi-xml';
 
 /** Names under which programs keep where a source is from. */
@@ -16,6 +18,10 @@ const READ = new Set([
   'partial',
   'saved_copy',
 ]);
+
+/** A day or moment as our own files have it, of other people's words the day they name; undefined where they name none. */
+export const publishedOn = (words: string): string | undefined =>
+  PageDate.safeParse({ text: words, iso: words }).success ? words : writtenDay(words);
 
 /** What a project's variables say of its sources: on the source itself, or on the case it belongs to. */
 export interface Variables {
@@ -45,13 +51,15 @@ export function createVariables(root: Element): Variables {
     for (const source of targets(one, 'SourceRef'))
       ofCases.set(source, [...(ofCases.get(source) ?? []), ...valuesIn(one)]);
   const all = (source: Element) => [...(ofCases.get(guidOf(source)) ?? []), ...valuesIn(source)];
-  const isRead = (name: string) => READ.has(name.toLowerCase()) || ADDRESS.test(name);
+  const isRead = ([name, value]: [string, string]) =>
+    ADDRESS.test(name) ||
+    (READ.has(name.toLowerCase()) && (name.toLowerCase() !== 'published' || publishedOn(value) !== undefined));
   return {
     values: (source) => new Map(all(source).map(([name, value]) => [name.toLowerCase(), value])),
     address: (source) => all(source).find(([name, value]) => ADDRESS.test(name) && /^(https?|file):/i.test(value))?.[1],
     unused() {
       const sources = [...(children(root, 'Sources')[0]?.children ?? [])];
-      const rest = sources.flatMap(all).filter(([name]) => !isRead(name));
+      const rest = sources.flatMap(all).filter((one) => !isRead(one));
       // A case that only carries values of its sources says nothing else; one with a name does.
       const named = cases.flatMap((one) => (one.getAttribute('name') ? [`<Case> ${one.getAttribute('name')}`] : []));
       const loneValues = cases.filter((one) => targets(one, 'SourceRef').length === 0).flatMap(valuesIn);

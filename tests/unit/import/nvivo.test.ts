@@ -94,6 +94,22 @@ const archive = (xml: string, files: Record<string, Uint8Array> = {}) =>
   readAll(zipSync({ 'project.qde': strToU8(xml), ...files }), context);
 const ROOT = '<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="NVivo 14">';
 
+test.each([
+  ['May 18, 2026', '2026-05-18', []],
+  ['18.5.2026', '2026-05-18', []],
+  ['2026-05-18T08:30:00+01:00', '2026-05-18T08:30:00+01:00', []],
+  ['spring 2026', undefined, [{ what: '<Variable> Published', count: 1 }]],
+])('a variable says when an article came out in any form, or is counted: %s', async (words, iso, leftOut) => {
+  const value = `<VariableValue><VariableRef targetGUID="V1"/><TextValue>${words}</TextValue></VariableValue>`;
+  const result = await archive(
+    `${ROOT}<Variables><Variable guid="V1" name="Published" typeOfVariable="Text"/></Variables>
+<Sources><TextSource guid="S1" name="One" plainTextPath="internal://s1.txt">${value}</TextSource></Sources></Project>`,
+    { 'sources/s1.txt': strToU8('The harbour stays open.') },
+  );
+  expect(result.notebook.articles.map(({ title, published }) => [title, published?.iso])).toEqual([['One', iso]]);
+  expect([result.refusals, result.leftOut]).toEqual([[], leftOut]);
+});
+
 test('sets of codes are counted wherever they stand', async () => {
   const set = '<Sets><Set guid="T1" name="s"/></Sets>';
   const result = await archive(
