@@ -2,7 +2,6 @@ import type { Table } from 'dexie';
 import { generateKeyBetween } from 'fractional-indexing';
 import { ranked } from '@/utils/codebook/ranks';
 import type { Article, Revision } from '@/utils/model/article';
-import { noteIn, placedIn, withNoteIn } from '@/utils/model/article-notes';
 import type { Code } from '@/utils/model/codebook';
 import type { Decision } from '@/utils/model/decision';
 import type { Beside, Notebook } from '@/utils/model/notebook';
@@ -13,6 +12,7 @@ import { outOfBin } from './article-bin';
 import { readCodebook } from './codes';
 import type { Database } from './database';
 import { ifWhole } from './existing';
+import { inItsProjects } from './imported-article';
 import { KnownRows } from './known-rows';
 import { type LogEntry, stampOf } from './merge-log';
 import { newProject, readProjects, reviveProjects } from './projects';
@@ -117,34 +117,6 @@ async function clearLogged(db: Database, name: UserTable): Promise<void> {
 function keyOf(table: UserTable, row: object): unknown {
   const { id, articleId, rule, quote } = row as Partial<Decision> & { id?: string };
   return table === 'decisions' ? [articleId, rule, quote] : id;
-}
-
-/** What to write of an article; it joins the file's projects, whatever else is decided about it. */
-function inItsProjects(decided: object | undefined, read: Article, here: Article | undefined): object | undefined {
-  if (!here) return decided;
-  const known = here.projects ?? [];
-  const from = read.projects ?? [];
-  // The words of a file without projects apply wherever the reader has the article.
-  if (decided && from.length === 0) return saidWhereItWas(decided as Article, here);
-  const projects = [...new Set([...known, ...from])];
-  if (!decided && projects.length === known.length) return undefined;
-  // The words about it in the reader's other projects stay.
-  const brought = Object.fromEntries(from.map((id) => [id, noteIn(read, id)]));
-  const placed = placedIn(here, projects, brought);
-  if (!decided) return placed;
-  const said = from.reduce((row, id) => withNoteIn(row, id, noteIn(decided as Article, id)), placed);
-  const { notes: _, ...words } = decided as Article;
-  return { ...words, projects, note: said.note, ...(said.notes ? { notes: said.notes } : {}) };
-}
-
-/** The decided article, in the projects it is in; words that differ between projects stay. */
-function saidWhereItWas(decided: Article, here: Article): Article {
-  const notes = Object.entries(here.notes ?? {}).map(([id, note]) => [id, note === here.note ? decided.note : note]);
-  return {
-    ...decided,
-    ...(here.projects ? { projects: here.projects } : {}),
-    ...(here.notes ? { notes: Object.fromEntries(notes) } : {}),
-  };
 }
 
 function projectsNamedBy(row: object): readonly string[] {
