@@ -4,6 +4,7 @@ import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Floating } from '@/components/selection/Floating';
 import { IconButton } from '@/components/ui/IconButton';
+import { annotateWords } from '@/utils/i18n/annotate';
 import { toolbarWords } from '@/utils/i18n/toolbar';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
@@ -29,6 +30,7 @@ interface Props {
   onNote: (note: string, noteFrom: string) => void;
   onForgetReplaced: () => void;
   onCopy: () => void;
+  onSendToEssay: () => void;
   onRemove: () => void;
   onClose: () => void;
 }
@@ -37,9 +39,10 @@ interface Props {
 export function AnnotationCard(props: Props) {
   const { annotation, ranges, codes, writing, isSaved, isDraft, now, onAdopt, onToggleCode, onNote, onForgetReplaced } =
     props;
-  const { onCopy, onRemove, onClose } = props;
+  const { onCopy, onSendToEssay, onRemove, onClose } = props;
   const t = useMessages();
   const says = useWords(toolbarWords);
+  const words = useWords(annotateWords);
   // A note that is added is shown in a field of its own: the present field holds what was typed in it.
   const [added, setAdded] = useState(0);
   const add = (note: string): void => {
@@ -65,6 +68,7 @@ export function AnnotationCard(props: Props) {
         </span>
         <span class="spring" />
         <IconButton icon="copy" label={says.copyCited} onClick={onCopy} />
+        {isDraft ? null : <IconButton icon="quote" label={words.toEssay} onClick={onSendToEssay} />}
         {isDraft ? null : <IconButton icon="trash" label={t.remove} onClick={onRemove} />}
         <IconButton icon="close" label={t.close} onClick={onClose} />
       </div>

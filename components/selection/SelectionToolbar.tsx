@@ -20,12 +20,14 @@ interface Props {
   onCode: (code: Code) => void;
   onNote: () => void;
   onCopy: () => void;
+  onSendToEssay: () => void;
   onRepeats: () => void;
   onBrush: () => void;
 }
 
 /** What can be done with a passage: one click or key for a code, a note, a copy. */
-export function SelectionToolbar({ range, codes, given, onCode, onNote, onCopy, onRepeats, onBrush }: Props) {
+export function SelectionToolbar(props: Props) {
+  const { range, codes, given, onCode, onNote, onCopy, onSendToEssay, onRepeats, onBrush } = props;
   const t = useMessages();
   const words = useWords(annotateWords);
   const says = useWords(toolbarWords);
@@ -38,6 +40,7 @@ export function SelectionToolbar({ range, codes, given, onCode, onNote, onCopy, 
         <div class="floating-actions">
           <IconButton icon="note" label={t.note} aria-keyshortcuts="n" onClick={onNote} />
           <IconButton icon="copy" label={says.copyCited} aria-keyshortcuts="c" onClick={onCopy} />
+          <IconButton icon="quote" label={words.toEssay} aria-keyshortcuts="Shift+C" onClick={onSendToEssay} />
           <IconButton icon="repeats" label={openWay} aria-keyshortcuts="w" onClick={onRepeats} />
           <IconButton icon="brush" label={words.brush} aria-keyshortcuts="b" onClick={onBrush} />
         </div>

@@ -68,6 +68,7 @@ function Beside({ annotating, record, showRepeats }: Props) {
         onNote={annotating.changeNote}
         onForgetReplaced={annotating.forgetReplaced}
         onCopy={annotating.copy}
+        onSendToEssay={annotating.sendToEssay}
         onRemove={annotating.removeOpened}
         onClose={annotating.close}
       >
@@ -90,6 +91,7 @@ function Toolbar({ annotating, record, showRepeats, range }: Props & { range?: R
       onCode={(code) => annotating.code(code)}
       onNote={annotating.writeNote}
       onCopy={annotating.copy}
+      onSendToEssay={annotating.sendToEssay}
       onRepeats={showRepeats}
       onBrush={() => annotating.setBrush('choosing')}
     />

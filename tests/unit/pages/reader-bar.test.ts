@@ -85,3 +85,13 @@ describe('the bar of the clean view', () => {
     expect(await page.codesOf('had been moved already')).toEqual(['Figure']);
   });
 });
+
+test('a selected passage is sent to the essay by mouse, and is marked with it', async () => {
+  const page = await openCopy();
+  page.select('had been moved already');
+  await page.findByRole('toolbar', { name: 'Selected passage' });
+  await page.user.click(page.getByRole('button', { name: 'Send to essay' }));
+  await waitFor(async () => expect(await page.db.essays.count()).toBe(1));
+  const { id } = await page.mark('had been moved already');
+  expect(Object.keys((await page.db.essays.toArray())[0]?.cards ?? {})).toEqual([id]);
+});
