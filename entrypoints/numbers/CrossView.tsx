@@ -122,7 +122,7 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
           ...caption,
           ...(kind === 'codes' ? [t.notes[level]] : []),
           ...(kind === 'months' ? [t.byDay] : []),
-          ...(table.lacking > 0 ? [t.lacking(number(table.lacking))] : []),
+          ...(table.lacking > 0 ? [(kind === 'directed' ? t.lackingDirected : t.lacking)(number(table.lacking))] : []),
           ...(hidden > 0 ? [t.hidden(number(hidden))] : []),
         ]}
         rows={() => csvRows(table, title, t.total)}

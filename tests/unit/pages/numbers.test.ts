@@ -30,3 +30,8 @@ test('where only the second slice has typical words, they are reached with Tab',
   expect(query).toMatch(/^\+网站:grain\.example "\p{Script=Han}+"$/u);
   expect(links.map(({ tabIndex }) => tabIndex)).toEqual([0, ...links.slice(1).map(() => -1)]);
 });
+
+test('officials by addressees says that rows proposed in the ledger are not counted', async () => {
+  const page = await openPage('numbers', { at: '?view=directed' });
+  expect(await page.findByText(/without a confirmed official and addressee are not counted/)).toBeDefined();
+});

@@ -36,6 +36,8 @@ export const numbersEn = {
   all: 'All passages',
   filter: (query: string) => `Filter: ${query}`,
   lacking: (n: string) => `${n} without both values ${n === '1' ? 'is' : 'are'} not counted`,
+  lackingDirected: (n: string) =>
+    `${n} without a confirmed official and addressee ${n === '1' ? 'is' : 'are'} not counted; rows proposed in the ledger count once they are confirmed`,
   hidden: (n: string) => (n === '1' ? '1 rarer line is left out' : `${n} rarer lines are left out`),
   byDay: 'by the day of publication, or of reading where the page names none',
   notes: {

@@ -36,6 +36,7 @@ export const numbersZhCN: NumbersWords = {
   all: '全部标注',
   filter: (query) => `筛选：${query}`,
   lacking: (n) => `另有 ${n} 条缺少其中一项，不计入`,
+  lackingDirected: (n) => `另有 ${n} 条没有已确认的官员与对象，不计入；台账中待确认的各条，确认后计入`,
   hidden: (n) => `另有 ${n} 项较少，未列出`,
   byDay: '按发布日期；网页未注明的，按阅读日期',
   notes: {
