@@ -73,8 +73,8 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     const controller = new AbortController();
     connecting = controller;
     try {
-      const project = await connectPlace(db, { ...wish, kind, login, folder }, { signal: controller.signal });
       await nameCoder(coder.trim());
+      const project = await connectPlace(db, { ...wish, kind, login, folder }, { signal: controller.signal });
       await placesChanged();
       void run(project);
       return { project };
