@@ -323,7 +323,8 @@ export async function newProject(page) {
 /** What can be done with the articles that are chosen, where there is another project. */
 export async function placing(page) {
   await selectLines(page);
-  await page.locator('.selection-bar > button[title]').first().click();
+  // The first opens the codes.
+  await page.locator('.selection-bar > button[aria-expanded]').nth(1).click();
   await page.locator('.place-articles').waitFor();
 }
 
@@ -333,6 +334,8 @@ export async function essay(page) {
   const boxes = page.locator('[role=option].line-annotation .line-box');
   for (const at of [0, 1, 2, 3, 4]) await boxes.nth(at).click();
   await page.locator('.selection-bar > button:not([aria-expanded])').nth(1).click();
+  await page.locator('.toast').waitFor();
+  await page.goto(page.url().replace('library.html', 'essay.html'));
   const cards = page.locator('.essay-card');
   await cards.first().waitFor();
   if ((await page.locator('.essay-section').count()) < 2) {

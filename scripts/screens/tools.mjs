@@ -76,9 +76,14 @@ export async function startBrowser({ extension, notebook, site }) {
   };
   const readerOf = (page) => page.frames().find((frame) => frame.url().includes('/reader.html'));
   const leaveCleanView = async (page) => {
-    // Not waited for: the frame that would confirm the key is gone by then.
-    page.keyboard.press('Escape').catch(() => undefined);
-    await until(() => !readerOf(page), 'the clean view to close', PATIENCE);
+    const isClosed = async () => {
+      if (!readerOf(page)) return true;
+      // The first may close what is open in the view. Not waited for: the frame that would confirm the key may be gone by then.
+      page.keyboard.press('Escape').catch(() => undefined);
+      await new Promise((done) => setTimeout(done, 500));
+      return !readerOf(page);
+    };
+    await until(isClosed, 'the clean view to close', PATIENCE);
   };
   const popups = async () =>
     (await chromium.targets('page')).filter((target) => target.url.startsWith(url('popup.html')));

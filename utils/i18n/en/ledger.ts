@@ -84,7 +84,7 @@ export const en = {
   search: 'Search the ledger',
   anyStrength: 'Any strength',
   groupBy: 'Group by',
-  groups: { none: 'nothing', official: 'official', addressee: 'addressee', source: 'source', month: 'month' },
+  groups: { none: 'none', official: 'official', addressee: 'addressee', source: 'source', month: 'month' },
   withoutGroup: 'Not named',
   // Export
   files: { csv: 'CSV', markdown: 'Markdown table', obsidian: 'Obsidian base', calendar: 'Calendar' },
