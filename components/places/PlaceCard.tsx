@@ -92,16 +92,16 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onLogin, onDisconnect
           </button>
         </div>
       ) : null}
-      {status.problem === 'refused' && !running ? <LoginForm onLogin={onLogin} /> : null}
+      {status.problem === 'refused' && !running ? <LoginForm known={place.login} onLogin={onLogin} /> : null}
       {place.arrivals > 0 ? <Arrivals count={place.arrivals} {...arrivals} /> : null}
     </article>
   );
 }
 
 /** New name and password, where the place refuses the present ones. */
-function LoginForm({ onLogin }: Pick<Props, 'onLogin'>) {
+function LoginForm({ known = '', onLogin }: Pick<Props, 'onLogin'> & { known?: string | undefined }) {
   const t = useWords(placesWords);
-  const [name, setName] = useState('');
+  const [name, setName] = useState(known);
   const [password, setPassword] = useState('');
   return (
     <form
@@ -115,6 +115,7 @@ function LoginForm({ onLogin }: Pick<Props, 'onLogin'>) {
       <label class="place-field">
         <span>{t.name}</span>
         <input
+          type="text"
           autocomplete="off"
           spellcheck={false}
           value={name}

@@ -13,6 +13,6 @@ export function placeState({ status, waiting, running }: PlaceShown, words: Word
   const { problem, done, isStopped } = status;
   if (isStopped) return words.stopped;
   if (problem) return waiting > 0 ? words.waiting(waiting, words.problems[problem]) : words.problems[problem];
-  if (waiting > 0 && done) return words.waiting(waiting, words.soon);
+  if (waiting > 0 && done) return words.sentSoon(waiting);
   return done ? words.upToDate(agoOf(done, language)) : words.neverYet;
 }

@@ -12,12 +12,12 @@ import type { Handlers } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
 import { readFact, writeFact } from '@/utils/store/facts';
 import type { Place } from '@/utils/store/place';
-import { readProjects } from '@/utils/store/projects';
+import { readChoice, readProjects } from '@/utils/store/projects';
 import { announceArticles } from './announce';
 import { db } from './db';
 import { placesChanged, resume, run, running, stop } from './places';
 
-async function shown({ id, kind, address, key, status }: Place): Promise<PlaceShown> {
+async function shown({ id, kind, address, key, login, status }: Place): Promise<PlaceShown> {
   const [project, waiting, arrivals] = await Promise.all([
     db.projects.get(id),
     db.clocks.where('pending').equals(id).count(),
@@ -29,6 +29,7 @@ async function shown({ id, kind, address, key, status }: Place): Promise<PlaceSh
     kind,
     address,
     isEncrypted: key !== undefined,
+    ...(login ? { login: login.name } : {}),
     status,
     waiting,
     arrivals,
@@ -63,10 +64,15 @@ let connecting: AbortController | undefined;
 
 /** What screens ask about places. */
 export const placeHandlers: Handlers<typeof placeRequests> = {
-  'place.list': async () => ({
-    places: await Promise.all((await db.places.toArray()).map(shown)),
-    projects: (await readProjects(db)).map(({ id, name }) => ({ id, name })),
-  }),
+  'place.list': async () => {
+    const [projects, choice] = await Promise.all([readProjects(db), readChoice(db)]);
+    // The one that is worked in is offered first.
+    const ordered = projects.toSorted((a, b) => Number(b.id === choice?.current) - Number(a.id === choice?.current));
+    return {
+      places: await Promise.all((await db.places.toArray()).map(shown)),
+      projects: ordered.map(({ id, name }) => ({ id, name })),
+    };
+  },
   'place.connect': async ({ wish: { name, password, coder, kind, ...wish } }) => {
     const login = name === '' && password === '' ? undefined : { name, password };
     const folder = kind === 'folder' ? ((await readFact(db, 'picked-place')) as FileSystemDirectoryHandle) : undefined;

@@ -28,6 +28,8 @@ export interface PlaceShown {
   kind: PlaceKind;
   address: string;
   isEncrypted: boolean;
+  /** The name it is asked under; absent where there is none. */
+  login?: string | undefined;
   status: PlaceStatus;
   /** Records that are not there yet. */
   waiting: number;

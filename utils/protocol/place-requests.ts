@@ -28,6 +28,7 @@ const own = { from: 'own', inPrivate: false } as const;
 
 /** About places where projects are connected. Only requests that follow a press contact a place. */
 export const placeRequests = {
+  /** The places, and the projects: the current one first. */
   'place.list': request({
     from: 'own',
     does: 'reads',

@@ -6,6 +6,7 @@ import { keepPlaces, run, waitAfterChange } from '@/entrypoints/background/place
 import type { PlaceWish } from '@/utils/protocol/place-requests';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
+import { addProject, currentChoice } from '@/utils/store/projects';
 import { createCouch } from '../../drivers/places/couch.mjs';
 import { fetching } from '../../drivers/places/serve.mjs';
 import { Machine, noteAt } from '../places/machines';
@@ -14,6 +15,7 @@ import { extracted } from '../store/sample';
 const handle = placeHandlers as unknown as Record<string, (data: object, sender: object) => Promise<never>>;
 const ask = async <T>(type: string, data: object = {}): Promise<T> => handle[type]?.(data, {}) as unknown as T;
 interface List {
+  projects: { id: string; name: string }[];
   places: { status: { done?: string; problem?: string }; waiting: number; running?: object }[];
 }
 const list = () => ask<List>('place.list');
@@ -189,4 +191,13 @@ test('a password that was changed at the place stops it until the reader gives t
   await ask('place.login', { project, name: 'wang', password: 'new' });
   await vi.waitFor(async () => expect((await status())?.problem).toBeUndefined(), { timeout: 20_000 });
   await ask('place.disconnect', { project, erase: false });
+});
+
+test('the project that is worked in is the first that is offered for a place', async () => {
+  await currentChoice(db);
+  const id = crypto.randomUUID();
+  await addProject(db, { id, name: '乙课程', codes: { from: 'nothing' } });
+  const { projects } = await list();
+  expect(projects.length).toBeGreaterThan(1);
+  expect(projects[0]).toEqual({ id, name: '乙课程' });
 });

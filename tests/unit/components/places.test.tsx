@@ -49,7 +49,7 @@ describe('how it stands is one sentence', () => {
       'Stopped. Nothing is sent or fetched until you press “Synchronise now”.',
       place({ waiting: 1, status: { problem: 'full', isStopped: true } }),
     ],
-    ['1 change waiting: soon', place({ waiting: 1, status: { done: minutesAgo(1) } })],
+    ['1 change will be sent in a moment', place({ waiting: 1, status: { done: minutesAgo(1) } })],
   ])('%s', (sentence, shown) => {
     expect(placeState(shown, en, 'en')).toBe(sentence);
   });
@@ -173,10 +173,15 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
 
   test('where name and password are refused, others can be tried, by key', async () => {
     const onLogin = vi.fn();
-    const { user, getByLabelText } = onScreen(card(place({ status: { problem: 'refused' } }), onLogin), language);
+    const { user, getByLabelText } = onScreen(
+      card(place({ login: 'wang', status: { problem: 'refused' } }), onLogin),
+      language,
+    );
+    // As the other fields are: a bare one is drawn as the browser draws it.
+    expect(getByLabelText(words.name).getAttribute('type')).toBe('text');
     await user.click(getByLabelText(words.name));
-    await user.keyboard('wang{Tab}新密码{Enter}');
-    expect(onLogin).toHaveBeenCalledWith('wang', '新密码');
+    await user.keyboard('xiao{Tab}新密码{Enter}');
+    expect(onLogin).toHaveBeenCalledWith('wangxiao', '新密码');
   });
 });
 

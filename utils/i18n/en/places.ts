@@ -106,5 +106,5 @@ export const en = {
   notErased: 'Disconnected, but the copy there could not be deleted.',
   notByKey: 'Connecting and disconnecting a place cannot be undone with Ctrl+Z; it is done again here.',
   problems,
-  soon: 'soon',
+  sentSoon: (n: number) => `${records(n)} will be sent in a moment`,
 };

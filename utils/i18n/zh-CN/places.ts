@@ -91,5 +91,5 @@ export const zhCN: typeof en = {
     'nothing-there': '那里还没有项目。',
     unexpected: '发生意外错误，稍后会自动再试。',
   },
-  soon: '稍后',
+  sentSoon: (n) => `${n} 项改动即将自动发送`,
 };

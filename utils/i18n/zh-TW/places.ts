@@ -91,5 +91,5 @@ export const zhTW: typeof en = {
     'nothing-there': '那裡還沒有專案。',
     unexpected: '發生未預期的錯誤，稍後會自動再試。',
   },
-  soon: '稍後',
+  sentSoon: (n) => `${n} 項變更即將自動傳送`,
 };
