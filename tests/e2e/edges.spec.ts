@@ -94,3 +94,19 @@ test('in a private window the article is read and marked, and nothing is written
   await expect(reader.getByRole('button', { name: 'Save Markdown file' })).toBeVisible();
   expect(await countStored(pressmark)).toEqual({ articles: 0, revisions: 0, annotations: 0, drafts: 0 });
 });
+
+test('no line of the text shows through the bar above it', { tag: '@firefox' }, async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const reader = await openCleanView(pressmark, page);
+  const above = await reader.evaluate(() => {
+    scrollTo({ top: 400, behavior: 'instant' });
+    const { left, right } = (document.querySelector('.article-body') as Element).getBoundingClientRect();
+    return [left + 5, (left + right) / 2, right - 5].map((x) => {
+      const bar = document.elementFromPoint(x, 24)?.closest('.reader-bar');
+      return bar && getComputedStyle(bar).backgroundColor;
+    });
+  });
+  const paper = expect.stringMatching(/^rgb\(/);
+  expect(above).toEqual([paper, paper, paper]);
+});
