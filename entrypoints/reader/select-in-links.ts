@@ -1,10 +1,10 @@
 /**
- * Lets a selection begin in a link of the text, where Chromium starts none, draggable or not, and other browsers drag the
+ * Lets a selection begin in a link of `root`, where Chromium starts none, draggable or not, and other browsers drag the
  * link: while the button is down it is none. A click still follows it, unless words were selected by it. Until `signal` aborts.
  */
-export function selectInLinks(signal: AbortSignal): void {
+export function selectInLinks(root: HTMLElement, signal: AbortSignal): void {
   const press = ({ target, button, ctrlKey }: MouseEvent): void => {
-    const link = target instanceof Element ? target.closest('.article-body a[href]') : null;
+    const link = target instanceof Element ? target.closest('a[href]') : null;
     const address = link?.getAttribute('href');
     if (!link || !address || button !== 0 || ctrlKey) return;
     link.removeAttribute('href');
@@ -16,5 +16,5 @@ export function selectInLinks(signal: AbortSignal): void {
     };
     addEventListener('mouseup', release, { once: true, capture: true });
   };
-  document.addEventListener('mousedown', press, { signal });
+  root.addEventListener('mousedown', press, { signal });
 }

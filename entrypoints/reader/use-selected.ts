@@ -3,6 +3,7 @@ import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import { selectedRange, watchSelection } from '@/utils/annotator/watch-selection';
 import { paintCursor } from './cursor-paint';
 import { type Passage, passageOf } from './passage';
+import { selectInLinks } from './select-in-links';
 
 /** In Chromium a field that is typed in takes the selection: a code is looked for, and the passage it is for stays. */
 const isFindingCode = (): boolean => document.activeElement?.closest('.code-finder') != null;
@@ -30,6 +31,7 @@ export function useSelected(
       if (passage) onSettled(passage);
     };
     watchSelection(body, settle, gone.signal);
+    selectInLinks(body, gone.signal);
     return () => gone.abort();
   }, [body, text, onSettled]);
   useEffect(() => {
