@@ -116,6 +116,7 @@ function LoginForm({ known = '', onLogin }: Pick<Props, 'onLogin'> & { known?: s
         <span>{t.name}</span>
         <input
           type="text"
+          dir="auto"
           autocomplete="off"
           spellcheck={false}
           value={name}
