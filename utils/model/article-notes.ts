@@ -7,10 +7,16 @@ import type { ProjectChoice } from './project';
 /** Stands between notes that were written about one article in two places. */
 export const PARTED = '\n\n— — —\n\n';
 
-/** Several notes as one: each once, leaving out those that another contains. */
+/**
+ * Whether a note has all of `part` in it: as one of its parts, or as whole paragraphs of one. A few words of a sentence may
+ * say the opposite of it (“可信” in “不可信”), and are not enough.
+ */
+export const hasWhole = (note: string, part: string): boolean => `\n\n${note}\n\n`.includes(`\n\n${part}\n\n`);
+
+/** Several notes as one: each once, leaving out those that another has whole. */
 export function joinedNotes(notes: readonly string[]): string {
   const each = [...new Set(notes)].filter(Boolean);
-  return each.filter((note, i) => !each.some((other, n) => n !== i && other.includes(note))).join(PARTED);
+  return each.filter((note, i) => !each.some((other, n) => n !== i && hasWhole(other, note))).join(PARTED);
 }
 
 /** What is said of an article, in each project it is in. */

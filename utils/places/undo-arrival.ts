@@ -1,4 +1,4 @@
-import { PARTED } from '@/utils/model/article-notes';
+import { hasWhole, PARTED } from '@/utils/model/article-notes';
 import { instant, instantAfter } from '@/utils/model/time';
 import type { Database } from '@/utils/store/database';
 import type { Arrival } from '@/utils/store/place';
@@ -72,12 +72,12 @@ function withWords(name: string, before: JsonObject, after: JsonObject): Json | 
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
-/** What came in, under what was there, as far as that does not say it. */
+/** What came in, under what was there, except the parts that it has whole. */
 function under(was: Json | undefined, came: Json | undefined): string {
   const mine = textOf(was);
   const others = textOf(came)
     .split(PARTED)
-    .filter((part) => !mine.includes(part));
+    .filter((part) => !hasWhole(mine, part));
   return [mine, ...others].filter(Boolean).join(PARTED);
 }
 

@@ -1,6 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
-import { everyNote, joinedNotes, noteIn, PARTED, placedIn, withNoteIn } from '@/utils/model/article-notes';
+import { everyNote, hasWhole, joinedNotes, noteIn, PARTED, placedIn, withNoteIn } from '@/utils/model/article-notes';
 import { idInProject } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import type { Project } from '@/utils/model/project';
@@ -258,6 +258,6 @@ function unplaced(row: Article, { projects = [], note, notes, noted }: Placed['a
   if (back !== undefined) return withNoteIn(kept, back, written);
   const [first] = projects;
   const there = first === undefined ? '' : noteIn(kept, first);
-  if (first === undefined || there.includes(written)) return kept;
+  if (first === undefined || hasWhole(there, written)) return kept;
   return withNoteIn(kept, first, there === '' ? written : `${there}${PARTED}${written}`);
 }

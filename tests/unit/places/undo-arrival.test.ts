@@ -39,6 +39,12 @@ test('words about an article, and about quotes of an essay, stand under those fr
     note: '甲\n\n— — —\n\n乙',
     notes: { p: '甲\n\n— — —\n\n乙', q: '丙' },
   });
+  // Words in the middle of others say something else.
+  expect(
+    withoutArrival({ ...came, note: '可信' }, { ...article, note: '不可信' }, { ...came, note: '可信' }),
+  ).toMatchObject({
+    note: '不可信\n\n— — —\n\n可信',
+  });
   const essay = { id: 'e', title: '文章', words: { x: '我的话' }, cards: {} };
   const theirs = { ...essay, title: '改了题', words: { x: '她的话', y: '也是她的' } };
   expect(withoutArrival(theirs, essay, theirs)).toMatchObject({

@@ -92,6 +92,25 @@ test('an article moved to where it is already brings its note along, under the o
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙的笔记' });
 });
 
+test('a note whose words stand in the middle of another is kept when both come together; one that stands there whole is not', async () => {
+  const { db, id, said } = await noted();
+  await saveArticleNote(db, id, '可信', '甲的笔记');
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  await saveArticleNote(db, id, '不可信', '可信', B);
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'move' });
+  expect(await said()).toEqual({ [B]: '不可信\n\n— — —\n\n可信' });
+  const copied = await placeArticles(db, { articles: [id], from: B, to: C, how: 'copy' });
+  await saveArticleNote(db, id, '一段\n\n可信\n\n又一段', '不可信\n\n— — —\n\n可信', B);
+  await saveArticleNote(db, id, '可信', '不可信\n\n— — —\n\n可信', C);
+  await takePlacingBack(db, copied);
+  expect(await said()).toEqual({ [B]: '一段\n\n可信\n\n又一段' });
+  const again = await placeArticles(db, { articles: [id], from: B, to: C, how: 'copy' });
+  await saveArticleNote(db, id, '一段', '一段\n\n可信\n\n又一段', C);
+  await saveArticleNote(db, id, '第一段', '一段\n\n可信\n\n又一段', B);
+  await takePlacingBack(db, again);
+  expect(await said()).toEqual({ [B]: '第一段\n\n— — —\n\n一段' });
+});
+
 test('an article moved out of all its projects into one of them keeps what was said of it in each, once', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: C, how: 'copy' });
