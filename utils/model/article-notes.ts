@@ -63,7 +63,9 @@ export function placedIn<T extends Noted>(
 /** The article after it was deleted from one of several projects at `at`: the bin keeps its note there. */
 export function outOfProject<T extends Noted & Pick<Article, 'left'>>(article: T, project: string, at: string): T {
   const others = (article.projects ?? []).filter((id) => id !== project);
-  const left = { ...article.left, [project]: { note: noteIn(article, project), at } };
+  // It may have left, and come back without its note, before.
+  const earlier = article.left?.[project]?.note.split(PARTED) ?? [];
+  const left = { ...article.left, [project]: { note: joinedNotes([noteIn(article, project), ...earlier]), at } };
   return { ...placedIn(article, others), left };
 }
 

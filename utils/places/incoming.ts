@@ -16,7 +16,7 @@ import { intoOf, type Outcome } from '@/utils/sync/receive';
 import { newestClock, type State } from '@/utils/sync/state';
 import { stateBefore, writtenRow } from '@/utils/sync/write';
 import { type Part, Sent, together } from './carrier';
-import { articleWithOthers, receiveIn } from './of-project';
+import { articleWithOthers, leftInstead, receiveIn } from './of-project';
 import type { Ran } from './run';
 import { partAddresses } from './same-address';
 import { textsIn } from './text-of';
@@ -240,15 +240,19 @@ async function written(
     device.last = tick(device.device, device.last, Date.now());
     return device.last;
   };
+  const alive = new Set((await db.projects.toArray()).flatMap(({ id, deleted }) => (deleted ? [] : [id])));
   for (const [i, record] of records.entries()) {
     const [row, entry, id] = [rows[i], entries[i], record.id];
     const local = entry || row ? stateOf(table, id, entry, inAProject(table, row, project)) : undefined;
-    const { state, row: next, outcome, leaves } = receiveIn(project, local, unpack(record), nextClock);
+    const { state: merged, row: next, outcome, leaves } = receiveIn(project, local, unpack(record), nextClock);
     if (outcome === 'same') continue;
-    const whole =
+    const taken =
       leaves && row
         ? articleWithOthers({ ...row, projects: [] }, row, project)
         : next && rowToWrite(table, project, next, row, texts.get(id), local);
+    const leavesOne =
+      isObject(taken) && table === 'articles' && taken.deleted && !row?.deleted && isInAnother(row, project, alive);
+    const { state, row: whole } = leavesOne ? leftInstead(merged, taken, project) : { state: merged, row: taken };
     const about = aboutRow(whole ?? row);
     if (whole === 'foreign' || (isObject(whole) && SCHEMAS[table]?.safeParse(whole).success === false)) {
       writing.arrivals.push({ table, record: id, outcome: 'refused', about });
@@ -300,6 +304,9 @@ function rowToWrite(
   const { html, text } = row ?? texts ?? {};
   return html === undefined || text === undefined ? next : { ...next, html, text };
 }
+
+const isInAnother = (row: JsonObject | undefined, project: string, alive: ReadonlySet<string>): boolean =>
+  Array.isArray(row?.projects) && row.projects.some((id) => id !== project && alive.has(String(id)));
 
 /** An article that is in no project is what is said of it wherever it comes. */
 const inAProject = (table: string, row: JsonObject | undefined, project: string): JsonObject | undefined =>

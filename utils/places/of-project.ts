@@ -1,5 +1,5 @@
 import type { Article } from '@/utils/model/article';
-import { noteIn, placedIn, withNoteIn } from '@/utils/model/article-notes';
+import { noteIn, outOfProject, placedIn, withNoteIn } from '@/utils/model/article-notes';
 import { type Clock, isOfOtherProject } from '@/utils/sync/clock';
 import type { JsonObject } from '@/utils/sync/json';
 import { type Received, receive } from '@/utils/sync/receive';
@@ -58,9 +58,28 @@ export function receiveIn(
   if (received.outcome === 'same' || !local) return received;
   if (!isDeleted(received.state) || !isElsewhere(local, project))
     return { ...received, state: withOtherProjects(received.state, local, project) };
-  const own = Object.keys(local.fields).filter((name) => projectOf(local.t, name) === project);
-  const fields = Object.fromEntries(Object.entries(local.fields).filter(([name]) => !own.includes(name)));
-  return { ...received, state: { ...local, fields }, leaves: true };
+  return { ...received, state: withoutOwn(local, project), leaves: true };
+}
+
+/** Whether a state says that the article is in this project, or has left it. */
+export const saysWhetherIn = ({ fields }: State, project: string): boolean =>
+  fields[MEMBERSHIP + project] !== undefined;
+
+/** A state without its fields of this project, which were seen. */
+function withoutOwn(state: State, project: string): State {
+  const isOwn = (name: string): boolean => projectOf(state.t, name) === project;
+  return { ...state, fields: Object.fromEntries(Object.entries(state.fields).filter(([name]) => !isOwn(name))) };
+}
+
+/**
+ * An article that came in deleted, because it was in no other project there, while it is in others here: it leaves that project
+ * alone, and the bin keeps its note. Gives the state and the row.
+ */
+export function leftInstead(state: State, row: JsonObject, project: string): { state: State; row: JsonObject } {
+  const { deleted: at, ...living } = row;
+  const { deleted: _, ...fields } = withoutOwn(state, project).fields;
+  const left = outOfProject(living as unknown as Article, project, String(at));
+  return { state: { ...state, fields }, row: left as unknown as JsonObject };
 }
 
 function isElsewhere(state: State, project: string): boolean {

@@ -7,7 +7,7 @@ import { pack, unpack } from '@/utils/sync/packed';
 import { newestClock, type State } from '@/utils/sync/state';
 import { stateDeletedBefore } from '@/utils/sync/write';
 import type { Portion, Sent } from './carrier';
-import { ofProject } from './of-project';
+import { ofProject, saysWhetherIn } from './of-project';
 import { textOf } from './text-of';
 
 /** Something to send, with what is to be remembered once it is there. */
@@ -104,6 +104,9 @@ async function sentEntry(db: Database, project: string, entry: ClockEntry): Prom
   if (row && t === 'coders' && id !== (await ownCoder(db))) return undefined;
   // It has left the project, and what it is elsewhere is nobody's business here.
   if (row && (t === 'annotations' || t === 'codes' || t === 'essays') && !isOfProjects(t, row, [project]))
+    return undefined;
+  // It was deleted there, and stays here in others alone.
+  if (row && t === 'articles' && !isOfProjects(t, row, [project]) && !saysWhetherIn(unpack(entry.packed), project))
     return undefined;
   if (row && t === 'revisions' && (await membersAmong(db, project, [row])).size === 0) return undefined;
   return sent(unpack(entry.packed), row, project);

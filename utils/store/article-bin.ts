@@ -50,8 +50,9 @@ export async function moveArticles(
     const all = await articlesOf(db, ids);
     const alive = new Set((await db.projects.toArray()).flatMap(({ id, deleted }) => (deleted ? [] : [id])));
     const isShared = ({ deleted, projects = [], left }: Article): boolean => {
-      if (project === undefined || deleted) return false;
+      if (project === undefined) return false;
       if (!toBin) return left?.[project] !== undefined;
+      if (deleted) return false;
       return projects.includes(project) && projects.some((id) => id !== project && alive.has(id));
     };
     const ofOne =
@@ -89,7 +90,7 @@ async function moveInOne(
     modified: instantAfter(one.modified, now),
   }));
   const articles = rows.map((row) => ({
-    ...(toBin ? outOfProject(row, project, now) : backInProjects(row, [project])),
+    ...(toBin ? outOfProject(row, project, now) : outOfBin(backInProjects(row, [project]))),
     changed: instantAfter(row.changed, now),
   }));
   await db.articles.bulkPut(articles);
@@ -181,9 +182,13 @@ export async function deleteArticlesForEver(db: Database, ids: readonly Article[
   return db.transaction('rw', db.articles, db.revisions, db.annotations, db.decisions, async () => {
     const binned = await binnedOf(db, ids);
     const gone = binned.map(({ id }) => id);
-    for (const table of [db.annotations, db.revisions, db.decisions])
-      await table.where('articleId').anyOf(gone).delete();
-    await db.articles.bulkDelete(gone);
+    await forgetArticles(db, gone);
     return binned;
   });
+}
+
+/** Deletes articles for ever, with everything that belongs to them. */
+export async function forgetArticles(db: Database, ids: readonly Article['id'][]): Promise<void> {
+  for (const table of [db.annotations, db.revisions, db.decisions]) await table.where('articleId').anyOf(ids).delete();
+  await db.articles.bulkDelete([...ids]);
 }

@@ -1,6 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, type ExtractedArticle, lastRead, Revision } from '@/utils/model/article';
-import { placedIn } from '@/utils/model/article-notes';
+import { backInProjects } from '@/utils/model/article-notes';
 import { articleIdOf, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import type { ProjectChoice } from '@/utils/model/project';
@@ -153,7 +153,7 @@ export async function saveArticle(
       ? refreshed(known, extracted)
       : created(extracted, row?.id ?? (isTaken ? newId() : newArticleId));
     const article = whole(Article, {
-      ...placedIn(base, projectsWith(base.projects ?? [], await currentChoice(db))),
+      ...backInProjects(base, projectsWith(base.projects ?? [], await currentChoice(db))),
       addresses: [...new Set([...base.addresses, address])],
     });
     await db.articles.put(article);

@@ -21,7 +21,7 @@ export async function binnedArticles(db: Database): Promise<BinnedArticle[]> {
     const whole = rows.map(({ id, title, url, deleted = '' }): BinnedArticle => {
       return { id, title, url, deleted, annotations: along.filter(({ articleId }) => articleId === id).length };
     });
-    const shared = await db.articles.filter(({ left, deleted }) => left !== undefined && !deleted).toArray();
+    const shared = await db.articles.filter(({ left }) => left !== undefined).toArray();
     const ofOne = wholeRows(Article, shared).flatMap((row) =>
       Object.entries(row.left ?? {}).map(async ([from, { at }]): Promise<BinnedArticle> => {
         const { id, title, url } = row;

@@ -23,14 +23,18 @@ export function inItsProjects(
   if (!decided) return placed;
   const said = from.reduce((row, id) => withNoteIn(row, id, noteIn(decided as Article, id)), placed);
   const { notes: _, ...words } = decided as Article;
-  return { ...words, projects, note: said.note, ...(said.notes ? { notes: said.notes } : {}) };
+  return { ...words, ...leftOf(here), projects, note: said.note, ...(said.notes ? { notes: said.notes } : {}) };
 }
+
+/** What the bin keeps of the stored article: a file made before knows nothing of it. */
+const leftOf = ({ left }: Article): Pick<Article, 'left'> => (left ? { left } : {});
 
 /** The decided article, in the projects it is in; words that differ between projects stay. */
 function saidWhereItWas(decided: Article, here: Article): Article {
   const notes = Object.entries(here.notes ?? {}).map(([id, note]) => [id, note === here.note ? decided.note : note]);
   return {
     ...decided,
+    ...leftOf(here),
     ...(here.projects ? { projects: here.projects } : {}),
     ...(here.notes ? { notes: Object.fromEntries(notes) } : {}),
   };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '@/utils/model/new-id';
 import { saveAnnotation } from '@/utils/store/annotations';
+import { moveArticles } from '@/utils/store/article-bin';
 import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
+import { binnedArticles } from '@/utils/store/binned-articles';
 import { addEssay, sendToEssay } from '@/utils/store/essays';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { addProject, chooseProject } from '@/utils/store/projects';
@@ -111,6 +113,28 @@ test.each([
     expect(one.stored()).not.toContain('N2 there');
   },
 );
+
+test('deleted at the place of one project, an article stays in the other here, with what was said there', async () => {
+  const { here, there, article } = await two('couchdb');
+  const own = newId();
+  await addProject(here.db, { id: own, name: '自己的', codes: { from: 'nothing' } });
+  await placeArticles(here.db, { articles: [article.id], from: here.project, to: own, how: 'copy' });
+  await saveArticleNote(here.db, article.id, '私下说的', '');
+  await moveArticles(there.db, [article.id], { toBin: true, project: there.project });
+  await all(there, here);
+  const row = await here.db.articles.get(article.id);
+  expect(row).toMatchObject({ projects: [own], note: '私下说的' });
+  expect(row).not.toHaveProperty('deleted');
+  expect((await there.db.articles.get(article.id))?.deleted).toBeDefined();
+  expect(await binnedArticles(here.db)).toMatchObject([{ id: article.id, from: here.project, annotations: 1 }]);
+  // What is done with it here does not bring it back there.
+  await saveArticleNote(here.db, article.id, '私下再说', '私下说的');
+  await all(here, there);
+  expect((await there.db.articles.get(article.id))?.deleted).toBeDefined();
+  await moveArticles(there.db, [article.id], { toBin: false });
+  await all(there, here);
+  expect((await here.db.articles.get(article.id))?.projects?.toSorted()).toEqual([own, here.project].toSorted());
+});
 
 test('an article moved to a project that is not shared leaves the place, which does not learn where it went', async () => {
   const { here, there, article, annotation, stored } = await two('couchdb');

@@ -246,3 +246,29 @@ test('of a deleted project the note of an article that is in another lies in the
   await restoreProject(db, B);
   expect(Object.keys(await said())).toEqual([A, B]);
 });
+
+test('what the bin keeps from one project outlasts another deletion there, reading again and an import', async () => {
+  const { db, id, said } = await noted();
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  const row = await db.articles.get(id);
+  if (!row) throw new Error('no article');
+  await moveArticles(db, [id], { toBin: true, project: A });
+  const nothing = { revisions: [], annotations: [], codes: [], decisions: [], samePersons: [] };
+  const newer = '2099-01-01T00:00:00.000Z';
+  const read = { ...row, projects: [B], note: '别处写', noted: newer, changed: newer };
+  await mergeNotebook(db, { ...nothing, articles: [read] }, { name: 'a file' });
+  expect(await said()).toEqual({ [B]: '别处写' });
+  expect((await db.articles.get(id))?.left?.[A]?.note).toBe('甲的笔记');
+  await placeArticles(db, { articles: [id], from: B, to: A, how: 'copy' });
+  await chooseProject(db, A);
+  await saveArticleNote(db, id, '又一条', (await said())[A] ?? '');
+  await moveArticles(db, [id], { toBin: true, project: A });
+  expect((await db.articles.get(id))?.left?.[A]?.note).toContain('甲的笔记');
+  await saveArticle(db, extracted(), URL);
+  expect((await said())[A]).toContain('甲的笔记');
+  expect(await db.articles.get(id)).not.toHaveProperty('left');
+  // Deleted from one, then from the last: the bin has a line for each.
+  await moveArticles(db, [id], { toBin: true, project: A });
+  await moveArticles(db, [id], { toBin: true, project: B });
+  expect((await binnedArticles(db)).map(({ from }) => from).toSorted()).toEqual([A, undefined]);
+});
