@@ -15,10 +15,13 @@ import { groupBy } from '@/utils/text/group-by';
 import { laterArticles } from './later-articles';
 import type { DirectiveEdits } from './use-directive-edits';
 
-type Props = Pick<DirectiveEdits, 'rows' | 'change'>;
+interface Props extends Pick<DirectiveEdits, 'rows' | 'change'> {
+  /** More rows may come: that there are none is not said yet. */
+  isReading: boolean;
+}
 
 /** Directives by the day they are due; what is open leaves as a calendar with alarms. */
-export function DueView({ rows, change }: Props) {
+export function DueView({ rows, change, isReading }: Props) {
   const t = useWords(ledgerWords);
   const today = localInstant().slice(0, 10);
   const later = useLaterArticles(rows);
@@ -28,6 +31,12 @@ export function DueView({ rows, change }: Props) {
   const addressees = useMemo(() => addresseesOf(all), [all]);
   const edited = useEditedQuotes(useMemo(() => all.map(({ row }) => row.annotation), [all]));
   const open = due.filter(({ section }) => section !== 'done').map(({ row }) => row);
+  if (all.length === 0 && isReading)
+    return (
+      <p class="quiet" role="status">
+        {t.readingPassages}
+      </p>
+    );
   if (all.length === 0)
     return (
       <section class="ledger-empty">

@@ -55,9 +55,9 @@ export function LedgerPage() {
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}
       {data && place.tab === 'ledger' ? <Directives {...edits} isReading={isReading} /> : null}
-      {data && place.tab === 'due' ? <DueView {...edits} /> : null}
+      {data && place.tab === 'due' ? <DueView {...edits} isReading={isReading} /> : null}
       {data && place.tab === 'officials' ? (
-        <Officials data={data} proposals={proposals} shown={place.person} act={act} onToast={setToast} edits={edits} />
+        <Officials {...{ data, proposals, isReading, act, edits }} shown={place.person} onToast={setToast} />
       ) : null}
       {place.tab === 'way' ? <WayView key={JSON.stringify(place.passage)} passage={place.passage} /> : null}
       {data && place.tab === 'ledger' ? <MethodsParagraph data={data} /> : null}

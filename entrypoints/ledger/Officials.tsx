@@ -19,6 +19,8 @@ import { hashOf } from './use-place';
 interface Props {
   data: LedgerData;
   proposals: Proposals;
+  /** More may be proposed: that there is nobody is not said yet. */
+  isReading: boolean;
   /** Key of the person shown; all when absent. */
   shown: string | undefined;
   act: LiveLedger['act'];
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** Everybody in office the notebook knows, each a page of their own. */
-export function Officials({ data, proposals, shown, act, onToast, edits }: Props) {
+export function Officials({ data, proposals, isReading, shown, act, onToast, edits }: Props) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
   const [words, setWords] = useState('');
@@ -43,7 +45,14 @@ export function Officials({ data, proposals, shown, act, onToast, edits }: Props
       />
     );
   const nameless = namelessOfficials(data, proposals);
-  if (persons.length === 0 && nameless.length === 0)
+  const isEmpty = persons.length === 0 && nameless.length === 0;
+  if (isEmpty && isReading)
+    return (
+      <p class="quiet" role="status">
+        {t.readingPassages}
+      </p>
+    );
+  if (isEmpty)
     return (
       <section class="ledger-empty">
         <p>{t.empty}</p>

@@ -192,6 +192,26 @@ describe('the ledger', () => {
 });
 
 describe('what is due', () => {
+  test('is said to be nothing, as are the officials, only when all passages were read', async () => {
+    const before = (db: Database) =>
+      db.annotations.filter(({ target }) => target.selector.quote.exact !== BY_HAND).delete();
+    const page = await openPage('essay', { before });
+    const letGo = page.holdBack('ledger.passages');
+    await page.openAnother('ledger', '#due');
+    await page.findByText('Reading the passages…');
+    expect(page.queryByText('No directive has a deadline yet.')).toBeNull();
+    location.hash = '#officials';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Officials'));
+    expect(page.getByText('Reading the passages…')).toBeDefined();
+    expect(page.queryByText('Nothing here yet.')).toBeNull();
+    location.hash = '#due';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    letGo();
+    await page.findByText('No directive has a deadline yet.');
+    expect(page.queryByText('Reading the passages…')).toBeNull();
+  });
+
   test('stands under how soon it is; done is the day it was said, and leaves with the open ones no more', async () => {
     const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00' });
     const overdue = within((await page.findByRole('heading', { name: /^Overdue/ })).parentElement as HTMLElement);

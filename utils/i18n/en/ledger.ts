@@ -73,6 +73,7 @@ export const en = {
   takeOut: 'Take out of the ledger',
   takenOut: 'Taken out of the ledger',
   reading: 'reading the passages…',
+  readingPassages: 'Reading the passages…',
   unfilled: 'To fill in',
   unfilledHint: 'You coded this passage; the rules found nothing to propose.',
   confirm: 'Confirm',

@@ -56,6 +56,7 @@ export const zhCN: LedgerWords = {
   takeOut: '移出台账',
   takenOut: '已移出台账',
   reading: '正在从原文读取其余各栏…',
+  readingPassages: '正在读取原文…',
   unfilled: '待填写',
   unfilledHint: '这段文字由您标为指令，规则没有读出可填的内容。',
   confirm: '确认',

@@ -56,6 +56,7 @@ export const zhTW: LedgerWords = {
   takeOut: '移出台帳',
   takenOut: '已移出台帳',
   reading: '正在從原文讀取其餘各欄…',
+  readingPassages: '正在讀取原文…',
   unfilled: '待填寫',
   unfilledHint: '這段文字由您標為指令，規則沒有讀出可填的內容。',
   confirm: '確認',
