@@ -1,5 +1,7 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
+import { ownProjectName } from '@/utils/i18n/joined-project';
+import { switchWords } from '@/utils/i18n/project-switch';
 import { type PlaceKind, type PlaceStatus, STOPPING } from '@/utils/model/place';
 import { patternOf, siteOf } from '@/utils/model/site';
 import { instant } from '@/utils/model/time';
@@ -17,7 +19,9 @@ import {
 import { announceEssays } from '@/utils/protocol/events';
 import { announcePlaces, PAGE_IS_OPEN } from '@/utils/protocol/place-events';
 import { reportError } from '@/utils/report-error';
+import { readSettings, uiLanguage } from '@/utils/settings';
 import { readFact } from '@/utils/store/facts';
+import { tellJoinedApart } from '@/utils/store/joined-project';
 import { workQueue } from '@/utils/work-queue';
 import { announceArticles } from './announce';
 import { codebookChanged } from './codebook-changed';
@@ -170,6 +174,7 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
   // Without it the browser would not let us read the answer, as if there were none.
   if (!isAllowed) throw new PlaceError('no-permission');
   const carrier = await carrierOf(place, (await deviceOf(db)) ?? '');
+  const isJoined = (await db.projects.get(project)) === undefined;
   const onProgress = ({ received, sent, left }: Progress) => {
     const now = running.get(project);
     if (now) now.progress = { received, sent, ...(left === undefined ? {} : { left }) };
@@ -182,8 +187,15 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
     await runPlace(db, project, carrier, { signal, onProgress, ran, name: await deviceName() });
   } finally {
     // What came in before the connection was cut stands in the notebook, too.
+    if (isJoined && (await joinedApart(project))) ran.codes = true;
     await announceRan(ran);
   }
+}
+
+/** Names the projects here so that they can be told from one that has just come in. Whether any project changed. */
+async function joinedApart(project: string): Promise<boolean> {
+  const language = uiLanguage(await readSettings());
+  return tellJoinedApart(db, project, (name) => ownProjectName[language](name || switchWords[language].first));
 }
 
 /** Tells every surface what a run changed; where much changed, or articles are gone, only that everything is to be read again. */

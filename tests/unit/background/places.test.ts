@@ -36,6 +36,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.runtime.onConnect, { addListener: () => undefined });
   Object.assign(fakeBrowser.runtime, { getPlatformInfo: async () => ({ os: 'win' }) });
   Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
+  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
 });
 
@@ -200,4 +201,45 @@ test('the project that is worked in is the first that is offered for a place', a
   const { projects } = await list();
   expect(projects.length).toBeGreaterThan(1);
   expect(projects[0]).toEqual({ id, name: '乙课程' });
+});
+
+test('a joined project is told from those here: an unused one of its name makes room, a used one is called by this machine', async () => {
+  const joinAt = async (address: string): Promise<string> => {
+    const couch = createCouch({});
+    const fetcher = fetching(couch.handle) as typeof fetch;
+    vi.stubGlobal('fetch', fetcher);
+    const other = new Machine(fetcher);
+    await other.connect({ kind: 'couchdb', address, passphrase: '' });
+    await other.run();
+    const { project } = await ask<{ project: string }>('place.connect', { wish: { ...wish, address } });
+    await vi.waitFor(async () => expect((await status(project))?.done).toBeDefined(), { timeout: 20_000 });
+    return project;
+  };
+  const status = async (project: string) => (await db.places.get(project))?.status;
+  const names = async () => new Map((await list()).projects.map(({ id, name }) => [id, name]));
+  for (const { id } of await db.places.toArray()) await ask('place.disconnect', { project: id, erase: false });
+  await db.projects.clear();
+  await db.articles.clear();
+  await db.annotations.clear();
+  const unused = (await currentChoice(db)).current;
+  const first = await joinAt('https://couch.example/first');
+  await vi.waitFor(async () => expect(await names()).toEqual(new Map([[first, '']])));
+  expect((await currentChoice(db)).current).toBe(first);
+  expect(await db.projects.get(unused)).toHaveProperty('deleted');
+
+  // What this machine has written in stays; the joined one's name belongs to everybody.
+  await ask('place.disconnect', { project: first, erase: false });
+  await saveArticle(db, extracted(), URL);
+  const second = await joinAt('https://couch.example/second');
+  const own = 'My notebook (this machine)';
+  await vi.waitFor(async () =>
+    expect(await names()).toEqual(
+      new Map([
+        [first, own],
+        [second, ''],
+      ]),
+    ),
+  );
+  expect(await db.articles.count()).toBe(1);
+  await ask('place.disconnect', { project: second, erase: false });
 });
