@@ -2,7 +2,7 @@ import { EditedMark } from '@/components/annotation/EditedMark';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { DUE_SECTIONS, type DueRow } from '@/utils/ledger/due';
+import { DUE_SECTIONS, type DueRow, isDeadlineEdited } from '@/utils/ledger/due';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { QuoteStanding } from '@/utils/model/lost-passage';
@@ -12,11 +12,13 @@ interface Props {
   rows: readonly DueRow[];
   /** Passages whose words were edited since, or are gone, by annotation. */
   edited: ReadonlyMap<Annotation['id'], QuoteStanding>;
+  /** Writes Traditional Chinese in Simplified. */
+  inOneScript?: ((text: string) => string) | undefined;
   onDone: (row: DueRow, isDone: boolean) => void;
 }
 
 /** What is due, grouped by how soon; each with its passage and what later articles say about it. */
-export function DueList({ rows, edited, onDone }: Props) {
+export function DueList({ rows, edited, inOneScript, onDone }: Props) {
   const t = useWords(ledgerWords);
   return (
     <>
@@ -34,6 +36,7 @@ export function DueList({ rows, edited, onDone }: Props) {
                   key={due.row.annotation.id}
                   due={due}
                   standing={edited.get(due.row.annotation.id)}
+                  inOneScript={inOneScript}
                   onDone={onDone}
                 />
               ))}
@@ -48,19 +51,19 @@ export function DueList({ rows, edited, onDone }: Props) {
 /** Joins who speaks and who is addressed: words of the article, so in its punctuation. */
 const colonIn = (lang: string): string => (/^(zh|ja)/.test(lang) ? '：' : ': ');
 
-interface DueProps extends Pick<Props, 'onDone'> {
+interface DueProps extends Pick<Props, 'inOneScript' | 'onDone'> {
   due: DueRow;
   standing: QuoteStanding | undefined;
 }
 
-function Due({ due, standing, onDone }: DueProps) {
+function Due({ due, standing, inOneScript, onDone }: DueProps) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
   const { row, day, days, section, later } = due;
   const { annotation, article, directive } = row;
   const { exact } = annotation.target.selector.quote;
   const isDone = section === 'done';
-  const isDeadlineEdited = standing?.now !== undefined && !standing.now.quote.exact.includes(directive.deadline.text);
+  const isEdited = isDeadlineEdited(row, standing?.now, inOneScript);
   const dayOf = (published: Article['published']): string | undefined =>
     published && formatDay(published.iso, language);
   return (
@@ -84,8 +87,8 @@ function Due({ due, standing, onDone }: DueProps) {
         <span class="quiet">
           {[directive.speaker, article.title, dayOf(article.published)].filter(Boolean).join(' · ')}
         </span>
-        {isDeadlineEdited ? <span class="due-edited">{t.deadlineEdited}</span> : null}
-        <EditedMark annotation={annotation} standing={standing} isOpen={isDeadlineEdited} />
+        {isEdited ? <span class="due-edited">{t.deadlineEdited}</span> : null}
+        <EditedMark annotation={annotation} standing={standing} isOpen={isEdited} />
         {later.length > 0 ? (
           <ul class="due-later" aria-label={t.laterArticles}>
             {later.map(({ article: other, shared, quote }) => (

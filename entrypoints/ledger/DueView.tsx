@@ -4,11 +4,13 @@ import { DueList } from '@/components/ledger/DueList';
 import { type DueFilter, DueTools } from '@/components/ledger/DueTools';
 import { LedgerExport } from '@/components/ledger/LedgerExport';
 import { useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
+import { type Fold, folded } from '@/utils/anchoring/fold';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { type DueRow, dueRows, soughtOf } from '@/utils/ledger/due';
 import { filterRows } from '@/utils/ledger/rows';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { localInstant } from '@/utils/model/time';
+import { loadFold } from '@/utils/platform/load-fold';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { groupBy } from '@/utils/text/group-by';
@@ -30,6 +32,7 @@ export function DueView({ rows, change, isReading }: Props) {
   const due = useMemo(() => filterDue(all, filter), [all, filter]);
   const addressees = useMemo(() => addresseesOf(all), [all]);
   const edited = useEditedQuotes(useMemo(() => all.map(({ row }) => row.annotation), [all]));
+  const inOneScript = useInOneScript();
   const open = due.filter(({ section }) => section !== 'done').map(({ row }) => row);
   if (all.length === 0 && isReading)
     return (
@@ -59,6 +62,7 @@ export function DueView({ rows, change, isReading }: Props) {
       <DueList
         rows={due}
         edited={edited}
+        inOneScript={inOneScript}
         onDone={({ row }, isDone) => change(row, { done: isDone ? today : undefined })}
       />
     </>
@@ -78,6 +82,15 @@ function addresseesOf(all: readonly DueRow[]): string[] {
   const told = all.map(({ row }) => row.directive.addressee.trim()).filter((addressee) => addressee !== '');
   const groups = [...groupBy(told, (addressee) => addressee)];
   return groups.toSorted(([, a], [, b]) => b.length - a.length).map(([addressee]) => addressee);
+}
+
+/** Writes Traditional Chinese in Simplified; undefined until the table of characters is read. */
+function useInOneScript(): ((text: string) => string) | undefined {
+  const [fold, setFold] = useState<Fold>();
+  useEffect(() => {
+    loadFold().then(setFold, (error: unknown) => reportError(error, 'reading the table of characters'));
+  }, []);
+  return useMemo(() => fold && ((text: string) => folded(text, fold)), [fold]);
 }
 
 /** What later articles tell of the directives that have a day: filled in once all saved texts were read, anew when others are sought. */

@@ -1,5 +1,5 @@
 import { db } from '@/entrypoints/library/db';
-import type { Fold } from '@/utils/anchoring/fold';
+import { folded } from '@/utils/anchoring/fold';
 import { dateOf } from '@/utils/ledger/due';
 import { mentionFinder } from '@/utils/ledger/later-mentions';
 import type { Annotation } from '@/utils/model/annotation';
@@ -27,7 +27,7 @@ export async function laterArticles(
   const choice = await currentChoice(db);
   // Without the table of characters, a reprint in the other script is not known for one.
   const fold = await loadFold().catch((error: unknown) => void reportError(error, 'reading the table of characters'));
-  const mentionsIn = mentionFinder(sought, (text) => (fold ? simplified(text, fold) : text));
+  const mentionsIn = mentionFinder(sought, (text) => (fold ? folded(text, fold) : text));
   const since = sought.map(({ after }) => after).sort()[0] ?? '';
   const found = new Map<Annotation['id'], { date: string; later: LaterArticle }[]>();
   for await (const texts of savedTexts(db, BATCH)) {
@@ -48,12 +48,6 @@ export async function laterArticles(
   }
   return Object.fromEntries([...found].map(([id, all]) => [id, all.map(({ later }) => later)]));
 }
-
-const simplified = (text: string, fold: Fold): string =>
-  text.replace(/\p{Script=Han}/gu, (character) => {
-    const folded = character.length === 1 ? fold[character.charCodeAt(0)] : 0;
-    return folded ? String.fromCharCode(folded) : character;
-  });
 
 /** Articles read between two looks at what else is to be done: some 10 ms. */
 const BATCH = 100;

@@ -4,6 +4,13 @@
  */
 export type Fold = Uint16Array;
 
+/** Words with each Han character as it is matched: Traditional Chinese in Simplified. */
+export const folded = (text: string, fold: Fold): string =>
+  text.replace(/\p{Script=Han}/gu, (character) => {
+    const matched = character.length === 1 ? fold[character.charCodeAt(0)] : 0;
+    return matched ? String.fromCharCode(matched) : character;
+  });
+
 /**
  * Reads the table of public/traditional-to-simplified.txt, which is packed. Its first line has a character for each
  * Traditional one, in code point order: the difference from the code point before (from 0), plus 32. Its second line has the

@@ -1,3 +1,4 @@
+import type { Selector } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { isDay } from '@/utils/model/time';
@@ -67,6 +68,25 @@ export function dueDay({ article, annotation: { origin }, directive }: LedgerRow
 /** When an article counts as written: the day it was published, or read. ISO 8601. */
 export const dateOf = ({ published, accessed }: Pick<Article, 'published' | 'accessed'>): string =>
   (published?.iso ?? accessed).slice(0, 10);
+
+/**
+ * Whether a deadline stood in the words that were marked and does not stand in those that are there now: one that a person
+ * wrote, or that was read from the sentence around, was not edited with them. White space, width and, with `inOneScript`,
+ * the script make no other deadline.
+ */
+export function isDeadlineEdited(
+  { annotation, directive }: Pick<LedgerRow, 'annotation' | 'directive'>,
+  now: Selector | undefined,
+  inOneScript = (text: string): string => text,
+): boolean {
+  const plain = (text: string): string =>
+    inOneScript(text.normalize('NFKC'))
+      .replace(/[\s\p{Cf}]/gu, '')
+      .toLowerCase();
+  const deadline = plain(directive.deadline.text);
+  if (!now || deadline === '') return false;
+  return plain(annotation.target.selector.quote.exact).includes(deadline) && !plain(now.quote.exact).includes(deadline);
+}
 
 /** What is looked for in later articles to see what became of a directive; undefined where it names no place. */
 export function soughtOf({ article, directive, annotation }: LedgerRow): Sought | undefined {

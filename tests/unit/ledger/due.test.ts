@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueRows, soughtOf } from '@/utils/ledger/due';
+import { dueRows, isDeadlineEdited, soughtOf } from '@/utils/ledger/due';
 import { mentionFinder } from '@/utils/ledger/later-mentions';
 import { ledgerRows } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
@@ -61,6 +61,24 @@ test('a day before its article is no deadline where a rule read it, and one wher
   expect(by({ ...rule, corrected: false })).toEqual([]);
   expect(by({ ...rule, corrected: true })).toMatchObject([{ section: 'overdue' }]);
   expect(by({ by: 'hand' })).toMatchObject([{ section: 'overdue' }]);
+});
+
+test.each([
+  ['6月底前', '各县要在6月底前完成。', '各县要在9月底前完成。', true],
+  ['6月底前', '各县要在6月底前完成。', '各县要在 ６月底前 办结。', false],
+  ['三个月内', '各县要在三个月内完成。', '各縣要在三個月內辦結。', false],
+  ['三个月内', '各县要在三个月内完成。', '各縣要在五個月內完成。', true],
+  ['by the end of June', 'Finish by the end\nof June.', 'Finish all By the end of June.', false],
+  ['年底', '各县要在6月底前完成。', '各县要在9月底前完成。', false],
+  ['', '各县要完成。', '各县要办结。', false],
+])('the deadline “%s” of “%s”, now “%s”: edited is %s', (text, exact, now, is) => {
+  const quoted = (words: string) => ({ quote: { exact: words, prefix: '', suffix: '' } });
+  const annotation = { ...first, target: { selector: quoted(exact) } };
+  const inOneScript = (words: string) =>
+    words.replace(/[縣個內辦結]/g, (one) => ({ 縣: '县', 個: '个', 內: '内', 辦: '办', 結: '结' })[one] ?? one);
+  const row = { annotation, directive: directive({ deadline: { text } }) };
+  expect(isDeadlineEdited(row, quoted(now), inOneScript)).toBe(is);
+  expect(isDeadlineEdited(row, undefined, inOneScript)).toBe(false);
 });
 
 test('what was found of later articles stands beside', () => {

@@ -279,6 +279,26 @@ describe('what is due', () => {
     expect(row.getByText('9', { selector: 'ins' })).toBeDefined();
     expect(page.getAllByText(/^Words edited since/)).toHaveLength(1);
   });
+
+  test.each([
+    ['that never stood in the marked words', '压实主体', '压实', { text: '年底', date: '2026-12-31' }],
+    ['that stands there in full width', '6月底前完成校园', '６月底前完成学校', { text: '6月底前', date: '2026-06-30' }],
+    [
+      'that stands there in the other script',
+      '压实主体责任，6月底前完成',
+      '壓實主體責任，6月底前办结',
+      { text: '压实主体责任，6月底前', date: '2026-06-30' },
+    ],
+  ])('does not say so of a deadline %s, whatever else was edited', async (_, from, to, deadline) => {
+    const before = async (db: Database): Promise<void> => {
+      const { id } = (await db.annotations.toArray()).find(({ target }) => target.selector.quote.exact === ORDER) ?? {};
+      await db.annotations.update(id ?? '', { 'directive.deadline': deadline } as never);
+      await editReading(db, 0, from, to);
+    };
+    const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
+    await page.findByText(/^Words edited since; seen on /);
+    expect(page.queryByText('The page no longer states this deadline as it was marked.')).toBeNull();
+  });
 });
 
 describe('the officials', () => {
