@@ -24,7 +24,9 @@ export function NewProject({ projects, onCreate }: Props) {
   const language = useLanguage();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string>(PRESETS[0]);
-  const [nameId, codesId] = [useId(), useId()];
+  const [nameId, codesId, takenId] = [useId(), useId(), useId()];
+  const said = name.trim();
+  const isTaken = projects.some((project) => project.name === said);
   const codes = (): FirstCodes => {
     if (chosen === NOTHING) return { from: 'nothing' };
     const isPreset = (PRESETS as readonly string[]).includes(chosen);
@@ -35,8 +37,8 @@ export function NewProject({ projects, onCreate }: Props) {
       label={words.add}
       class="new-project"
       go={words.create}
-      canGo={name.trim() !== ''}
-      onGo={() => onCreate(name.trim(), codes())}
+      canGo={said !== '' && !isTaken}
+      onGo={() => onCreate(said, codes())}
       onClose={() => setName('')}
     >
       <label htmlFor={nameId}>{words.name}</label>
@@ -48,9 +50,14 @@ export function NewProject({ projects, onCreate }: Props) {
         maxLength={200}
         value={name}
         aria-label={words.addNamed}
+        aria-invalid={isTaken}
+        aria-describedby={takenId}
         ref={focusOnce}
         onInput={({ currentTarget }) => setName(currentTarget.value)}
       />
+      <p id={takenId} role="alert" class="project-taken">
+        {isTaken ? words.taken(said) : null}
+      </p>
       <label htmlFor={codesId}>{words.firstCodes}</label>
       <select id={codesId} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
         {PRESETS.map((preset) => (

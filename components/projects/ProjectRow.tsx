@@ -22,6 +22,8 @@ interface Props {
   turn: number;
   onUse: () => void;
   onRename: (name: string) => void;
+  /** The name that was typed is another project's: this one keeps its own. */
+  onTaken: (name: string) => void;
   onBackup: () => void;
   /** Without an id everything goes to the bin. */
   onRemove: (into: Project['id'] | undefined) => void;
@@ -29,7 +31,7 @@ interface Props {
 
 /** One project: its name, editable in place, its contents, and what can be done with it. */
 export function ProjectRow(props: Props) {
-  const { project, name, isCurrent, others, count, turn, onUse, onRename, onBackup, onRemove } = props;
+  const { project, name, isCurrent, others, count, turn, onUse, onRename, onTaken, onBackup, onRemove } = props;
   const words = useWords(projectsWords);
   const [counts, setCounts] = useState<ProjectCounts>();
   useEffect(() => {
@@ -45,6 +47,10 @@ export function ProjectRow(props: Props) {
   const field = useTyped(name, (typed) => {
     const said = typed.trim();
     if (said === '') return false;
+    if (others.some((other) => other.name === said)) {
+      onTaken(said);
+      return false;
+    }
     if (said !== name) onRename(said);
     return true;
   });

@@ -90,6 +90,7 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
             count={() => send('projects.count', { id: project.id })}
             onUse={() => turnTo(project.id)}
             onRename={(name) => rename(project, name)}
+            onTaken={(name) => tell({ text: words.taken(name) })}
             onBackup={() => attempt('saving a backup', () => saveProjectBackup(project.id, nameOf(project)))}
             onRemove={(into) => remove(project, into)}
           />

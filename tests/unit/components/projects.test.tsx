@@ -2,6 +2,7 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NewProject } from '@/components/projects/NewProject';
+import { ProjectRow } from '@/components/projects/ProjectRow';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { RemoveProject } from '@/components/projects/RemoveProject';
 import type { ProjectsShown } from '@/utils/model/project';
@@ -41,6 +42,41 @@ test('a new project has a name and the codebook that was chosen; Esc and “Canc
   await screen.user.selectOptions(screen.getByRole('combobox'), 'The codes of Ferry study');
   await screen.user.click(screen.getByRole('button', { name: 'Create' }));
   expect(onCreate).toHaveBeenCalledWith('Chapter 3', { from: 'project', project: ferry.id });
+});
+
+test('a project gets no name that another has: a new one is not made, a renamed one keeps its own, and both say why', async () => {
+  const [onCreate, onRename, onTaken] = [vi.fn(), vi.fn(), vi.fn()];
+  const taken = '已有名为“Ferry study”的项目，请换一个名称。';
+  const form = onScreen(<NewProject projects={[ferry]} onCreate={onCreate} />, 'zh-CN');
+  await form.user.click(form.getByRole('button', { name: '新建项目' }));
+  await form.user.keyboard(' Ferry study {Enter}');
+  expect(onCreate).not.toHaveBeenCalled();
+  expect(form.getByRole('alert').textContent).toBe(taken);
+  await form.user.keyboard('{Backspace}2{Enter}');
+  expect(onCreate).toHaveBeenCalledWith('Ferry study2', expect.anything());
+  cleanup();
+
+  const dates = { created: '2026-05-01T00:00:00.000Z', modified: '2026-05-01T00:00:00.000Z' };
+  const screen = onScreen(
+    <ProjectRow
+      project={{ id: uuid(2), name: 'Bridges', ...dates }}
+      name="Bridges"
+      isCurrent
+      others={[ferry]}
+      count={async () => ({ articles: 0, annotations: 0, codes: 0 })}
+      turn={0}
+      onUse={vi.fn()}
+      onBackup={vi.fn()}
+      onRemove={vi.fn()}
+      {...{ onRename, onTaken }}
+    />,
+  );
+  const field = screen.getByRole<HTMLInputElement>('textbox');
+  await screen.user.clear(field);
+  await screen.user.type(field, 'Ferry study');
+  await screen.user.tab();
+  expect([onRename.mock.calls, onTaken.mock.calls]).toEqual([[], [['Ferry study']]]);
+  expect(field.value).toBe('Bridges');
 });
 
 test('a project is deleted after a question that says what is in it, into the bin or into another', async () => {

@@ -20,6 +20,7 @@ export const projectsEn = {
   noCodes: 'Empty',
   codesOf: (name: string) => `The codes of ${name}`,
   create: 'Create',
+  taken: (name: string) => `There is already a project called “${name}”. Choose another name.`,
   created: (name: string) => `${name} created. New annotations go there.`,
   renamed: (name: string) => `Now called ${name}`,
   backup: 'Save backup',

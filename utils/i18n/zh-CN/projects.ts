@@ -15,6 +15,7 @@ export const projectsZhCN: typeof projectsEn = {
   noCodes: '空白标签表',
   codesOf: (name) => `沿用“${name}”的标签`,
   create: '新建',
+  taken: (name) => `已有名为“${name}”的项目，请换一个名称。`,
   created: (name) => `已新建“${name}”，新标注将放在其中`,
   renamed: (name) => `已改名为“${name}”`,
   backup: '保存备份',

@@ -15,6 +15,7 @@ export const projectsZhTW: typeof projectsEn = {
   noCodes: '空白標籤表',
   codesOf: (name) => `沿用「${name}」的標籤`,
   create: '新增',
+  taken: (name) => `已有名為「${name}」的專案，請換一個名稱。`,
   created: (name) => `已新增「${name}」，新標註將放在其中`,
   renamed: (name) => `已改名為「${name}」`,
   backup: '儲存備份',
