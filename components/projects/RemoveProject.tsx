@@ -33,6 +33,7 @@ export function RemoveProject({ name, others, counts, onRemove }: Props) {
       onGo={() => onRemove(into === BIN ? undefined : into)}
     >
       <p>{words.removeQuestion(name, counts?.articles ?? 0, counts?.annotations ?? 0)}</p>
+      {counts?.isConnected ? <p>{words.removeConnected}</p> : null}
       {choices.map(({ id, label }) => (
         <label key={id} class="option-choice">
           <input type="radio" name={group} checked={into === id} onChange={() => setInto(id)} />

@@ -4,7 +4,6 @@ import type { libraryRequests } from '@/utils/protocol/library-requests';
 import type { Handlers } from '@/utils/protocol/serve';
 import { deleteArticlesForEver, forgetLeft, moveArticles } from '@/utils/store/article-bin';
 import { codeAnnotations, removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
-import { currentChoice } from '@/utils/store/projects';
 import { announceArticles, announceChange } from './announce';
 import { db } from './db';
 
@@ -23,16 +22,10 @@ export const libraryHandlers: Handlers<typeof libraryRequests> = {
   },
   'library.remove': ({ ids }) => announced(removeAnnotations(db, ids)),
   'library.restore': ({ ids }) => announced(restoreAnnotations(db, ids)),
-  'library.move-articles': async ({ ids, toBin, project: from }) => {
-    const { all, current } = await currentChoice(db);
-    const project = toBin && !all ? current : from;
+  'library.move-articles': async ({ ids, toBin, project }) => {
     const { articles, annotations } = await moveArticles(db, ids, { toBin, project });
     await Promise.all(articles.map((article) => announceChange(article)));
-    return {
-      articles: articles.map(({ id }) => id),
-      annotations: annotations.length,
-      ...(project === undefined ? {} : { project }),
-    };
+    return { articles: articles.map(({ id }) => id), annotations: annotations.length };
   },
   'library.delete-articles': async ({ ids, project }) => {
     if (project !== undefined) {

@@ -1,7 +1,7 @@
 import { newId } from '@/utils/model/new-id';
 import type { ArrivalShown, PlaceShown } from '@/utils/model/place';
 import { instant } from '@/utils/model/time';
-import { carrierOf, connectPlace, disconnectPlace } from '@/utils/places/connect';
+import { carrierOf, connectPlace } from '@/utils/places/connect';
 import { placeProblemOf } from '@/utils/places/problem';
 import { deviceOf, placeOf } from '@/utils/places/run';
 import { undoArrival } from '@/utils/places/undo-arrival';
@@ -15,7 +15,7 @@ import type { Place } from '@/utils/store/place';
 import { readChoice, readProjects } from '@/utils/store/projects';
 import { announceArticles } from './announce';
 import { db } from './db';
-import { placesChanged, resume, run, running, stop } from './places';
+import { leavePlace, placesChanged, resume, run, running, stop } from './places';
 
 async function shown({ id, kind, address, key, login, status }: Place): Promise<PlaceShown> {
   const [project, waiting, arrivals] = await Promise.all([
@@ -79,8 +79,8 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     const controller = new AbortController();
     connecting = controller;
     try {
-      await nameCoder(coder.trim());
       const project = await connectPlace(db, { ...wish, kind, login, folder }, { signal: controller.signal });
+      await nameCoder(coder.trim());
       await placesChanged();
       void run(project);
       return { project };
@@ -114,8 +114,7 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     running.get(project)?.controller.abort();
     const place = await placeOf(db, project);
     const carrier = await carrierOf(place, (await deviceOf(db)) ?? '').catch(() => undefined);
-    await disconnectPlace(db, project);
-    await placesChanged();
+    await leavePlace(project);
     if (!erase) return { isErased: false };
     const isErased = await (carrier?.erase() ?? Promise.reject()).then(
       () => true,

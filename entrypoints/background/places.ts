@@ -5,7 +5,7 @@ import { switchWords } from '@/utils/i18n/project-switch';
 import { type PlaceKind, type PlaceStatus, STOPPING } from '@/utils/model/place';
 import { patternOf, siteOf } from '@/utils/model/site';
 import { instant } from '@/utils/model/time';
-import { carrierOf } from '@/utils/places/connect';
+import { carrierOf, disconnectPlace } from '@/utils/places/connect';
 import { PlaceError, placeProblemOf } from '@/utils/places/problem';
 import {
   CopiedProfileError,
@@ -115,18 +115,20 @@ function runAll(): void {
   void work().catch((error: unknown) => reportError(error, 'asking places'));
 }
 
-/** Why a run that the reader stopped was cut off. */
-const STOPPED = 'stopped by the reader';
+/** Projects whose run was stopped, and that were not resumed since. */
+const stopped = new Set<string>();
 
 /** Sends and fetches nothing of a project, from now on, until `resume`. */
 export async function stop(project: string): Promise<void> {
-  running.get(project)?.controller.abort(STOPPED);
+  stopped.add(project);
+  running.get(project)?.controller.abort();
   await setStopped(project, true);
   announcePlaces();
 }
 
 /** Synchronises a project now, whatever was stopped or went wrong before. */
 export async function resume(project: string): Promise<void> {
+  stopped.delete(project);
   await setStopped(project, false);
   void run(project);
 }
@@ -139,6 +141,14 @@ async function setStopped(project: string, isStopped: boolean): Promise<void> {
       const { isStopped: _, ...status } = place.status;
       place.status = isStopped ? { ...status, isStopped } : status;
     });
+}
+
+/** Parts a project from its place; nothing is sent any more. */
+export async function leavePlace(project: string): Promise<void> {
+  stopped.delete(project);
+  running.get(project)?.controller.abort();
+  await disconnectPlace(db, project);
+  await placesChanged();
 }
 
 /** Brings a project and its place together; what goes wrong stands in its status. Never rejects. */
@@ -159,7 +169,7 @@ export function run(project: string): Promise<void> {
       await keepProblem(project, error, controller.signal);
     } finally {
       // It may have been stopped just when its last answer came.
-      if (controller.signal.reason === STOPPED) await setStopped(project, true);
+      if (stopped.has(project)) await setStopped(project, true);
       running.delete(project);
       announcePlaces();
     }

@@ -6,6 +6,7 @@ import { addProject, changeProject, chooseProject, currentChoice, readProjects }
 import { removeProject, removeUnused, restoreProject } from '@/utils/store/remove-project';
 import { codebookChanged } from './codebook-changed';
 import { db } from './db';
+import { leavePlace } from './places';
 
 /** Which codes and annotations are looked at changed: every surface reads anew. */
 async function announced<T>(change: Promise<T>): Promise<T> {
@@ -24,8 +25,13 @@ export const projectHandlers: Handlers<typeof projectRequests> = {
   'projects.count': ({ id }) => countProject(db, id),
   'projects.add': (project) => announced(addProject(db, project)),
   'projects.change': async ({ id, ...change }) => (await announced(changeProject(db, id, change))) !== undefined,
-  'projects.remove': async ({ id, into, ifUnused }) =>
-    (await announced(ifUnused ? removeUnused(db, id) : removeProject(db, id, into))) !== undefined,
+  'projects.remove': async ({ id, into, ifUnused }) => {
+    const isConnected = (await db.places.get(id)) !== undefined;
+    if (ifUnused) return !isConnected && (await announced(removeUnused(db, id))) !== undefined;
+    // It is deleted here, not for those who share it.
+    if (isConnected && into !== id && (await readProjects(db)).length > 1) await leavePlace(id);
+    return (await announced(removeProject(db, id, into))) !== undefined;
+  },
   'projects.restore': async ({ id }) => (await announced(restoreProject(db, id))) !== undefined,
   'projects.place': async ({ articles, to, how }) => {
     const { current, all } = await currentChoice(db);

@@ -185,7 +185,7 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
           articles={1}
           annotations={annotations.length}
           choice={memory.choice}
-          onDelete={() => changes.removeArticles([article.id])}
+          onDelete={() => changes.removeArticles([article.id], memory.choice)}
         />
       </div>
     </>

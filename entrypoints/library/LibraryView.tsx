@@ -127,7 +127,7 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
       const { bare } = articlesOf(index, new Set(ids));
       const isArticle = new Set(bare);
       if (bare.length < ids.length) changes.remove(ids.filter((id) => !isArticle.has(id)));
-      else if (bare.length > 0) changes.removeArticles(bare);
+      else if (bare.length > 0) changes.removeArticles(bare, memory.choice);
     },
     findCode: () => {
       // What is chosen is meant; else the passage in the pane, where that is in sight.

@@ -98,7 +98,7 @@ export function SelectionBar({
         annotations={articles.annotations}
         choice={memory.choice}
         onDelete={() => {
-          changes.removeArticles(articles.ids);
+          changes.removeArticles(articles.ids, memory.choice);
           onClear();
         }}
       />

@@ -33,8 +33,8 @@ export function useGoingOn(
       changes.remove(ids);
       goOn(ids);
     },
-    removeArticles: (ids) => {
-      changes.removeArticles(ids);
+    removeArticles: (ids, from) => {
+      changes.removeArticles(ids, from);
       goOn(ids);
     },
   };

@@ -13,7 +13,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Correction } from '@/utils/model/correction';
-import type { Project } from '@/utils/model/project';
+import type { Project, ProjectChoice } from '@/utils/model/project';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import type { LibraryWatch } from './library-memory';
@@ -28,8 +28,8 @@ export interface Changes {
   clearToast: () => void;
   code: (ids: readonly Annotation['id'][], code: Code, options: { give: boolean }) => void;
   remove: (ids: readonly Annotation['id'][]) => void;
-  /** Articles with everything said of them. */
-  removeArticles: (ids: readonly Article['id'][]) => void;
+  /** Articles with everything said of them: in the project shown, or in all of them. */
+  removeArticles: (ids: readonly Article['id'][], from: ProjectChoice) => void;
   /** Puts fields of an article right. */
   correct: (article: Article, correction: Correction) => void;
   /** Articles into another project, with what was said of them in this one. */
@@ -114,16 +114,17 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
         };
       });
     },
-    removeArticles: (ids) => {
-      const removing = send('library.move-articles', { ids: [...ids], toBin: true });
+    removeArticles: (ids, { all, current }) => {
+      const project = all ? {} : { project: current };
+      const removing = send('library.move-articles', { ids: [...ids], toBin: true, ...project });
       leaveOut(ids, removing);
-      change(removing, ({ articles, annotations, project }) =>
+      change(removing, ({ articles, annotations }) =>
         articles.length > 0
           ? {
               text: words.removedArticles(articles.length, annotations),
               back: {
                 type: 'library.move-articles',
-                data: { ids: articles, toBin: false, ...(project ? { project } : {}) },
+                data: { ids: articles, toBin: false, ...project },
               },
             }
           : {},

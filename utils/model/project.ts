@@ -67,4 +67,6 @@ export interface ProjectCounts {
   articles: number;
   annotations: number;
   codes: number;
+  /** It lies at a place, too. */
+  isConnected?: boolean;
 }

@@ -1,6 +1,5 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
-import type { Project } from '@/utils/model/project';
 import { z } from '@/utils/model/z';
 import { answer, request } from './request';
 
@@ -10,8 +9,6 @@ const ids = z.array(z.uuid());
 export interface ArticlesMoved {
   articles: Article['id'][];
   annotations: number;
-  /** The project that is shown, which alone those left that are in others, too; absent: all are shown. */
-  project?: Project['id'];
 }
 
 /**
@@ -40,7 +37,10 @@ export const libraryRequests = {
     asks: z.object({ ids }),
     gets: answer<Annotation['id'][]>(),
   }),
-  /** Moves articles into or out of the bin, with all that was said about them. */
+  /**
+   * Moves articles into or out of the bin, with all that was said about them. With `project` one that is in others, too, leaves
+   * this one alone, or comes back to it, and one that is not in it stays as it is.
+   */
   'library.move-articles': request({
     from: 'own',
     does: 'writes',

@@ -59,7 +59,9 @@ export async function moveArticles(
       project === undefined
         ? { articles: [], annotations: [] }
         : await moveInOne(db, all.filter(isShared), project, { toBin });
-    const rows = all.filter((row) => !isShared(row) && !row.deleted === toBin);
+    const isAsked = ({ projects = [] }: Article): boolean =>
+      !toBin || project === undefined || projects.length === 0 || projects.includes(project);
+    const rows = all.filter((row) => !isShared(row) && !row.deleted === toBin && isAsked(row));
     const along = await wentAlong(db, rows);
     const now = instant();
     const move = <T extends Article | Annotation>(record: T): T =>

@@ -1,15 +1,15 @@
 import { Article } from '@/utils/model/article';
-import { noteIn, noteProject, PARTED, withNoteIn } from '@/utils/model/article-notes';
+import { backInProjects, noteIn, noteProject, PARTED, withNoteIn } from '@/utils/model/article-notes';
 import type { Project } from '@/utils/model/project';
 import { instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import type { Database } from './database';
-import { choiceTables, currentChoice } from './projects';
+import { choiceTables, currentChoice, reviveProjects } from './projects';
 import { whole } from './whole-rows';
 
 /**
- * Writes the note about a whole article in the project `of`, or in the current one where none is named or the article has left
- * it, and gives the article as it is seen there; undefined when there is no such article. `noteFrom` is the note that the writer
+ * Writes the note about a whole article in the project `of`, to which an article that has left it comes back, or in the current
+ * one where none is named or there is none, and gives the article as it is seen there; undefined when there is no such article. `noteFrom` is the note that the writer
  * last knew of: words written elsewhere since are kept below the new ones.
  */
 export const saveArticleNote = (
@@ -43,11 +43,15 @@ function writeNote(
   return db.transaction('rw', [db.articles, ...choiceTables(db)], async () => {
     const row = await db.articles.get(id);
     if (!row) return undefined;
-    const known = outOfBin(whole(Article, row));
-    const isIn = of !== undefined && (known.projects ?? []).includes(of);
-    const project = isIn ? of : noteProject(known, await currentChoice(db));
-    const note = change(noteIn(known, project), { isDeleted: Boolean(row.deleted) });
+    const living = outOfBin(whole(Article, row));
+    const isThere = of !== undefined && (await db.projects.get(of)) !== undefined;
+    const isIn = isThere && (living.projects ?? []).includes(of);
+    // What is said in one project is never said in another: the article is put back.
+    const known = isThere && !isIn ? backInProjects(living, [of]) : living;
+    const project = isThere ? of : noteProject(known, await currentChoice(db));
+    const note = change(noteIn(known, project), { isDeleted: Boolean(row.deleted) || (isThere && !isIn) });
     if (note === undefined) return undefined;
+    if (isThere) await reviveProjects(db, [of]);
     const changed = instantAfter(known.changed);
     const article = { ...withNoteIn(known, project, note), noted: changed, changed };
     await db.articles.put(article);

@@ -3,7 +3,7 @@ import type { Database } from './database';
 
 /** How much a project holds, without what is in the bin. */
 export async function countProject(db: Database, id: Project['id']): Promise<ProjectCounts> {
-  return db.transaction('r', db.articles, db.annotations, db.codes, async () => {
+  return db.transaction('r', db.articles, db.annotations, db.codes, db.places, async () => {
     const [all, said, binnedArticles, binned, codes] = await Promise.all([
       db.articles.where('projects').equals(id).count(),
       db.annotations.where('project').equals(id).count(),
@@ -19,6 +19,12 @@ export async function countProject(db: Database, id: Project['id']): Promise<Pro
         .count(),
       db.codes.where('project').equals(id).count(),
     ]);
-    return { articles: all - binnedArticles, annotations: said - binned, codes };
+    const isConnected = (await db.places.get(id)) !== undefined;
+    return {
+      articles: all - binnedArticles,
+      annotations: said - binned,
+      codes,
+      ...(isConnected ? { isConnected } : {}),
+    };
   });
 }

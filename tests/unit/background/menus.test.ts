@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '@/entrypoints/background/db';
 import { handlers } from '@/entrypoints/background/handlers';
 import { addMenus, onMenu } from '@/entrypoints/background/menus';
-import { placeHandlers } from '@/entrypoints/background/place-handlers';
 import { projectHandlers } from '@/entrypoints/background/project-handlers';
 import { takePress } from '@/entrypoints/background/toolbar-button';
 import type { Code } from '@/utils/model/codebook';
@@ -181,17 +180,6 @@ test('a code pressed twice in the live toolbar leaves no bare mark, unless an es
   await ask('essay.send', { annotations: [made.id] }, own);
   await press();
   expect(await living()).toEqual([[]]);
-});
-
-test.each([
-  ['Dana Fielding', 'DF'],
-  ['王晓明', '王晓'],
-])('whoever shares a project as %s signs %s', async (name, initials) => {
-  const handlers = placeHandlers as unknown as Record<string, (asked: object) => Promise<unknown>>;
-  const wish = { kind: 'folder', address: '', name: '', password: '', passphrase: '', coder: name };
-  await handlers['place.connect']?.({ wish });
-  const coders = await db.coders.toArray();
-  expect(coders.map((coder) => [coder.name, coder.initials])).toEqual([[name, initials]]);
 });
 
 test('a note asked for in the live toolbar opens the popup with the caret in it; refused, nothing of it is left for a later one', async () => {

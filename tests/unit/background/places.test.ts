@@ -3,9 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '@/entrypoints/background/db';
 import { placeHandlers } from '@/entrypoints/background/place-handlers';
 import { keepPlaces, run, waitAfterChange } from '@/entrypoints/background/places';
+import { projectHandlers } from '@/entrypoints/background/project-handlers';
 import type { PlaceWish } from '@/utils/protocol/place-requests';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
+import { countProject } from '@/utils/store/project-counts';
 import { addProject, currentChoice } from '@/utils/store/projects';
 import { createCouch } from '../../drivers/places/couch.mjs';
 import { fetching } from '../../drivers/places/serve.mjs';
@@ -167,12 +169,38 @@ test('cancelled while a slow place is asked, nothing is connected, and nothing i
   await ask('place.disconnect', { project, erase: false });
 });
 
+test('a project that lies at a place is parted from it before it is deleted: for others it stays', async () => {
+  const couch = createCouch({});
+  vi.stubGlobal('fetch', fetching(couch.handle));
+  const project = crypto.randomUUID();
+  await addProject(db, { id: project, name: '组里的', codes: { from: 'nothing' } });
+  const { article } = await saveArticle(
+    db,
+    extracted({ url: 'https://news.example/team' }),
+    'https://news.example/team',
+  );
+  await ask('place.connect', { wish: { ...wish, project, coder: 'Dana Fielding' } });
+  await vi.waitFor(async () => expect((await list()).places[0]?.status.done).toBeDefined(), { timeout: 20_000 });
+  expect(await db.coders.toArray()).toMatchObject([{ name: 'Dana Fielding', initials: 'DF' }]);
+  expect(await countProject(db, project)).toMatchObject({ isConnected: true });
+  const fetched = vi.fn(fetching(couch.handle));
+  vi.stubGlobal('fetch', fetched);
+  const remove = projectHandlers['projects.remove'] as unknown as (asked: object) => Promise<boolean>;
+  expect(await remove({ id: project })).toBe(true);
+  expect((await list()).places).toEqual([]);
+  expect((await db.articles.get(article.id))?.deleted).toBeDefined();
+  expect(await db.clocks.count()).toBe(0);
+  expect(fetched).not.toHaveBeenCalled();
+});
+
 test('what is wrong is said at once, and nothing is connected', async () => {
   const couch = createCouch({ users: { wang: 'right' } });
   vi.stubGlobal('fetch', fetching(couch.handle));
-  expect(await ask('place.connect', { wish: { ...wish, name: 'wang', password: 'wrong' } })).toEqual({
+  const coders = await db.coders.toArray();
+  expect(await ask('place.connect', { wish: { ...wish, name: 'wang', password: 'wrong', coder: '别人' } })).toEqual({
     problem: 'refused',
   });
+  expect(await db.coders.toArray()).toEqual(coders);
   vi.stubGlobal('fetch', async () => new Response('<html>', { status: 200 }));
   expect(await ask('place.connect', { wish })).toEqual({ problem: 'no-such-service' });
   expect((await list()).places).toEqual([]);

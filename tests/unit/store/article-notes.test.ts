@@ -186,7 +186,7 @@ test('a note that names its project is written there, whatever is looked at; whe
   await placeArticles(db, { articles: [id], from: A, to: C, how: 'move' });
   await chooseProject(db, C);
   await saveArticleNote(db, id, '移走后还在写', '甲的笔记', A);
-  expect(await said()).toEqual({ [B]: '甲的笔记', [C]: '移走后还在写' });
+  expect(await said()).toEqual({ [A]: '移走后还在写', [B]: '甲的笔记', [C]: '甲的笔记' });
 });
 
 test('deleted within one project, an article leaves that one alone, with what was said there, and comes back with it', async () => {
@@ -206,6 +206,15 @@ test('deleted within one project, an article leaves that one alone, with what wa
   expect((await db.annotations.get(inB.id))?.deleted).toBeDefined();
   expect(await binnedArticles(db)).toMatchObject([{ id, from: B, annotations: 1 }]);
   expect(await readBin(db)).toEqual([]);
+  // Asked once more, it is not in that project, and stays in the other.
+  expect((await moveArticles(db, [id], { toBin: true, project: B })).articles).toEqual([]);
+  // Who was still writing there writes there.
+  await chooseProject(db, A);
+  await saveArticleNote(db, id, '乙的笔记，后半句', '乙的笔记', B);
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙的笔记，后半句' });
+  await restoreAnnotations(db, [inB.id]);
+  await saveArticleNote(db, id, '乙的笔记', '乙的笔记，后半句', B);
+  await moveArticles(db, [id], { toBin: true, project: B });
 
   await moveArticles(db, [id], { toBin: false, project: B });
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙的笔记' });

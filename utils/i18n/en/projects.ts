@@ -32,6 +32,7 @@ export const projectsEn = {
   removeNamed: (name: string) => `Delete ${name}`,
   removeQuestion: (name: string, articles: number, annotations: number) =>
     `Delete “${name}” with ${count(annotations, 'annotation', 'annotations')}? It has ${count(articles, 'article', 'articles')}; those that are in another project too stay there.`,
+  removeConnected: 'It is disconnected from its place first: on other machines it stays as it is.',
   toBin: 'Everything goes to the bin, for 30 days',
   moveTo: (name: string) => `Everything moves to ${name} first`,
   removed: (name: string) => `${name} deleted`,

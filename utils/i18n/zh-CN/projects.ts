@@ -27,6 +27,7 @@ export const projectsZhCN: typeof projectsEn = {
   removeNamed: (name) => `删除“${name}”`,
   removeQuestion: (name, articles, annotations) =>
     `要删除“${name}”吗？其中有 ${annotations} 条标注、${articles} 篇文章；同时属于其他项目的文章仍留在那里。`,
+  removeConnected: '项目会先与存放处断开：其他设备上的这个项目保持原样。',
   toBin: '全部移到回收站，保留 30 天',
   moveTo: (name) => `先全部移到“${name}”`,
   removed: (name) => `已删除“${name}”`,

@@ -27,6 +27,7 @@ export const projectsZhTW: typeof projectsEn = {
   removeNamed: (name) => `刪除「${name}」`,
   removeQuestion: (name, articles, annotations) =>
     `要刪除「${name}」嗎？其中有 ${annotations} 則標註、${articles} 篇文章；同時屬於其他專案的文章仍留在那裡。`,
+  removeConnected: '專案會先與存放處中斷：其他裝置上的這個專案保持原樣。',
   toBin: '全部移到回收桶，保留 30 天',
   moveTo: (name) => `先全部移到「${name}」`,
   removed: (name) => `已刪除「${name}」`,
