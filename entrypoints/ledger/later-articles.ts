@@ -27,7 +27,12 @@ export async function laterArticles(
   const choice = await currentChoice(db);
   // Without the table of characters, a reprint in the other script is not known for one.
   const fold = await loadFold().catch((error: unknown) => void reportError(error, 'reading the table of characters'));
-  const mentionsIn = mentionFinder(sought, (text) => (fold ? folded(text, fold) : text));
+  const origins = await db.texts.bulkGet([...new Set(sought.map(({ articleId }) => articleId))]);
+  signal.throwIfAborted();
+  const mentionsIn = mentionFinder(sought, {
+    inOneScript: (text) => (fold ? folded(text, fold) : text),
+    texts: new Map(origins.flatMap((origin) => (origin ? [[origin.id, origin.text]] : []))),
+  });
   const since = sought.map(({ after }) => after).sort()[0] ?? '';
   const found = new Map<Annotation['id'], { date: string; later: LaterArticle }[]>();
   for await (const texts of savedTexts(db, BATCH)) {

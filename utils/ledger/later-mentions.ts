@@ -1,3 +1,4 @@
+import type { Article } from '@/utils/model/article';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 
 /** How many words of the task must occur in one paragraph; a single one is chance. */
@@ -12,24 +13,60 @@ const LONGEST_QUOTE = 120;
 /** A place where an article mentions what is looked for. */
 export type Mention = Pick<LaterArticle, 'shared' | 'quote'>;
 
+interface MentionOptions {
+  /** Writes Traditional Chinese in Simplified. */
+  inOneScript?: (text: string) => string;
+  /** The saved texts of the articles that the orders are from, by article. */
+  texts?: ReadonlyMap<Article['id'], string>;
+}
+
 /**
  * Finds where articles mention what is looked for: in the headline, or in a paragraph that names the task, with the place
  * there or in the headline. Gives the words shared, the place first, and the paragraph, empty for the headline. A text is
- * read once for everything that is looked for. An article that repeats the order word for word is a reprint, and mentions
- * nothing of what became of it. `inOneScript` writes Traditional Chinese in Simplified.
+ * read once for everything that is looked for. Of an article that repeats the order word for word only those sentences
+ * count that are its own, and not its headline: a reprint has none, a report that quotes the order has.
  */
-export function mentionFinder(sought: readonly Sought[], inOneScript = (text: string): string => text) {
+export function mentionFinder(
+  sought: readonly Sought[],
+  { inOneScript = (text) => text, texts = new Map() }: MentionOptions = {},
+) {
   const places = wordIndex(sought.map((one) => one.places));
   const objects = wordIndex(sought.map((one) => one.objects));
   const letters = (text: string): string =>
     inOneScript(text)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, '');
-  const orders = new Map<Sought, string>();
-  const orderOf = (one: Sought): string => {
-    const known = orders.get(one) ?? letters(one.words);
-    orders.set(one, known);
-    return known;
+  const orderOf = once((one: Sought): string => letters(one.words));
+  const originOf = once(({ articleId, words }: Sought) => {
+    const text = `${texts.get(articleId) ?? ''}\n${words}`;
+    const sentences = (text.match(SENTENCE) ?? []).map(letters).filter(({ length }) => length >= LEAST_ORDER);
+    return { all: letters(text), sentences };
+  });
+
+  /** A line without the sentences that stand in the order's article, or have one of that in them. */
+  const ownWords = (line: string, one: Sought): string =>
+    line.replace(SENTENCE, (sentence) => {
+      const words = letters(sentence);
+      const { all, sentences } = originOf(one);
+      return all.includes(words) || sentences.some((known) => words.includes(known)) ? '' : sentence;
+    });
+
+  /** What a line of an article says of one that is looked for. */
+  const mentionIn = (one: Sought, line: string, title: string): Mention['shared'] | undefined => {
+    const lower = line.toLowerCase();
+    const words = one.objects.filter((word) => lower.includes(word));
+    const named = one.places.find((name) => line.includes(name)) ?? one.places.find((name) => title.includes(name));
+    return named !== undefined && words.length >= LEAST_OBJECTS ? [named, ...words] : undefined;
+  };
+
+  /** The first mention of an order by an article that repeats it. */
+  const mentionBeside = (one: Sought, title: string, text: string): Mention | undefined => {
+    for (const line of text.split('\n')) {
+      if (!mentionIn(one, line, title)) continue;
+      const shared = mentionIn(one, ownWords(line, one), title);
+      if (shared) return { shared, quote: line.slice(0, LONGEST_QUOTE) };
+    }
+    return undefined;
   };
 
   /** Of each that `isWanted` the first mention in an article. */
@@ -46,21 +83,32 @@ export function mentionFinder(sought: readonly Sought[], inOneScript = (text: st
         const one = sought[place];
         if (!one || count < LEAST_OBJECTS || found.has(place) || !(here.has(place) || inTitle.has(place))) continue;
         if (!isWanted(one)) continue;
-        const named = one.places.find((name) => line.includes(name)) ?? one.places.find((name) => title.includes(name));
-        const words = one.objects.filter((word) => lower.includes(word));
-        found.set(place, {
-          shared: [named ?? '', ...words],
-          quote: i === 0 ? '' : line.slice(0, LONGEST_QUOTE),
-        });
+        const shared = mentionIn(one, line, title);
+        if (shared) found.set(place, { shared, quote: i === 0 ? '' : line.slice(0, LONGEST_QUOTE) });
       }
     }
     if (found.size === 0) return [];
     const all = letters(text);
-    const isReprint = (one: Sought): boolean => orderOf(one).length >= LEAST_ORDER && all.includes(orderOf(one));
-    return [...found].flatMap(([place, mention]) => {
+    const repeats = (one: Sought): boolean => orderOf(one).length >= LEAST_ORDER && all.includes(orderOf(one));
+    return [...found].flatMap(([place, mention]): [Sought, Mention][] => {
       const one = sought[place];
-      return one && !isReprint(one) ? [[one, mention]] : [];
+      if (!one) return [];
+      const told = repeats(one) ? mentionBeside(one, title, text) : mention;
+      return told ? [[one, told]] : [];
     });
+  };
+}
+
+/** A sentence with its mark, or what stands between two semicolons; a full stop inside a number ends none. */
+const SENTENCE = /(?:[^。！？!?；;.\n]|\.(?=\S))+[。！？!?；;.]*/gu;
+
+/** The same for the same key, computed when it is first asked for. */
+function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
   };
 }
 

@@ -28,7 +28,7 @@ export interface Sought {
   places: string[];
   /** In lower case. */
   objects: string[];
-  /** The passage itself: what has it word for word is a reprint. */
+  /** The passage itself: what repeats it word for word is a reprint, or quotes it. */
   words: string;
 }
 

@@ -122,15 +122,42 @@ test.each([
 });
 
 const ORDER = first.target.selector.quote.exact;
+const inOneScript = (words: string) =>
+  words.replace(/[強調縣區]/g, (one) => ({ 強: '强', 調: '调', 縣: '县', 區: '区' })[one] ?? one);
+const ORIGIN = `衡阳校园隐患排查工作会昨天召开。${ORDER}\n衡阳各学校的校园隐患排查；将在本月全面启动。`;
+const toldBeside = (title: string, text: string) =>
+  mentionFinder(sought ? [sought] : [], { inOneScript, texts: new Map([[sought?.articleId ?? '', ORIGIN]]) })(
+    title,
+    text,
+    () => true,
+  ).map(([, { quote }]) => quote);
+
 test.each([
-  ['the same page elsewhere', `昨天大雨。\n${ORDER}\n衡阳各学校的校园隐患排查已经结束。`],
-  ['with other marks and in another script', `昨天。\n李強民強調：各縣市區要在6月底前完成排查！\n衡阳的校园隐患排查`],
-])('a reprint of the order, %s, tells nothing of what became of it', (_, text) => {
-  const inOneScript = (words: string) =>
-    words.replace(/[強調縣區]/g, (one) => ({ 強: '强', 調: '调', 縣: '县', 區: '区' })[one] ?? one);
-  const told = (words: string) => mentionFinder(sought ? [sought] : [], inOneScript)('转载', words, () => true);
-  expect(told(text)).toEqual([]);
-  expect(told(text.replace(/6月底/, '9月底'))).toHaveLength(1);
+  ['word for word', '衡阳校园隐患排查', ORIGIN],
+  ['in other paragraphs', '转载', ORIGIN.replaceAll('。', '。\n').replace('；', '\n')],
+  [
+    'with other marks and in another script',
+    '衡阳',
+    ORIGIN.replace('强调', '強調').replace('县', '縣').replace('。', '！'),
+  ],
+  ['with its own dateline', '衡阳', `本报讯（记者王小明）${ORIGIN}`],
+])('a reprint of the order, %s, tells nothing of what became of it', (_, title, text) => {
+  expect(toldBeside(title, text)).toEqual([]);
+  // Nor does it without the article that it reprints.
+  if (sought) expect(mentionFinder([sought], { inOneScript })('衡阳', ORDER, () => true)).toEqual([]);
+});
+
+const NEWS = '如今，衡阳各学校的校园隐患都已整改。';
+test.each([
+  ['in a paragraph of its own', `上月，${ORDER}\n${NEWS}`, NEWS],
+  ['behind it in one paragraph', `上月，${ORDER}${NEWS}`, `上月，${ORDER}${NEWS}`],
+  ['below a whole reprint', `${ORIGIN}\n${NEWS}`, NEWS],
+])('a report that quotes the order and tells what became of it %s is not taken for a reprint', (_, text, quote) => {
+  expect(toldBeside('一月之后', text)).toEqual([quote]);
+});
+
+test('an order that is edited is no reprint', () => {
+  expect(toldBeside('衡阳', `衡阳的校园隐患排查\n${ORDER.replace('6月底', '9月底')}`)).toHaveLength(1);
 });
 
 test('of many directives each is told of by itself, in the words it shares, where it is wanted', () => {

@@ -252,7 +252,7 @@ describe('what is due', () => {
     expect(page.getByText('No directive matches.')).toBeDefined();
   });
 
-  test('has beside it what later articles say, and no reprint of it, in whichever script', async () => {
+  test('has beside it what later articles say, also those that quote it, and no reprint of it, in whichever script', async () => {
     const order = READINGS[0]?.paragraphs[1] ?? '';
     const later = (url: string, paragraphs: string[]): Parameters<typeof keepReading>[1] => ({
       url,
@@ -262,11 +262,13 @@ describe('what is due', () => {
     });
     const reprint = order.replace('李强民强调', '李強民強調').replace('县', '縣');
     const before = async (db: Database): Promise<void> => {
-      await keepReading(db, later('https://one.example/reprint', [reprint, '青云市校园周边隐患排查已经开始。']));
+      await keepReading(db, later('https://one.example/reprint', [...(READINGS[0]?.paragraphs ?? []), reprint]));
       await keepReading(db, later('https://two.example/report', ['青云市校园周边隐患排查已经结束。']));
+      await keepReading(db, later('https://two.example/quotes', [order, '青云市校园周边隐患排查已经结束。']));
     };
     const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
     await page.findByRole('link', { name: 'report' });
+    expect(page.getByRole('link', { name: 'quotes' })).toBeDefined();
     expect(page.queryByRole('link', { name: 'eprint' })).toBeNull();
   });
 
