@@ -7,10 +7,10 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const PAUSE_MS = 400;
 
 /**
- * The properties of a field that is saved when it is left, or by Enter on one line. A new value from elsewhere waits while
- * something is being typed, and yields to it. A text that was saved before, or was typed back to what it was, yields to the
- * new value. `keep` gets the trimmed text when it differs; where it answers false, the old value returns. `atPauses` also
- * saves during typing: for popups, which close without notice.
+ * The properties of a field that is saved when it is left, or by Enter on one line, where Escape takes back what was not yet
+ * saved. A new value from elsewhere waits while something is being typed, and yields to it. A text that was saved before, or
+ * was typed back to what it was, yields to the new value. `keep` gets the trimmed text when it differs; where it answers false,
+ * the old value returns. `atPauses` also saves during typing, for popups, which close without notice and by Escape.
  */
 export function useTyped(value: string, keep: (typed: string) => boolean | undefined, { atPauses = false } = {}) {
   const [typed, setTyped] = useState<string>();
@@ -72,7 +72,12 @@ export function useTyped(value: string, keep: (typed: string) => boolean | undef
     },
     onKeyDown: (event: KeyboardEvent) => {
       const isLine = event.currentTarget instanceof HTMLInputElement;
-      if (event.key === 'Enter' && isLine && !isComposing(event)) leave();
+      if (!isLine || isComposing(event)) return;
+      if (event.key === 'Enter') leave();
+      if (event.key !== 'Escape' || atPauses || typed === undefined) return;
+      // What lies around the field is not closed by the same key.
+      if (!isSettled(typed.trim())) event.stopPropagation();
+      setTyped(undefined);
     },
   };
 }

@@ -44,7 +44,7 @@ test('a new project has a name and the codebook that was chosen; Esc and “Canc
   expect(onCreate).toHaveBeenCalledWith('Chapter 3', { from: 'project', project: ferry.id });
 });
 
-test('a project gets no name that another has: a new one is not made, a renamed one keeps its own, and both say why', async () => {
+test('a project gets no name that another has, which is said, and none that was taken back by Escape', async () => {
   const [onCreate, onRename, onTaken] = [vi.fn(), vi.fn(), vi.fn()];
   const taken = '已有名为“Ferry study”的项目，请换一个名称。';
   const form = onScreen(<NewProject projects={[ferry]} onCreate={onCreate} />, 'zh-CN');
@@ -77,6 +77,14 @@ test('a project gets no name that another has: a new one is not made, a renamed 
   await screen.user.tab();
   expect([onRename.mock.calls, onTaken.mock.calls]).toEqual([[], [['Ferry study']]]);
   expect(field.value).toBe('Bridges');
+
+  // Escape takes back what was typed; leaving the field then saves nothing.
+  await screen.user.type(field, 'XX{Escape}');
+  expect(field.value).toBe('Bridges');
+  await screen.user.tab();
+  expect(onRename).not.toHaveBeenCalled();
+  await screen.user.type(field, ' two{Enter}{Escape}');
+  expect(onRename.mock.calls).toEqual([['Bridges two']]);
 });
 
 test('a project is deleted after a question that says what is in it, into the bin or into another', async () => {
