@@ -5,7 +5,8 @@ const SETTLED_BY_TOUCH_MS = 500;
 
 /**
  * Calls `onSettled` with the selected range inside `root` once the selection has settled (the pointer is up, no key is
- * pressed), and with undefined when nothing is selected there any more. Until `signal` aborts.
+ * pressed), and with undefined when nothing is selected there any more; at once where a key comes sooner, which is for what
+ * is selected. Until `signal` aborts.
  */
 export function watchSelection(
   root: HTMLElement,
@@ -18,13 +19,19 @@ export function watchSelection(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
     if (!isPointerDown) onSettled(selectedRange(root));
+  };
+  // Keys that select have longer names. In the capture phase: whoever acts on the key hears of the selection first.
+  const press = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+    if (timer !== undefined && key.length === 1 && !ctrlKey && !metaKey && !altKey) settle();
   };
   const wait = (): void => {
     clearTimeout(timer);
     timer = setTimeout(settle, isTouch ? SETTLED_BY_TOUCH_MS : SETTLED_MS);
   };
-  const press =
+  const point =
     (isDown: boolean) =>
     ({ pointerType }: PointerEvent): void => {
       isPointerDown = isDown;
@@ -32,10 +39,11 @@ export function watchSelection(
       if (!isDown) wait();
     };
   document.addEventListener('selectionchange', wait, { signal });
-  root.addEventListener('pointerdown', press(true), { signal });
+  document.addEventListener('keydown', press, { signal, capture: true });
+  root.addEventListener('pointerdown', point(true), { signal });
   // The pointer may be released anywhere; a drag that turns into scrolling is cancelled.
-  document.addEventListener('pointerup', press(false), { signal });
-  document.addEventListener('pointercancel', press(false), { signal });
+  document.addEventListener('pointerup', point(false), { signal });
+  document.addEventListener('pointercancel', point(false), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 

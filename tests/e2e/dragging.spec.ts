@@ -1,4 +1,4 @@
-import { type Chromium, expect, type Frame, openCleanView, openPage, type Page, test } from './harness';
+import { type Chromium, countStored, expect, type Frame, openCleanView, openPage, type Page, test } from './harness';
 
 const LINKED = 'two engines failed within a week';
 const TARGET = '/survey.html';
@@ -67,4 +67,15 @@ test('a click on a link follows it', async ({ pressmark, site }) => {
   const { last } = await endsOf(reader, 'two engines');
   await page.mouse.click(last.x, last.y);
   await expect.poll(async () => (await opened).url()).toBe(site + TARGET);
+});
+
+test('a key pressed as the mouse is let go is for the words it was dragged over', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/harbour.html`);
+  const reader = await openCleanView(pressmark, page);
+  const { first, last } = await endsOf(reader, 'Every captain must');
+
+  await drag(page, first, last);
+  await page.keyboard.press('2');
+
+  await expect.poll(async () => (await countStored(pressmark)).annotations).toBe(1);
 });
