@@ -48,7 +48,8 @@ export async function removeProject(
       await db.articles.bulkPut(
         alone.map((one) => ({ ...one, deleted: now, changed: instantAfter(one.changed, now) })),
       );
-      const shared = rows.filter((row) => !row.deleted && !alone.includes(row));
+      const gone = new Set(alone);
+      const shared = rows.filter((row) => !row.deleted && !gone.has(row));
       await db.articles.bulkPut(
         shared.map((one) => ({ ...outOfProject(one, id, now), changed: instantAfter(one.changed, now) })),
       );
