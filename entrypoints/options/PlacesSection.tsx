@@ -7,6 +7,7 @@ import { PlaceForm, type PlaceInput } from '@/components/places/PlaceForm';
 import { canPickFolders, type PickedFolder, pickFolder } from '@/utils/backup/folder';
 import { placesWords } from '@/utils/i18n/places';
 import type { PlaceShown } from '@/utils/model/place';
+import type { PlaceProblem } from '@/utils/model/place-problem';
 import { patternOf, siteOf } from '@/utils/model/site';
 import { type PlaceList, watchPlaceList } from '@/utils/notebook/place-list';
 import { send } from '@/utils/protocol/send';
@@ -49,6 +50,7 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
   /** Of the connecting that is going on. */
   const asking = useRef<AbortController>(undefined);
 
+  const failed = (problem: PlaceProblem): string => t.notConnected[problem] ?? t.problems[problem];
   const connect = async (input: PlaceInput): Promise<void> => {
     const { project, ...typed } = input;
     const wish = { ...typed, address: input.address.trim() };
@@ -63,7 +65,7 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
       if (!isAllowed) return setSaid(t.denied);
       const answer = await send('place.connect', { wish: { ...wish, ...(project ? { project } : {}) } });
       if (controller.signal.aborted || 'isCancelled' in answer) return;
-      if ('problem' in answer) setSaid(t.problems[answer.problem]);
+      if ('problem' in answer) setSaid(failed(answer.problem));
       else {
         // Names and passwords are not kept for the way back.
         addStep(() => t.notByKey);
@@ -71,7 +73,7 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
       }
     } catch (error) {
       reportError(error, 'connecting a place');
-      setSaid(t.problems.unexpected);
+      setSaid(failed('unexpected'));
     } finally {
       if (asking.current === controller) setAsking(false);
     }

@@ -238,7 +238,9 @@ test('a place is not connected where the address is none, nor where the browser 
   expect(page.asked.map(({ type }) => type)).not.toContain('place.connect');
   Object.assign(fakeBrowser.permissions, { request: async () => true });
   await page.user.click(places.getByRole('button', { name: 'Test and connect' }));
-  expect(await places.findByText(/^The place does not answer/)).toBeDefined();
+  // Nothing is connected, so nothing is tried again.
+  expect(await places.findByText(/^Nothing answers at this address, and nothing was connected/)).toBeDefined();
+  expect(places.queryByText(/try again automatically/)).toBeNull();
   expect(await page.db.places.count()).toBe(0);
 });
 

@@ -19,6 +19,15 @@ const problems: Record<PlaceProblem, string> = {
   unexpected: 'Something unexpected went wrong. Pressmark will try again automatically.',
 };
 
+/** Said instead while connecting: nothing is connected yet, and nothing is tried again. */
+const notConnected: Partial<Record<PlaceProblem, string>> = {
+  unreachable:
+    'Nothing answers at this address, and nothing was connected. Check the address and the network, then try again.',
+  busy: 'The place accepts no more requests for now, and nothing was connected. Try again in a few minutes.',
+  full: 'The place is full, and nothing was connected. Make room there, then try again.',
+  unexpected: 'Something unexpected went wrong, and nothing was connected. Try again.',
+};
+
 const records = (n: number) => (n === 1 ? '1 change' : `${n} changes`);
 
 export const en = {
@@ -106,5 +115,6 @@ export const en = {
   notErased: 'Disconnected, but the copy there could not be deleted.',
   notByKey: 'Connecting and disconnecting a place cannot be undone with Ctrl+Z; it is done again here.',
   problems,
+  notConnected,
   sentSoon: (n: number) => `${records(n)} will be sent in a moment`,
 };

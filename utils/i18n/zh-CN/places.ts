@@ -91,5 +91,11 @@ export const zhCN: typeof en = {
     'nothing-there': '那里还没有项目。',
     unexpected: '发生意外错误，稍后会自动再试。',
   },
+  notConnected: {
+    unreachable: '这个地址没有响应，尚未接入。请核对地址和网络后重试。',
+    busy: '存放处暂时不再接受请求，尚未接入。请过几分钟重试。',
+    full: '存放处空间已满，尚未接入。请腾出空间后重试。',
+    unexpected: '发生意外错误，尚未接入。请重试。',
+  },
   sentSoon: (n) => `${n} 项改动即将自动发送`,
 };

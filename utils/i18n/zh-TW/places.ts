@@ -91,5 +91,11 @@ export const zhTW: typeof en = {
     'nothing-there': '那裡還沒有專案。',
     unexpected: '發生未預期的錯誤，稍後會自動再試。',
   },
+  notConnected: {
+    unreachable: '這個位址沒有回應，尚未接入。請核對位址和網路後重試。',
+    busy: '存放處暫時不再接受請求，尚未接入。請過幾分鐘重試。',
+    full: '存放處空間已滿，尚未接入。請騰出空間後重試。',
+    unexpected: '發生未預期的錯誤，尚未接入。請重試。',
+  },
   sentSoon: (n) => `${n} 項變更即將自動傳送`,
 };
