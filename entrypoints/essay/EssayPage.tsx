@@ -17,13 +17,15 @@ import { essayMarkdown, essayRichText, partsOf } from '@/utils/essay/written';
 import { fileName } from '@/utils/export/file-name';
 import { essayWords } from '@/utils/i18n/essay';
 import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
 import type { Settings } from '@/utils/model/settings';
 import { reportError } from '@/utils/report-error';
 import { Board } from './Board';
 import { type Essays, useEssays } from './use-essays';
 import './essay.css';
 
-const NONE: readonly Annotation[] = [];
+const NO_ANNOTATIONS: readonly Annotation[] = [];
+const NO_ARTICLES: readonly Article[] = [];
 
 /** From quotes to an essay: a board of them under headings, with the reader's own words, and the ways out. */
 export function EssayPage({ settings }: { settings: Settings }) {
@@ -33,7 +35,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
   const essays = useEssays(setToast);
   const { all, open, problem, undo, canUndo } = essays;
   useUndoKey(undo);
-  const edited = useEditedQuotes(open?.annotations ?? NONE);
+  const { edited, whenCompared } = useEditedQuotes(open?.annotations ?? NO_ANNOTATIONS, open?.articles ?? NO_ARTICLES);
   const sections = useMemo(() => (open ? sectionsOf(open.essay, open.annotations, open.articles) : []), [open]);
   const alive = all?.filter(({ deleted }) => !deleted) ?? [];
   const binned = all?.filter(({ deleted }) => deleted) ?? [];
@@ -65,7 +67,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
         <>
           <div class="essay-title">
             <Title key={open.essay.id} essays={essays} title={open.essay.title} />
-            <WaysOut essays={essays} sections={sections} edited={edited} settings={settings} onToast={setToast} />
+            <WaysOut {...{ essays, sections, whenCompared, settings }} onToast={setToast} />
           </div>
           <Board key={open.essay.id} essays={essays} sections={sections} edited={edited} settings={settings} />
           <footer class="essay-foot">
@@ -126,20 +128,28 @@ function Title({ essays, title }: { essays: Essays; title: string }) {
 interface WaysOutProps {
   essays: Essays;
   sections: ReturnType<typeof sectionsOf>;
-  edited: EditedQuotes;
+  /** Gives the edited quotes once they are known: none leaves without its remark. */
+  whenCompared: () => Promise<EditedQuotes>;
   settings: Settings;
   onToast: (message: ToastMessage) => void;
 }
 
 /** What the essay becomes elsewhere. */
-function WaysOut({ essays, sections, edited, settings, onToast }: WaysOutProps) {
+function WaysOut({ essays, sections, whenCompared, settings, onToast }: WaysOutProps) {
   const t = useWords(essayWords);
+  const m = useMessages();
   const language = useLanguage();
   const title = essays.open?.essay.title ?? '';
-  const remarks = new Map([...edited].map(([id, standing]) => [id, editedRemark(standing, language)]));
-  const parts = partsOf(sections, remarks);
   const options = { title, citing: settings, language, version };
-  const copy = (): void => {
+  /** The essay with what is to be said of quotes that were edited since, handed on as soon as that is known. */
+  const whole = (use: (parts: ReturnType<typeof partsOf>) => void): void => {
+    whenCompared().then(
+      (edited) =>
+        use(partsOf(sections, new Map([...edited].map(([id, standing]) => [id, editedRemark(standing, language)])))),
+      (error: unknown) => onToast({ text: m.problems[reportError(error, 'comparing the essay’s quotes')] }),
+    );
+  };
+  const copy = (parts: ReturnType<typeof partsOf>): void => {
     copyRich(essayRichText(parts, options)).then(
       () => onToast({ text: t.copied }),
       (error: unknown) => {
@@ -155,7 +165,7 @@ function WaysOut({ essays, sections, edited, settings, onToast }: WaysOutProps) 
       <button
         type="button"
         class="button primary"
-        onClick={() => save('docx', DOCX, essayDocx(parts, options) as BlobPart[])}
+        onClick={() => whole((parts) => save('docx', DOCX, essayDocx(parts, options) as BlobPart[]))}
       >
         {t.word}
       </button>
@@ -163,21 +173,23 @@ function WaysOut({ essays, sections, edited, settings, onToast }: WaysOutProps) 
         type="button"
         class="button"
         title={t.pandocHint}
-        onClick={() => {
-          const { markdown, references } = essayMarkdown(parts, options);
-          save(
-            'zip',
-            'application/zip',
-            packed([
-              ['essay.md', markdown],
-              ['references.json', references],
-            ]) as BlobPart[],
-          );
-        }}
+        onClick={() =>
+          whole((parts) => {
+            const { markdown, references } = essayMarkdown(parts, options);
+            save(
+              'zip',
+              'application/zip',
+              packed([
+                ['essay.md', markdown],
+                ['references.json', references],
+              ]) as BlobPart[],
+            );
+          })
+        }
       >
         {t.pandoc}
       </button>
-      <button type="button" class="button" onClick={copy}>
+      <button type="button" class="button" onClick={() => whole(copy)}>
         {t.copyRich}
       </button>
     </div>

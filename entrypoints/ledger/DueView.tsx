@@ -31,7 +31,10 @@ export function DueView({ rows, change, isReading }: Props) {
   const [filter, setFilter] = useState<DueFilter>({ words: '', addressee: '' });
   const due = useMemo(() => filterDue(all, filter), [all, filter]);
   const addressees = useMemo(() => addresseesOf(all), [all]);
-  const edited = useEditedQuotes(useMemo(() => all.map(({ row }) => row.annotation), [all]));
+  const { edited } = useEditedQuotes(
+    useMemo(() => all.map(({ row }) => row.annotation), [all]),
+    useMemo(() => all.map(({ row }) => row.article), [all]),
+  );
   const inOneScript = useInOneScript();
   const open = due.filter(({ section }) => section !== 'done').map(({ row }) => row);
   if (all.length === 0 && isReading)

@@ -44,7 +44,11 @@ export function AnnotationDetail(props: Props) {
   const { exact } = annotation.target.selector.quote;
   const around = contextOf(annotation.target.selector, text);
   // Compared again when the page was read again.
-  const standing = useEditedQuotes(useMemo(() => [annotation], [annotation, text])).get(annotation.id);
+  const { edited } = useEditedQuotes(
+    useMemo(() => [annotation], [annotation]),
+    useMemo(() => [{ id: article.id, changed: article.changed + text }], [article, text]),
+  );
+  const standing = edited.get(annotation.id);
   const saveNote = changes.noting({ about: 'annotation', id: annotation.id }, (note, noteFrom) =>
     onNote(annotation, note, noteFrom),
   );

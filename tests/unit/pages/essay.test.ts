@@ -182,6 +182,32 @@ test('a card dropped on the lower half of another comes after it, on the upper h
   await waitFor(async () => expect(Object.values((await stored(page))?.cards ?? {})).toHaveLength(3));
 });
 
+test('what leaves while quotes are still compared waits for that, and takes the edited words along', async () => {
+  let letGo = (): void => undefined;
+  const table = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const before = async (db: Database): Promise<unknown> => {
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', async (address: string) => {
+      await table;
+      return fetch(address);
+    });
+    await editReading(db, 0, '市委书记', '市委副书记');
+    return board(db);
+  };
+  const page = await openPage('essay', { before });
+  await waitFor(() => expect(cards()).toHaveLength(3));
+  await page.user.click(page.getByRole('button', { name: 'Markdown for Pandoc' }));
+  await page.user.click(page.getByRole('button', { name: 'Copy with references' }));
+  expect(page.saved).toHaveLength(0);
+  letGo();
+  await page.findByText('Copied with numbered references');
+  const [item] = await navigator.clipboard.read();
+  expect(await (await item?.getType('text/plain'))?.text()).toContain('[Words edited since; seen on ');
+  expect(page.saved).toHaveLength(1);
+});
+
 test('a quote whose page was edited since bears a mark with both wordings, and takes that along', async () => {
   const quote = '李强民强调，各县市区要压实主体责任，6月底前完成校园周边隐患排查。';
   const before = async (db: Database): Promise<unknown> => {

@@ -282,6 +282,27 @@ describe('what is due', () => {
     expect(page.getAllByText(/^Words edited since/)).toHaveLength(1);
   });
 
+  test('compares quotes once, not again at each click; one whose page was read again is compared again', async () => {
+    const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00' });
+    const { db } = await import('@/entrypoints/library/db');
+    const done = await page.findAllByRole('checkbox', { name: 'Done' });
+    const read = vi.spyOn(db.revisions, 'where');
+    const quiet = () => new Promise((resolve) => setTimeout(resolve, 300));
+    await quiet();
+    read.mockClear();
+    await page.user.click(done[0] as HTMLElement);
+    await page.findByText('marked as done on 15 Jun 2026');
+    await waitFor(async () =>
+      expect((await directive(page, '周晓梅要求，水利部门要在6月10日前备足物资，24小时值守。'))?.done).toBeDefined(),
+    );
+    await quiet();
+    expect(read).not.toHaveBeenCalled();
+    await editReading(page.db, 0, '6月底前', '9月底前');
+    await send('ledger.change', { id: (await page.mark(BY_HAND)).id, directive: null });
+    await page.findByText('The page no longer states this deadline as it was marked.');
+    expect(read).toHaveBeenCalledOnce();
+  });
+
   test.each([
     ['that never stood in the marked words', '压实主体', '压实', { text: '年底', date: '2026-12-31' }],
     ['that stands there in full width', '6月底前完成校园', '６月底前完成学校', { text: '6月底前', date: '2026-06-30' }],
