@@ -34,11 +34,15 @@ interface Group {
 export function matchSentences(x: readonly Sentence[], y: readonly Sentence[]): Match[] {
   const inOrder = matchInOrder(x, y);
   const elsewhere = matchElsewhere(x, y, inOrder);
-  const apart = without(inOrder, elsewhere);
-  const inPlace = matchInPlace(x, y, [...inOrder.groups, ...elsewhere], apart);
-  const { gone, come } = without(apart, inPlace);
-  const paired = [...inOrder.groups, ...inPlace, ...elsewhere].sort((one, other) => one.j - other.j);
-  const order = elsewhere.length > 0 ? heaviestOrder(paired, x, y) : new Set(paired);
+  const found = [...inOrder.groups, ...elsewhere].sort((one, other) => one.j - other.j);
+  const heaviest = elsewhere.length > 0 ? heaviestOrder(found, x, y) : new Set(found);
+  const cells = found.filter((group) => isLoneCell(group, found, heaviest, x, y));
+  const settled = found.filter((group) => !cells.includes(group));
+  const inPlace = matchInPlace(x, y, settled, leftOf(x, y, settled));
+  const isTaken = ({ i, j }: Group): boolean => inPlace.some((one) => one.i === i || one.j === j);
+  const paired = [...settled, ...inPlace, ...cells.filter((cell) => !isTaken(cell))];
+  const { gone, come } = leftOf(x, y, paired);
+  const order = new Set([...heaviest, ...inPlace].sort((one, other) => one.j - other.j));
   const placeIn = placesIn(order, x.length, y.length);
   const alone = [
     ...gone.map((i) => ({ i, iEnd: i + 1, j: placeIn.y[i] ?? 0, jEnd: placeIn.y[i] ?? 0, isSame: false })),
@@ -51,15 +55,38 @@ export function matchSentences(x: readonly Sentence[], y: readonly Sentence[]): 
   }));
 }
 
+/** Two figures that changed places between the rows of a table were edited: a cell moves with its neighbours, or not at all. */
+function isLoneCell(
+  { i, iEnd, j, jEnd }: Group,
+  found: readonly Group[],
+  order: ReadonlySet<Group>,
+  x: readonly Sentence[],
+  y: readonly Sentence[],
+): boolean {
+  if ((x[i]?.tokens.length ?? 0) > MOST_TOKENS_OF_A_CELL || iEnd - i > 1 || jEnd - j > 1) return false;
+  if ((y[j]?.tokens.length ?? 0) > MOST_TOKENS_OF_A_CELL) return false;
+  return !found.some((one) => {
+    if (one.i === i) return order.has(one);
+    return !order.has(one) && ((one.i === iEnd && one.j === jEnd) || (one.iEnd === i && one.jEnd === j));
+  });
+}
+
 /** Sentences that nothing is matched with yet. */
 interface Left {
   readonly gone: readonly number[];
   readonly come: readonly number[];
 }
 
-function without({ gone, come }: Left, groups: readonly Group[]): Left {
-  const [i, j] = [new Set(groups.map((group) => group.i)), new Set(groups.map((group) => group.j))];
-  return { gone: gone.filter((one) => !i.has(one)), come: come.filter((one) => !j.has(one)) };
+function leftOf(x: readonly Sentence[], y: readonly Sentence[], groups: readonly Group[]): Left {
+  const [inX, inY] = [new Set<number>(), new Set<number>()];
+  for (const { i, iEnd, j, jEnd } of groups) {
+    for (let one = i; one < iEnd; one++) inX.add(one);
+    for (let one = j; one < jEnd; one++) inY.add(one);
+  }
+  return {
+    gone: [...x.keys()].filter((one) => !inX.has(one)),
+    come: [...y.keys()].filter((one) => !inY.has(one)),
+  };
 }
 
 const byPlace = (one: Group, other: Group): number =>
@@ -169,18 +196,24 @@ function matchInPlace(
   });
 }
 
-/** Of pairs in the order of the later text, those that keep the earlier one's order and hold the most tokens together. */
+/**
+ * Of pairs in the order of the later text, those that keep the earlier one's order and hold the most tokens together: the
+ * heaviest increasing subsequence, by a Fenwick tree (1994) of the best that ends at or before each place.
+ */
 function heaviestOrder(paired: readonly Group[], x: readonly Sentence[], y: readonly Sentence[]): Set<Group> {
   const weight = (side: readonly Sentence[], from: number, to: number): number =>
     side.slice(from, to).reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const best: number[] = [];
-  const before: number[] = [];
+  const best = new Float64Array(paired.length);
+  const before = new Int32Array(paired.length).fill(-1);
+  const tree = new Int32Array(x.length + 1).fill(-1);
+  const better = (one: number, other: number): number =>
+    one < 0 || (other >= 0 && (best[other] ?? 0) > (best[one] ?? 0)) ? other : one;
   for (const [at, { i, iEnd, j, jEnd }] of paired.entries()) {
-    let [most, from] = [0, -1];
-    for (let k = 0; k < at; k++)
-      if ((paired[k]?.iEnd ?? 0) <= i && (best[k] ?? 0) > most) [most, from] = [best[k] ?? 0, k];
-    best.push(most + weight(x, i, iEnd) + weight(y, j, jEnd));
-    before.push(from);
+    let from = -1;
+    for (let place = i; place > 0; place -= place & -place) from = better(from, tree[place] ?? -1);
+    before[at] = from;
+    best[at] = (best[from] ?? 0) + weight(x, i, iEnd) + weight(y, j, jEnd);
+    for (let place = iEnd; place < tree.length; place += place & -place) tree[place] = better(tree[place] ?? -1, at);
   }
   const order: Group[] = [];
   let at = best.reduce((top, value, k) => (value > (best[top] ?? 0) ? k : top), 0);
@@ -190,11 +223,16 @@ function heaviestOrder(paired: readonly Group[], x: readonly Sentence[], y: read
 
 /** Where each sentence of one text would stand in the other: behind what precedes it and kept its place. */
 function placesIn(order: ReadonlySet<Group>, xLength: number, yLength: number): { x: number[]; y: number[] } {
-  const x = new Array<number>(yLength).fill(0);
-  const y = new Array<number>(xLength).fill(0);
-  for (const { i, iEnd, j, jEnd } of order) {
-    x.fill(iEnd, j);
-    y.fill(jEnd, i);
+  const [x, y] = [new Array<number>(yLength).fill(0), new Array<number>(xLength).fill(0)];
+  const kept = [...order];
+  let [placeX, placeY] = [0, 0];
+  for (let j = 0, next = 0; j < yLength; j++) {
+    for (let group = kept[next]; group && group.jEnd <= j; group = kept[++next]) placeX = group.iEnd;
+    x[j] = placeX;
+  }
+  for (let i = 0, next = 0; i < xLength; i++) {
+    for (let group = kept[next]; group && group.iEnd <= i; group = kept[++next]) placeY = group.jEnd;
+    y[i] = placeY;
   }
   return { x, y };
 }

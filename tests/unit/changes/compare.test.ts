@@ -154,6 +154,19 @@ describe('what of an article was edited', () => {
     expect(changes.map(({ kinds, did }) => [kinds[0], did])).toEqual([[kind, 'edited']]);
   });
 
+  test('two figures that changed places in a table were edited, not moved; a row that moved was moved', () => {
+    const table = (...cells: string[]): string =>
+      ['全市桥梁安全检查结果公布如下，请各单位核对。', ...cells, '以上数据由市交通局统计。'].join('\n');
+    const kinds = (before: string, after: string) =>
+      changesOf(after, before).map((change) => [change.kinds[0], change.did]);
+    const before = table('大桥', '34', '小桥', '43');
+    expect(kinds(before, table('大桥', '43', '小桥', '34'))).toEqual([
+      ['figure', 'edited'],
+      ['figure', 'edited'],
+    ]);
+    expect(kinds(before, table('小桥', '43', '大桥', '34'))).toEqual([['moved', 'moved']]);
+  });
+
   test('a sentence in the place of one that says something else was not edited from it', () => {
     const changes = changesOf(edited('与会人员实地察看了高铁站。', '省直有关单位派员列席。'));
     expect(changes.map(({ did }) => did).sort()).toEqual(['added', 'removed']);
