@@ -64,29 +64,47 @@ function cut(text: string, span: Span, passage: Span): Span | undefined {
 
 function inChinese(suggestion: DirectiveSuggestion, passage: Span, { text, published }: Article): Told {
   const folded = fold(text);
-  const { addressee, action } = suggestion;
+  const { addressee, action, verb } = suggestion;
   const demand = action ?? suggestion;
-  /** Where what is asked for begins, as far as the suggestion tells. */
-  const from = Math.min(addressee?.start ?? demand.start, demand.start);
-  /** Who is told in what stands from `start` to the passage’s end. */
-  const told = (start: number): Span | undefined => {
+  /** Where what is asked for begins, as far as the suggestion tells. It may be what is asked of another, behind the passage. */
+  const first = Math.min(addressee?.start ?? demand.start, demand.start);
+  const isBehind = first >= passage.end;
+  const from = !isBehind ? first : verb && verb.end <= passage.start ? verb.end : suggestion.start;
+  /** Who is told in what stands from `clause` to the passage’s end; by when may stand before it: 6月底前各学校必须…. */
+  const told = (clause: number): Span | undefined => {
+    const start = behindDeadline(folded, { start: clause, end: passage.end }, published);
     const must = MUST.exec(folded.slice(start, passage.end));
     const span = { start, end: passage.end };
     return addresseeIn(folded, span, must ? start + must.index : passage.end) ?? undefined;
   };
   const own = isWithin(addressee, passage) ? addressee : told(Math.max(from, passage.start));
-  const clauses = clauseStarts(folded, { start: from, end: passage.start }).toReversed();
-  const before = clauses.map(told).find((who) => who !== undefined && who.end <= passage.start);
+  const before = clauseStarts(folded, { start: from, end: passage.start })
+    .toReversed()
+    .map(told)
+    .find((who) => who !== undefined && who.end <= passage.start);
   const who = own ?? before ?? (addressee && addressee.end <= passage.start ? addressee : undefined);
-  const begin = own ? own.end : Math.max(passage.start, demand.start);
+  const begin = own ? own.end : isBehind ? passage.start : Math.max(passage.start, demand.start);
+  /** From where the clause that a place is in begins. */
+  const clauseUpTo = (place: number, end: number): Span => ({
+    start: clauseStarts(folded, { start: suggestion.start, end: place }).at(-1) ?? place,
+    end,
+  });
   return {
     addressee: who,
     action: cut(text, { start: begin, end: Math.max(begin, passage.end) }, { start: begin, end: suggestion.end }),
     deadline:
       chineseDeadline(folded, passage, published) ??
-      chineseDeadline(folded, { start: clauses[0] ?? passage.start, end: passage.end }, published) ??
+      chineseDeadline(folded, clauseUpTo(passage.start, passage.end), published) ??
+      // Before whom it tells, it is for all that they are told: 年底前，各县区要建成平台，配齐人员.
+      (who && chineseDeadline(folded, clauseUpTo(who.start, who.start), published)) ??
       undefined,
   };
+}
+
+/** Where a clause goes on behind the deadline at its head; where it begins if there is none. */
+function behindDeadline(text: string, clause: Span, published: string | undefined): number {
+  const deadline = chineseDeadline(text, clause, published);
+  return deadline && /^[\s，、]*$/.test(text.slice(clause.start, deadline.start)) ? deadline.end : clause.start;
 }
 
 /**

@@ -141,6 +141,24 @@ describe('of several tasks in one sentence', () => {
     expect(found?.speaker).toBe(text === MEETING ? '李红梅' : 'Dana Fielding');
   });
 
+  test.each([
+    ['张建国强调，11月30日前，各县区要完成排查，并于12月15日前上报方案。', '各县区要完成排查', '各县区', '2026-11-30'],
+    ['张建国强调，11月30日前，各县区要完成排查，并于12月15日前上报方案。', '完成排查', '各县区', '2026-11-30'],
+    ['张建国强调，11月30日前，各县区要完成排查，并于12月15日前上报方案。', '上报方案', '各县区', '2026-12-15'],
+    ['张建国强调，今年年底前，各县区要建成预警平台，配齐值班人员。', '各县区要建成预警平台', '各县区', '2026-12-31'],
+    // What stands before those who are told is for all that they are told.
+    ['张建国强调，今年年底前，各县区要建成预警平台，配齐值班人员。', '配齐值班人员', '各县区', '2026-12-31'],
+    ['会议要求，6月底前各学校必须完成安防改造，教育局要组织验收。', '各学校必须完成安防改造', '各学校', '2027-06-30'],
+    ['会议要求，6月底前各学校必须完成安防改造，教育局要组织验收。', '完成安防改造', '各学校', '2027-06-30'],
+    ['会议要求，6月底前各学校必须完成安防改造，教育局要组织验收。', '教育局要组织验收', '教育局', undefined],
+  ])('a deadline at the head, before who is told: %s: %s', (text, words, addressee, date) => {
+    const start = text.indexOf(words);
+    const passage = { id: 'a', kind: 'directive' as const, start, end: start + words.length };
+    const found = propose({ text, lang: 'zh-CN', published: '2026-11-02' }, [passage]).get('a')?.directive;
+    expect([found?.addressee, found?.deadline.date]).toEqual([addressee, date]);
+    expect(found?.action).not.toBe('');
+  });
+
   test('two marked ones are two directives, each with its own words', () => {
     const passages = ['市应急管理局要在三个月内', '各乡镇要在本周五前报送'].map((words, i) => {
       const start = MEETING.indexOf(words);
