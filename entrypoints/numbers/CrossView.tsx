@@ -110,7 +110,8 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
       table.columns[column]?.value.label ?? '',
       t.passages(number(countAt(table, row, column))),
     );
-  const hidden = table.hiddenRows + table.hiddenColumns;
+  const isTime = kind === 'months';
+  const hidden = table.hiddenRows + (isTime ? 0 : table.hiddenColumns);
   const title = t.views[kind];
   return (
     <div aria-busy={!later.isCurrent}>
@@ -121,9 +122,10 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
         notes={[
           ...caption,
           ...(kind === 'codes' ? [t.notes[level]] : []),
-          ...(kind === 'months' ? [t.byDay] : []),
+          ...(isTime ? [t.byDay] : []),
           ...(table.lacking > 0 ? [(kind === 'directed' ? t.lackingDirected : t.lacking)(number(table.lacking))] : []),
           ...(hidden > 0 ? [t.hidden(number(hidden))] : []),
+          ...(isTime && table.hiddenColumns > 0 ? [t.hiddenTimes[unit](number(table.hiddenColumns))] : []),
         ]}
         rows={() => csvRows(table, title, t.total)}
         picture={
@@ -133,7 +135,7 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
             addressOf={addressAt}
             tellOf={tellOf}
             totalLabel={t.total}
-            isTime={kind === 'months'}
+            isTime={isTime}
           />
         }
         table={

@@ -32,7 +32,7 @@ export interface Room {
 /**
  * Counts the passages of rows 0 … `count` - 1 that `passes` by two dimensions. A passage counts once in each cell whose
  * two values it has. Lines without a passage are left out, but for those of a scale; of more than there is `room` for, the most
- * frequent stay, of a scale the last.
+ * frequent stay; of a scale the last of the stretch that has most passages (see `mostUsedStretch`).
  */
 export function crossTable(
   count: number,
@@ -98,15 +98,37 @@ function chosen({ order, isScale }: Dimension, totals: Uint32Array, room: number
   const present = [...totals.keys()].filter((place) => (totals[place] ?? 0) > 0);
   const frequent = present.toSorted((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
   if (isScale) {
-    const [first = 0, last = -1] = [present[0], present.at(-1)];
+    const [first, last] = mostUsedStretch(present, totals, room);
     const places = Array.from({ length: last - first + 1 }, (_, i) => first + i).slice(-room);
-    return { places, hidden: present.filter((place) => place < (places[0] ?? 0)).length };
+    return { places, hidden: present.filter((place) => place < (places[0] ?? 0) || place > last).length };
   }
   const kept = frequent.slice(0, room);
   return {
     places: order === 'given' ? kept.toSorted((a, b) => a - b) : kept,
     hidden: present.length - kept.length,
   };
+}
+
+/** More places than this without a passage, five years of months, part two stretches of a scale. */
+const LONGEST_EMPTY = 60;
+
+/**
+ * The first and the last place of a scale that are shown: all of it where there is room, else the stretch with most passages, of
+ * equal ones the last. One article with a wrong year must not take the room of all others. `present`: ascending.
+ */
+function mostUsedStretch(present: readonly number[], totals: Uint32Array, room: number): [first: number, last: number] {
+  const whole: [number, number] = [present[0] ?? 0, present.at(-1) ?? -1];
+  if (whole[1] - whole[0] < room) return whole;
+  let best = { ends: whole, passages: 0 };
+  let here = best;
+  for (const [i, place] of present.entries()) {
+    const before = present[i - 1];
+    const goesOn = before !== undefined && place - before - 1 <= LONGEST_EMPTY;
+    const first = goesOn ? here.ends[0] : place;
+    here = { ends: [first, place], passages: (goesOn ? here.passages : 0) + (totals[place] ?? 0) };
+    if (here.passages >= best.passages) best = here;
+  }
+  return best.ends;
 }
 
 function whereabouts({ values }: Dimension, places: readonly number[]): Int32Array {

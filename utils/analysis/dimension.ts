@@ -34,7 +34,7 @@ export interface Dimension {
   order: 'given' | 'frequent';
   /**
    * Values follow each other at one distance, as months do: between the first and the last that have passages, those without are
-   * lines too. Where there is no room for all, the last matter most.
+   * lines too. Where there is no room for all, the stretch with most passages stays, and of that the last.
    */
   isScale?: boolean;
 }

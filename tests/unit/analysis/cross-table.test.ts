@@ -122,6 +122,40 @@ describe('codes by month', () => {
     ]);
   });
 
+  test.each(['2062-05-01', '1970-05-01'])(
+    'one article with a wrong year, %s, does not take the room of all others',
+    (wrong) => {
+      const odd = libraryOf(
+        ['2026-03-01', '2026-04-01', '2026-05-01', wrong].map((day) => ({
+          day,
+          host: 'a.example',
+          annotations: [{ quote: '经济', codes: [ECONOMY] }],
+        })),
+      );
+      const dimensions = [codeDimension(odd, codes, { language: 'en', fold }), dayDimension(odd, 'month')] as const;
+      const table = crossTable(odd.count, all, dimensions, { rows: 60, columns: 240 });
+      expect(table.columns.map(({ value, total }) => `${value.key} ${total}`)).toEqual([
+        '2026-03 1',
+        '2026-04 1',
+        '2026-05 1',
+      ]);
+      expect(table.hiddenColumns).toBe(1);
+    },
+  );
+
+  test('a scale that there is room for is whole, however long nothing was said', () => {
+    const long = libraryOf(
+      ['2016-01-01', '2026-01-01', '2026-02-01'].map((day) => ({
+        day,
+        host: 'a.example',
+        annotations: [{ quote: '经济', codes: [ECONOMY] }],
+      })),
+    );
+    const dimensions = [codeDimension(long, codes, { language: 'en', fold }), dayDimension(long, 'month')] as const;
+    const table = crossTable(long.count, all, dimensions, { rows: 60, columns: 240 });
+    expect([table.columns.length, table.columns[0]?.value.key, table.hiddenColumns]).toEqual([122, '2016-01', 0]);
+  });
+
   test('where there is no room for all, the newest months and the most frequent codes stay', () => {
     const table = crossTable(library.count, all, [byCode, dayDimension(library, 'month')], { rows: 2, columns: 1 });
     expect(table.columns.map(({ value }) => value.key)).toEqual(['2026-06']);

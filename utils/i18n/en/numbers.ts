@@ -38,6 +38,12 @@ export const numbersEn = {
   lacking: (n: string) => `${n} without both values ${n === '1' ? 'is' : 'are'} not counted`,
   lackingDirected: (n: string) =>
     `${n} without a confirmed official and addressee ${n === '1' ? 'is' : 'are'} not counted; rows proposed in the ledger count once they are confirmed`,
+  hiddenTimes: {
+    month: (n: string) =>
+      n === '1' ? '1 earlier or later month is left out' : `${n} earlier or later months are left out`,
+    year: (n: string) =>
+      n === '1' ? '1 earlier or later year is left out' : `${n} earlier or later years are left out`,
+  },
   hidden: (n: string) => (n === '1' ? '1 rarer line is left out' : `${n} rarer lines are left out`),
   byDay: 'by the day of publication, or of reading where the page names none',
   notes: {
