@@ -61,23 +61,22 @@ function CodebookSection(_: SectionProps) {
   );
 }
 
-/** In the order they are shown; each keeps what is changed at once. */
+/** In the order they are shown, with the name by which an address asks for each; each keeps what is changed at once. */
 const sections = [
-  [LanguageSection, ALSO_CALLED.language],
-  [ReadingSection, ALSO_CALLED.reading],
-  [ToolbarButtonSection, ALSO_CALLED.toolbarButton],
-  [SuggestionsSection, ALSO_CALLED.suggestions],
-  [CodebookSection, ALSO_CALLED.codebook],
-  [CitationSection, ALSO_CALLED.citation],
-  [KeysSection, ALSO_CALLED.keys],
-  [SitesSection, ALSO_CALLED.sites],
-  [ProjectsSection, ALSO_CALLED.projects],
-  [PlacesSection, ALSO_CALLED.places],
-  [BackupSection, ALSO_CALLED.backup],
+  ['language', LanguageSection],
+  ['reading', ReadingSection],
+  ['toolbarButton', ToolbarButtonSection],
+  ['suggestions', SuggestionsSection],
+  ['codebook', CodebookSection],
+  ['citation', CitationSection],
+  ['keys', KeysSection],
+  ['sites', SitesSection],
+  ['projects', ProjectsSection],
+  ['places', PlacesSection],
+  ['backup', BackupSection],
 ] as const;
 
-/** By which an address may ask for one of them, in the same order. */
-const NAMES = Object.keys(ALSO_CALLED);
+const NAMES = sections.map(([name]) => name);
 
 interface Props {
   settings: Settings;
@@ -102,7 +101,8 @@ function Sections({ settings, onChange }: Props) {
       return section ? [{ at, section }] : [];
     });
     for (const { at, section } of all) {
-      const said = `${section.textContent} ${sections[at]?.[1]}`.toLowerCase();
+      const name = NAMES[at];
+      const said = `${section.textContent} ${name ? ALSO_CALLED[name] : ''}`.toLowerCase();
       section.hidden = !parts.every((part) => said.includes(part));
     }
     const [first] = all.flatMap(({ section }) => markFound(section, section.hidden ? [] : parts));
@@ -125,8 +125,8 @@ function Sections({ settings, onChange }: Props) {
       </div>
       {found ? null : <p class="quiet">{words.noSetting}</p>}
       <div ref={box} class="settings-sections">
-        {sections.map(([Section], at) => (
-          <div key={at}>
+        {sections.map(([name, Section]) => (
+          <div key={name}>
             <Section settings={settings} onChange={change} tell={tell} addStep={addStep} />
           </div>
         ))}

@@ -83,12 +83,15 @@ describe('the settings', () => {
     }
   });
 
-  test('an address leads to its section', async () => {
+  test.each([
+    ['#projects', 'Projects'],
+    ['#citation', 'Citation'],
+  ])('an address leads to its section: %s', async (at, heading) => {
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
-    const page = await openPage('options', { at: '#projects' });
-    await section(page, 'Projects');
+    const page = await openPage('options', { at });
+    await section(page, heading);
     await waitFor(() => expect(scrolled).toHaveBeenCalled());
-    expect((scrolled.mock.contexts.at(-1) as Element).querySelector('h2')?.textContent).toBe('Projects');
+    expect((scrolled.mock.contexts.at(-1) as Element).querySelector('h2')?.textContent).toBe(heading);
   });
 
   test('what is looked for is marked in its section, opened where it is folded and brought into sight', async () => {
