@@ -11,7 +11,8 @@ export const PARTED = '\n\n— — —\n\n';
  * Whether a note has all of `part` in it: as one of its parts, or as whole paragraphs of one. A few words of a sentence may
  * say the opposite of it (“可信” in “不可信”), and are not enough.
  */
-export const hasWhole = (note: string, part: string): boolean => `\n\n${note}\n\n`.includes(`\n\n${part}\n\n`);
+export const hasWhole = (note: string, part: string): boolean =>
+  part === '' || `\n\n${note}\n\n`.includes(`\n\n${part}\n\n`);
 
 /** Several notes as one: each once, leaving out those that another has whole. */
 export function joinedNotes(notes: readonly string[]): string {

@@ -77,9 +77,9 @@ function withoutOwn(state: State, project: string): State {
  */
 export function leftInstead(state: State, row: JsonObject, project: string): { state: State; row: JsonObject } {
   const { deleted: at, ...living } = row;
-  const { deleted: _, ...fields } = withoutOwn(state, project).fields;
   const left = outOfProject(living as unknown as Article, project, String(at));
-  return { state: { ...state, fields }, row: left as unknown as JsonObject };
+  // The state stays as it came: fields taken from it, with their clocks seen, would be the words of the project deleted for all.
+  return { state, row: left as unknown as JsonObject };
 }
 
 function isElsewhere(state: State, project: string): boolean {

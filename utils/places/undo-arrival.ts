@@ -87,5 +87,5 @@ function replacedIn(row: JsonObject, now: JsonObject): JsonObject[] {
   const known = Array.isArray(now.replaced) ? now.replaced.filter(isObject) : [];
   const at = textOf(now.modified) || instant();
   const all = canonical(row.note) === canonical(now.note) ? known : [...known, { note: textOf(now.note), at }];
-  return all.filter((one) => !note.includes(textOf(one.note))).slice(-MOST_REPLACED);
+  return all.filter((one) => !hasWhole(note, textOf(one.note))).slice(-MOST_REPLACED);
 }

@@ -1,5 +1,6 @@
 import { Annotation, type ReplacedNote, type Target } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import { hasWhole } from '@/utils/model/article-notes';
 import type { Directive } from '@/utils/model/directive';
 import { instant, instantAfter } from '@/utils/model/time';
 import { reviveArticles } from './article-bin';
@@ -77,15 +78,17 @@ async function belonging(db: Database, project: string | undefined): Promise<Pic
 }
 
 /**
- * The notes that would be lost when `note` is written by somebody who last saw `noteFrom`; those that `note` contains are
+ * The notes that would be lost when `note` is written by somebody who last saw `noteFrom`; those that `note` holds are
  * not lost.
  */
 function replacedNotes(known: Annotation | undefined, note: string, noteFrom: string | undefined): ReplacedNote[] {
   if (!known) return [];
   const isOverwritten = known.note !== noteFrom;
   const all = [...(known.replaced ?? []), ...(isOverwritten ? [{ note: known.note, at: known.modified }] : [])];
+  // What is typed on begins as it was stored a moment before.
+  const holds = (later: string, one: string): boolean => hasWhole(later, one) || later.startsWith(one);
   return all.filter(
-    (one, i) => !note.includes(one.note) && !all.slice(i + 1).some((later) => later.note.includes(one.note)),
+    (one, i) => !holds(note, one.note) && !all.slice(i + 1).some((later) => holds(later.note, one.note)),
   );
 }
 

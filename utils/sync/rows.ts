@@ -1,4 +1,4 @@
-import { PARTED } from '@/utils/model/article-notes';
+import { hasWhole, PARTED } from '@/utils/model/article-notes';
 import { MOMENT, msOf } from './clock';
 import { canonical, isObject, type Json, type JsonObject, markOf } from './json';
 import { type Kind, kindOf } from './kinds';
@@ -178,11 +178,11 @@ interface Older {
 const older = ([, ...others]: readonly Dot[]): Older[] =>
   others.map(({ at, value }) => ({ note: String(value ?? ''), at: new Date(msOf(at)).toISOString() }));
 
-/** Those older words that neither the newest nor later ones contain, in the order in which they were written. */
+/** Those older words that neither the newest nor later ones hold whole, in the order in which they were written. */
 function unread(newest: string, words: readonly Older[]): Older[] {
   const all = words.toSorted((a, b) => (canonical([a.at, a.note]) < canonical([b.at, b.note]) ? -1 : 1));
   return all.filter(
-    ({ note }, i) => !newest.includes(note) && !all.slice(i + 1).some((following) => following.note.includes(note)),
+    ({ note }, i) => !hasWhole(newest, note) && !all.slice(i + 1).some((following) => hasWhole(following.note, note)),
   );
 }
 
