@@ -17,7 +17,7 @@ interface Props {
    * Marks the picture; absent where nothing can be marked. `name`: what it is called where it has no caption; `beside`: what
    * is said when a sentence beside it is marked instead.
    */
-  onMark?: (picture: HTMLImageElement, name: string, beside: string) => void;
+  onMark?: (picture: HTMLImageElement, name: string, beside: string) => boolean;
   /** Keys of codes: they mark the open picture and give it the code. */
   codeKeys?: readonly string[];
 }
@@ -43,16 +43,15 @@ export default function PictureDialog({ pictures, first, onClose, onMark, codeKe
     setActual(false);
     setAt((now) => Math.min(pictures.length - 1, Math.max(0, now + by)));
   };
-  const mark = (): void => {
+  const mark = (): boolean => {
     dialog.current?.close();
-    onMark?.(picture, t.image, t.markedBeside);
+    return onMark?.(picture, t.image, t.markedBeside) ?? false;
   };
   const press = (event: KeyboardEvent): void => {
     if (!keepInDialog(event)) return;
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'm' && onMark) mark();
-    else if (codeKeys.includes(event.key) && onMark) {
-      mark();
+    else if (codeKeys.includes(event.key) && mark()) {
       // The key goes to the text, which by then knows the passage.
       const { key } = event;
       setTimeout(() =>

@@ -89,9 +89,9 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   reveal: (id: Annotation['id']) => boolean;
   /**
    * Stands on a picture's caption; where there is none, on the sentence beside it, and says so (`beside`). What is marked there
-   * has the picture in its note, called `name`: nothing else would tell which it was.
+   * has the picture in its note, called `name`: nothing else would tell which it was. False where there is nothing to stand on.
    */
-  standOnPicture: (picture: HTMLImageElement, name: string, beside: string) => void;
+  standOnPicture: (picture: HTMLImageElement, name: string, beside: string) => boolean;
 }
 
 export interface AnnotatingOptions extends QuotingOptions {
@@ -316,10 +316,13 @@ export function useAnnotating(
     standOnPicture: (picture, name, beside) => {
       const { range, where } = wordsOf(picture) ?? {};
       const position = range && text?.positionOf(range);
-      if (!position) return;
-      if (where === 'caption') return walk.standOn(position);
-      say(beside);
-      walk.standOn(position, { note: pictureNote(picture, name), nearest: where });
+      if (!position) return false;
+      if (where === 'caption') walk.standOn(position);
+      else {
+        say(beside);
+        walk.standOn(position, { note: pictureNote(picture, name), nearest: where });
+      }
+      return true;
     },
   };
 }
