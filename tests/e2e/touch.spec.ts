@@ -57,11 +57,12 @@ test('a finger selects: the toolbar keeps clear of its handles, and a tap codes'
   await pressmark.hands.touch(page, { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 }, 1000);
   // A desktop without a touch screen draws no handles: they are moved to both ends of the passage by hand.
   await select(reader, WORDS);
-  const code = await middleOf(reader, 'Figure');
-  const selected = await selectionBox(reader);
-  const bar = await reader.locator('.floating').boundingBox();
-  expect((bar?.y ?? 0) - selected.bottom).toBeGreaterThanOrEqual(30);
-  await pressmark.hands.touch(page, code);
+  const room = async () => {
+    const bar = await reader.locator('.floating').boundingBox();
+    return (bar?.y ?? 0) - (await selectionBox(reader)).bottom;
+  };
+  await expect.poll(room).toBeGreaterThanOrEqual(30);
+  await pressmark.hands.touch(page, await middleOf(reader, 'Figure'));
   await expect.poll(() => painted(reader)).toEqual([WORDS]);
 });
 
