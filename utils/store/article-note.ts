@@ -8,9 +8,9 @@ import { choiceTables, currentChoice, reviveProjects } from './projects';
 import { whole } from './whole-rows';
 
 /**
- * Writes the note about a whole article in the project `of`, to which an article that has left it comes back, or in the current
- * one where none is named or there is none, and gives the article as it is seen there; undefined when there is no such article. `noteFrom` is the note that the writer
- * last knew of: words written elsewhere since are kept below the new ones.
+ * Writes the note about a whole article in the project `of`, to which an article that has left it comes back, or in the
+ * current one where none is named or there is none. Gives the article as it is seen there; undefined when there is no such
+ * article. `noteFrom` is the note that the writer last knew of: words written elsewhere since are kept below the new ones.
  */
 export const saveArticleNote = (
   db: Database,
