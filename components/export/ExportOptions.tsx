@@ -1,4 +1,5 @@
 import { useWords } from '@/components/hooks/use-messages';
+import { useTyped } from '@/components/hooks/use-typed';
 import { Segments } from '@/components/ui/Segments';
 import { exportWords } from '@/utils/i18n/export';
 import { type ExportChoice, formatOf, layoutOf } from './choice';
@@ -30,17 +31,12 @@ export function ExportOptions({ choice, onChoice }: Props) {
         />
       ) : null}
       {format.folder && layoutOf(choice) === 'articles' ? (
-        <label class="export-folder">
-          {words.folder}
-          <input
-            type="text"
-            dir="auto"
-            maxLength={60}
-            placeholder={format.folder}
-            value={choice.folder ?? ''}
-            onChange={(event) => change({ folder: event.currentTarget.value.trim() })}
-          />
-        </label>
+        <FolderField
+          label={words.folder}
+          usual={format.folder}
+          folder={choice.folder ?? ''}
+          onKeep={(folder) => change({ folder })}
+        />
       ) : null}
       {format.offers?.includes('headers') ? (
         <Segments
@@ -88,6 +84,28 @@ function Switch({ label, isOn, onChange, about }: SwitchProps) {
         {label}
         {about ? <small class="export-about">{about}</small> : null}
       </span>
+    </label>
+  );
+}
+
+interface FolderFieldProps {
+  label: string;
+  /** The folder where none is given. */
+  usual: string;
+  folder: string;
+  onKeep: (folder: string) => void;
+}
+
+/** What is typed stays, though a preview that comes meanwhile draws the options anew. */
+function FolderField({ label, usual, folder, onKeep }: FolderFieldProps) {
+  const field = useTyped(folder, (typed) => {
+    onKeep(typed);
+    return true;
+  });
+  return (
+    <label class="export-folder">
+      {label}
+      <input type="text" dir="auto" maxLength={60} placeholder={usual} {...field} />
     </label>
   );
 }

@@ -160,3 +160,14 @@ describe('the template', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('a');
   });
 });
+
+test('a folder that is being typed stays while a preview draws the options anew', async () => {
+  const onChoice = vi.fn();
+  const choice = { ...DEFAULT_CHOICE, format: 'obsidian', layout: 'articles' as const };
+  const screen = onScreen(<ExportOptions choice={choice} onChoice={onChoice} />);
+  const field = screen.getByLabelText('Folder in the vault') as HTMLInputElement;
+  await screen.user.type(field, '剪报/');
+  screen.show(<ExportOptions choice={{ ...choice }} onChoice={onChoice} />);
+  await screen.user.type(field, 'x{Tab}');
+  expect(onChoice).toHaveBeenLastCalledWith({ ...choice, folder: '剪报/x' });
+});
