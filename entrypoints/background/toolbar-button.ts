@@ -9,6 +9,8 @@ import { reportError } from '@/utils/report-error';
 import { readSettings } from '@/utils/settings';
 
 const POPUP = '/popup.html';
+/** The first page asks for the button to be pressed: there it does what the picture of it does. */
+const WELCOME = '/welcome.html';
 
 /** A page that answers a press no sooner is busy: the popup comes without it and says so. Milliseconds. */
 const LONGEST_PRESS_MS = 4000;
@@ -24,12 +26,14 @@ const unpainted = new Map<number, () => void>();
 
 /**
  * Does what a press of the toolbar button means: with nothing selected and no clean view there, it opens that alone; else it
- * shows the popup, for the passage that is selected or the article at hand. The settings have other ways
- * (docs/decisions/0004, 0010). The manifest names no popup: the browser would take a quarter of a second to draw it before
+ * shows the popup, for the passage that is selected or the article at hand; on the first page it begins the tour. The settings
+ * have other ways (docs/decisions/0004, 0010). The manifest names no popup: the browser would take a quarter of a second to draw it before
  * a line of ours ran.
  */
 export function onToolbarButton(tab: Browser.tabs.Tab): void {
   const { id = browser.tabs.TAB_ID_NONE } = tab;
+  const welcome = browser.runtime.getURL(WELCOME);
+  if (tab.url?.split('#')[0] === welcome) return void browser.tabs.update(id, { url: `${welcome}#begin` });
   const opens = readSettings().then(({ toolbarButton }) => toolbarButton);
   const press = pressed(tab, opens);
   presses.set(id, press);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { welcomeWords } from '@/utils/i18n/welcome';
 import { PRESETS, type Preset } from '@/utils/model/codebook-edit';
@@ -23,6 +23,16 @@ export function Welcome() {
       .catch((error: unknown) => reportError(error, 'choosing the first codes'))
       .finally(() => location.assign(address));
   };
+  const beginTour = (): void => begin(`${SAMPLE}&tour${preset ? `=${preset}` : ''}`);
+  // The browser's own button was pressed, as the page asks.
+  useEffect(() => {
+    const gone = new AbortController();
+    const hear = (): void => {
+      if (location.hash === '#begin') beginTour();
+    };
+    addEventListener('hashchange', hear, { signal: gone.signal });
+    return () => gone.abort();
+  }, [preset]);
   return (
     <main class="welcome">
       <header>
@@ -54,11 +64,7 @@ export function Welcome() {
             <span class="mock-address" aria-hidden="true">
               news.example
             </span>
-            <button
-              type="button"
-              class="mock-button"
-              onClick={() => begin(`${SAMPLE}&tour${preset ? `=${preset}` : ''}`)}
-            >
+            <button type="button" class="mock-button" onClick={beginTour}>
               <img src="/icon.svg" alt="" width={22} height={22} />
               {words.button}
             </button>

@@ -18,6 +18,17 @@ function hand() {
 test.describe('zh-CN', () => {
   test.use({ lang: 'zh-CN' });
 
+  test('the browser’s own button, pressed on the first page, begins the tour for what was chosen', async ({
+    pressmark,
+  }) => {
+    const page = await openPage(pressmark, pressmark.url('welcome.html'));
+    await page.getByText('政治新闻编码').click();
+    await pressmark.clickToolbarButton(page);
+    await page.locator(READY).waitFor({ state: 'attached' });
+    expect(new URL(page.url()).search).toMatch(/^\?sample&tour=./);
+    await expect(page.getByRole('complementary', { name: '初次使用' })).toContainText('第 2 步');
+  });
+
   test('the first run is three acts, done in a minute and eight clicks, by keys as well, and skipped by one', async ({
     pressmark,
   }) => {

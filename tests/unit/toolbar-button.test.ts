@@ -42,6 +42,15 @@ test('with nothing selected the clean view opens alone, and nothing of the press
   expect(openPopup).not.toHaveBeenCalled();
 });
 
+test('on the first page it does what the picture of it does', async () => {
+  const update = vi.spyOn(browser.tabs, 'update').mockResolvedValue(undefined as never);
+  const url = browser.runtime.getURL('/welcome.html');
+  onToolbarButton({ ...tab, url });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(update).toHaveBeenCalledWith(7, { url: `${url}#begin` });
+  expect(openPopup).not.toHaveBeenCalled();
+});
+
 test('over a clean view that is open, with nothing selected, the popup opens and the view stays', async () => {
   await pressMeeting({ wasOpen: true, reader: 'open' });
   expect(openPopup).toHaveBeenCalledOnce();
