@@ -36,11 +36,15 @@ export function matchSentences(x: readonly Sentence[], y: readonly Sentence[]): 
   const elsewhere = matchElsewhere(x, y, inOrder);
   const found = [...inOrder.groups, ...elsewhere].sort((one, other) => one.j - other.j);
   const heaviest = elsewhere.length > 0 ? heaviestOrder(found, x, y) : new Set(found);
-  const cells = found.filter((group) => isLoneCell(group, found, heaviest, x, y));
-  const settled = found.filter((group) => !cells.includes(group));
+  const cells = loneCells(
+    found.filter((group) => !heaviest.has(group)),
+    x,
+    y,
+  );
+  const settled = found.filter((group) => !cells.has(group));
   const inPlace = matchInPlace(x, y, settled, leftOf(x, y, settled));
   const isTaken = ({ i, j }: Group): boolean => inPlace.some((one) => one.i === i || one.j === j);
-  const paired = [...settled, ...inPlace, ...cells.filter((cell) => !isTaken(cell))];
+  const paired = [...settled, ...inPlace, ...[...cells].filter((cell) => !isTaken(cell))];
   const { gone, come } = leftOf(x, y, paired);
   const order = new Set([...heaviest, ...inPlace].sort((one, other) => one.j - other.j));
   const placeIn = placesIn(order, x.length, y.length);
@@ -56,20 +60,16 @@ export function matchSentences(x: readonly Sentence[], y: readonly Sentence[]): 
 }
 
 /** Two figures that changed places between the rows of a table were edited: a cell moves with its neighbours, or not at all. */
-function isLoneCell(
-  { i, iEnd, j, jEnd }: Group,
-  found: readonly Group[],
-  order: ReadonlySet<Group>,
-  x: readonly Sentence[],
-  y: readonly Sentence[],
-): boolean {
-  if ((x[i]?.tokens.length ?? 0) > MOST_TOKENS_OF_A_CELL || iEnd - i > 1 || jEnd - j > 1) return false;
-  if ((y[j]?.tokens.length ?? 0) > MOST_TOKENS_OF_A_CELL) return false;
-  return !found.some((one) => {
-    if (one.i === i) return order.has(one);
-    return !order.has(one) && ((one.i === iEnd && one.j === jEnd) || (one.iEnd === i && one.jEnd === j));
-  });
+function loneCells(moved: readonly Group[], x: readonly Sentence[], y: readonly Sentence[]): Set<Group> {
+  const starts = new Set(moved.map(({ i, j }) => `${i} ${j}`));
+  const ends = new Set(moved.map(({ iEnd, jEnd }) => `${iEnd} ${jEnd}`));
+  const isAlone = ({ i, iEnd, j, jEnd }: Group): boolean => !starts.has(`${iEnd} ${jEnd}`) && !ends.has(`${i} ${j}`);
+  const isOne = ({ i, iEnd, j, jEnd }: Group): boolean => iEnd - i === 1 && jEnd - j === 1;
+  return new Set(moved.filter((group) => isOne(group) && isCell(x[group.i], y[group.j]) && isAlone(group)));
 }
+
+const isCell = (one: Sentence | undefined, other: Sentence | undefined): boolean =>
+  Math.max(one?.tokens.length ?? 0, other?.tokens.length ?? 0) <= MOST_TOKENS_OF_A_CELL;
 
 /** Sentences that nothing is matched with yet. */
 interface Left {
@@ -189,9 +189,7 @@ function matchInPlace(
     const j = i === 0 ? 0 : endsAt.get(i);
     const next = i + 1 === x.length ? y.length : startsAt.get(i + 1);
     if (j === undefined || !isCome.has(j) || next !== j + 1) return [];
-    const [one, other] = [x[i]?.tokens ?? [], y[j]?.tokens ?? []];
-    const isCell = Math.max(one.length, other.length) <= MOST_TOKENS_OF_A_CELL;
-    const isEdited = isCell || likeness(one, other) >= LEAST_ALIKE_IN_PLACE;
+    const isEdited = isCell(x[i], y[j]) || likeness(x[i]?.tokens ?? [], y[j]?.tokens ?? []) >= LEAST_ALIKE_IN_PLACE;
     return isEdited ? [{ i, iEnd: i + 1, j, jEnd: j + 1, isSame: false }] : [];
   });
 }

@@ -155,14 +155,21 @@ const hasAddress = (thing: Loose): boolean =>
     ([name, one]) => isAddressColumn(name) && typeof one === 'string' && /^https?:/i.test(one),
   );
 
+/** Lists of things with addresses that lie in a thing. */
+const listsInside = (folder: Loose): unknown[] =>
+  Object.values(folder).filter((one) => Array.isArray(one) && looseList(one).some(hasAddress));
+
+/** Folders that hold such things; mere names of folders beside a list of bookmarks are none. */
+const inFolders = (folders: unknown): unknown =>
+  looseList(asList(folders)).some((folder) => listsInside(folder).length > 0) ? folders : undefined;
+
 /**
  * Things with addresses that lie in things without one, as links lie in the collections of Linkwarden, each with the name of
  * what it lay in; other things as they are.
  */
 function outOfFolders(things: readonly Loose[]): readonly Loose[] {
   const taken = things.map((folder) => {
-    const inside = Object.values(folder).filter((one) => Array.isArray(one) && looseList(one).some(hasAddress));
-    return { folder: cellOf(folder), inside: inside.flatMap((one) => looseList(asList(one))) };
+    return { folder: cellOf(folder), inside: listsInside(folder).flatMap((one) => looseList(asList(one))) };
   });
   // A work without an address may have attachments that have one: it has a title of its own.
   const isFolder = (thing: Loose) => !hasAddress(thing) && asText(thing.title) === '';
@@ -182,7 +189,7 @@ export function jsonTable(value: unknown): Table | undefined {
   const list = Array.isArray(value)
     ? value
     : asList(
-        root?.items ?? root?.results ?? root?.data ?? root?.collections ?? (lists.length === 1 ? lists[0] : undefined),
+        root?.items ?? root?.results ?? root?.data ?? (lists.length === 1 ? lists[0] : inFolders(root?.collections)),
       );
   const things = looseList(list);
   if (things.length === 0 || things.length < list.length) return undefined;

@@ -244,7 +244,7 @@ async function written(
   for (const [i, record] of records.entries()) {
     const [row, entry, id] = [rows[i], entries[i], record.id];
     const local = entry || row ? stateOf(table, id, entry, inAProject(table, row, project)) : undefined;
-    const { state: merged, row: next, outcome, leaves } = receiveIn(project, local, unpack(record), nextClock);
+    const { state, row: next, outcome, leaves } = receiveIn(project, local, unpack(record), nextClock);
     if (outcome === 'same') continue;
     const taken =
       leaves && row
@@ -252,7 +252,7 @@ async function written(
         : next && rowToWrite(table, project, next, row, texts.get(id), local);
     const leavesOne =
       isObject(taken) && table === 'articles' && taken.deleted && !row?.deleted && isInAnother(row, project, alive);
-    const { state, row: whole } = leavesOne ? leftInstead(merged, taken, project) : { state: merged, row: taken };
+    const whole = leavesOne ? leftInstead(taken, project) : taken;
     const about = aboutRow(whole ?? row);
     if (whole === 'foreign' || (isObject(whole) && SCHEMAS[table]?.safeParse(whole).success === false)) {
       writing.arrivals.push({ table, record: id, outcome: 'refused', about });

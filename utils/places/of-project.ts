@@ -72,14 +72,12 @@ function withoutOwn(state: State, project: string): State {
 }
 
 /**
- * An article that came in deleted, because it was in no other project there, while it is in others here: it leaves that project
- * alone, and the bin keeps its note. Gives the state and the row.
+ * The row of an article that came in deleted, because it was in no other project there, while it is in others here: it leaves that
+ * project alone, and the bin keeps its note. Its state stays as it came: fields taken from it, with their clocks seen, would be
+ * the words of the project deleted for all.
  */
-export function leftInstead(state: State, row: JsonObject, project: string): { state: State; row: JsonObject } {
-  const { deleted: at, ...living } = row;
-  const left = outOfProject(living as unknown as Article, project, String(at));
-  // The state stays as it came: fields taken from it, with their clocks seen, would be the words of the project deleted for all.
-  return { state, row: left as unknown as JsonObject };
+export function leftInstead({ deleted, ...living }: JsonObject, project: string): JsonObject {
+  return outOfProject(living as unknown as Article, project, String(deleted)) as unknown as JsonObject;
 }
 
 function isElsewhere(state: State, project: string): boolean {

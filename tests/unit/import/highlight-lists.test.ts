@@ -68,6 +68,11 @@ describe('lists of links in JSON', () => {
     expect(leftOut).toContainEqual({ what: 'folder', count: 1 });
   });
 
+  test('names of folders beside a list of links are not taken for the links: the file is refused', async () => {
+    const value = { bookmarks: [{ title: 'One', url: A }], collections: [{ name: 'Flood' }, { name: 'Fire' }] };
+    await expect(readAll(JSON.stringify(value), context)).rejects.toThrow('unknown-format');
+  });
+
   test('of GoodLinks tell when each was added, in seconds', async () => {
     const value = [{ url: A, title: 'One', addedAt: 1714557600.5, readAt: 1714557700, starred: false, tags: ['t'] }];
     const { notebook, leftOut } = await readAll(JSON.stringify(value), context);

@@ -269,7 +269,7 @@ const KINDS = [
   'says',
   'took part',
 ];
-const COUNTED = new Set([...KINDS, 'strict', 'musts 0', 'answer', 'says', 'quote']);
+const COUNTED = new Set([...KINDS, 'strict', 'musts 0', 'answer', 'quote']);
 
 /** What the whole article says of its kind. */
 function ofArticle(text: string, original: string, lines: ReadArticle['lines'], signs: readonly string[][]): string[] {
