@@ -7,6 +7,7 @@ import { ledgerWords } from '@/utils/i18n/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
 import type { SavedPlace } from '@/utils/model/ledger';
+import type { QuoteStanding } from '@/utils/model/lost-passage';
 import { instant } from '@/utils/model/time';
 
 interface Props {
@@ -15,12 +16,14 @@ interface Props {
   /** Which files; all when absent. */
   kinds?: readonly LedgerFile['id'][];
   readPlaces: () => Promise<Record<Annotation['id'], SavedPlace>>;
+  /** How the quotes of these annotations stand in the newest texts. */
+  readStandings: (annotations: readonly Annotation[]) => Promise<ReadonlyMap<Annotation['id'], QuoteStanding>>;
 }
 
 const KINDS = ['csv', 'markdown', 'obsidian', 'calendar'] as const;
 
 /** The export buttons of the ledger. */
-export function LedgerExport({ rows, kinds = KINDS, readPlaces }: Props) {
+export function LedgerExport({ rows, kinds = KINDS, readPlaces, readStandings }: Props) {
   const t = useWords(ledgerWords);
   const m = useMessages();
   const language = useLanguage();
@@ -31,12 +34,10 @@ export function LedgerExport({ rows, kinds = KINDS, readPlaces }: Props) {
     const { ledgerFiles } = await import('@/utils/export/ledger/files');
     const file = ledgerFiles.find(({ id }) => id === kind) as LedgerFile;
     const places = new Map(Object.entries(kind === 'csv' ? await readPlaces() : {}));
+    const standings = await readStandings(rows.map(({ annotation }) => annotation));
     const name = fileName({ title: t.ledger, date: instant() }, file.extension);
-    saveFile(
-      name,
-      file.mediaType,
-      file.write(rows, { words: t, language, places, savedCopies: `${location.origin}/reader.html` }),
-    );
+    const options = { words: t, language, places, standings, savedCopies: `${location.origin}/reader.html` };
+    saveFile(name, file.mediaType, file.write(rows, options));
     return m.exported(name);
   };
 

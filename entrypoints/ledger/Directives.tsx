@@ -3,6 +3,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { LedgerExport } from '@/components/ledger/LedgerExport';
 import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import { LedgerTools } from '@/components/ledger/LedgerTools';
+import { standingsOf } from '@/entrypoints/library/use-edited-quotes';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { filterRows, type Group, type LedgerFilter, sortRows } from '@/utils/ledger/rows';
 import { send } from '@/utils/protocol/send';
@@ -40,7 +41,7 @@ export function Directives({ rows, change, confirm, takeOut, isReading }: Direct
     <>
       <div class="ledger-bar">
         <LedgerTools filter={filter} group={group} onFilter={setFilter} onGroup={setGroup} />
-        <LedgerExport rows={shown} readPlaces={() => send('ledger.places', {})} />
+        <LedgerExport rows={shown} readPlaces={() => send('ledger.places', {})} readStandings={standingsOf} />
       </div>
       <div class="ledger-count">
         <p class="quiet" role="status">

@@ -3,7 +3,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { DueList } from '@/components/ledger/DueList';
 import { type DueFilter, DueTools } from '@/components/ledger/DueTools';
 import { LedgerExport } from '@/components/ledger/LedgerExport';
-import { useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
+import { standingsOf, useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
 import { type Fold, folded } from '@/utils/anchoring/fold';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { type DueRow, dueRows, soughtOf } from '@/utils/ledger/due';
@@ -55,7 +55,12 @@ export function DueView({ rows, change, isReading }: Props) {
       <p class="quiet">{t.dueHint}</p>
       <div class="ledger-bar">
         <DueTools filter={filter} addressees={addressees} onFilter={setFilter} />
-        <LedgerExport rows={open} kinds={['calendar']} readPlaces={() => send('ledger.places', {})} />
+        <LedgerExport
+          rows={open}
+          kinds={['calendar']}
+          readPlaces={() => send('ledger.places', {})}
+          readStandings={standingsOf}
+        />
       </div>
       {due.length === 0 ? (
         <p class="quiet" role="status">

@@ -1,10 +1,11 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Fold } from '@/utils/anchoring/fold';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { QuoteStanding } from '@/utils/model/lost-passage';
 import { loadFold } from '@/utils/platform/load-fold';
 import { reportError } from '@/utils/report-error';
-import { readEditedQuotes } from '@/utils/store/quote-standings';
+import { readEditedQuotes, readStandings } from '@/utils/store/quote-standings';
 import { groupBy } from '@/utils/text/group-by';
 import { db } from './db';
 
@@ -48,13 +49,9 @@ export function useEditedQuotes(
     const { signal } = controller;
     const compare = async (): Promise<EditedQuotes> => {
       const other = wanted.filter(({ articleId, what }) => known.current.get(articleId)?.what !== what);
-      // Without the table of characters, quotes in the other script are not compared.
-      const fold =
-        other.length > 0
-          ? await loadFold().catch((error: unknown) => void reportError(error, 'reading the table of characters'))
-          : undefined;
+      const fold = other.length > 0 ? await foldIfAny() : undefined;
       for (const { articleId, own, what } of other) {
-        const found = await readEditedQuotes(db, own, { fold: fold ?? undefined, signal });
+        const found = await readEditedQuotes(db, own, { fold, signal });
         known.current.set(articleId, { what, edited: found });
       }
       signal.throwIfAborted();
@@ -80,3 +77,14 @@ export function useEditedQuotes(
   }, []);
   return { edited, whenCompared };
 }
+
+/** The table of characters; undefined where it cannot be read: quotes in the other script are not compared then. */
+const foldIfAny = (): Promise<Fold | undefined> =>
+  loadFold().catch((error: unknown) => {
+    reportError(error, 'reading the table of characters');
+    return undefined;
+  });
+
+/** How these quotes stand in the newest texts, unchanged ones too, for a file. */
+export const standingsOf = async (annotations: readonly Annotation[]): Promise<EditedQuotes> =>
+  readStandings(db, annotations, { fold: await foldIfAny() });

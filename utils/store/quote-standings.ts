@@ -8,22 +8,36 @@ import { revisionsOf } from './articles';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
+interface Reading {
+  fold?: Fold | undefined;
+  signal?: AbortSignal;
+}
+
 /**
- * How quotes stand in the newest texts of their articles: those that were edited, or are gone, since they were marked. What
- * stands as it was marked is left out. Articles are read one after the other; rejects when `signal` aborts.
+ * How quotes stand in the newest texts of their articles, as files say it. Articles are read one after the other; rejects when
+ * `signal` aborts.
  */
-export async function readEditedQuotes(
+export async function readStandings(
   db: Database,
   annotations: readonly Annotation[],
-  { fold, signal }: { fold?: Fold | undefined; signal?: AbortSignal } = {},
+  { fold, signal }: Reading = {},
 ): Promise<Map<Annotation['id'], QuoteStanding>> {
-  const edited = new Map<Annotation['id'], QuoteStanding>();
+  const standings = new Map<Annotation['id'], QuoteStanding>();
   for (const [articleId, own] of groupBy(annotations, (one) => one.articleId)) {
     signal?.throwIfAborted();
     const [article] = wholeRows(Article, [await db.articles.get(articleId)]);
     const texts = (await revisionsOf(db, articleId)).toReversed();
-    for (const [id, standing] of quoteStandings(article ?? {}, own, texts, fold))
-      if (standing.state !== 'unchanged') edited.set(id, standing);
+    for (const [id, standing] of quoteStandings(article ?? {}, own, texts, fold)) standings.set(id, standing);
   }
-  return edited;
+  return standings;
+}
+
+/** Of the same those that were edited, or are gone, since they were marked. */
+export async function readEditedQuotes(
+  db: Database,
+  annotations: readonly Annotation[],
+  reading: Reading = {},
+): Promise<Map<Annotation['id'], QuoteStanding>> {
+  const standings = await readStandings(db, annotations, reading);
+  return new Map([...standings].filter(([, { state }]) => state !== 'unchanged'));
 }

@@ -10,10 +10,19 @@ import { ledgerRows } from '@/utils/ledger/rows';
 import { data } from '../ledger/sample';
 
 const places = new Map([['00000000-0000-4000-8000-000000000011', { sha256: '9f2c'.repeat(16), start: 3, end: 24 }]]);
-const options = { words: ledgerWords['zh-CN'], language: 'zh-CN', places } as const;
+const standings = new Map([
+  ['00000000-0000-4000-8000-000000000011', { state: 'changed', day: '2026-11-30' }],
+  ['00000000-0000-4000-8000-000000000013', { state: 'orphan', day: '2026-11-30' }],
+  ['00000000-0000-4000-8000-000000000021', { state: 'unchanged', day: '2026-11-29' }],
+] as const);
+const options = { words: ledgerWords['zh-CN'], language: 'zh-CN', places, standings } as const;
 const write = (id: LedgerFile['id']) => [
   ...(ledgerFiles.find((file) => file.id === id)?.write(ledgerRows(data), options) ?? []),
 ];
+const joined = (chunks: readonly (string | Uint8Array)[]): Uint8Array =>
+  Uint8Array.from(
+    chunks.flatMap((chunk) => [...(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)]),
+  );
 const text = (id: LedgerFile['id']) => write(id).join('');
 
 test.each(['csv', 'markdown', 'calendar'] as const)('writes the golden %s', async (id) => {
@@ -86,4 +95,19 @@ test('the Obsidian archive holds a base and one note a directive, with propertie
 test('the same rows make the same bytes', async () => {
   const bytes = async () => new Uint8Array(await new Blob(write('obsidian') as BlobPart[]).arrayBuffer());
   expect(await bytes()).toEqual(await bytes());
+});
+
+test('every file says how the words of a row stand in the newest text', () => {
+  const records: Record<string, string>[] = parseCsv(text('csv'), { bom: true, columns: true });
+  expect(records.map(({ quote_state, quote_state_day }) => [quote_state, quote_state_day])).toEqual([
+    ['unchanged', '2026-11-29'],
+    ['changed', '2026-11-30'],
+    ['orphan', '2026-11-30'],
+  ]);
+  expect(text('markdown')).toContain('原文已改（2026-11-30 所见）');
+  expect(text('calendar').replaceAll('\r\n ', '')).toContain('原文已改（2026-11-30 所见）');
+  const notes = Object.values(unzipSync(joined(write('obsidian')))).map((bytes) => new TextDecoder().decode(bytes));
+  const order = notes.find((note) => note.includes('speaker: "[[李强民]]"')) ?? '';
+  expect(parseYaml(order.split('---')[1] ?? '')).toMatchObject({ quote_state: 'changed' });
+  expect(order).toContain('原文已改（2026-11-30 所见）');
 });

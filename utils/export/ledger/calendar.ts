@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from '@/utils/export/clean-text';
 import { savedCopyLink } from '@/utils/export/links';
+import { quoteStamp } from '@/utils/export/quote-standing';
 import { webAddress } from '@/utils/export/web-address';
 import { dueDay } from '@/utils/ledger/due';
 import type { LedgerRow } from '@/utils/ledger/rows';
@@ -35,6 +36,7 @@ function event(
   const where = [article.title, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ');
   const url = webAddress(article.url);
   const saved = savedCopyLink(article, annotation, options);
+  const stamp = quoteStamp(options.standings.get(annotation.id), options);
   return [
     'BEGIN:VEVENT',
     `UID:${annotation.id}@pressmark`,
@@ -42,7 +44,7 @@ function event(
     `DTSTART;VALUE=DATE:${compact(date)}`,
     `DTEND;VALUE=DATE:${compact(nextDay(date))}`,
     `SUMMARY:${text(cleanLine(summary))}`,
-    `DESCRIPTION:${text([who, cleanText(exact), where, saved].filter(Boolean).join('\n'))}`,
+    `DESCRIPTION:${text([who, cleanText(exact), stamp, where, saved].filter(Boolean).join('\n'))}`,
     ...(url ? [`URL:${url}`] : []),
     `STATUS:${state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
     // A deadline does not make anybody busy.

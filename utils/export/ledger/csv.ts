@@ -47,6 +47,9 @@ export const LEDGER_COLUMNS = {
   rule_version: (row) => ofRule(row)?.version,
   confidence: (row) => ofRule(row)?.confidence.toString(),
   corrected: (row) => ofRule(row)?.corrected.toString(),
+  // unchanged, changed or orphan, as in the table of annotations; empty where nothing is known.
+  quote_state: ({ annotation }, { standings }) => standings.get(annotation.id)?.state,
+  quote_state_day: ({ annotation }, { standings }) => standings.get(annotation.id)?.day,
 } satisfies Record<string, Cell>;
 
 /** For spreadsheets and statistics: one row for each directive, under machine names. */

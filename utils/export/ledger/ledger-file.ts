@@ -3,6 +3,7 @@ import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
 import type { SavedPlace } from '@/utils/model/ledger';
+import type { QuoteStanding } from '@/utils/model/lost-passage';
 import type { UiLanguage } from '@/utils/model/settings';
 
 export interface LedgerFileOptions {
@@ -10,6 +11,8 @@ export interface LedgerFileOptions {
   language: UiLanguage;
   /** Where passages stand in their saved texts. */
   places: ReadonlyMap<Annotation['id'], SavedPlace>;
+  /** How their words stand in the newest texts, without those of which nothing is to be told. */
+  standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** The address of the page that opens saved copies; without it, a file does not link to them. */
   savedCopies?: string;
 }

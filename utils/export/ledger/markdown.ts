@@ -1,6 +1,7 @@
 import { LABELS } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { commonMark as md } from '@/utils/export/markdown/dialect';
+import { quoteStamp } from '@/utils/export/quote-standing';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
@@ -38,5 +39,6 @@ function whereSaid({ article, annotation, state }: LedgerRow, options: LedgerFil
   const open = state === 'confirmed' ? '' : state === 'proposed' ? t.proposed : t.unfilled;
   const copy = savedCopyLink(article, annotation, options);
   const saved = copy && md.link(LABELS[language].saved, copy);
-  return [link, saved, article.published?.iso.slice(0, 10), open].filter(Boolean).join(' · ');
+  const stamp = quoteStamp(options.standings.get(annotation.id), options);
+  return [link, saved, article.published?.iso.slice(0, 10), open, stamp].filter(Boolean).join(' · ');
 }

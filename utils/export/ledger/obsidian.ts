@@ -4,6 +4,7 @@ import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
 import { inItsFolder } from '@/utils/export/obsidian-base';
+import { quoteStamp } from '@/utils/export/quote-standing';
 import { wikilinkOf } from '@/utils/export/template/filters';
 import { webAddress } from '@/utils/export/web-address';
 import { createZip, zipFile } from '@/utils/export/zip';
@@ -44,6 +45,7 @@ export const obsidian: LedgerFile = {
 function note({ directive, annotation, article, state }: LedgerRow, options: LedgerFileOptions): string {
   const { exact } = annotation.target.selector.quote;
   const url = webAddress(article.url);
+  const standing = options.standings.get(annotation.id);
   const properties = frontMatter({
     speaker: directive.speaker && wikilinkOf(directive.speaker),
     title: directive.title,
@@ -59,15 +61,15 @@ function note({ directive, annotation, article, state }: LedgerRow, options: Led
     url,
     said: article.published?.iso.slice(0, 10),
     state,
+    quote_state: standing?.state,
+    quote_state_day: standing?.day,
     tags: ['directive'],
   });
   const source = md.link(article.title || (url ?? ''), passageLink(article, annotation));
   const copy = savedCopyLink(article, annotation, options);
   const saved = copy ? md.link(LABELS[options.language].saved, copy) : '';
-  return [properties, md.quote(exact), [source, saved].filter(Boolean).join(' · '), md.note(annotation.note)]
-    .filter(Boolean)
-    .join('\n\n')
-    .concat('\n');
+  const below = [source, saved, quoteStamp(standing, options)].filter(Boolean).join(' · ');
+  return [properties, md.quote(exact), below, md.note(annotation.note)].filter(Boolean).join('\n\n').concat('\n');
 }
 
 /** https://help.obsidian.md/bases/syntax: a table of the notes in the folder, grouped by who speaks. */
