@@ -1,3 +1,4 @@
+import { quotedIn } from '@/utils/citation/quoted';
 import { colonOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { editedWords } from '@/utils/i18n/edited';
@@ -8,5 +9,5 @@ import type { UiLanguage } from '@/utils/model/settings';
 export function editedRemark(standing: QuoteStanding | undefined, language: UiLanguage): string {
   if (!standing || standing.state === 'unchanged') return '';
   const said = editedWords[language][standing.state](formatDay(standing.day, language));
-  return standing.now ? `${said}${colonOf(language)}“${standing.now.quote.exact.trim()}”` : said;
+  return standing.now ? `${said}${colonOf(language)}${quotedIn(standing.now.quote.exact.trim(), language)}` : said;
 }

@@ -1,6 +1,6 @@
 import type { CitationStyleId, Settings, UiLanguage } from '@/utils/model/settings';
 import { type CitedArticle, type CslItem, cslItem } from './csl-item';
-import { singleQuotes } from './quoted';
+import { quotedIn } from './quoted';
 import { plainText, type Run, richText } from './runs';
 import { citationStyles } from './styles';
 
@@ -37,7 +37,7 @@ export function quotedRuns(quote: string, article: CitedArticle, citing: Citing,
   const item = citedItem(article, citing);
   const style = citationStyles[id];
   const words = quote.trim().replace(/\s*\n\s*/g, '\n');
-  const quoted: Run = { text: id === 'markdown' ? words : `“${singleQuotes(words)}”` };
+  const quoted: Run = { text: id === 'markdown' ? words : quotedIn(words, language) };
   const reference = style.inText?.(item) ?? [];
   // Full-width parentheses include their own space.
   const space: Run[] = reference[0]?.text.startsWith('(') ? [{ text: ' ' }] : [];

@@ -1,13 +1,108 @@
-/** Quotation marks inside quotation marks become single ones; straight ones are taken as opening and closing in turn. */
-export function singleQuotes(text: string): string {
-  let opens = false;
-  return text
-    .replace(/"/g, () => {
-      opens = !opens;
-      return opens ? '‘' : '’';
-    })
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’');
+/** A quotation mark in a text: what opens, what closes, what is none, as an apostrophe and an inch are none. */
+interface Mark {
+  at: number;
+  does: 'open' | 'close';
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const before = (text: string, at: number): string => text.slice(0, at).match(/.$/su)?.[0] ?? '';
+
+/** `5'10" tall`, `a 19" screen`: the sign of inches behind a figure. */
+const isInches = (text: string, at: number, isOpen: boolean): boolean =>
+  /\d['’′]\s?\d+$/.test(text.slice(0, at)) || (!isOpen && /\d$/.test(text.slice(0, at)));
+
+/** What only opens: nothing, a space or a bracket is before it and words behind. Chinese writes marks between letters. */
+const opensOnly = (text: string, at: number): boolean =>
+  (at === 0 || /[\s([{—–]/.test(before(text, at))) && LETTER.test(text.slice(at + 1, at + 3));
+
+/** What only closes: words before it, and a space, a sign or nothing behind. */
+const closesOnly = (text: string, at: number): boolean =>
+  /[\p{Script=Latin}\p{N}.,!?;:…]/u.test(before(text, at)) && !LETTER.test(text.slice(at + 1, at + 2));
+
+/** An apostrophe: letters go on behind it, or a word ends in it while the mark that closes is still to come. */
+function isApostrophe(text: string, at: number): boolean {
+  const rest = text.slice(at + 1);
+  return /^\p{L}/u.test(rest) || (/[sS]$/.test(text.slice(0, at)) && /^ [^‘“”]*[^s\s]’(?!\p{L})/u.test(rest));
+}
+
+/** A straight single mark with its other one, round words that stand by themselves. */
+const opensSingle = (text: string, at: number): boolean =>
+  !LETTER.test(before(text, at)) &&
+  /^(?=\p{L})[^'‘’“”"]*(?:\p{L}'\p{L}[^'‘’“”"]*)*'(?!\p{L})/u.test(text.slice(at + 1));
+
+/** The marks of a text that have their other one, and curly ones that have not. */
+function marksIn(text: string): Mark[] {
+  const marks: Mark[] = [];
+  const open: { sign: string; mark: Mark }[] = [];
+  const found = (at: number, does: Mark['does']): Mark => {
+    const mark: Mark = { at, does };
+    marks.push(mark);
+    return mark;
+  };
+  // German closes „so“ with what English opens with.
+  let low = 0;
+  for (const { 0: sign, index: at } of text.matchAll(/["“”‘’'„‚]/g)) {
+    const top = open.at(-1);
+    if (sign === '„' || sign === '‚') low++;
+    else if (low > 0 && /[“‘]/.test(sign)) low--;
+    else if (sign === '“' || sign === '‘') open.push({ sign, mark: found(at, 'open') });
+    else if (sign === '”') {
+      // A paragraph of speech may close what none opened, and leave singles open that were apostrophes.
+      while (open.length > 0 && open.pop()?.sign !== '“');
+      found(at, 'close');
+    } else if (sign === '’') {
+      if (top?.sign !== '‘' || isApostrophe(text, at)) continue;
+      open.pop();
+      found(at, 'close');
+    } else if (sign === "'") {
+      if (top?.sign === "'" && !LETTER.test(text.charAt(at + 1))) {
+        open.pop();
+        found(at, 'close');
+      } else if (top && top.sign !== "'" && opensSingle(text, at)) open.push({ sign, mark: found(at, 'open') });
+    } else if (isInches(text, at, top?.sign === '"')) {
+    } else if (top?.sign === '"' && !opensOnly(text, at)) {
+      open.pop();
+      found(at, 'close');
+    } else if (!closesOnly(text, at)) open.push({ sign, mark: found(at, 'open') });
+  }
+  const lone = new Set(open.filter(({ sign }) => sign === '"' || sign === "'").map(({ mark }) => mark));
+  return marks.filter((mark) => !lone.has(mark));
+}
+
+/** Quotation marks by how deep they stand, of what is within marks already. */
+const ENGLISH = ['‘’', '“”'] as const;
+const TRADITIONAL = ['『』', '「」'] as const;
+
+function inside(text: string, pairs: readonly [string, string]): string {
+  let depth = 0;
+  let [written, from] = ['', 0];
+  for (const { at, does } of marksIn(text)) {
+    if (does === 'close') depth = Math.max(0, depth - 1);
+    written += text.slice(from, at) + pairs[depth % 2 === 0 ? 0 : 1].charAt(does === 'open' ? 0 : 1);
+    from = at + 1;
+    if (does === 'open') depth++;
+  }
+  return written + text.slice(from);
+}
+
+/**
+ * A text as it stands within double quotation marks: marks in it become single ones, and those within them double again, as
+ * GB/T 15834 and English style have it. Straight marks are taken in pairs; apostrophes, inches, and one without its other stay.
+ */
+export const singleQuotes = (text: string): string => inside(text, ENGLISH);
+
+/** Chinese as it is written in Taiwan, Hong Kong and Macau. */
+const isTraditional = (lang: string): boolean => /^zh\b.*\b(hant|tw|hk|mo)\b/i.test(lang);
+
+/**
+ * A text in quotation marks as a language (BCP 47) writes them, those within it by turns; words that are not Chinese have English
+ * ones.
+ */
+export function quotedIn(text: string, lang: string): string {
+  if (!isTraditional(lang) || !/\p{Script=Han}/u.test(text)) return `“${singleQuotes(text)}”`;
+  // Corner brackets are of one kind each already, and change places with those around them.
+  const turned = text.replace(/[「」『』]/g, (sign) => '『』「」'['「」『』'.indexOf(sign)] ?? sign);
+  return `「${inside(turned, TRADITIONAL)}」`;
 }
 
 /** A title in quotation marks within a sentence, the comma inside: `“Title,”`, `“Title?,”` */

@@ -1,5 +1,5 @@
 import { type Citing, citedItem, styleOf } from '@/utils/citation/quote-with-citation';
-import { singleQuotes } from '@/utils/citation/quoted';
+import { quotedIn } from '@/utils/citation/quoted';
 import { plainText, type Run, richText } from '@/utils/citation/runs';
 import { citationStyles } from '@/utils/citation/styles';
 import { createCiter } from '@/utils/export/cited-articles';
@@ -131,7 +131,7 @@ export function essayRichText(parts: readonly EssayPart[], options: EssayOptions
   const text = parts.map((part) => {
     if (part.is === 'heading') return part.text;
     if (part.is === 'words') return part.markdown.trim();
-    return `“${singleQuotes(part.text.trim())}”${numberOf(part.article)}${part.remark ? `\n[${part.remark}]` : ''}`;
+    return `${quotedIn(part.text.trim(), language)}${numberOf(part.article)}${part.remark ? `\n[${part.remark}]` : ''}`;
   });
   const all = [...references.values()];
   const list = all.map(({ number, entry }) => `<p>[${number}] ${richText(entry)}</p>`);

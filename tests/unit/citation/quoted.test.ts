@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { quotedIn, singleQuotes } from '@/utils/citation/quoted';
+
+test.each([
+  ['近期“产能过剩”论调', '近期‘产能过剩’论调'],
+  ['近期"产能过剩"论调', '近期‘产能过剩’论调'],
+  ['“a ‘b’ c”', '‘a “b” c’'],
+  ['他说：“要记住‘三个‘务必’’。”', '他说：‘要记住“三个‘务必’”。’'],
+  ['a ‘b’ c', 'a ‘b’ c'],
+  ['he said "don\'t" and “go”', "he said ‘don't’ and ‘go’"],
+  ['“The workers’ union,” he said, “won’t.”', '‘The workers’ union,’ he said, ‘won’t.’'],
+  ['“She wrote ‘the workers’ union’ there.”', '‘She wrote “the workers’ union” there.’'],
+  ["“He said 'no' to it”", '‘He said “no” to it’'],
+  ["“Rock 'n' roll” isn't dead", "‘Rock “n” roll’ isn't dead"],
+  ['5\'10" tall', '5\'10" tall'],
+  ['"He is 5\'10" tall," she said', '‘He is 5\'10" tall,’ she said'],
+  ['a 19" screen and "more"', 'a 19" screen and ‘more’'],
+  ['“in 2019” and "in 2020"', '‘in 2019’ and ‘in 2020’'],
+  ['the "new', 'the "new'],
+  ['the end" and "more"', 'the end" and ‘more’'],
+  ['of a paragraph.” And “more”', 'of a paragraph.’ And ‘more’'],
+  ['«a» „b“', '«a» „b“'],
+])('%s in double marks', (text, within) => {
+  expect(singleQuotes(text)).toBe(within);
+});
+
+test('Chinese of Taiwan has corner brackets, double ones within', () => {
+  expect(quotedIn('市長說：「馬上就辦」。', 'zh-TW')).toBe('「市長說：『馬上就辦』。」');
+  expect(quotedIn('市长说：“马上就办”。', 'zh-TW')).toBe('「市长说：『马上就办』。」');
+  expect(quotedIn('「他說『好』」', 'zh-Hant-HK')).toBe('「『他說「好」』」');
+  expect(quotedIn('He said “no”', 'zh-TW')).toBe('“He said ‘no’”');
+  expect(quotedIn('他说“好”', 'zh-CN')).toBe('“他说‘好’”');
+});
