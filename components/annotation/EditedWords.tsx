@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
-import { runsOf, sidesOf } from '@/utils/changes/runs';
+import { type Run, runsOf, sidesOf } from '@/utils/changes/runs';
 import { type Token, tokensOf } from '@/utils/changes/tokens';
 import { annotateWords } from '@/utils/i18n/annotate';
 import type { Position, Selector } from '@/utils/model/annotation';
@@ -19,7 +19,7 @@ interface Props {
 export default function EditedWords({ was, now, onAdopt }: Props) {
   const words = useWords(annotateWords);
   const [then, since] = [was.quote.exact, now.quote.exact];
-  const { deleted, inserted } = useMemo(() => sidesOf(runsOf(tokensIn(then), tokensIn(since))), [then, since]);
+  const { deleted, inserted } = useMemo(() => sidesOf(editsIn(then, since)), [then, since]);
   return (
     <section class="edited-words">
       <p>{words.wordsEdited}</p>
@@ -44,3 +44,12 @@ export default function EditedWords({ was, now, onAdopt }: Props) {
 
 const wholeOf = (text: string): Position => ({ start: 0, end: text.length });
 const tokensIn = (text: string): Token[] => tokensOf(text, wholeOf(text));
+
+/** What was edited, word by word; of words that are the same, sign by sign: a full stop that became a question mark, 50% in Chinese width. */
+function editsIn(then: string, since: string): Run[] {
+  const runs = runsOf(tokensIn(then), tokensIn(since));
+  return runs.length > 0 ? runs : runsOf(signsOf(then), signsOf(since));
+}
+
+const signsOf = (text: string): Token[] =>
+  Array.from(text.matchAll(/./gsu), ({ 0: key, index: start }) => ({ key, start, end: start + key.length }));
