@@ -45,9 +45,10 @@ const companionsOf = ({ format, options, extras }: ExportRequest, source: Notebo
 
 /** One notebook in two formats is two files: what would give them one name is told apart by the format's. */
 const suffixed = ({ format, layout, options }: ExportRequest, named: Named, isZip: boolean): Named => {
-  const words: Partial<Record<string, string>> = LABELS[options.language].suffixes;
-  const kind = format.suffix ?? (isZip ? format.id : '');
-  const suffix = [words[kind] ?? kind, words[layout]].filter(Boolean).join(' ');
+  const words = LABELS[options.language].suffixes;
+  const kind = format.suffix ? words[format.suffix] : (format.program ?? (isZip ? format.id : ''));
+  const division = layout === 'one' || layout === 'articles' ? '' : words[layout];
+  const suffix = [kind, division].filter(Boolean).join(' ');
   return suffix ? { ...named, suffix } : named;
 };
 

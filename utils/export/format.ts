@@ -102,11 +102,10 @@ export interface FormatDefinition<P = Chunk> {
   /** Of all that may be chosen; `one` alone where absent. The first is the default. */
   layouts?: readonly Layout[];
   offers?: readonly FormatOption[];
-  /**
-   * Stands in a file's name where another format would give it the same: `title (obsidian).md`. A key of the words for it, or
-   * the name of a program.
-   */
-  suffix?: keyof Labels['suffixes'] | Lowercase<string>;
+  /** Stands in a file's name where another format would give it the same: `title (codebook).csv`. A key of the words for it. */
+  suffix?: keyof Labels['suffixes'];
+  /** The same, where it is the program that reads it: `title (obsidian).md`. */
+  program?: 'recogito' | 'pandoc' | 'logseq' | 'notion' | 'obsidian';
   /** Each row sums up what all annotations say: the first few would come to another file. */
   isSummary?: boolean;
   /** The folder of a .zip that the main files go into, where something beside them refers to it. */

@@ -50,7 +50,7 @@ const TEMPLATE = `- {{ article.title | default: labels.untitled | link: article.
 /** For Logseq: a block an annotation under its article's, properties as `key:: value`, block ids that last. */
 export const logseq = templateFormat({
   id: 'logseq',
-  suffix: 'logseq',
+  program: 'logseq',
   dialect: 'logseq',
   layouts: ['one', 'articles'],
   template: TEMPLATE,

@@ -39,7 +39,7 @@ const TEMPLATE = `# {{ article.title | default: labels.untitled }}
 /** For Notion and Yuque (语雀), which know neither callouts nor front matter: bold words and signs instead. */
 export const notion = templateFormat({
   id: 'notion',
-  suffix: 'notion',
+  program: 'notion',
   dialect: 'obsidian',
   layouts: ['articles', 'one'],
   template: TEMPLATE,

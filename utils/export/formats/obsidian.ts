@@ -76,7 +76,7 @@ const companions = (codes: Codebook, labels: Labels, folder: string): Companion[
 /** For an Obsidian vault: properties, one callout a quote with its block id, colours as a CSS snippet, a table as a base. */
 export const obsidian = templateFormat({
   id: 'obsidian',
-  suffix: 'obsidian',
+  program: 'obsidian',
   dialect: 'obsidian',
   layouts: ['articles', 'codes', 'persons', 'months', 'one'],
   offers: ['extras'],

@@ -34,7 +34,7 @@ bibliography: references.json
 /** For Pandoc: quotes with citations, and the references they point to as CSL-JSON beside them. */
 export const pandoc = templateFormat({
   id: 'pandoc',
-  suffix: 'pandoc',
+  program: 'pandoc',
   dialect: 'pandoc',
   layouts: ['one'],
   companions: () => [{ name: 'references.json', content: cslJson }],

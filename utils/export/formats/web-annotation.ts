@@ -206,7 +206,7 @@ export const webAnnotation = defineFormat({
 export const recogito = defineFormat({
   id: 'recogito',
   extension: 'json',
-  suffix: 'recogito',
+  program: 'recogito',
   mediaType: 'application/json',
   passes: ({ codes, options }) => {
     const writing = { findCodes: codeFinder(codes), codebook: codes, options, counter: inUtf16 };
