@@ -134,6 +134,8 @@ function unquotedRows(text: string): string[][] | undefined {
 export interface Table {
   header: string[];
   rows: string[][];
+  /** Lists that lie beside it in its file, by name, and how many things of each it does not have. */
+  beside?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -159,9 +161,45 @@ const hasAddress = (thing: Loose): boolean =>
 const listsInside = (folder: Loose): unknown[] =>
   Object.values(folder).filter((one) => Array.isArray(one) && looseList(one).some(hasAddress));
 
-/** Folders that hold such things; mere names of folders beside a list of bookmarks are none. */
-const inFolders = (folders: unknown): unknown =>
-  looseList(asList(folders)).some((folder) => listsInside(folder).length > 0) ? folders : undefined;
+/** Whether a list is of things with addresses, or of folders that hold such; mere names of folders are none. */
+const holdsAddresses = (list: readonly unknown[]): boolean =>
+  looseList(list).some((thing) => hasAddress(thing) || listsInside(thing).length > 0);
+
+/** Where programs keep the list that their file is about. */
+const USUAL = ['items', 'results', 'data'];
+
+/**
+ * The list of things that a file in JSON is about: under its usual name, else the only one, else the only one with addresses;
+ * and the lists beside it. An empty one where nobody can tell which.
+ */
+function listIn(root: Loose): { list: readonly unknown[]; others: [name: string, list: readonly unknown[]][] } {
+  // Lists within a thing that has an address of its own, as the comments on a page, are about that thing.
+  const lists = Object.entries(root).filter(
+    (entry): entry is [string, unknown[]] =>
+      !hasAddress(root) && Array.isArray(entry[1]) && looseList(entry[1]).length > 0,
+  );
+  const usual = USUAL.find((name) => looseList(asList(root[name])).length > 0);
+  const withAddresses = lists.filter(([, one]) => holdsAddresses(one));
+  // What is a folder's has a list to itself as well: pinned links, the latest ones.
+  const inFolders = withAddresses.filter(([, one]) => !looseList(one).some(hasAddress));
+  const [only, ...more] = [lists, withAddresses, inFolders].find((some) => some.length === 1) ?? [];
+  const name = usual ?? (more.length === 0 ? only?.[0] : undefined);
+  if (name === undefined) return { list: [], others: [] };
+  return { list: asList(root[name]), others: lists.filter(([other]) => other !== name) };
+}
+
+const addressesIn = (thing: Loose): string[] =>
+  Object.entries(thing).flatMap(([name, one]) => (isAddressColumn(name) && typeof one === 'string' ? [one] : []));
+
+/** How many things of each list are not among those that are read. */
+function besideOf(things: readonly Loose[], others: readonly [string, readonly unknown[]][]): Map<string, number> {
+  const read = new Set(things.flatMap(addressesIn));
+  const left = others.map(([name, list]): [string, number] => {
+    const missing = looseList(list).filter((thing) => !addressesIn(thing).some((address) => read.has(address)));
+    return [name, missing.length];
+  });
+  return new Map(left.filter(([, count]) => count > 0));
+}
 
 /**
  * Things with addresses that lie in things without one, as links lie in the collections of Linkwarden, each with the name of
@@ -180,17 +218,7 @@ function outOfFolders(things: readonly Loose[]): readonly Loose[] {
 /** A list of flat records in JSON is a table as well. */
 export function jsonTable(value: unknown): Table | undefined {
   const root = loose(value);
-  // Lists within a thing that has an address of its own, as the comments on a page, are about that thing.
-  const isThing = hasAddress(root ?? {});
-  const lists = isThing
-    ? []
-    : Object.values(root ?? {}).filter((one) => Array.isArray(one) && looseList(one).length > 0);
-  // Under whatever name, where there is one list of things alone.
-  const list = Array.isArray(value)
-    ? value
-    : asList(
-        root?.items ?? root?.results ?? root?.data ?? (lists.length === 1 ? lists[0] : inFolders(root?.collections)),
-      );
+  const { list, others } = Array.isArray(value) ? { list: value, others: [] } : listIn(root ?? {});
   const things = looseList(list);
   if (things.length === 0 || things.length < list.length) return undefined;
   const records = outOfFolders(things).map(withAddress);
@@ -198,6 +226,7 @@ export function jsonTable(value: unknown): Table | undefined {
   return {
     header,
     rows: records.map((record) => header.map((key) => (holdsCodes(key) ? codesOf : cellOf)(record[key]))),
+    beside: besideOf(records, others),
   };
 }
 

@@ -129,6 +129,7 @@ export const tables: ImportFormat = {
     if (isZotero(header)) await notesToMarkdown(table, columns, context);
     const records = new ImportedRecords(context.now);
     for (const words of above) records.leaveOut(words.slice(0, 80));
+    for (const [name, count] of found.beside ?? []) records.leaveOut(name, count);
     const isInOneLine =
       isOwnTable(header) && file.kind === 'text' && file.text.slice(0, HEAD).split('\n', 1)[0]?.includes('\t');
     if (isInOneLine) records.notice('annotations', 'TSV', 'in-one-line');

@@ -68,9 +68,27 @@ describe('lists of links in JSON', () => {
     expect(leftOut).toContainEqual({ what: 'folder', count: 1 });
   });
 
-  test('names of folders beside a list of links are not taken for the links: the file is refused', async () => {
+  test('names of folders beside a list of links are not taken for the links, and are counted', async () => {
     const value = { bookmarks: [{ title: 'One', url: A }], collections: [{ name: 'Flood' }, { name: 'Fire' }] };
-    await expect(readAll(JSON.stringify(value), context)).rejects.toThrow('unknown-format');
+    const { notebook, leftOut } = await readAll(JSON.stringify(value), context);
+    expect(notebook.articles).toMatchObject([{ url: A, title: 'One' }]);
+    expect(leftOut).toEqual([{ what: 'collections', count: 2 }]);
+  });
+
+  test('folders with links beside a list of other links: what is not read is counted, or nobody can tell', async () => {
+    const other = { url: 'https://news.example/b', title: 'Two' };
+    const collections = [
+      { name: 'Flood', links: [link] },
+      { name: 'Fire', links: [] },
+    ];
+    const result = await readAll(JSON.stringify({ bookmarks: [other], collections }), context);
+    expect(result.notebook.articles).toMatchObject([{ url: A }]);
+    expect(result.leftOut).toContainEqual({ what: 'bookmarks', count: 1 });
+    const usual = await readAll(JSON.stringify({ items: [other], archive: [link] }), context);
+    expect(usual.notebook.articles).toMatchObject([other]);
+    expect(usual.leftOut).toEqual([{ what: 'archive', count: 1 }]);
+    const two = JSON.stringify({ bookmarks: [other], archive: [link] });
+    await expect(readAll(two, context)).rejects.toThrow('unknown-format');
   });
 
   test('of GoodLinks tell when each was added, in seconds', async () => {
