@@ -8,7 +8,9 @@ import { codes, sampleNotebook } from '../export/sample-notebook';
 test('ical.js finds every deadline as a day, its words whole', () => {
   const data = { ...sampleNotebook, codes, samePersons: [] };
   const rows = ledgerRows({ ...data, tallies: {}, origins: { hand: 0, accepted: 0, corrected: 0 }, ruleVersions: [] });
-  const text = [...calendar.write(rows, { words: ledgerWords.en, language: 'en', places: new Map(), standings: new Map() })].join('');
+  const text = [
+    ...calendar.write(rows, { words: ledgerWords.en, language: 'en', places: new Map(), standings: new Map() }),
+  ].join('');
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
   expect(events.map(({ startDate, summary }) => [startDate.toString(), startDate.isDate, summary])).toEqual([
     ['2026-06-30', true, '各县市区：压实主体责任，6月底前完成校园周边隐患排查'],
