@@ -7,6 +7,7 @@ import { unpacked } from '@/utils/import/packed';
 import { type Choice, type Choose, choicesFor } from '@/utils/import/settle';
 import type { Codebook } from '@/utils/model/codebook';
 import { ConflictGroup } from './Conflicts';
+import { EncodingChoice } from './EncodingChoice';
 import { IntoProject } from './IntoProject';
 import { PlanLists, PlanTable } from './PlanTable';
 import { changesAnything } from './preferences-plan';
@@ -15,7 +16,8 @@ import { LeftOutList, RecordReports } from './RecordReports';
 import { SettingsBrought } from './SettingsBrought';
 import type { DryRun, Importing } from './use-import';
 
-interface Props extends Pick<Importing, 'run' | 'cancel' | 'answer' | 'chooseColumns' | 'chooseProject'> {
+interface Props
+  extends Pick<Importing, 'run' | 'cancel' | 'answer' | 'chooseColumns' | 'chooseEncoding' | 'chooseProject'> {
   dryRun: DryRun;
 }
 
@@ -47,7 +49,7 @@ function together(lists: readonly LeftOut[][]): LeftOut[] {
 }
 
 /** What an import would do, and the choices before it is done. */
-export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, chooseProject }: Props) {
+export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, chooseEncoding, chooseProject }: Props) {
   const t = useWords(importWords);
   const m = useMessages();
   const { files, names, refused, backup, isUntouched, here, plan, projects, into, preferences } = dryRun;
@@ -99,10 +101,13 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
 
   return (
     <div class="import-report">
-      {refused.map(({ name: file, reason, detail, table }) => (
+      {refused.map(({ name: file, reason, detail, table, readings }) => (
         <div key={file} class="import-refused">
           <p role="alert">{t.refused(file || t.pasted, reason, detail)}</p>
           {table ? <ColumnMapping table={table} isAsked onChoose={chooseColumns} /> : null}
+          {readings ? (
+            <EncodingChoice readings={readings} onChoose={(encoding) => chooseEncoding(file, encoding)} />
+          ) : null}
         </div>
       ))}
       {files.length === 0 ? null : (

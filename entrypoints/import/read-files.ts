@@ -1,4 +1,4 @@
-import type { FileContents, SeenTable } from '@/utils/import/import-format';
+import type { FileContents, PossibleReading, SeenTable } from '@/utils/import/import-format';
 import { readFile } from '@/utils/import/read-file';
 import type { FileRefusal } from '@/utils/model/import-reasons';
 import { instant } from '@/utils/model/time';
@@ -14,6 +14,8 @@ export interface Offered {
   read(): Promise<Blob | Uint8Array | string>;
   /** Where the reader says it is from. */
   address?: string;
+  /** The encoding that the reader says it is in. */
+  encoding?: string;
 }
 
 export interface Refused {
@@ -21,6 +23,7 @@ export interface Refused {
   reason: FileRefusal;
   detail: string;
   table?: SeenTable;
+  readings?: PossibleReading[];
 }
 
 export interface ReadFiles {
@@ -40,16 +43,17 @@ export async function readFiles(
   const result: ReadFiles = { files: [], names: [], refused: [] };
   const now = instant();
   const columns = await rememberedColumns();
-  for (const [i, { name, read, address }] of offered.entries()) {
+  for (const [i, { name, read, address, encoding }] of offered.entries()) {
     const tellShare = (share: number): void => tell((i + share) / offered.length);
-    const given = { fileName: name, columns, tellShare, ...(address ? { address } : {}) };
+    const said = { ...(address ? { address } : {}), ...(encoding ? { encoding } : {}) };
+    const given = { fileName: name, columns, tellShare, ...said };
     const contents = await readFile(await read(), { parseMarkup, extraction: loadExtraction, now, ...given });
     if (contents.ok) {
       result.files.push(contents);
       result.names.push(name);
     } else {
-      const { reason, detail, table } = contents;
-      result.refused.push({ name, reason, detail, ...(table ? { table } : {}) });
+      const { ok: _, ...refusal } = contents;
+      result.refused.push({ name, ...refusal });
     }
   }
   return result;

@@ -74,6 +74,8 @@ export interface Importing {
   answer(code: string, ours: string): void;
   /** Says what the columns of a table are, remembers it, and looks again. */
   chooseColumns(header: readonly string[], columns: Columns): void;
+  /** Says in which encoding a file of this name is, and looks again. */
+  chooseEncoding(name: string, encoding: string): void;
   cancel(): void;
   /** Says which project records go to whose file names none, and looks again. */
   chooseProject(into: Project['id']): void;
@@ -262,6 +264,14 @@ export function useImport(): Importing {
         answering.current = undefined;
         await rememberColumns(header, columns);
         setDryRun(await planFiles(await readFiles(offered), { answers: new Map(), into: dryRun?.into }));
+        setStage('planned');
+      }),
+    chooseEncoding: (name, encoding) =>
+      attempt('reading', 'planned', async () => {
+        answering.current = undefined;
+        const files = offered.map((one) => (one.name === name ? { ...one, encoding } : one));
+        setOffered(files);
+        setDryRun(await planFiles(await readFiles(files), { answers: new Map(), into: dryRun?.into }));
         setStage('planned');
       }),
     cancel: () => {

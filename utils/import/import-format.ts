@@ -63,6 +63,14 @@ export interface FileContents {
   knownByPlace?: boolean;
 }
 
+/** How a file of which nothing tells the encoding reads in one. */
+export interface PossibleReading {
+  /** As the Encoding Standard names it. */
+  encoding: string;
+  /** Lines in which it differs from others. */
+  sample: string[];
+}
+
 export interface RefusedFile {
   ok: false;
   reason: FileRefusal;
@@ -70,6 +78,8 @@ export interface RefusedFile {
   detail: string;
   /** A table of which nobody can tell what its columns are but the reader. */
   table?: SeenTable;
+  /** Of a text that may be in several encodings, the likeliest first: only the reader can tell. */
+  readings?: PossibleReading[];
 }
 
 export type ReadResult = FileContents | RefusedFile;
@@ -98,6 +108,8 @@ export interface ReadContext {
   tellShare?(share: number): void;
   /** The file's name; absent for what was pasted. */
   fileName?: string;
+  /** The encoding that the reader says it is in. */
+  encoding?: string;
   /** Where the reader says a page or a text is from. */
   address?: string;
   /** What the reader said the columns of a table with this first row are; undefined where nothing was said. */

@@ -1,3 +1,5 @@
+import { decodeAs, type Reading } from './reading';
+
 /** An encoding of single bytes, and how its languages use what is not ASCII. */
 interface Model {
   encoding: string;
@@ -93,7 +95,7 @@ const CAPITAL_WITHIN = 0.0005;
 const MIXED = 0.01;
 /** Signs that any language has, and those that few texts have. */
 const SIGN = 0.03;
-const RARE_SIGN = 0.002;
+const RARE_SIGN = 0.0005;
 /** What no word has inside, and what few have at their ends: `km³` is no word. */
 const NEVER = 1e-7;
 const HARDLY = 1e-4;
@@ -111,7 +113,6 @@ const isLetter = (char: string | undefined): boolean => char !== undefined && /[
 const isSmall = (char: string | undefined): boolean => char !== undefined && /\p{Ll}/u.test(char);
 
 interface Judged {
-  text: string;
   /** Log-likelihood of all that is not ASCII. */
   likelihood: number;
   /** The share of letters that stand in words without any fault, 0 to 1. */
@@ -119,7 +120,7 @@ interface Judged {
 }
 
 /** How likely a text is one of a language. */
-function judge(text: string, { encoding, isLatin, letters }: Model): Pick<Judged, 'likelihood' | 'share'> {
+function judge(text: string, { encoding, isLatin, letters }: Model): Judged {
   const sample = text.slice(0, SAMPLE);
   let [likelihood, all, sound] = [0, 0, 0];
   for (const { 0: run, index } of sample.matchAll(/[^\s\x21-\x40\x5b-\x60\x7b-\x7e]+/g)) {
@@ -158,29 +159,20 @@ function judge(text: string, { encoding, isLatin, letters }: Model): Pick<Judged
   return { likelihood, share: all === 0 ? 1 : sound / all };
 }
 
-/** Natural logarithms by which the likeliest must be likelier than what would be read otherwise. */
-const MARGIN = 1.5;
-/**
- * A text in an encoding of single bytes: the one in which its letters are those that a language has most. `share` tells how
- * many of them stand in whole words, from 0 to 1. Undefined where two readings are as likely: a wrong one is not seen.
- */
-export function likeliest(bytes: Uint8Array): { text: string; share: number } | undefined {
-  const texts = new Map<string, string>();
-  for (const { encoding } of MODELS) {
-    try {
-      if (!texts.has(encoding)) texts.set(encoding, new TextDecoder(encoding, { fatal: true }).decode(bytes));
-    } catch {
-      // Bytes that it does not have.
-    }
-  }
-  const judged = MODELS.flatMap((model): Judged[] => {
+/** Letters of which less than this share stand in whole words are none of that encoding. */
+const MOST = 0.5;
+
+/** A text in each encoding of single bytes, as the language says whose letters are those that it has most. */
+export function alphabeticReadings(bytes: Uint8Array): Reading[] {
+  const texts = new Map<string, string | undefined>();
+  for (const { encoding } of MODELS) if (!texts.has(encoding)) texts.set(encoding, decodeAs(encoding, bytes));
+  return MODELS.flatMap((model): Reading[] => {
     const text = texts.get(model.encoding);
     if (text === undefined) return [];
     const { likelihood, share } = judge(text, model);
-    return [{ text, share, likelihood: likelihood + model.prior }];
-  }).toSorted((a, b) => b.likelihood - a.likelihood);
-  const [best] = judged;
-  const other = judged.find(({ text }) => text !== best?.text);
-  if (!best || (other && best.likelihood - other.likelihood < MARGIN)) return undefined;
-  return best;
+    // Of signs alone no language is likelier.
+    const prior = /[^\0-\x7f]/u.test(text.replace(/[^\p{L}]/gu, '')) ? model.prior : 0;
+    if (share < MOST) return [];
+    return [{ encoding: model.encoding, text, likelihood: likelihood + prior, isEastAsian: false }];
+  });
 }

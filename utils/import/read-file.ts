@@ -1,5 +1,5 @@
 import { looksLikeBackup, readBackup } from './backup';
-import { decodeText, utf16Kind } from './decode-text';
+import { decodeText, possibleReadings, utf16Kind } from './decode-text';
 import { importFormats } from './formats';
 import { type Decoded, type ReadContext, type ReadResult, type RefusedFile, refuse } from './import-format';
 import { JsonBuilder, splitJson } from './json-stream';
@@ -41,25 +41,32 @@ export async function readFile(input: Blob | Uint8Array | string, context: ReadC
     return readJson(source, context);
   }
   if (size > MAX_PIECE) return refuse('too-large', `more than ${MAX_PIECE} bytes`);
-  const file = await decode(source);
+  const file = await decode(source, context);
   return 'ok' in file ? file : readAs(file, context);
 }
 
 /** A file that is no UTF-8, read as its text would be. */
 async function readOtherEncoding(source: Blob, context: ReadContext): Promise<ReadResult> {
   if (source.size > MAX_PIECE) return refuse('too-large', `more than ${MAX_PIECE} bytes`);
-  const text = decodeText(new Uint8Array(await source.arrayBuffer()));
-  return text === undefined ? refuse('not-utf8') : readFile(text, context);
+  const bytes = new Uint8Array(await source.arrayBuffer());
+  const text = decodeText(bytes, context.encoding);
+  return text === undefined ? refuseUnclear(bytes) : readFile(text, context);
+}
+
+/** A file in an encoding that is not known, or one of several that only the reader can tell. */
+function refuseUnclear(bytes: Uint8Array): RefusedFile {
+  const readings = possibleReadings(bytes);
+  return readings.length > 0 ? { ...refuse('unclear-encoding'), readings } : refuse('not-utf8');
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 /** A file that is no JSON, as far as its first bytes tell. */
-async function decode(source: Blob | string): Promise<Decoded | RefusedFile> {
+async function decode(source: Blob | string, { encoding }: ReadContext): Promise<Decoded | RefusedFile> {
   const bytes = typeof source === 'string' ? undefined : new Uint8Array(await source.arrayBuffer());
   if (bytes && isZip(bytes)) return { kind: 'zip', bytes };
-  const text = bytes ? decodeText(bytes) : (source as string);
-  if (text === undefined) return refuse('not-utf8');
+  const text = bytes ? decodeText(bytes, encoding) : (source as string);
+  if (text === undefined) return bytes ? refuseUnclear(bytes) : refuse('not-utf8');
   const whole = text.replace(/^\ufeff/, '');
   const first = /\S/.exec(whole)?.[0];
   if (first === undefined) return refuse('empty');
@@ -73,7 +80,7 @@ async function readJson(source: Blob | string, context: ReadContext): Promise<Re
   } catch (error) {
     if (error instanceof TypeError && typeof source !== 'string') return readOtherEncoding(source, context);
     // A text that only begins with a bracket, as notes and lists do.
-    const file = await decode(source);
+    const file = await decode(source, context);
     if (error instanceof SyntaxError && 'text' in file && isNoJson(file, context)) return readAs(file, context);
     return refuse('not-json', error instanceof Error ? error.message.slice(0, 200) : '');
   }

@@ -3,6 +3,7 @@ export const FILE_REFUSALS = [
   'empty',
   'too-large',
   'not-utf8',
+  'unclear-encoding',
   'not-json',
   'not-xml',
   'not-zip',

@@ -20,6 +20,8 @@ const refusals: Record<FileRefusal, string> = {
   empty: 'is empty.',
   'too-large': 'is too large to be read at once.',
   'not-utf8': 'is not text in an encoding Pressmark knows. Save it as UTF-8 and try again.',
+  'unclear-encoding':
+    'may be read in several ways, and nothing in it tells which is right. Choose below the one that makes sense.',
   'not-json': 'is incomplete or not valid JSON. It may not have been saved completely.',
   'not-xml': 'is not valid XML.',
   'not-zip': 'is a damaged archive.',
@@ -134,6 +136,8 @@ export const en = {
   questionsHint: 'You have a code of the same name elsewhere in your codebook.',
   asNewCode: 'A new code',
   isCode: (path: string) => `It is ${path}`,
+  readingsTitle: 'Which of these makes sense?',
+  readSo: 'Read it so',
   columnsTitle: 'What the columns are',
   columnsHint: 'Remembered for tables with the same first row.',
   columnIs: (name: string) => `Column “${name}” is`,

@@ -1,0 +1,36 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { importWords } from '@/utils/i18n/import';
+import type { PossibleReading } from '@/utils/import/import-format';
+
+interface Props {
+  readings: readonly PossibleReading[];
+  onChoose: (encoding: string) => void;
+}
+
+/** How a text reads in each encoding that it may be in: the reader sees which is right. */
+export function EncodingChoice({ readings, onChoose }: Props) {
+  const t = useWords(importWords);
+  return (
+    <fieldset class="import-readings">
+      <legend>{t.readingsTitle}</legend>
+      <dl>
+        {readings.map(({ encoding, sample }) => (
+          <div key={encoding}>
+            <dt>{encoding.toUpperCase()}</dt>
+            <dd dir="auto">{sample.join('\n')}</dd>
+            <dd>
+              <button
+                type="button"
+                class="button"
+                aria-label={`${t.readSo}: ${encoding.toUpperCase()}`}
+                onClick={() => onChoose(encoding)}
+              >
+                {t.readSo}
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </fieldset>
+  );
+}
