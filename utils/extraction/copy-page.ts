@@ -14,9 +14,12 @@ const MOST = { elements: 50_000, text: 500_000 };
 const HEAD = { nodes: 20_000, text: 400_000 };
 /** The HTML parser stops nesting at 512; only a script can go deeper, and recursion over it would overflow. */
 const DEEPEST = 600;
-/** What may be hidden by itself: elements of the body, but for those that show nothing and that only set a word. */
-const SHOWN =
-  'body :not(script, style, link, meta, noscript, template, noscript *, br, b, i, em, strong, font, option, source, path)';
+/** What shows nothing, or only sets a word: not asked whether it is hidden by itself. */
+const NOT_ASKED = new Set(
+  'script style link meta noscript template br b i em strong font option source path'.split(' '),
+);
+/** Found only in what is nested too deep. A selector, for to walk the tree for it takes many times as long. */
+const TOO_DEEP = '* > '.repeat(DEEPEST) + '*';
 /** Elements whose names become members of the form or document they are in. */
 const NAMED = 'form, input, button, select, textarea, output, fieldset, object, embed, img, iframe, frame';
 
@@ -26,24 +29,25 @@ const select = (document: Document, selector: string): NodeListOf<Element> =>
 
 /** A copy of the page that passes may change; the page itself is only read. */
 export function copyPage(original: Document, url: string): Page {
-  const isWhole = select(original, '*').length <= MOST.elements && textLength(original) <= MOST.text;
+  const isWhole =
+    Document.prototype.getElementsByTagName.call(original, '*').length <= MOST.elements &&
+    textLength(original) <= MOST.text;
   const document = isWhole ? (Node.prototype.cloneNode.call(original, true) as Document) : copyHead(original);
   const hosts: [host: Element, copy: Element][] = [];
   const unseen = new Set<Element>();
   // Only of a page on screen can be said what it hides.
   if (isWhole && original.defaultView) {
-    let copies: NodeListOf<Element> | undefined;
-    let outer: Element | undefined;
-    const elements = select(original, SHOWN);
+    const [elements, copies] = [inBody(original), inBody(document)];
     const all = elements.length;
+    let outer: Element | undefined;
     for (let i = 0; i < all; i++) {
       const element = elements[i] as Element;
       // What is in something hidden needs no asking, which takes the longer the deeper it stands.
-      const isOuter = !outer?.contains(element) && isHidden(element);
+      if (outer && !outer.contains(element)) outer = undefined;
+      const isOuter = !outer && !NOT_ASKED.has(element.localName) && isHidden(element);
       const isHost = element.shadowRoot !== null;
       if (!isOuter && !isHost) continue;
       if (isOuter) outer = element;
-      copies ??= select(document, SHOWN);
       const copy = copies[i];
       if (copy && isOuter) unseen.add(copy);
       if (copy && isHost) hosts.push([element, copy]);
@@ -55,6 +59,12 @@ export function copyPage(original: Document, url: string): Page {
   disarm(document);
   flatten(document);
   return { document, url, unseen, isWhole };
+}
+
+/** All elements in a document's body, in order. */
+function inBody(document: Document): ArrayLike<Element> {
+  const body = select(document, 'body')[0];
+  return body ? Element.prototype.getElementsByTagName.call(body, '*') : [];
 }
 
 /** How much text the page has, or may have: what scripts hold is taken off only where it matters. */
@@ -106,6 +116,7 @@ function disarm(document: Document): void {
 
 /** Sets what is nested deeper than any parser would nest it as the lines it says. */
 function flatten(document: Document): void {
+  if (!document.querySelector(TOO_DEEP)) return;
   for (const element of elementsAt(DEEPEST, document.documentElement)) {
     const lines = readLines(element).map(({ text }) => {
       const line = document.createElement('p');

@@ -15,6 +15,7 @@ import { nextPageOf } from './next-page';
 import { type Act, type Page, type Pass, runPasses } from './pass';
 import { AFTER, BEFORE, BESIDE, LAST } from './passes';
 import { leadPicture, restoreVanished } from './restore';
+import { forgetTexts } from './script';
 
 /** What was made of a page. */
 export interface Extraction {
@@ -36,6 +37,14 @@ export type Wish = Element | Range | 'all-text';
  * Undefined when there is no text to be found; `extractFrom` takes what the reader points at instead.
  */
 export function extractArticle(original: Document, url: string): Extraction | undefined {
+  try {
+    return articleOf(original, url);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function articleOf(original: Document, url: string): Extraction | undefined {
   const page = copyPage(original, url);
   const acts: Act[] = [];
   const nextPage = nextPageOf(page.document, url);

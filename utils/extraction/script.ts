@@ -13,6 +13,29 @@ const BETWEEN_LETTERS = new RegExp(`[^${LETTER_UNITS}0-9]+`, 'g');
 const BLANKS = /[\0- \u00a0\u3000]+/g;
 const DENSE_UNITS = /[\u3040-\u9fff\uac00-\ud7af]+/g;
 
+const memories: Map<string, unknown>[] = [];
+
+/**
+ * One pass after another asks the same of the same texts, and of the boxes they stand in: what was found is kept until
+ * `forgetTexts`, which every extraction ends with.
+ */
+function remembered<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  memories.push(known);
+  return (text) => {
+    const answer = known.get(text);
+    if (answer !== undefined) return answer;
+    const found = work(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** Lets go of the texts of the page that was read. */
+export function forgetTexts(): void {
+  for (const memory of memories) memory.clear();
+}
+
 /**
  * How many UTF-16 code units of a text are of the runs that `what`, a global expression, matches. Runs are taken out and
  * the rest is counted: on a script's first run, which is the one a reader waits for, that is several times faster than a
@@ -24,7 +47,9 @@ export const unitsOf = (what: RegExp, text: string): number => text.length - tex
  * How much a text says, in units comparable across scripts: a Chinese, Japanese or Korean character counts as three
  * Latin letters, about what their translations need.
  */
-export const weigh = (text: string): number => text.length - unitsOf(BLANKS, text) + 2 * unitsOf(DENSE_UNITS, text);
+export const weigh = remembered(
+  (text: string): number => text.length - unitsOf(BLANKS, text) + 2 * unitsOf(DENSE_UNITS, text),
+);
 
 /** Is this text mostly Chinese characters? Digits and marks do not count. */
 export const isHan = (text: string): boolean => unitsOf(HAN, text) > 0.3 * unitsOf(LETTERS, text);
@@ -36,15 +61,17 @@ export const hasDense = (text: string): boolean => unitsOf(DENSE_UNITS, text) > 
 export const isDense = (text: string): boolean => unitsOf(DENSE_UNITS, text) > 0.3 * unitsOf(LETTERS, text);
 
 /** A text for comparison: letters and digits only, compatibility forms, lower case. */
-export function bare(text: string): string {
-  return text.normalize('NFKC').replace(BETWEEN_LETTERS, '').toLowerCase();
-}
+export const bare = remembered((text: string): string =>
+  text.normalize('NFKC').replace(BETWEEN_LETTERS, '').toLowerCase(),
+);
 
-const UNTIDY = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\ue000-\uf8ff]|[^\S ]|\s\s|^\s|\s$/;
+/** Invisible marks, white space but for single spaces. One class is several times faster than what it is made of. */
+const UNTIDY =
+  /[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ue000-\uf8ff\ufeff]| {2}/;
 
 /** White space of every kind as single spaces, none at the ends, no invisible marks. */
 export function tidy(text: string): string {
-  if (!UNTIDY.test(text)) return text;
+  if (!UNTIDY.test(text) && !text.startsWith(' ') && !text.endsWith(' ')) return text;
   return text
     .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff\ue000-\uf8ff]+/g, '')
     .replace(/\s+/g, ' ')
@@ -60,7 +87,7 @@ const WITHOUT_MARKS = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]{8}/;
 const LONG_WITHOUT_MARKS = 70;
 
 /** Does it read as a sentence, or as several: long enough, and with the marks that end or join clauses? */
-export function isSentence(text: string): boolean {
+export const isSentence = remembered((text: string): boolean => {
   if (text.length >= LONG_WITHOUT_MARKS && WITHOUT_MARKS.test(text)) return true;
   return text.length >= 20 && weigh(text) >= 60 && /[。！？；，…᠂᠃།።။។]|[.!?,;:؟،।]["'”’)\]]?(\s|$)/u.test(text);
-}
+});

@@ -55,6 +55,7 @@ export function leadsOn(href: string, url: string): boolean {
 /** Runs of neighbours of the same kind: same element, same class. */
 export function rowsOf(parent: Element): Element[][] {
   const rows: Element[][] = [];
+  if (parent.childElementCount < FEWEST) return rows;
   let kind = '';
   for (const child of parent.children) {
     const own = `${child.localName}.${child.className}`;

@@ -27,9 +27,8 @@ const CANDIDATES = ':is(div, section, aside, ul, ol, dl, table, nav, footer, p, 
 function prose(element: Element): number {
   const text = element.textContent ?? '';
   if (!isSentence(text)) return 0;
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += weigh(link.textContent ?? '');
-  return weigh(text) - linked;
+  const linked = [...element.querySelectorAll('a')].map((link) => link.textContent ?? '');
+  return weigh(text) - weigh(linked.join(''));
 }
 
 /** Comments, recommendations, share bars: by name, and only where the article cannot be inside. */
@@ -147,13 +146,16 @@ function dropConsent(body: Element, trail: Trail): void {
 }
 
 /** What stands under each comment, whole, with or without a number. */
-const ANSWER =
-  /^(reply|回复|回覆|答复|antworten|répondre|responder|rispondi|beantwoorden|svara?|odpowiedz|ответить|yanıtla|返信|답글)[\s(（]*\d*[)）]?$/i;
+const ANSWERS =
+  'reply|回复|回覆|答复|antworten|répondre|responder|rispondi|beantwoorden|svara?|odpowiedz|ответить|yanıtla|返信|답글';
+const SOME_ANSWER = new RegExp(ANSWERS, 'i');
+const ANSWER = new RegExp(`^(${ANSWERS})[\\s(（]*\\d*[)）]?$`, 'i');
 /** So many of one kind are a conversation. */
 const FEWEST_COMMENTS = 3;
 
 /** What readers say of an article, by the button under each of them to answer it. */
 function dropTalk(body: Element, trail: Trail): void {
+  if (!SOME_ANSWER.test(body.textContent ?? '')) return;
   const buttons = [...body.querySelectorAll('a, button, [role="button"], span, li')].filter(
     (one) =>
       one.childElementCount < 3 && (one.textContent ?? '').length < 24 && ANSWER.test(tidy(one.textContent ?? '')),

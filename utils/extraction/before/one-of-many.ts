@@ -133,7 +133,9 @@ function isListOfTeasers(box: Element): boolean {
   const whole = weigh(box.textContent ?? '');
   const isMost = (row: readonly Element[]): boolean =>
     row.reduce((sum, one) => sum + weigh(one.textContent ?? ''), 0) > whole * 0.6;
-  return [box, ...box.querySelectorAll('ul, ol, div, section')].some((parent) =>
-    rowsOf(parent).some((row) => whole / row.length <= LONGEST_TEASER && row.every(isTeaser) && isMost(row)),
+  return [box, ...box.querySelectorAll('ul, ol, div, section')].some(
+    (parent) =>
+      parent.childElementCount * LONGEST_TEASER >= whole &&
+      rowsOf(parent).some((row) => whole / row.length <= LONGEST_TEASER && row.every(isTeaser) && isMost(row)),
   );
 }

@@ -2,6 +2,8 @@ import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { Page, Pass } from '@/utils/extraction/pass';
 import { isSentence, tidy } from '@/utils/extraction/script';
 
+/** No sentence is shorter, in UTF-16 code units. */
+const SHORTEST = 20;
 /** Fewer items are a list in a text. */
 const FEWEST = 3;
 
@@ -26,6 +28,7 @@ export const setOutLists: Pass<Page> = {
 };
 
 const isProse = (item: Element): boolean =>
+  (item.textContent ?? '').length >= SHORTEST &&
   !item.querySelector('p, div, ul, ol, table, h1, h2, h3, h4') &&
   !item.closest('nav, footer, aside, header') &&
   isSentence(tidy(item.textContent ?? '')) &&
