@@ -8,6 +8,7 @@ import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { CALLOUT, markdownToHtml } from './markdown';
 import { quotesAlone } from './markdown-highlights';
+import { listedHighlights } from './markdown-lists';
 import { isWeb, sourceIn } from './markdown-source';
 import { markupText } from './markup-text';
 import { parseTime, writtenDay } from './parse-time';
@@ -22,10 +23,23 @@ const BLOCK_PROPERTY =
 
 /** Names that clippers give the same thing, the surest first. */
 const FIELDS = {
-  url: ['source', 'url', 'link', 'original', 'source_url', 'permalink', '网址', '来源', '链接'],
-  title: ['title', 'name', '标题'],
+  url: [
+    'source',
+    'url',
+    'link',
+    'original',
+    'source_url',
+    'permalink',
+    'reference',
+    '网址',
+    '来源',
+    '链接',
+    '原文',
+    '原文链接',
+  ],
+  title: ['full title', 'title', 'name', '标题', '书名'],
   author: ['author', 'authors', 'by', '作者'],
-  published: ['published', 'date published', 'publish_date', 'pubdate', '发布时间', '发布日期'],
+  published: ['published', 'date published', 'publish_date', 'pubdate', 'published date', '发布时间', '发布日期'],
   created: ['created', 'clipped', 'saved', 'date', 'date saved', 'date_saved', '创建时间', '收藏时间'],
   site: ['site', 'site_name', 'domain', 'publisher', '网站'],
   tags: ['tags', 'tag', 'keywords', 'labels', '标签'],
@@ -98,11 +112,12 @@ export const markdownArticle: ImportFormat = {
   async read(file, { now, parseMarkup, extraction, fileName = '', address }) {
     if (file.kind !== 'text') return refuse('unknown-format');
     const front = readFrontMatter(file.text) ?? { fields: new Map<string, string[]>(), body: file.text };
-    const { get, rest } = createFields(front);
     const properties = front.body.match(BLOCK_PROPERTY) ?? [];
     const body = front.body.replace(BLOCK_PROPERTY, '');
     const page = await parseMarkup(`<body>${await markdownToHtml(body)}</body>`, 'text/html');
     if (!page) return refuse('nothing-readable');
+    const listed = listedHighlights(page.body);
+    const { get, rest } = createFields({ ...front, fields: new Map([...(listed?.about ?? []), ...front.fields]) });
     const source = get('url').length > 0 ? undefined : sourceIn(page.body);
     source?.block.remove();
     const url = address ?? get('url')[0] ?? source?.url;
@@ -112,7 +127,7 @@ export const markdownArticle: ImportFormat = {
     const title = named || headline?.textContent?.trim() || fileName.replace(/\.[^.]*$/, '');
     const records = new ImportedRecords(now);
     for (const property of properties) records.leaveOut(property.trim().replace(/::.*$/s, '::'));
-    const highlights = quotesAlone(page.body, { title, url });
+    const highlights = listed ?? quotesAlone(page.body, { title, url });
     const { text, positionOf } = createTextIndex(page.body);
     const marks = highlights ? [] : [...page.querySelectorAll('mark')];
     const places = marks.flatMap((element) => {
@@ -144,7 +159,7 @@ export const markdownArticle: ImportFormat = {
     const met = new Map<string, number>();
     const add = (
       exact: string,
-      { note = '', tags: labels = [] }: { note?: string; tags?: string[] },
+      { note = '', tags: labels = [], created: made }: { note?: string; tags?: string[]; created?: string },
       start?: number,
     ): void => {
       const times = (met.get(exact) ?? 0) + 1;
@@ -164,7 +179,7 @@ export const markdownArticle: ImportFormat = {
         ...(start === undefined ? {} : { place: { text, position: { start, end } } }),
         note,
         codes: labels.map((label) => records.code(label)),
-        created,
+        created: made ?? created,
       });
     };
     for (const one of highlights?.quotes ?? []) {

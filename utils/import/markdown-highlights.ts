@@ -4,11 +4,13 @@ import { isSourceLine } from './markdown-source';
 import { markupText } from './markup-text';
 
 /** Quotes that are the whole file: highlights alone, each with what is written below it. */
-interface QuoteWithNote {
+export interface QuoteWithNote {
   quote: Element;
   note: string;
   /** Words with `#` behind the sign that leads to the highlight, as Omnivore has them. */
   tags: string[];
+  /** When it was marked, an Instant; absent where the file does not say. */
+  created?: string;
 }
 
 export interface Highlights {

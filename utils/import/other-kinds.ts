@@ -87,6 +87,14 @@ const KINDS: OtherKind[] = [
     isNotes: true,
   },
   { name: 'Zotero (notes)', often: /zotero:\/\/(?:select|open-pdf)\//, isNotes: true },
+  { name: '得到', head: /来自\s*[「“]?得到[」”]?\s*APP/i, isNotes: true },
+  { name: 'LINER', head: /\b(?:highlighted|saved) (?:with|by|on) LINER\b/i, isNotes: true },
+  {
+    // In Markdown the same has a heading, and is read.
+    name: 'Glasp, Matter (text)',
+    head: /^(?:[^\n]*\n){0,10}Highlights(?: (?:&|and) Notes)?:?\n+\s*(?:[-•*–"“]|\d+\.)/i,
+    isNotes: true,
+  },
   { name: 'flomo', head: /^(?=\s*<)[\s\S]*<title>\s*flomo\s*[^\s\w]/i, isNotes: true },
   { name: 'Kindle (HTML)', head: /^(?=\s*<)[\s\S]*<(?:div|h3) class=["']noteHeading["']/, isNotes: true },
   {

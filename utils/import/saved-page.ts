@@ -14,6 +14,8 @@ const SAVED_FROM = [/<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i, /Page saved wi
 const DECLARED = [
   /<link\b(?=[^>]*\brel=["']?canonical\b)[^>]*\bhref=["']?([^"'\s>]+)/i,
   /<meta\b(?=[^>]*\bproperty=["']?og:url\b)[^>]*\bcontent=["']?([^"'\s>]+)/i,
+  // A page that Evernote or 印象笔记 clipped, in their export as HTML.
+  /<meta\b(?=[^>]*\bname=["']?source-url\b)[^>]*\bcontent=["']?([^"'\s>]+)/i,
   /<base\b[^>]*\bhref=["']?([^"'\s>]+)/i,
 ];
 

@@ -25,13 +25,22 @@ function pagesIn(file: Decoded): Loose[] | undefined {
     ? file.value
     : isAlone
       ? [root]
-      : asList(root?.results ?? root?.items ?? Object.values(loose(root?.highlights) ?? byAddress(root)));
+      : asList(
+          root?.results ??
+            root?.items ??
+            pagesUnder(root?.data) ??
+            Object.values(loose(root?.highlights) ?? byAddress(root)),
+        );
   const pages = list.map((one) => withHighlights(loose(one)));
   const isPage = (page: Loose | undefined): page is Loose =>
     (Array.isArray(page?.highlights) || Array.isArray(page?.data)) &&
     (addressOf(page) !== '' || asText(page.title) !== '');
   return pages.length > 0 && pages.every(isPage) ? pages : undefined;
 }
+
+/** A list of pages with highlights under a name that the clipper has for the highlights of one page. */
+const pagesUnder = (data: unknown): unknown =>
+  looseList(asList(data)).some((one) => Array.isArray(one.highlights)) ? data : undefined;
 
 /** An entry of wallabag, which calls highlights annotations and their notes texts, as a page with highlights. */
 function withHighlights(page: Loose | undefined): Loose | undefined {
@@ -115,16 +124,16 @@ async function passageOf(parts: readonly Loose[], context: ReadContext): Promise
 
 /** Fields that are read; others are counted. */
 const READ =
-  'text content quote highlight timestamp createdAt created_at created highlighted_at notes note comment annotation tags labels id xpath startOffset endOffset type textQuote groupId'.split(
+  'text content quote highlight timestamp createdAt created_at created create_time highlighted_at notes note comment annotation tags labels id xpath startOffset endOffset type textQuote groupId'.split(
     ' ',
   );
-const TIMES = ['timestamp', 'createdAt', 'created_at', 'highlighted_at', 'created'];
+const TIMES = ['timestamp', 'createdAt', 'created_at', 'create_time', 'highlighted_at', 'created'];
 const READ_OF_PAGE = [
   ...ADDRESSES,
   ...'title readable_title name author authors note document_note tags labels highlights data'.split(' '),
 ];
 /** When a page was kept, as Raindrop, Pocket, GoodLinks and Omnivore say it. */
-const KEPT_AT = ['created', 'created_at', 'createdAt', 'time_added', 'addedAt', 'savedAt', 'saved_at'];
+const KEPT_AT = ['created', 'created_at', 'createdAt', 'create_time', 'time_added', 'addedAt', 'savedAt', 'saved_at'];
 /** Of lists that other programs give: counts, keys and what a page is shown with. */
 const ABOUT_PAGE =
   /^(_?id|user_book_id|cover|cover_image_url|num_highlights|count|type|category|updated|last\w*|domain)$/;

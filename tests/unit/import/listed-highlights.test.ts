@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { readFile } from '@/utils/import/read-file';
+import { context } from './parse-markup';
+import { readAll } from './reading';
+
+const A = 'https://news.example/a';
+const said = ({ notebook }: Awaited<ReturnType<typeof readAll>>) =>
+  notebook.annotations.map(({ target, note, created }) => [target.selector.quote.exact, note, created.slice(0, 10)]);
+const NOW = context.now.slice(0, 10);
+
+const MATTER = `## Metadata
+* Author: [[Ann Writer]]
+* Full Title: One
+* Category: #articles
+* Reference: ${A}
+* Published Date: 2024-05-01
+
+## Highlights
+* First words. [[2024-05-02]]
+    * **Note**: mine
+    * Tags: #flood
+* Second words. [[2024-05-03]]
+`;
+
+test('highlights listed under what is said of the article: Matter', async () => {
+  const result = await readAll(MATTER, { ...context, fileName: 'One.md' });
+  expect(result.notebook.articles).toMatchObject([
+    { url: A, title: 'One', authors: [{ name: 'Ann Writer' }], published: { iso: '2024-05-01' } },
+  ]);
+  expect(result.notebook.revisions).toEqual([]);
+  expect(said(result)).toEqual([
+    ['First words.', 'mine', '2024-05-02'],
+    ['Second words.', '', '2024-05-03'],
+  ]);
+  expect(result.notebook.codes.map(({ names }) => names.en)).toEqual(['flood']);
+  expect(result.leftOut).toEqual([{ what: 'category', count: 1 }]);
+});
+
+test.each([
+  ['Glasp', `# One\n\n[news.example](${A})\n\n## Highlights & Notes\n\n- words\n    - Note: mine\n- more words\n`],
+  [
+    'Cubox',
+    `---\ntitle: One\nurl: ${A}\n---\n\n# One\n\n> what it is about\n\n[在 Cubox 中查看](https://cubox.pro/my/card?id=7)\n\n## 高亮\n\n> words\n\n笔记：mine\n\n[View](https://cubox.pro/x)\n\n> more words\n`,
+  ],
+])('and with notes below: %s', async (_, text) => {
+  const result = await readAll(text, { ...context, fileName: 'x.md' });
+  expect(result.notebook.articles).toMatchObject([{ url: A, title: 'One' }]);
+  expect(result.notebook.revisions).toEqual([]);
+  expect(said(result)).toEqual([
+    ['words', 'mine', NOW],
+    ['more words', '', NOW],
+  ]);
+});
+
+test('and by chapters, with signs of its own: 微信读书 by its plug-in', async () => {
+  const text =
+    '# 置身事内\n\n## 元数据\n- 书名：置身事内\n- 作者：兰小欢\n\n## 高亮划线\n\n### 第一章\n\n> 📌 地方政府不是执行者。\n> ⏱ 2022-01-02 10:00:00 ^123-7-100\n';
+  const result = await readAll(text, { ...context, fileName: 'w.md' });
+  expect(result.notebook.articles).toMatchObject([{ title: '置身事内', authors: [{ name: '兰小欢' }] }]);
+  expect(said(result)).toEqual([['地方政府不是执行者。', '', '2022-01-02']]);
+  expect(result.leftOut).toEqual([{ what: '第一章', count: 1 }]);
+});
+
+test.each([
+  ['prose before it', `# Report\n\n${'The council met. '.repeat(20)}\n\n## Highlights\n\n- Profit is up\n`],
+  [
+    'prose behind it',
+    `# Report\n\n## Highlights\n\n- Profit is up\n\n## Details\n\n${'The council met. '.repeat(20)}\n`,
+  ],
+])('an article with such a list and %s stays an article', async (_, text) => {
+  const { notebook } = await readAll(text, { ...context, fileName: 'r.md' });
+  expect(notebook.annotations).toEqual([]);
+  expect(notebook.revisions[0]?.text).toContain('The council met.');
+});
+
+test.each([
+  ['得到', '《经济学课》\n薛兆丰\n\n原文：凡是稀缺的就需要选择。\n想法：好\n\n——来自得到App'],
+  ['LINER', `One\n${A}\n\n• words one\n\nHighlighted with LINER\n`],
+  ['Glasp, Matter (text)', `Title: One\nURL: ${A}\n\nHighlights & Notes\n- words\n  - Note: mine\n`],
+])('notes as plain text are named, and become no article: %s', async (name, text) => {
+  expect(await readFile(text, { ...context, fileName: 'n.txt' })).toMatchObject({ reason: 'other-kind', detail: name });
+});
+
+test('tables and JSON of other programs keep title, words, note and time', async () => {
+  const weava = `"Website/PDF","Link","Highlights","Notes","Citation"\n"One","${A}","words","mine","Ann. One."\n`;
+  const memex = {
+    collection: 'annotations',
+    objects: [
+      { body: 'words', comment: 'mine', pageTitle: 'One', pageUrl: A, createdWhen: 1714557600000, url: `${A}#1` },
+    ],
+  };
+  const highlights = [{ id: '1', text: 'words', note: 'mine', create_time: '2024-05-01T10:00:00Z' }];
+  const cubox = { data: [{ id: '7', title: 'One', url: A, highlights, create_time: '2024-05-01T10:00:00Z' }] };
+  for (const [text, fileName, day] of [
+    [weava, 'weava.csv', NOW],
+    [JSON.stringify(memex), 'memex.json', '2024-05-01'],
+    [JSON.stringify(cubox), 'cubox.json', '2024-05-01'],
+  ] as const) {
+    const result = await readAll(text, { ...context, fileName });
+    expect(result.notebook.articles).toMatchObject([{ url: A, title: 'One' }]);
+    expect(said(result)).toEqual([['words', 'mine', day]]);
+  }
+});
+
+test('a page that 印象笔记 clipped says where it is from', async () => {
+  const html = `<html><head><title>One</title><meta name="source-url" content="${A}"/></head><body><p>words of it</p></body></html>`;
+  const { notebook } = await readAll(html, { ...context, fileName: 'a.html' });
+  expect(notebook.articles).toMatchObject([{ url: A }]);
+});
