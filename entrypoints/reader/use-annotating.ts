@@ -19,6 +19,7 @@ import { type Given, watchGiven } from '@/utils/notebook/recent-codes';
 import { paintCursor } from './cursor-paint';
 import { annotationsIn, isMadeAt, type Passage } from './passage';
 import { pictureNote, wordsOf } from './picture-passage';
+import { standingHere } from './standing-here';
 import { useAnnotatedText } from './use-annotated-text';
 import { useAttach } from './use-attach';
 import { useFresh } from './use-fresh';
@@ -300,7 +301,8 @@ export function useAnnotating(
     copy: () => {
       const quote = (opened.card?.annotation.target.selector ?? passage?.selector)?.quote.exact;
       if (quote === undefined) return;
-      quoting.copy(quote, opened.card || exact ? undefined : passage);
+      const standing = opened.card && standingHere(opened.card.annotation.id, { changed, orphans });
+      quoting.copy(quote, opened.card || exact ? undefined : passage, standing);
     },
     sendToEssay: () => {
       const known = opened.card?.annotation ?? exact;

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { useLanguage } from '@/components/hooks/use-messages';
 import type { CitedArticle } from '@/utils/citation/csl-item';
 import type { Article, ArticleMetadata } from '@/utils/model/article';
+import type { QuoteStanding } from '@/utils/model/lost-passage';
 import type { CitationStyleId, Settings } from '@/utils/model/settings';
 import { localInstant } from '@/utils/model/time';
 import { changeSettings } from '@/utils/settings';
@@ -11,9 +12,10 @@ import { wasAsked } from '@/utils/sources-asked';
 export interface Citing {
   /**
    * Puts a quote with its citation on the clipboard and resolves with what to tell the reader; with nothing when the page
-   * names no author or date: then what the standard prescribes is shown first. Rejects when the browser refuses.
+   * names no author or date: then what the standard prescribes is shown first. A quote whose page says otherwise by now takes
+   * that along. Rejects when the browser refuses.
    */
-  copyQuote: (quote: string) => Promise<string>;
+  copyQuote: (quote: string, standing?: QuoteStanding) => Promise<string>;
   /** What is shown before copying. */
   asked: (Asked & { quote: string; article: CitedArticle; citing: Settings }) | undefined;
 }
@@ -31,32 +33,35 @@ export function useCiting(
   { url, settings }: { url: string; settings: Settings },
 ): Citing {
   const language = useLanguage();
-  const [quote, setQuote] = useState<string>();
+  const [shown, setShown] = useState<{ quote: string; standing: QuoteStanding | undefined }>();
   const cited: CitedArticle = { accessed: localInstant(), url, ...article };
 
-  const copy = async (words: string): Promise<string> => {
-    const { copyWithCitation } = await import('@/components/citation/copy-with-citation');
-    return copyWithCitation(words, cited, settings, language);
+  const copy = async (words: string, standing: QuoteStanding | undefined): Promise<string> => {
+    const [{ copyWithCitation }, { editedRemark }] = await Promise.all([
+      import('@/components/citation/copy-with-citation'),
+      import('@/components/annotation/edited-remark'),
+    ]);
+    return copyWithCitation(words, cited, settings, language, editedRemark(standing, language));
   };
-  const onClose = useCallback(() => setQuote(undefined), []);
+  const onClose = useCallback(() => setShown(undefined), []);
   return {
-    copyQuote: async (words) => {
+    copyQuote: async (quote, standing) => {
       const { missingFields } = await import('@/utils/citation/quote-with-citation');
-      if (missingFields(cited).length === 0 || (await wasAsked(url))) return copy(words);
-      setQuote(words);
+      if (missingFields(cited).length === 0 || (await wasAsked(url))) return copy(quote, standing);
+      setShown({ quote, standing });
       return '';
     },
     asked:
-      quote === undefined
+      shown === undefined
         ? undefined
         : {
-            quote,
+            quote: shown.quote,
             article: cited,
             citing: settings,
             onStyle: (citationStyle) => void changeSettings({ citationStyle }),
             copyShown: () => {
               onClose();
-              return copy(quote);
+              return copy(shown.quote, shown.standing);
             },
             onClose,
           },

@@ -5,13 +5,17 @@ import type { ToastMessage } from '@/components/ui/Toast';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { toolbarWords } from '@/utils/i18n/toolbar';
 import type { Annotation } from '@/utils/model/annotation';
+import type { QuoteStanding } from '@/utils/model/lost-passage';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import type { Passage } from './passage';
 
 export interface QuotingOptions {
-  /** Puts a quote with its citation on the clipboard, and resolves with what to say; with '' when a dialog opened first. */
-  copyQuote: (quote: string) => Promise<string>;
+  /**
+   * Puts a quote with its citation on the clipboard, with a word where the page says otherwise by now, and resolves with what
+   * to say; with '' when a dialog opened first.
+   */
+  copyQuote: (quote: string, standing?: QuoteStanding) => Promise<string>;
   /** A quote that was copied becomes an annotation. */
   keepsQuotes: boolean;
 }
@@ -26,7 +30,7 @@ interface Marking {
 
 export interface Quoting {
   /** Copies a quote with its citation; `unmarked`: its passage, if no annotation stands there yet. */
-  copy: (quote: string, unmarked: Passage | undefined) => void;
+  copy: (quote: string, unmarked: Passage | undefined, standing?: QuoteStanding) => void;
   /** Says what came of copying, and makes an annotation of the passage copied last. */
   tellCopied: (copying: Promise<string>) => void;
   /** Adds an annotation to the reader's essay. */
@@ -88,9 +92,9 @@ export function useQuoting({
     );
   });
   return {
-    copy: (quote, unmarked) => {
+    copy: (quote, unmarked, standing) => {
       toKeep.current = unmarked;
-      tellCopied(copyQuote(quote));
+      tellCopied(copyQuote(quote, standing));
     },
     tellCopied,
     sendToEssay,

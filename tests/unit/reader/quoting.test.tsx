@@ -3,8 +3,10 @@ import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ToastMessage } from '@/components/ui/Toast';
 import type { Passage } from '@/entrypoints/reader/passage';
+import { standingHere } from '@/entrypoints/reader/standing-here';
 import { type Quoting, useQuoting } from '@/entrypoints/reader/use-quoting';
 import type { Annotation } from '@/utils/model/annotation';
+import type { LostPassage, QuoteStanding } from '@/utils/model/lost-passage';
 import { send } from '@/utils/protocol/send';
 
 vi.mock('@/utils/protocol/send', () => ({ send: vi.fn() }));
@@ -17,9 +19,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const lost = (id: string, why: LostPassage['why']): [string, LostPassage] => [id, { id, why }];
+
 function quoting({ copied = Promise.resolve('Copied'), keepsQuotes = true } = {}) {
   const said: ToastMessage[] = [];
   const marked: Passage[] = [];
+  const standings: (QuoteStanding | undefined)[] = [];
   let held: Quoting | undefined;
   const undo = vi.fn();
   const annotate = (one: Passage): Annotation => {
@@ -28,7 +33,10 @@ function quoting({ copied = Promise.resolve('Copied'), keepsQuotes = true } = {}
   };
   function View() {
     held = useQuoting({
-      copyQuote: () => copied,
+      copyQuote: (_, standing) => {
+        standings.push(standing);
+        return copied;
+      },
       keepsQuotes,
       annotate,
       markedJustNow: () => undefined,
@@ -41,8 +49,9 @@ function quoting({ copied = Promise.resolve('Copied'), keepsQuotes = true } = {}
   return {
     said,
     marked,
+    standings,
     undo,
-    copy: (unmarked?: Passage) => act(async () => held?.copy('words', unmarked)),
+    copy: (unmarked?: Passage, standing?: QuoteStanding) => act(async () => held?.copy('words', unmarked, standing)),
     sendToEssay: (id: string) => act(async () => held?.sendToEssay(id)),
     isInEssay: (id: string) => held?.isInEssay(id),
   };
@@ -81,4 +90,14 @@ test('what is sent to an essay counts as in it from the press on, and a failure 
   await view.sendToEssay('one');
   expect([view.isInEssay('one'), view.isInEssay('two')]).toEqual([true, false]);
   expect(view.said).toEqual([{ text: 'Not sent: the notebook could not be saved' }]);
+});
+
+test('a quote that the page edited since is copied with what stands there now', async () => {
+  const now = { quote: { exact: 'other words', prefix: '', suffix: '' } };
+  const found = { changed: new Map([['a', now]]), orphans: new Map([lost('b', 'gone'), lost('c', 'ambiguous')]) };
+  const view = quoting();
+  await view.copy(undefined, standingHere('a', found));
+  expect(view.standings).toMatchObject([{ state: 'changed', now }]);
+  expect(standingHere('b', found)).toMatchObject({ state: 'orphan' });
+  expect([standingHere('c', found), standingHere('d', found)]).toEqual([undefined, undefined]);
 });
