@@ -60,11 +60,14 @@ function metadataOf(get: (field: keyof typeof FIELDS) => string[]): Partial<Arti
   };
 }
 
-/** What the fields of front matter are, by their names; those that are not taken are counted. */
-function createFields({ fields }: FrontMatter): {
+interface Fields {
   get(field: keyof typeof FIELDS): string[];
+  /** Names of those that were not asked for. */
   rest(): string[];
-} {
+}
+
+/** What the fields of front matter are, by their names; those that are not taken are counted. */
+function createFields({ fields }: FrontMatter): Fields {
   const used = new Set<string>();
   return {
     get(field) {
@@ -116,18 +119,24 @@ export const markdownArticle: ImportFormat = {
     const body = front.body.replace(BLOCK_PROPERTY, '');
     const page = await parseMarkup(`<body>${await markdownToHtml(body)}</body>`, 'text/html');
     if (!page) return refuse('nothing-readable');
-    const listed = listedHighlights(page.body);
-    const { get, rest } = createFields({ ...front, fields: new Map([...(listed?.about ?? []), ...front.fields]) });
-    const source = get('url').length > 0 ? undefined : sourceIn(page.body);
+    const own = createFields(front);
+    const source = own.get('url').length > 0 ? undefined : sourceIn(page.body);
     source?.block.remove();
-    const url = address ?? get('url')[0] ?? source?.url;
-    const [named = ''] = get('title');
-    const headline = named === '' ? headlineOf(page.body) : undefined;
+    const headline = own.get('title').length > 0 ? undefined : headlineOf(page.body);
     headline?.remove();
-    const title = named || headline?.textContent?.trim() || fileName.replace(/\.[^.]*$/, '');
+    const headOf = ({ get }: Fields) => {
+      const [named = ''] = get('title');
+      const title = named || headline?.textContent?.trim() || fileName.replace(/\.[^.]*$/, '');
+      return { named, title, url: address ?? get('url')[0] ?? source?.url };
+    };
+    const alone = quotesAlone(page.body, headOf(own));
+    const listed = alone ? undefined : listedHighlights(page.body);
+    const highlights = alone ?? listed;
+    const fields = listed ? createFields({ ...front, fields: new Map([...listed.about, ...front.fields]) }) : own;
+    const { get, rest } = fields;
+    const { named, title, url } = headOf(fields);
     const records = new ImportedRecords(now);
     for (const property of properties) records.leaveOut(property.trim().replace(/::.*$/s, '::'));
-    const highlights = listed ?? quotesAlone(page.body, { title, url });
     const { text, positionOf } = createTextIndex(page.body);
     const marks = highlights ? [] : [...page.querySelectorAll('mark')];
     const places = marks.flatMap((element) => {

@@ -21,7 +21,16 @@ export interface Highlights {
   tags: string[];
 }
 
-const isHeading = ({ localName }: Element): boolean => /^h[1-6]$/.test(localName);
+export const isHeading = ({ localName }: Element): boolean => /^h[1-6]$/.test(localName);
+
+/** Headings under which programs list what was marked: Matter, Glasp, Memex, Cubox, 微信读书 by its plug-ins. */
+const LIST =
+  /^(?:my |all |new )*(?:highlights?|annotations?)(?: ?(?:&|and|\+) ?(?:notes?|annotations?))?$|^(?:我的)?(?:高亮|划线|劃線|标注|標註|书摘|書摘|摘录|摘錄)(?:划线|劃線)?(?:[与和及&]?(?:笔记|筆記|想法))?$/i;
+export const isListHeading = (block: Element): boolean =>
+  isHeading(block) && LIST.test((block.textContent ?? '').replace(/\s+/g, ' ').trim());
+
+/** UTF-16 code units of what is left out, as the report names it. */
+const LONGEST_NAMED = 80;
 
 /** A line of words with `#`, and nothing else. */
 const HASHTAGS = /^#[^\s#]+(?:\s+#[^\s#]+)*$/;
@@ -64,9 +73,16 @@ export function quotesAlone(
   const tags: string[] = [];
   let quoted = 0;
   let all = 0;
-  for (const block of body.children) {
+  const blocks = [...body.children];
+  const from = blocks.findIndex(isListHeading);
+  for (const [at, block] of blocks.entries()) {
     const words = block.textContent?.trim() ?? '';
     if (quotes.length === 0 && isSourceLine(block, url)) continue;
+    // What an article is about stands as a quote above those that were marked.
+    if (at < from && block.localName === 'blockquote') {
+      headings.push(words.slice(0, LONGEST_NAMED));
+      continue;
+    }
     all += words.length;
     const latest = quotes.at(-1);
     if (block.localName === 'blockquote') {

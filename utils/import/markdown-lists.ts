@@ -1,12 +1,9 @@
 import { joinNotes } from './join-places';
-import type { Highlights, QuoteWithNote } from './markdown-highlights';
+import { type Highlights, isHeading, isListHeading, type QuoteWithNote } from './markdown-highlights';
 import { isWeb } from './markdown-source';
 import { markupText } from './markup-text';
 import { parseTime } from './parse-time';
 
-/** Headings under which programs list what was marked: Matter, Glasp, Memex, Cubox, 微信读书 by its plug-ins. */
-const LIST =
-  /^(?:my |all |new )*(?:highlights?|annotations?)(?: ?(?:&|and|\+) ?(?:notes?|annotations?))?$|^(?:我的)?(?:高亮|划线|劃線|标注|標註|书摘|書摘|摘录|摘錄)(?:划线|劃線)?(?:[与和及&]?(?:笔记|筆記|想法))?$/i;
 /** What programs say of an article before that: `Author: Ann`, `- 作者：安`. */
 const FIELD = /^([^:：\n]{1,30})[:：]\s*(\S[^\n]*)$/;
 /** Characters of a paragraph before the list that is no prose of an article. */
@@ -19,7 +16,6 @@ const DAY = /\s*[([]*((?:19|20)\d\d[-/]\d\d[-/]\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?)
 /** What is none of its words: a pin, a clock, the sign by which Obsidian knows a block. */
 const SIGNS = /^📌\s*|\s*⏱️?\s*|\s\^[\w-]+$/gu;
 
-const isHeading = ({ localName }: Element): boolean => /^h[1-6]$/.test(localName);
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** A link to the highlight in its program, and nothing else. */
@@ -84,7 +80,7 @@ function addBelow(quote: QuoteWithNote, words: string): void {
  */
 export function listedHighlights(body: Element): ListedHighlights | undefined {
   const blocks = [...body.children];
-  const at = blocks.findIndex((block) => isHeading(block) && LIST.test(wordsOf(block)));
+  const at = blocks.findIndex(isListHeading);
   const about = at < 0 ? undefined : aboutIn(blocks.slice(0, at));
   if (!about) return undefined;
   const made: ReturnType<typeof quoteOf>[] = [];
@@ -95,11 +91,13 @@ export function listedHighlights(body: Element): ListedHighlights | undefined {
     quoted += words.length;
     made.push(quoteOf(words, body));
   };
+  // Where quotes are written as such, a list is the note below one.
+  const hasQuotes = blocks.slice(at + 1).some(({ localName }) => localName === 'blockquote');
   for (const block of blocks.slice(at + 1)) {
     const latest = made.at(-1)?.quote;
     if (isHeading(block)) headings.push(wordsOf(block));
     else if (block.localName === 'blockquote') add(markupText(block).replace(SIGNS, ' ').trim());
-    else if (/^[uo]l$/.test(block.localName))
+    else if (/^[uo]l$/.test(block.localName) && !hasQuotes)
       for (const item of block.children) {
         const own = item.cloneNode(true) as Element;
         for (const inner of own.querySelectorAll('ul, ol')) inner.remove();

@@ -228,7 +228,7 @@ test('of what the ledger shows as proposed, a directive that the reader took fro
   const rowOf = async (origin: typeof directed.origin | { by: 'hand' }) => {
     const annotation = { ...directed, origin };
     const row: LedgerRow = { annotation, article, directive, codes: [], state: 'proposed', isCoded: true };
-    const options = { language: 'en', places: new Map() } as never;
+    const options = { language: 'en', places: new Map(), standings: new Map() } as never;
     const text = [...ledgerCsv.write([row], options)].join('');
     const { notebook, leftOut } = await readAll(text, { ...context, fileName: 'a.csv' });
     expect(leftOut).toContainEqual({ what: 'state: proposed', count: 1 });
@@ -304,7 +304,9 @@ describe('a table says whether a passage has a directive, an official or both', 
     const directive = { ...silent, speaker: '李强民' };
     const annotation = annotate(27, '要强化部门联动', { directive });
     const row: LedgerRow = { annotation, article, directive, codes: [], state: 'confirmed', isCoded: true };
-    const text = [...ledgerCsv.write([row], { language: 'en', places: new Map() } as never)].join('');
+    const text = [...ledgerCsv.write([row], { language: 'en', places: new Map(), standings: new Map() } as never)].join(
+      '',
+    );
     const { notebook } = await readAll(text, { ...context, fileName: 'a.csv' });
     expect(notebook.annotations.map((one) => [one.directive, one.official])).toEqual([[directive, undefined]]);
   });
