@@ -2,14 +2,14 @@ import type { Directive } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
 import { officeOf as englishOffice } from './en/offices';
 import { inPassage } from './in-passage';
-import type { DirectiveSuggestion, OfficialSuggestion, Span, Suggestion } from './suggestion';
+import type { DirectiveParts, OfficialSuggestion, Span, Suggestion } from './suggestion';
 import { officeOf as chineseOffice } from './zh/offices';
 
 /** What suggestions say, in the words of the model. Asked when the whole article has been read. */
 export interface Facts {
   officialOf(suggestion: OfficialSuggestion): Official;
   /** As `passage` says it, where a person marked less than the sentence it is in. */
-  directiveOf(suggestion: DirectiveSuggestion, passage?: Span): Directive;
+  directiveOf(suggestion: DirectiveParts, passage?: Span): Directive;
 }
 
 /** Facts of the suggestions of one article: `all` is everything that was found in `text`. `published`: ISO 8601. */
@@ -34,7 +34,7 @@ export function factsOf(text: string, lang: string, all: readonly Suggestion[], 
         verb: verb?.text ?? '',
         addressee: addressee?.text ?? '',
         action: action?.text ?? '',
-        strength,
+        ...(strength ? { strength } : {}),
         deadline: { text: deadline?.text ?? '', ...(deadline?.date ? { date: deadline.date } : {}) },
       };
     },

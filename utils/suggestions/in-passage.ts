@@ -1,10 +1,10 @@
 import { deadlineIn as englishDeadline } from './en/deadlines';
 import { MODAL } from './en/directive-words';
 import { partsOf } from './en/parts';
-import type { DirectiveSuggestion, Quoted, Span } from './suggestion';
+import type { DirectiveParts, Quoted, Span } from './suggestion';
 import { addresseeIn } from './zh/addressees';
 import { deadlineIn as chineseDeadline } from './zh/deadlines';
-import { MUST } from './zh/directive-words';
+import { MUST, TASK_START } from './zh/directive-words';
 import { fold } from './zh/fold';
 
 interface Article {
@@ -19,7 +19,7 @@ interface Article {
 interface Told {
   addressee?: Span | undefined;
   action?: Span | undefined;
-  deadline?: DirectiveSuggestion['deadline'];
+  deadline?: DirectiveParts['deadline'];
 }
 
 /**
@@ -27,7 +27,7 @@ interface Told {
  * neither whom another of them is for nor by when is meant. Who directs, and with which word, stays. The suggestion itself
  * where the passage has all its words.
  */
-export function inPassage(suggestion: DirectiveSuggestion, passage: Span, article: Article): DirectiveSuggestion {
+export function inPassage(suggestion: DirectiveParts, passage: Span, article: Article): DirectiveParts {
   const { text, lang } = article;
   if (hasAllOf(text, passage, suggestion)) return suggestion;
   const { addressee, action, deadline } = /^zh\b/i.test(lang)
@@ -62,7 +62,7 @@ function cut(text: string, span: Span, passage: Span): Span | undefined {
   return end - behind > start + before ? { start: start + before, end: end - behind } : undefined;
 }
 
-function inChinese(suggestion: DirectiveSuggestion, passage: Span, { text, published }: Article): Told {
+function inChinese(suggestion: DirectiveParts, passage: Span, { text, published }: Article): Told {
   const folded = fold(text);
   const { addressee, action, verb } = suggestion;
   const demand = action ?? suggestion;
@@ -77,13 +77,19 @@ function inChinese(suggestion: DirectiveSuggestion, passage: Span, { text, publi
     const span = { start, end: passage.end };
     return addresseeIn(folded, span, must ? start + must.index : passage.end) ?? undefined;
   };
+  if (!action && !addressee) return { deadline: chineseDeadline(folded, passage, published) ?? undefined };
   const own = isWithin(addressee, passage) ? addressee : told(Math.max(from, passage.start));
   const before = clauseStarts(folded, { start: from, end: passage.start })
     .toReversed()
     .map(told)
     .find((who) => who !== undefined && who.end <= passage.start);
   const who = own ?? before ?? (addressee && addressee.end <= passage.start ? addressee : undefined);
-  const begin = own ? own.end : isBehind ? passage.start : Math.max(passage.start, demand.start);
+  const begin = own
+    ? own.end
+    : wholeStart(folded, isBehind ? passage.start : Math.max(passage.start, demand.start), {
+        passage,
+        demand,
+      });
   /** From where the clause that a place is in begins. */
   const clauseUpTo = (place: number, end: number): Span => ({
     start: clauseStarts(folded, { start: suggestion.start, end: place }).at(-1) ?? place,
@@ -91,7 +97,10 @@ function inChinese(suggestion: DirectiveSuggestion, passage: Span, { text, publi
   });
   return {
     addressee: who,
-    action: cut(text, { start: begin, end: Math.max(begin, passage.end) }, { start: begin, end: suggestion.end }),
+    action:
+      action && begin !== undefined
+        ? cut(text, { start: begin, end: Math.max(begin, passage.end) }, { start: begin, end: suggestion.end })
+        : undefined,
     deadline:
       chineseDeadline(folded, passage, published) ??
       chineseDeadline(folded, clauseUpTo(passage.start, passage.end), published) ??
@@ -99,6 +108,30 @@ function inChinese(suggestion: DirectiveSuggestion, passage: Span, { text, publi
       (who && chineseDeadline(folded, clauseUpTo(who.start, who.start), published)) ??
       undefined,
   };
+}
+
+const ENDS_WITH_DUTY = new RegExp(`(?:${MUST.source})$`);
+
+/** What may stand directly before a phrase that is to be done: a mark, a duty, a deadline, or what joins it to another. */
+const BEFORE_A_PHRASE = /(?:[，,、：:；;。！？“”「」『』（）\s]|[前内底起]|\d日|并|和|及|与|以及)$/;
+
+/**
+ * Where what is to be done begins whole in a passage: a mouse may have cut a phrase or a word in two, and then the next clause
+ * is the first that says something. Undefined where none does.
+ */
+function wholeStart(
+  text: string,
+  start: number,
+  { passage, demand }: { passage: Span; demand: Span },
+): number | undefined {
+  if (start > passage.start || start === demand.start) return start;
+  const before = text.slice(Math.max(0, start - 8), start);
+  const isWhole =
+    BEFORE_A_PHRASE.test(before) || ENDS_WITH_DUTY.test(before) || TASK_START.test(text.slice(start, passage.end));
+  if (isWhole) return start;
+  const next = /[，,；;、]/.exec(text.slice(start, passage.end));
+  const from = next ? start + next.index + 1 : passage.end;
+  return from < passage.end ? from : undefined;
 }
 
 /** Where a clause goes on behind the deadline at its head; where it begins if there is none. */
@@ -118,7 +151,7 @@ function clauseStarts(text: string, { start, end }: Span): number[] {
   return [start, ...found];
 }
 
-function inEnglish(suggestion: DirectiveSuggestion, passage: Span, { text, published }: Article): Told {
+function inEnglish(suggestion: DirectiveParts, passage: Span, { text, published }: Article): Told {
   const { addressee, action, deadline } = suggestion;
   const modalsIn = ({ start, end }: Span): Span[] =>
     Array.from(text.slice(start, Math.max(start, end)).matchAll(MODAL), ({ 0: word, index }) => ({
@@ -137,7 +170,12 @@ function inEnglish(suggestion: DirectiveSuggestion, passage: Span, { text, publi
   const isTold = begins || modalsIn({ start: action?.start ?? suggestion.start, end: passage.start }).length === 0;
   return {
     addressee: isOnly || isTold ? addressee : undefined,
-    action: action && cut(text, action, passage),
+    action: action && isCutWhole(text, action, passage) ? cut(text, action, passage) : undefined,
     deadline: within ?? (isOnly ? deadline : undefined),
   };
 }
+
+/** Whether a passage has what is to be done from its beginning, or from a place where something else is to be done. */
+const isCutWhole = (text: string, action: Span, passage: Span): boolean =>
+  action.start >= passage.start ||
+  /(?:[,;:]|\b(?:and|or|to|not|must|should|shall))\s+$/.test(text.slice(action.start, passage.start));

@@ -1,16 +1,15 @@
-import { type Directive, EMPTY_DIRECTIVE, type Strength } from '@/utils/model/directive';
+import type { Directive } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
+import { asks, groundedIn as groundedEnglish, readCoded as readEnglish } from './en/coded';
 import { deadlineIn as englishDeadline } from './en/deadlines';
-import { MODAL } from './en/directive-words';
-import { partsOf } from './en/parts';
 import { type Facts, factsOf } from './facts';
 import { readingLanguage } from './reading-language';
+import { chineseSentences, englishSentences, lines } from './sentences';
 import { suggest } from './suggest';
-import type { DirectiveSuggestion, OfficialSuggestion, Quoted, Span, Suggestion } from './suggestion';
+import type { DirectiveParts, DirectiveSuggestion, OfficialSuggestion, Quoted, Span, Suggestion } from './suggestion';
 import { shared } from './within';
-import { addresseeIn } from './zh/addressees';
+import { groundedIn as groundedChinese, readCoded as readChinese } from './zh/coded';
 import { deadlineIn as chineseDeadline } from './zh/deadlines';
-import { MUST } from './zh/directive-words';
 import { fold } from './zh/fold';
 
 /** A passage that a person coded, in UTF-16 code units of the article's text. */
@@ -68,12 +67,54 @@ function officialOf(passage: CodedPassage, { text, all, facts }: Reading): Offic
 }
 
 function directiveOf(passage: CodedPassage, article: Reading): Directive {
-  const found = fitting<DirectiveSuggestion>(article.all, passage);
-  if (!found) return byItself(passage, article);
-  const directive = article.facts.directiveOf(found, passage);
+  const directive = article.facts.directiveOf(partsIn(passage, article), passage);
   // The passage may reach beyond the sentence that directs.
   const deadline = directive.deadline.text === '' ? deadlineOf(passage, article) : undefined;
   return { ...directive, ...(deadline ? { deadline } : {}) };
+}
+
+/** What the rules say of a passage; where they see no directive in it, what its own words and its reporting clause say. */
+function partsIn(passage: CodedPassage, article: Reading): DirectiveParts {
+  const { text, language, published, all } = article;
+  if (language === '') return passage;
+  const { readCoded, groundedIn, asks, sentencesIn } = LANGUAGES[language];
+  const folded = language === 'zh' ? fold(text) : text;
+  const inSentence = (sentence: Span) => ({
+    text: folded,
+    sentence,
+    passage: { start: Math.max(passage.start, sentence.start), end: Math.min(passage.end, sentence.end) },
+    officials: all.filter((one) => one.kind === 'official' && shared(one, sentence) > 0) as OfficialSuggestion[],
+    published,
+  });
+  const sentences = [...lines(folded)]
+    .filter((line) => shared(line, passage) > 0)
+    .flatMap((line) => sentencesIn(folded, line))
+    .filter((sentence) => shared(sentence, passage) > 0);
+  const found = fitting<DirectiveSuggestion>(all, passage);
+  const isFound = found && !found.unlikely && (found.action ?? found).start < passage.end;
+  const sentence = found && sentences.find((one) => shared(one, found) > 0);
+  if (isFound && sentence && asks(found, inSentence(sentence)))
+    return inOwnWords(text, groundedIn(found, inSentence(sentence)));
+  const read = sentences.map((one) => readCoded(inSentence(one)));
+  return inOwnWords(text, read.find(({ action }) => action) ?? read.find(({ speaker }) => speaker) ?? passage);
+}
+
+const LANGUAGES = {
+  zh: { readCoded: readChinese, groundedIn: groundedChinese, asks: () => true, sentencesIn: chineseSentences },
+  en: { readCoded: readEnglish, groundedIn: groundedEnglish, asks, sentencesIn: englishSentences },
+};
+
+/** Rules read folded text; what is proposed is the article’s own characters. */
+function inOwnWords(text: string, parts: DirectiveParts): DirectiveParts {
+  const own = <Part extends Quoted>(part: Part | undefined): Part | undefined =>
+    part && { ...part, text: text.slice(part.start, part.end) };
+  const { speaker, verb, addressee, action, deadline } = parts;
+  return Object.assign(
+    { ...parts },
+    ...Object.entries({ speaker, verb, addressee, action, deadline }).map(([name, part]) =>
+      part ? { [name]: own(part) } : {},
+    ),
+  );
 }
 
 /** The suggestion of its kind that shares most with a passage. */
@@ -91,56 +132,6 @@ function deadlineOf(passage: Span, { text, language, published }: Reading): Dire
         : null;
   if (!found) return undefined;
   return { text: text.slice(found.start, found.end), ...(found.date ? { date: found.date } : {}) };
-}
-
-/** Of a passage that no rule calls a directive: whose words stand there, who must, what, and by when, as far as it says. */
-function byItself(passage: CodedPassage, article: Reading): Directive {
-  const { text, language, all, facts } = article;
-  const parts = language === 'zh' ? chineseParts(text, passage) : language === 'en' ? englishParts(text, passage) : {};
-  const official = speakerBefore(passage, all, text);
-  const who = official && facts.officialOf(official);
-  return {
-    ...EMPTY_DIRECTIVE,
-    ...(who ? { speaker: who.name, title: who.title, organisation: who.organisation, place: who.place } : {}),
-    ...parts,
-    deadline: deadlineOf(passage, article) ?? { text: '' },
-  };
-}
-
-/** The official named last in the passage’s own line, at its head or before it. */
-function speakerBefore(passage: Span, all: readonly Suggestion[], text: string): OfficialSuggestion | undefined {
-  const line = text.lastIndexOf('\n', passage.start - 1) + 1;
-  const head = passage.start + Math.min(40, (passage.end - passage.start) / 2);
-  return all.findLast(
-    (one): one is OfficialSuggestion => one.kind === 'official' && one.start >= line && one.start <= head,
-  );
-}
-
-type Parts = { strength?: Strength; addressee?: string; action?: string };
-
-function chineseParts(text: string, { start, end }: Span): Parts {
-  const folded = fold(text);
-  const must = MUST.exec(folded.slice(start, end));
-  if (!must) return {};
-  const from = start + must.index;
-  const addressee = addresseeIn(folded, { start, end }, from);
-  return {
-    strength: 'must',
-    ...(addressee ? { addressee: text.slice(addressee.start, addressee.end) } : {}),
-    action: text.slice(from, end).replace(/[。！？；，\s]+$/, ''),
-  };
-}
-
-function englishParts(text: string, sentence: Span): Parts {
-  const [modal] = text.slice(sentence.start, sentence.end).matchAll(MODAL);
-  if (!modal) return {};
-  const start = sentence.start + modal.index;
-  const { addressee, action } = partsOf(text, sentence, { start, end: start + modal[0].length }, { modal: true });
-  return {
-    strength: 'must',
-    ...(addressee ? { addressee: text.slice(addressee.start, addressee.end) } : {}),
-    ...(action ? { action: text.slice(action.start, action.end) } : {}),
-  };
 }
 
 /** A part of a name in a script with capitals (Dana, O’Neil, J., Jr., McKay), a particle before one, or a word of another script. */

@@ -39,9 +39,8 @@ export interface Quoted extends Span {
   text: string;
 }
 
-/** A sentence, or a clause of it, in which an authority requires, orders or urges. */
-export interface DirectiveSuggestion extends Made {
-  kind: 'directive';
+/** What is said of a directive: who directs whom to do what, how strongly, by when. A part is absent where the text does not say. */
+export interface DirectiveParts extends Span {
   /** Who directs; may stand in an earlier sentence; absent when the text names nobody. */
   speaker?: Quoted & { person?: string };
   /** The word of directing, when this sentence has one: 强调, 要求, ordered, must. */
@@ -50,9 +49,24 @@ export interface DirectiveSuggestion extends Made {
   addressee?: Quoted;
   /** What is to be done. */
   action?: Quoted;
-  strength: Strength;
+  strength?: Strength;
   /** `date` is an ISO 8601 day, absent when it cannot be resolved without the day of publication. */
   deadline?: Quoted & { date?: string };
 }
 
+/** A sentence, or a clause of it, in which an authority requires, orders or urges. */
+export interface DirectiveSuggestion extends Made, DirectiveParts {
+  kind: 'directive';
+  strength: Strength;
+  /** Neither the rules’ own conditions nor the model stand behind it: it is here because a person coded the sentence. */
+  unlikely?: true;
+}
+
 export type Suggestion = OfficialSuggestion | DirectiveSuggestion;
+
+/** What a suggestion is told besides what was found. */
+export interface SuggestionDetails extends Pick<ReadOptions, 'published'> {
+  /** 0 to 1; the rule’s own where it is undefined. */
+  confidence?: number | undefined;
+  unlikely?: true | undefined;
+}

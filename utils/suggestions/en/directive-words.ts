@@ -219,7 +219,7 @@ export const SAY =
 
 /** A duty stated. */
 export const MODAL =
-  /\b(?:must(?! (?:have|be (?:a|an|some|true|very|really|feeling|wondering))\b)|should(?! (?:have|be (?:able|noted|proud|fine|ok|easy|interesting|possible|ready)|come as|I)\b)|shall(?! (?:I|we)\b)|ha(?:s|ve) to(?! (?:do with|be said|admit|say)\b)|needs? to(?! know)|ought to|are not (?:allowed|permitted) to|is not (?:allowed|permitted) to|may not(?= (?:leave|enter|travel|be used|gather|sell|open|use|operate))|cannot(?= (?:be (?:relaxed|allowed|tolerated)|leave|enter|travel))|had better)/gi;
+  /\b(?:must(?! (?:have|be (?:a|an|some|true|very|really|feeling|wondering))\b)|should(?! (?:have|be (?:able|noted|proud|fine|ok|easy|interesting|possible|ready)|come as|I)\b)|shall(?! (?:I|we)\b)|ha(?:s|ve) to\b(?! (?:do with|be said|admit|say)\b)|needs? to\b(?! know)|ought to\b|are not (?:allowed|permitted) to|is not (?:allowed|permitted) to|may not(?= (?:leave|enter|travel|be used|gather|sell|open|use|operate))|cannot(?= (?:be (?:relaxed|allowed|tolerated)|leave|enter|travel))|had better)/gi;
 
 /** With these before it a modal states the speaker’s own will, a condition, or a question. */
 export const OWN_WILL =

@@ -1,7 +1,7 @@
 import type { Strength } from '@/utils/model/directive';
 import { madeBy, type RuleId } from '@/utils/suggestions/rules';
 import type { Speaker, Speech, SpeechState } from '@/utils/suggestions/speech';
-import type { DirectiveSuggestion, OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
+import type { DirectiveSuggestion, OfficialSuggestion, Span, SuggestionDetails } from '@/utils/suggestions/suggestion';
 import { type Candidate, candidates, LEGAL } from './authorities';
 import { deadlineIn } from './deadlines';
 import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, SAY, WIDER_CUES } from './directive-words';
@@ -116,7 +116,11 @@ function hear(text: string, sentence: Sentence, people: readonly Candidate[], sp
 }
 
 /** The subject of the sentence’s reporting verb: of several, the one that stands nearest to its verb. */
-function speakerOf(text: string, sentence: Sentence, people: readonly Candidate[]): Candidate | 'unknown' | null {
+export function speakerOf(
+  text: string,
+  sentence: Sentence,
+  people: readonly Candidate[],
+): Candidate | 'unknown' | null {
   let best: { who: Candidate; distance: number } | null = null;
   let unknown = false;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(SAY)) {
@@ -229,7 +233,7 @@ export function suggestionOf(
   text: string,
   sentence: Span,
   { rule, strength, verb, speaker, modal }: Finding,
-  { published, confidence }: { published: string | undefined; confidence: number | undefined },
+  { published, confidence, unlikely }: SuggestionDetails,
 ): DirectiveSuggestion {
   const seen = inEffectOf(text, sentence, { rule, verb, modal });
   const parts = partsOf(text, sentence, seen.verb, { modal: seen.modal });
@@ -247,6 +251,7 @@ export function suggestionOf(
     ...(action ? { action: quote(text, action) } : {}),
     strength,
     ...(deadline ? { deadline } : {}),
+    ...(unlikely ? { unlikely } : {}),
     ...madeBy(rule),
     ...(confidence === undefined ? {} : { confidence }),
   };

@@ -61,8 +61,8 @@ export function* readEnglish(text: string, { published, coded = [] }: ReadOption
   const article = yield* readLines(text);
   const judged = judgeLines(article.lines, yield* evidenceOf(article), knownModel('en'), coded);
   for (const { officials, likely } of judged) {
-    const directives = likely.map(({ reading, confidence }) =>
-      suggestionOf(text, reading, reading.finding, { published, confidence }),
+    const directives = likely.map(({ reading, confidence, unlikely }) =>
+      suggestionOf(text, reading, reading.finding, { published, confidence, unlikely }),
     );
     yield inOrder([...officials, ...directives]);
   }

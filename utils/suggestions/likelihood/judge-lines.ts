@@ -17,7 +17,7 @@ type Found<Reading extends Candidate> = Reading & { finding: NonNullable<Reading
 /** What of a line is worth suggesting; `confidence` from 0 to 1, undefined for the rule's own. */
 interface Judged<Reading extends Candidate> {
   officials: readonly OfficialSuggestion[];
-  likely: { reading: Found<Reading>; confidence: number | undefined }[];
+  likely: { reading: Found<Reading>; confidence: number | undefined; unlikely?: true | undefined }[];
 }
 
 /**
@@ -42,7 +42,8 @@ export function judgeLines<Reading extends Candidate & Span>(
     likely: readings.flatMap((reading, i) => {
       const likelihood = judged[at]?.[i];
       const confidence = likelihood === null && isCoded(reading) ? undefined : likelihood;
-      return isFound(reading) && confidence !== null ? [{ reading, confidence }] : [];
+      const unlikely = likelihood === null && !reading.strict ? true : undefined;
+      return isFound(reading) && confidence !== null ? [{ reading, confidence, unlikely }] : [];
     }),
   }));
 }

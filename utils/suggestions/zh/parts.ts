@@ -1,6 +1,6 @@
 import { madeBy } from '@/utils/suggestions/rules';
 import type { Speaker } from '@/utils/suggestions/speech';
-import type { DirectiveSuggestion, Span } from '@/utils/suggestions/suggestion';
+import type { DirectiveSuggestion, Span, SuggestionDetails } from '@/utils/suggestions/suggestion';
 import { anyOf } from '@/utils/suggestions/word-list';
 import { addresseeIn, isSomebody } from './addressees';
 import { IS_PAPER, namedAs, SUBJECT } from './authorities';
@@ -15,7 +15,7 @@ export function suggestionOf(
   text: string,
   sentence: Span,
   finding: Finding,
-  { published, confidence }: { published: string | undefined; confidence: number | undefined },
+  { published, confidence, unlikely }: SuggestionDetails,
 ): DirectiveSuggestion {
   const { rule, strength, from, clause, verb } = finding;
   const late = clause - sentence.start > (sentence.end - sentence.start) / 2;
@@ -35,6 +35,7 @@ export function suggestionOf(
     ...(action ? { action: quoted(text, action) } : {}),
     strength,
     ...(deadline ? { deadline } : {}),
+    ...(unlikely ? { unlikely } : {}),
     ...madeBy(rule),
     ...(confidence === undefined ? {} : { confidence }),
   };
@@ -109,9 +110,9 @@ const TIME_BETWEEN =
   /(?:近日|日前|今[日天]|昨[日天]|\d+[日时]|[上下]午|联合|正式|再次|已|先后|分别|并|还|也|又|特别|明确|当庭|当场|严肃|郑重|一并|多次|进一步)+$/;
 
 /** Who directs, by the whole name the sentence gives; null where it names nobody but those who are told. */
-function speakerIn(
+export function speakerIn(
   text: string,
-  { speaker, verb, from }: Finding,
+  { speaker, verb, from }: Pick<Finding, 'speaker' | 'verb' | 'from'>,
   { sentence, addressee }: { sentence: Span; addressee: Span | null },
 ): Speaker | null {
   if (speaker?.person) return speaker;

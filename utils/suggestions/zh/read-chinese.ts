@@ -51,8 +51,8 @@ export function* readChinese(original: string, { published, coded = [] }: ReadOp
   const article = yield* readLines(original);
   const judged = judgeLines(article.lines, yield* evidenceOf(article), knownModel('zh'), coded);
   for (const { officials, likely } of judged) {
-    const directives = likely.map(({ reading, confidence }) =>
-      suggestionOf(article.text, reading, reading.finding, { published, confidence }),
+    const directives = likely.map(({ reading, confidence, unlikely }) =>
+      suggestionOf(article.text, reading, reading.finding, { published, confidence, unlikely }),
     );
     yield inOrder([...officials, ...directives]).map((suggestion) => inOriginalWords(original, suggestion));
   }

@@ -1,0 +1,161 @@
+import type { Speaker } from '@/utils/suggestions/speech';
+import type { DirectiveParts, OfficialSuggestion, Quoted, Span } from '@/utils/suggestions/suggestion';
+import { type Candidate, candidates } from './authorities';
+import { CUES, MODAL, OWN_WILL } from './directive-words';
+import { type Finding, type Sentence, speakerOf, suggestionOf } from './directives';
+import { partsOf } from './parts';
+import { subjectOfVerb } from './subjects';
+import { tokensOf } from './tokens';
+import { wholeSpeaker } from './whole-speaker';
+
+/** A sentence of which a person coded a passage, with the mentions of officials in it. */
+interface Coded {
+  text: string;
+  sentence: Span;
+  passage: Span;
+  officials: readonly OfficialSuggestion[];
+  /** ISO 8601 day or instant. */
+  published?: string | undefined;
+}
+
+/** The sentence as the rules read it, and everybody in it who may speak. */
+function read({ text, sentence, officials }: Coded): { whole: Sentence; people: Candidate[] } {
+  const tokens = tokensOf(text, sentence);
+  return { whole: { ...sentence, tokens, officials, quoted: false }, people: candidates(tokens, officials) };
+}
+
+/** Behind a verb of ordering these say what is ordered; “ordered lunch” orders nobody. */
+const ORDERED =
+  /^ (?:(?:[\w’'-]+,? ){1,12}?(?<!in order |so as )to [a-z]+|that\b|(?:(?:an?|the|all|its|their|immediate|full|temporary) ){0,2}(?:closures?|evacuations?|recalls?|suspension|withdrawal|halt|stop|end|inquir(?:y|ies)|investigations?|reviews?|release|bans?|lockdowns?|curfews?|return|removal|demolition|arrest|audit|inspections?)\b)/;
+const PLAIN_ORDER = /^(?:order|instruct|direct|command|compel|oblig|mandat)/i;
+
+/** “We need to see the details” tells nobody else. */
+const isOwnNeed = (text: string, sentence: Span, modal: Span): boolean =>
+  /^need/i.test(text.slice(modal.start, modal.end)) &&
+  /\b(?:we|I) (?:\w+ )?$/i.test(text.slice(sentence.start, modal.start));
+
+/** Whether the word of a suggestion asks somebody for something: “ordered lunch” and “we need to” do not. */
+export function asks(found: DirectiveParts, { text, sentence }: Coded): boolean {
+  const { verb } = found;
+  if (!verb) return true;
+  const isOrder = PLAIN_ORDER.test(verb.text) && /^\p{Ll}/u.test(verb.text);
+  return !(isOrder && !ORDERED.test(text.slice(verb.end, sentence.end))) && !isOwnNeed(text, sentence, verb);
+}
+
+interface Demand {
+  finding: Finding;
+  /** Who asks is somebody without authority, or nobody that the rules know. */
+  isOther: boolean;
+}
+
+/** The words of order in a sentence whose demand is in the passage, in the order of the text. */
+function demandIn(coded: Coded, people: readonly Candidate[], tokens: Sentence['tokens']): Demand | null {
+  const { text, sentence, passage } = coded;
+  const words = text.slice(sentence.start, sentence.end);
+  const spanOf = (match: RegExpExecArray): Span => ({
+    start: sentence.start + match.index,
+    end: sentence.start + match.index + match[0].length,
+  });
+  /** Whether the word stands in the passage, or what it asks for does. */
+  const reaches = (verb: Span, modal: boolean): boolean => {
+    if (verb.start >= passage.end) return false;
+    const { action } = partsOf(text, sentence, verb, { modal });
+    return action !== null && action.start < passage.end && action.end > passage.start;
+  };
+  const found = CUES.flatMap(({ pattern, rule, strength, impersonal }) =>
+    Array.from(words.matchAll(pattern), (match) => ({ rule, strength, impersonal, verb: spanOf(match) })),
+  ).filter(
+    ({ verb }) =>
+      reaches(verb, false) &&
+      (!PLAIN_ORDER.test(text.slice(verb.start, verb.end)) || ORDERED.test(text.slice(verb.end, sentence.end))),
+  );
+  const cue = found.toSorted((a, b) => a.verb.start - b.verb.start)[0];
+  const modal = Array.from(words.matchAll(MODAL))
+    .filter(({ index }) => !OWN_WILL.test(words.slice(Math.max(0, index - 48), index)))
+    .map(spanOf)
+    .find((verb) => reaches(verb, true));
+  if (cue && !(modal && modal.start < cue.verb.start)) {
+    const subject = cue.impersonal ? null : subjectOfVerb(tokens, people, cue.verb);
+    const who = subject && subject !== 'unknown' ? subject.who : null;
+    const speaker = who?.kind === 'authority' ? who.who : null;
+    // Experts, or a firm, that ask are no authority that is quoted in the same sentence.
+    const isOther = subject === 'unknown' || who?.kind === 'other';
+    return { finding: { rule: cue.rule, strength: cue.strength, verb: cue.verb, speaker, modal: false }, isOther };
+  }
+  if (!modal || isOwnNeed(text, sentence, modal)) return null;
+  const finding: Finding = {
+    rule: 'en.directive.said-must',
+    strength: 'must',
+    verb: modal,
+    speaker: null,
+    modal: true,
+  };
+  return { finding, isOther: false };
+}
+
+const quoted = (text: string, { start, end, person }: Speaker): Quoted & { person?: string } => ({
+  text: text.slice(start, end),
+  start,
+  end,
+  ...(person ? { person } : {}),
+});
+
+/** Who says the sentence, if its reporting clause names an authority. */
+function heardIn({ text, sentence }: Coded, whole: Sentence, people: readonly Candidate[]): Speaker | null {
+  const said = speakerOf(text, whole, people);
+  if (!said || said === 'unknown' || said.kind !== 'authority') return null;
+  return wholeSpeaker(text, sentence, said.who, { verb: said, addressee: null, impersonal: true });
+}
+
+/**
+ * What a passage says of a directive that neither rule nor model sees there: whose words they are, if its reporting clause
+ * names somebody, and what is asked for, if a word in it or in that clause asks.
+ */
+export function readCoded(coded: Coded): DirectiveParts {
+  const { text, sentence, published } = coded;
+  const { whole, people } = read(coded);
+  const demand = demandIn(coded, people, whole.tokens);
+  const heard = heardIn(coded, whole, people);
+  if (!demand) return { ...sentence, ...(heard ? { speaker: quoted(text, heard) } : {}) };
+  const speaker = demand.finding.speaker ?? (demand.isOther ? null : heard);
+  const { speaker: who, ...parts } = suggestionOf(text, sentence, { ...demand.finding, speaker }, { published });
+  return withoutClauses({ ...parts, ...(who && speaker ? { speaker: who } : {}) });
+}
+
+/** A relative clause is nobody who is told, and who said something is nothing to do. */
+function withoutClauses({ addressee, action, ...parts }: DirectiveParts): DirectiveParts {
+  return {
+    ...parts,
+    ...(addressee && !/^(?:which|who|that|what|as|it|there)\b/i.test(addressee.text) ? { addressee } : {}),
+    ...(action && !/^\W*(?:he|she|they|it|\p{Lu}[\w ]+) (?:said|says|added)\b/u.test(action.text) ? { action } : {}),
+  };
+}
+
+/** “Travellers from Spain are told to…”, “A minister urged to…”: who is spoken of, or to, does not speak. */
+function isSpokenOf(text: string, sentence: Span, { start, end }: Span): boolean {
+  const before = text.slice(sentence.start, start);
+  const behind = text.slice(end, sentence.end);
+  const isObject = /\b(?:from|in|to|with|against|over|on|into|at)\s+(?:the\s+)?(?:[\w’'-]+ and )?(?:the )?$/i.test(
+    before,
+  );
+  return (
+    isObject ||
+    /^ (?:is |are |was |were |been )?(?:urged|told|asked|ordered|advised|warned|instructed) to\b/.test(behind)
+  );
+}
+
+/**
+ * Who speaks in a passage of a sentence that a rule or the model calls a directive: nobody who stands behind it, unless the
+ * sentence’s attribution does, and only who is known as a person or a body.
+ */
+export function groundedIn(found: DirectiveParts, coded: Coded): DirectiveParts {
+  const { speaker, ...rest } = found;
+  if (!speaker || speaker.start < coded.sentence.start) return found;
+  const { whole, people } = read(coded);
+  const heard = heardIn(coded, whole, people);
+  const isOf = (one: Span | null): boolean => one !== null && one.start < speaker.end && speaker.start < one.end;
+  const isKnown =
+    people.some((one) => one.kind === 'authority' && isOf(one.who)) && !isSpokenOf(coded.text, coded.sentence, speaker);
+  if (isOf(heard) || (isKnown && speaker.start < coded.passage.end)) return found;
+  return heard ? { ...rest, speaker: quoted(coded.text, heard) } : rest;
+}
