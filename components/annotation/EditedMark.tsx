@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { annotateWords } from '@/utils/i18n/annotate';
 import { formatDay } from '@/utils/i18n/dates';
-import { editedWords } from '@/utils/i18n/edited';
 import type { Annotation } from '@/utils/model/annotation';
 import type { QuoteStanding } from '@/utils/model/lost-passage';
 import EditedWords from './EditedWords';
@@ -16,7 +16,7 @@ interface Props {
 
 /** Says that the words of a quote were edited or removed since, and since when; opens both wordings below. */
 export function EditedMark({ annotation, standing, isOpen = false }: Props) {
-  const t = useWords(editedWords);
+  const t = useWords(annotateWords);
   const language = useLanguage();
   if (!standing || standing.state === 'unchanged') return null;
   const said = t[standing.state](formatDay(standing.day, language));

@@ -1,9 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { useWords } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import type { Save } from '@/components/hooks/use-saved-text';
 import type { UndoList } from '@/components/hooks/use-undo-list';
 import { annotateWords } from '@/utils/i18n/annotate';
-import { undoWords } from '@/utils/i18n/undo';
 import { type Noted, takeNoteBack } from '@/utils/notebook/note-back';
 
 /** Letters typed in one note with shorter pauses, in ms, are one step to undo. */
@@ -33,7 +32,7 @@ export type Noting = (of: Noted, save: Save) => Save;
  */
 export function useNoteSteps(steps: UndoList<undefined>): Noting {
   const { undone } = useWords(annotateWords);
-  const t = useWords(undoWords);
+  const t = useMessages();
   const last = useRef<Written>(undefined);
 
   const begin = (of: Noted, before: string, saving: Promise<string>): Written => {

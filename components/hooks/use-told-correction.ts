@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
-import { undoWords } from '@/utils/i18n/undo';
 import type { Article, ArticleMetadata } from '@/utils/model/article';
 import { backFrom, type Correction, fieldsOf } from '@/utils/model/correction';
 import { sendCorrection } from '@/utils/notebook/send-correction';
@@ -40,7 +39,6 @@ export function useToldCorrection(
   store: (address: Article['url'], correction: Correction) => Promise<boolean> = sendCorrection,
 ): Correct {
   const t = useMessages();
-  const words = useWords(undoWords);
   const last = useRef<Step>(undefined);
   /** What is on screen changes with every correction, and so does what is stored. */
   const latest = useRef({ tell, store });
@@ -58,7 +56,7 @@ export function useToldCorrection(
     last.current = step;
     stored.then(
       (isStored) =>
-        isStored && latest.current.tell({ text: words.corrected, action: { label: t.undo, run: step.takeBack } }),
+        isStored && latest.current.tell({ text: t.corrected, action: { label: t.undo, run: step.takeBack } }),
       (error: unknown) => latest.current.tell({ text: t.problems[reportError(error, 'correcting the article')] }),
     );
   };

@@ -1,8 +1,7 @@
 import { useReducer, useRef } from 'preact/hooks';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useMessages } from '@/components/hooks/use-messages';
 import { UNDO_PRINTED } from '@/components/hooks/use-undo-key';
 import type { ToastMessage } from '@/components/ui/Toast';
-import { undoWords } from '@/utils/i18n/undo';
 import { reportError } from '@/utils/report-error';
 
 /** How many steps are remembered. */
@@ -54,8 +53,7 @@ interface Asked<About> {
 
 /** What was done on a page and can be undone, the last first. The component renders again when it changes. */
 export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoList<About> {
-  const m = useMessages();
-  const t = useWords(undoWords);
+  const t = useMessages();
   const steps = useRef<Remembered<About>[]>([]);
   const count = useRef(0);
   const waiting = useRef<Asked<About>[]>([]);
@@ -74,7 +72,7 @@ export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoL
       if (outcome !== false) tell({ text: typeof outcome === 'string' ? outcome : t.undone });
       return outcome !== false;
     } catch (error) {
-      tell({ text: m.problems[reportError(error, 'undoing')] });
+      tell({ text: t.problems[reportError(error, 'undoing')] });
       return false;
     }
   };

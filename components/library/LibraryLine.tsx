@@ -2,9 +2,9 @@ import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { plainNote } from '@/components/markdown/plain-note';
+import { annotateWords } from '@/utils/i18n/annotate';
 import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
-import { editedWords } from '@/utils/i18n/edited';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
@@ -203,7 +203,7 @@ function ArticleBody({ article, about, count, all, isFolded, projects = [], mark
 function AnnotationBody({ annotation, codes, lang, title, isEdited, project, marked }: Of<'annotation'>) {
   const t = useMessages();
   const words = useWords(libraryWords);
-  const { brief } = useWords(editedWords);
+  const { brief } = useWords(annotateWords);
   if (annotation === null) return <p class="line-damaged">{words.unreadable}</p>;
   if (!annotation) return <p class="line-waiting" />;
   const notes = [annotation.note, ...(annotation.replaced ?? []).map(({ note }) => note)].filter(Boolean);

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { importWords } from '@/utils/i18n/import';
-import { undoWords } from '@/utils/i18n/undo';
 import { DryRunReport } from './DryRunReport';
 import { FileChooser } from './FileChooser';
 import { LastImportNotice } from './LastImportNotice';
@@ -14,7 +13,7 @@ import type { Importing as State } from './use-import';
 export function Importing({ state }: { state: State }) {
   const t = useWords(importWords);
   const { stage, percent, dryRun, last, undone, problem } = state;
-  const { nothingToUndo, changedSince } = useWords(undoWords);
+  const { nothingToUndo, changedSince } = useMessages();
   const [toast, setToast] = useState<ToastMessage>();
   useUndoKey(() => {
     if (stage === 'reading' || stage === 'writing') return;

@@ -1,5 +1,5 @@
 import { useWords } from '@/components/hooks/use-messages';
-import { restoreWords } from '@/utils/i18n/restore';
+import { importWords } from '@/utils/i18n/import';
 import type { PreferencesPlan } from './preferences-plan';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** What a backup would set up otherwise than it is here, and whether it is to. */
 export function SettingsBrought({ plan, isWanted, onWant }: Props) {
-  const t = useWords(restoreWords);
+  const t = useWords(importWords);
   const { settings, sites, templates, presets, columns } = plan;
   return (
     <fieldset class="import-how">

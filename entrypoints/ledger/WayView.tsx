@@ -8,7 +8,6 @@ import { WayTable } from '@/components/repetition/WayTable';
 import { parseFold } from '@/utils/anchoring/fold';
 import { formatDay } from '@/utils/i18n/dates';
 import { repetitionWords } from '@/utils/i18n/repetition';
-import { wayWords } from '@/utils/i18n/way';
 import type { PassageAsked } from '@/utils/model/repetition';
 import { lettersOf } from '@/utils/repetition/letters';
 import { parsePlaceNames } from '@/utils/repetition/place-names';
@@ -27,7 +26,7 @@ async function loadWording(): Promise<Wording> {
 /** Where a passage stood before and after: its way by day and level, and every article in a table. */
 export default function WayView({ passage }: { passage: PassageAsked }) {
   const t = useWords(repetitionWords);
-  const words = useWords(wayWords);
+  const words = useWords(repetitionWords);
   const language = useLanguage();
   const answer = useRepeats(passage, { readsTexts: true });
   const [wording, setWording] = useState<Wording | 'failed'>();

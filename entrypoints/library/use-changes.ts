@@ -8,7 +8,6 @@ import { codeName } from '@/utils/codebook/code-name';
 import { essayWords } from '@/utils/i18n/essay';
 import { libraryWords } from '@/utils/i18n/library';
 import { projectsWords } from '@/utils/i18n/projects';
-import { undoWords } from '@/utils/i18n/undo';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
@@ -54,7 +53,6 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
   const words = useWords(libraryWords);
   const projects = useWords(projectsWords);
   const essay = useWords(essayWords);
-  const undo = useWords(undoWords);
   const language = useLanguage();
   const [toast, setToast, steps] = useUndoSteps();
   const runOf = useKeptSteps(steps);
@@ -65,7 +63,7 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
     const answered = asking.then(told, (error: unknown): Told => {
       return { text: t.problems[reportError(error, 'changing the notebook')] };
     });
-    const run = runOf(answered.then(({ text, back }) => back ?? text ?? undo.nothingToUndo));
+    const run = runOf(answered.then(({ text, back }) => back ?? text ?? t.nothingToUndo));
     const step = steps.add(run, undefined);
     void answered.then(({ back, text, also }) => {
       // It is being taken back already: what becomes of it is said then.

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useWords } from '@/components/hooks/use-messages';
+import { useMessages } from '@/components/hooks/use-messages';
 import type { UndoList, UndoStep } from '@/components/hooks/use-undo-list';
-import { undoWords } from '@/utils/i18n/undo';
 import type { Asks } from '@/utils/protocol/request';
 import type { Requests } from '@/utils/protocol/requests';
 import { send } from '@/utils/protocol/send';
@@ -33,7 +32,7 @@ function takeKept(): (Back | null)[] {
  * left, or that only that page had, says when its turn comes that it cannot be undone any more.
  */
 export function useKeptSteps(steps: UndoList<undefined>): (back: WayBack | Promise<WayBack>) => () => Promise<unknown> {
-  const { cannotUndo } = useWords(undoWords);
+  const { cannotUndo } = useMessages();
   const backs = useRef(new Map<UndoStep<undefined>['run'], Back>());
   const latest = useRef(steps);
   latest.current = steps;

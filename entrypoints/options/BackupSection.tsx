@@ -3,11 +3,11 @@ import { useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
 import { isNothing, type Presence, watchPresence } from '@/utils/backup/presence';
-import { backupAgeWords } from '@/utils/i18n/backup-age';
+import { backupWords } from '@/utils/i18n/backup';
 
 /** How old the last backup is, and the way to import and backup. */
 export function BackupSection() {
-  const t = useWords(backupAgeWords);
+  const t = useWords(backupWords);
   const presence = useWatched<Presence | null>(null, watchPresence);
   const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
   return (

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useSearchKey } from '@/components/hooks/use-search-key';
 import { useWatched } from '@/components/hooks/use-watched';
 import { PageHeader } from '@/components/navigation/PageHeader';
@@ -8,7 +8,6 @@ import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings'
 import { shortcut } from '@/components/ui/shortcut';
 import { Toast } from '@/components/ui/Toast';
 import { settingsWords } from '@/utils/i18n/settings';
-import { undoWords } from '@/utils/i18n/undo';
 import type { Settings } from '@/utils/model/settings';
 import { send } from '@/utils/protocol/send';
 import { ALSO_CALLED } from './also-called';
@@ -35,7 +34,7 @@ export interface SectionProps {
 }
 
 function SuggestionsSection({ settings, onChange, addStep }: SectionProps) {
-  const { cannotUndo } = useWords(undoWords);
+  const { cannotUndo } = useMessages();
   const forget = async (): Promise<number> => {
     const forgotten = await send('review.forget-all', {});
     addStep(() => cannotUndo);

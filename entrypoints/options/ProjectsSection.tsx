@@ -5,7 +5,6 @@ import { NewProject } from '@/components/projects/NewProject';
 import { ProjectRow } from '@/components/projects/ProjectRow';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { projectsWords } from '@/utils/i18n/projects';
-import { undoWords } from '@/utils/i18n/undo';
 import type { FirstCodes } from '@/utils/model/codebook-edit';
 import { newId } from '@/utils/model/new-id';
 import type { Project, ProjectsShown } from '@/utils/model/project';
@@ -22,7 +21,6 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
   const words = useWords(projectsWords);
   const { first } = useWords(switchWords);
   const shown = useWatched<ProjectsShown | undefined>(undefined, watchProjects);
-  const { changedSince } = useWords(undoWords);
   const latest = useRef(shown);
   latest.current = shown;
   const [turn, setTurn] = useState(0);
@@ -44,7 +42,7 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
       await send('projects.add', { id, name, codes });
       const run = async (): Promise<string | undefined> => {
         const now = latest.current?.choice;
-        if (!(await send('projects.remove', { id, ifUnused: true }))) return changedSince;
+        if (!(await send('projects.remove', { id, ifUnused: true }))) return t.changedSince;
         if (now?.current !== id) return undefined;
         await send('projects.choose', { id: choice.current });
         if (now.all || choice.all) await send('projects.choose', {});
@@ -57,7 +55,7 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
       await send('projects.change', { id, name });
       const run = async (): Promise<string | undefined> => {
         const now = latest.current?.projects.find((one) => one.id === id);
-        if (now?.name !== name.trim()) return changedSince;
+        if (now?.name !== name.trim()) return t.changedSince;
         await send('projects.change', { id, name: before });
         return undefined;
       };
@@ -68,7 +66,7 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
       const { id } = project;
       await send('projects.remove', { id, ...(into === undefined ? {} : { into }) });
       const run = async (): Promise<string | undefined> => {
-        if (!(await send('projects.restore', { id }))) return changedSince;
+        if (!(await send('projects.restore', { id }))) return t.changedSince;
         return into === undefined ? undefined : words.restoredEmpty(nameOf(project));
       };
       tell({ text: words.removed(nameOf(project)), action: { label: words.undo, run } });

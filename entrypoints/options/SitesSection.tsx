@@ -3,7 +3,6 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { SiteList } from '@/components/sites/SiteList';
 import { sitesWords } from '@/utils/i18n/sites';
-import { undoWords } from '@/utils/i18n/undo';
 import type { Site } from '@/utils/model/site';
 import { reportError } from '@/utils/report-error';
 import { readSites, watchSites } from '@/utils/sites';
@@ -17,7 +16,6 @@ const nothingOn = (site: Site['site']): Site => ({ site, restore: false, alwaysO
 export function SitesSection({ tell, addStep }: Pick<SectionProps, 'tell' | 'addStep'>) {
   const t = useWords(sitesWords);
   const m = useMessages();
-  const { changedSince } = useWords(undoWords);
   const changed = useWatched<Site[] | undefined>(undefined, watchSites);
   const [stored, setStored] = useState<Site[]>();
   useEffect(() => {
@@ -33,7 +31,7 @@ export function SitesSection({ tell, addStep }: Pick<SectionProps, 'tell' | 'add
     const back = async (): Promise<boolean | string> => {
       const known = now(wanted.site);
       const wanting = takenBack(before, wanted, known);
-      if (wanting.restore === known.restore && wanting.alwaysOpen === known.alwaysOpen) return changedSince;
+      if (wanting.restore === known.restore && wanting.alwaysOpen === known.alwaysOpen) return m.changedSince;
       // Nothing is awaited first: the browser may have to ask for the site again, which only a press may make it do.
       const isAllowed = await switchSite(wanting);
       if (!isAllowed) tell({ text: t.refused });

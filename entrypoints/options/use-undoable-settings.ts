@@ -1,8 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useMessages } from '@/components/hooks/use-messages';
 import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import type { ToastMessage } from '@/components/ui/Toast';
-import { undoWords } from '@/utils/i18n/undo';
 import type { Settings } from '@/utils/model/settings';
 import { reportError } from '@/utils/report-error';
 import { takenBack } from './taken-back';
@@ -35,8 +34,7 @@ export function useUndoableSettings(
   settings: Settings,
   store: (part: Partial<Settings>) => Promise<void>,
 ): SettingsActs {
-  const m = useMessages();
-  const t = useWords(undoWords);
+  const t = useMessages();
   const [toast, tell, steps] = useUndoSteps();
   const latest = useRef(settings);
   latest.current = settings;
@@ -76,7 +74,7 @@ export function useUndoableSettings(
     store(wanted).catch((error: unknown) => {
       if (goesOn) made.after = after;
       else steps.drop(step);
-      tell({ text: m.problems[reportError(error, 'storing settings')] });
+      tell({ text: t.problems[reportError(error, 'storing settings')] });
     });
   };
   return { change, toast, tell, addStep: (run) => void steps.add(run, undefined) };

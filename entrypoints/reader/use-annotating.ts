@@ -8,7 +8,6 @@ import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import { isBare } from '@/utils/annotator/is-bare';
 import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
-import { undoWords } from '@/utils/i18n/undo';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import { LONGEST_QUOTE } from '@/utils/model/limits';
@@ -110,7 +109,6 @@ export function useAnnotating(
 ): Annotating {
   const t = useMessages();
   const words = useWords(annotateWords);
-  const undoing = useWords(undoWords);
   const language = useLanguage();
   const [brush, setBrush] = useState<Brush>();
   const [toast, setToast] = useState<ToastMessage>();
@@ -212,9 +210,9 @@ export function useAnnotating(
     else if (way === 'redo' && step && selected) clearSelection();
     leaveFresh();
     if (walk.passage && position) walk.standOn(position);
-    if (turned === 'changed-since') say(undoing.changedSince);
+    if (turned === 'changed-since') say(t.changedSince);
     else if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);
-    else say(way === 'undo' ? undoing.nothingToUndo : words.nothingToRedo);
+    else say(way === 'undo' ? t.nothingToUndo : words.nothingToRedo);
   };
   const undoFirst = useRef<() => boolean>(undefined);
   const undo = (): void => {

@@ -1,4 +1,5 @@
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
+import type { Settings } from '@/utils/model/settings';
 
 const count = (n: number, what: string) => (n === 1 ? `1 ${what}` : `${n} ${what}s`);
 
@@ -55,6 +56,33 @@ const reasons: Record<RecordReason, string> = {
   'open-quote': 'a quotation mark in this row is never closed; please check its columns',
   'day-or-month': 'it is unclear which is the day and which the month; imported without a date',
   'in-one-line': 'a tab-separated table has no line breaks: quotes and notes of several lines were joined into one',
+};
+
+const some = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+
+const settings: Record<keyof Settings, string> = {
+  theme: 'theme',
+  uiLanguage: 'language',
+  font: 'font',
+  fontSize: 'text size',
+  leading: 'line spacing',
+  measure: 'line width',
+  fontName: 'font by name',
+  paragraph: 'paragraph space',
+  margin: 'margins',
+  stockPhrases: 'dimmed stock phrases',
+  lineFocus: 'line focus',
+  ownStyle: 'your own CSS',
+  indent: 'first-line indent',
+  otherLanguages: 'text in other languages',
+  singleKeys: 'single-letter keys',
+  toolbarButton: 'toolbar button',
+  exportFormat: 'export format',
+  suggestions: 'suggestions',
+  citationStyle: 'citation style',
+  citationSiteKind: 'kind of source',
+  keepQuotes: 'keeping copied quotes',
+  readAloud: 'reading aloud',
 };
 
 export const en = {
@@ -208,4 +236,14 @@ export const en = {
       ? 'The import is undone; 1 record that was changed since, or is still in use, stays.'
       : `The import is undone; ${n} records that were changed since, or are still in use, stay.`,
   openLibrary: 'Open the library',
+  // Settings that come back with a backup
+  legend: 'Settings in this backup',
+  bring: 'Bring back these settings too',
+  differing: (names: (keyof Settings)[]) => `Settings: ${names.map((name) => settings[name]).join(', ')}`,
+  templates: (n: number) => some(n, 'export template', 'export templates'),
+  presets: (n: number) => some(n, 'export preset', 'export presets'),
+  sites: (n: number) =>
+    `Switches for ${some(n, 'site', 'sites')}. The browser has to allow each of them again: in Settings, under Sites.`,
+  columns: (n: number) => `What the columns of ${some(n, 'table', 'tables')} mean`,
+  stays: 'Your other settings here stay as they are. Undoing the import undoes this, too.',
 };

@@ -126,4 +126,10 @@ export const en = {
   pickBlockHint: 'Click the part of the page to read, or walk with the arrow keys and press Enter. Esc cancels.',
   useSelection: 'Use the selection',
   showAllText: 'Show all text',
+  // Undo: what it says, and what was done to an article’s fields
+  corrected: 'Corrected',
+  undone: 'Undone',
+  nothingToUndo: 'Nothing to undo',
+  cannotUndo: 'What you did last cannot be undone',
+  changedSince: 'It has been changed since, and stays as it is',
 };

@@ -113,4 +113,10 @@ export const zhCN: Messages = {
   pickBlockHint: '点击要阅读的部分，或用方向键移动后按回车。Esc 取消。',
   useSelection: '使用选中的文字',
   showAllText: '显示全部文字',
+  // Undo: what it says, and what was done to an article’s fields
+  corrected: '已更正',
+  undone: '已撤销',
+  nothingToUndo: '没有可撤销的操作',
+  cannotUndo: '上一步操作无法撤销',
+  changedSince: '此后又有改动，保持现状',
 };

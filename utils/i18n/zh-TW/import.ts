@@ -1,6 +1,7 @@
 import type { RecordCounts } from '@/utils/i18n/en/import';
 import type { ImportWords } from '@/utils/i18n/import';
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
+import type { Settings } from '@/utils/model/settings';
 
 /** Those that there are, in the order of the table above the button. */
 const things = ({ annotations, articles, codes, revisions }: RecordCounts): string =>
@@ -51,6 +52,31 @@ const reasons: Record<RecordReason, string> = {
   'open-quote': '該列引號未閉合，各欄內容請核對',
   'day-or-month': '日、月無從分辨，匯入時不寫日期',
   'in-one-line': '以定位字元分隔的表格不含換行：多行引文與筆記已併為一行',
+};
+
+const settings: Record<keyof Settings, string> = {
+  theme: '主題',
+  uiLanguage: '介面語言',
+  font: '字型',
+  fontSize: '字級',
+  leading: '行距',
+  measure: '行寬',
+  fontName: '指定字型',
+  paragraph: '段落間距',
+  margin: '頁邊距',
+  stockPhrases: '淡化套話',
+  lineFocus: '聚焦目前幾行',
+  ownStyle: '自訂樣式',
+  indent: '段首縮排',
+  otherLanguages: '其他語言的排版',
+  singleKeys: '單鍵快速鍵',
+  toolbarButton: '工具列按鈕',
+  exportFormat: '匯出格式',
+  suggestions: '建議',
+  citationStyle: '引用格式',
+  citationSiteKind: '來源類型',
+  readAloud: '朗讀',
+  keepQuotes: '複製引文時保留標註',
 };
 
 export const zhTW: ImportWords = {
@@ -192,4 +218,13 @@ export const zhTW: ImportWords = {
   undone: '匯入已復原。',
   undoneExcept: (n) => `匯入已復原；之後變更過或仍在使用的 ${n} 筆紀錄仍然保留。`,
   openLibrary: '開啟資料庫',
+  // Settings that come back with a backup
+  legend: '備份中的設定',
+  bring: '同時還原這些設定',
+  differing: (names) => `設定：${names.map((name) => settings[name]).join('、')}`,
+  templates: (n) => `${n} 個匯出範本`,
+  presets: (n) => `${n} 個匯出預設`,
+  sites: (n) => `${n} 個網站的開關。須在「設定 › 網站」中重新允許瀏覽器存取。`,
+  columns: (n) => `${n} 種表格的欄位設定`,
+  stays: '其餘設定保持不變。復原匯入時，這些設定也一併還原。',
 };

@@ -113,4 +113,10 @@ export const zhTW: Messages = {
   pickBlockHint: '點選要閱讀的部分，或用方向鍵移動後按 Enter。Esc 取消。',
   useSelection: '使用選取的文字',
   showAllText: '顯示全部文字',
+  // Undo: what it says, and what was done to an article’s fields
+  corrected: '已更正',
+  undone: '已復原',
+  nothingToUndo: '沒有可復原的動作',
+  cannotUndo: '上一步動作無法復原',
+  changedSince: '此後又有變更，維持現狀',
 };

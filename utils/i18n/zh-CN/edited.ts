@@ -1,7 +1,0 @@
-import type { en } from '@/utils/i18n/en/edited';
-
-export const zhCN: typeof en = {
-  changed: (day) => `原文已改（${day}所见）`,
-  orphan: (day) => `原文中未找到（${day}所见）`,
-  brief: '原文已改',
-};
