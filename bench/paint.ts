@@ -1,7 +1,7 @@
 /** Adapter for measuring painting and hit-testing: the real painter over ranges that are given. */
 import { hitTest } from '@/utils/highlighting/hit-test';
 import { createPainter } from '@/utils/highlighting/painter';
-import { followTheme } from '@/utils/highlighting/theme';
+import { followTheme } from '@/utils/highlighting/style-sheet';
 import { COLORS, type Color } from '@/utils/model/codebook';
 
 const colors = Object.keys(COLORS) as Color[];

@@ -11,7 +11,7 @@ const READER = /entrypoints[\\/]reader[\\/]main/;
 const BACKGROUND = /entrypoints[\\/]background[\\/]index/;
 
 /** What parts a text into sentences: the clean view needs it and the page of numbers, the popup does not. */
-const SENTENCES = /utils[\\/]annotator[\\/](?:sentences|list-numbers|quotations)/;
+const SENTENCES = /utils[\\/]annotator[\\/]sentences/;
 
 /** Does a module that matches `root` import this one, by any way but a dynamic import? */
 function isNeededBy(root: RegExp, id: string, modules: Modules, seen = new Set<string>()): boolean {

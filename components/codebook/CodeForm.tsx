@@ -5,12 +5,15 @@ import { renamed } from '@/utils/codebook/rename';
 import { codeTree, indentOf } from '@/utils/codebook/tree';
 import { under } from '@/utils/codebook/under';
 import { codebookWords } from '@/utils/i18n/codebook';
-import type { Code, Codebook } from '@/utils/model/codebook';
+import { COLORS, type Code, type Codebook, type Color, UNDERLINES } from '@/utils/model/codebook';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
 import { CodeActions } from './CodeActions';
-import { KeyField } from './KeyField';
-import { LookField } from './LookField';
 import './CodeForm.css';
+import { useId } from 'preact/hooks';
+import { lookAlike } from '@/utils/codebook/colour-vision';
+import { RESERVED_KEYS, sharesKey } from '@/utils/codebook/keys';
+import { CodeDot } from './CodeDot';
+import { CodeSample } from './CodeSample';
 
 interface Props {
   code: Code;
@@ -97,5 +100,100 @@ function TextField({ label, hint, value, onKeep }: FieldProps & { hint: string }
       {label}
       <textarea dir="auto" rows={2} placeholder={hint} {...field} />
     </label>
+  );
+}
+
+interface KeyFieldProps {
+  code: Code;
+  codes: Codebook;
+  /** `null` removes the key. */
+  onChange: (key: string | null) => void;
+}
+
+/** A code's key, with a warning where another code has it, too. */
+function KeyField({ code, codes, onChange }: KeyFieldProps) {
+  const words = useWords(codebookWords);
+  const language = useLanguage();
+  const hintId = useId();
+  const [other] = sharesKey(codes, code);
+  const isReserved = code.key !== undefined && RESERVED_KEYS.has(code.key);
+  const hint = other ? words.keyShared(codeName(other, language)) : isReserved ? words.keyReserved : '';
+  const field = useTyped(code.key ?? '', (typed) => {
+    const key = typed.normalize('NFKC').toLowerCase();
+    if (key === code.key || !/^[0-9a-z]?$/.test(key)) return false;
+    onChange(key || null);
+    return true;
+  });
+  return (
+    <div class="key-field">
+      <label>
+        {words.key}
+        <input
+          type="text"
+          dir="auto"
+          size={2}
+          maxLength={1}
+          autocomplete="off"
+          title={words.keyHint}
+          aria-describedby={hintId}
+          {...field}
+          onFocus={(event) => {
+            field.onFocus();
+            event.currentTarget.select();
+          }}
+        />
+      </label>
+      <p class="field-hint" id={hintId}>
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+interface LookFieldProps {
+  code: Code;
+  codes: Codebook;
+  onChange: (look: Partial<Pick<Code, 'color' | 'underline'>>) => void;
+}
+
+/** A code's colour and underline, with a warning where some readers would mistake it for another code. */
+function LookField({ code, codes, onChange }: LookFieldProps) {
+  const words = useWords(codebookWords);
+  const language = useLanguage();
+  const twin = codes.find((other) => other.id !== code.id && lookAlike(other, code));
+  return (
+    <>
+      <fieldset class="look-field">
+        <legend>{words.color}</legend>
+        {(Object.keys(COLORS) as Color[]).map((color) => (
+          <label key={color} title={words.colors[color]}>
+            <input
+              type="radio"
+              name={`color-${code.id}`}
+              aria-label={words.colors[color]}
+              checked={code.color === color}
+              onChange={() => onChange({ color })}
+            />
+            <CodeDot code={{ color }} />
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="look-field">
+        <legend>{words.underline}</legend>
+        {UNDERLINES.map((underline) => (
+          <label key={underline} title={words.underlines[underline]}>
+            <input
+              type="radio"
+              name={`underline-${code.id}`}
+              aria-label={words.underlines[underline]}
+              checked={code.underline === underline}
+              onChange={() => onChange({ underline })}
+            />
+            <CodeSample code={{ color: code.color, underline }} />
+          </label>
+        ))}
+      </fieldset>
+      {twin ? <p class="field-hint wide-field">{words.looksLike(codeName(twin, language))}</p> : null}
+    </>
   );
 }

@@ -10,9 +10,10 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import { type CodebookEdit, PRESETS, type Preset } from '@/utils/model/codebook-edit';
 import { CodeRow } from './CodeRow';
 import { CodeSample } from './CodeSample';
-import { NewCode } from './NewCode';
 import { useCodeDragging } from './use-code-dragging';
 import './CodebookEditor.css';
+import { isComposing } from '@/components/ui/compose';
+import { additionOf } from '@/utils/codebook/new-code';
 
 interface Props {
   codes: Codebook;
@@ -161,5 +162,36 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
         ))}
       </ul>
     </>
+  );
+}
+
+type Addition = Extract<CodebookEdit, { kind: 'add' }>;
+
+/** A new code needs only a name: it gets a look of its own and the next free digit. A refused name stays in the field. */
+function NewCode({ codes, onAdd }: { codes: Codebook; onAdd: (edit: Addition) => boolean }) {
+  const words = useWords(codebookWords);
+  const [name, setName] = useState('');
+  const add = (): void => {
+    const addition = additionOf(codes, name);
+    if (addition && onAdd(addition)) setName('');
+  };
+  return (
+    <span class="new-code">
+      <input
+        type="text"
+        dir="auto"
+        aria-label={words.newName}
+        placeholder={words.newName}
+        value={name}
+        maxLength={200}
+        onInput={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !isComposing(event)) add();
+        }}
+      />
+      <button type="button" class="button" disabled={name.trim() === ''} onClick={add}>
+        {words.add}
+      </button>
+    </span>
   );
 }

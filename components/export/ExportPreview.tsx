@@ -5,8 +5,6 @@ import { MarkdownText } from '@/components/markdown/MarkdownText';
 import type { OfferedFormat } from '@/utils/export/format';
 import type { ExportWords } from '@/utils/i18n/en/export';
 import { exportWords } from '@/utils/i18n/export';
-import { asShown } from './as-shown';
-import { readCsv } from './read-csv';
 
 interface Props {
   format: OfferedFormat;
@@ -128,3 +126,31 @@ function Table({ text, separator, ifEmpty }: { text: string; separator: string; 
     </table>
   );
 }
+
+/** Cells of RFC 4180 or tab-separated text, row by row; only for previews of our own output. */
+function readCsv(text: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'g');
+  let row: string[] = [];
+  for (const [found, quoted, bare, end] of text.replace(/^\ufeff/, '').matchAll(cell)) {
+    if (found === '') break;
+    row.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
+    if (end === separator) continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+/**
+ * Markdown as its own program shows it, as far as plain Markdown can: an Obsidian callout gets a title without its type
+ * marker; block ids and those of Logseq are hidden.
+ */
+export const asShown = (markdown: string): string =>
+  markdown
+    .replace(/^(> )\[!([\w-]+)\][ \t]*(.*)$/gm, (_, sign: string, type: string, title: string) => {
+      const words = title.trim();
+      return `${sign}**${words === '' ? type : words}**`;
+    })
+    .replace(/^\^[\w-]+$\n?/gm, '')
+    .replace(/^[ \t]*id:: [\w-]+$\n?/gm, '');

@@ -16,9 +16,7 @@ import { send } from '@/utils/protocol/send';
 import { serve } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
 import { randomToken } from '@/utils/text/random-token';
-import { arrive } from './arrival';
-import { callToolbar } from './call-toolbar';
-import { loadPicker, whenExtractorCame } from './helpers';
+import { callToolbar, loadPicker, whenExtractorCame } from './helpers';
 import { createLiveMarks } from './live-marks';
 
 function selectedPassage(): SelectedPassage | undefined {
@@ -161,4 +159,22 @@ export function createAnnotator(): void {
   );
   callToolbar(life.signal);
   void arrive({ restore: marks.refresh, open: () => void open() });
+}
+
+interface Arrival {
+  restore: () => void;
+  open: () => void;
+}
+
+/** On a page of a site that the reader switched on: does what is on there. Nothing on any other page. */
+async function arrive({ restore, open }: Arrival): Promise<void> {
+  const looksLikeArticle = world.pressmarkArrives;
+  if (!looksLikeArticle) return;
+  try {
+    const wanted = await send('site.arrived', { address: location.href, isArticle: looksLikeArticle(document) });
+    if (wanted.restore) restore();
+    if (wanted.open) open();
+  } catch (error) {
+    reportError(error, 'arriving on a page');
+  }
 }

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { version } from '@/package.json';
+import { backupIfDue } from '@/utils/backup/automatic-backup';
+import { notePresence } from '@/utils/backup/presence';
 import { whenGiven } from '@/utils/notebook/recent-codes';
 import { prepareFold } from '@/utils/platform/load-fold';
 import { watchCodebook } from '@/utils/protocol/events';
@@ -11,7 +14,6 @@ import { purgeBin } from '@/utils/store/bin';
 import { purgeEssays } from '@/utils/store/essays';
 import { purgeProjects } from '@/utils/store/remove-project';
 import { storageProblem } from '@/utils/store/storage-problem';
-import { keepBackups } from './backups';
 import { openLibrary, openPanel, toggleCleanView } from './commands';
 import { db } from './db';
 import { handlers } from './handlers';
@@ -65,3 +67,23 @@ function emptyOldBin(): void {
 
 // A module: it shares the database and the schemas with the pages, which would otherwise be in the download twice.
 export default defineBackground({ type: 'module', main });
+
+/** What woke the worker comes first. */
+const AFTER_WAKING_MS = 4000;
+/** A worker that is kept busy past midnight still makes the day's backup. */
+const AGAIN_MS = 60 * 60 * 1000;
+
+/**
+ * Keeps the notebook's automatic backups: the day's first look finds the notebook as it was left, before much is changed.
+ * The notebook only changes while the worker is awake, so that nothing has to wake it.
+ */
+function keepBackups(): void {
+  setTimeout(look, AFTER_WAKING_MS);
+  setInterval(look, AGAIN_MS);
+}
+
+function look(): void {
+  notePresence(db)
+    .then(() => backupIfDue(db, `Pressmark ${version}`))
+    .catch((error: unknown) => reportError(error, 'backing up'));
+}

@@ -26,9 +26,9 @@ import { currentChoice } from '@/utils/store/projects';
 import { whole, wholeRows } from '@/utils/store/whole-rows';
 import { annotationAt } from './annotation-at';
 import { announceArticles, announceChange, announceNote } from './announce';
-import { showCount } from './badge';
 import { db } from './db';
 import { addressFor, addressOf, keep, whenKept } from './keep-article';
+import { showCount } from './toolbar-button';
 
 async function recordOf(address: string): Promise<ArticleRecord> {
   await whenKept(address);

@@ -2,16 +2,20 @@ import type { Fold } from '@/utils/anchoring/fold';
 import type { ArticleSlice } from '@/utils/export/format';
 import { olderFirst } from '@/utils/export/read-notebook';
 import { filterSlice, type NotebookSource } from '@/utils/export/source';
+import { personKey, speakerOf } from '@/utils/ledger/person-key';
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import { articleIn, everyNote } from '@/utils/model/article-notes';
+import type { Decision } from '@/utils/model/decision';
+import type { SamePerson } from '@/utils/model/official';
 import { isInChoice, isOfChoice } from '@/utils/model/project';
 import { readCodebook } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
+import { decisionsOn } from '@/utils/store/decisions';
 import { readProjects } from '@/utils/store/projects';
+import { samePersons } from '@/utils/store/same-persons';
 import { rawRows } from '@/utils/store/user-tables';
 import { wholeRows } from '@/utils/store/whole-rows';
-import { decisionsOf, samePersonsOf } from './beside-slices';
 import type { ExportSlice } from './slice';
 
 /** Articles read at once: with all their texts and annotations they are what is in memory. */
@@ -158,4 +162,24 @@ async function countAnnotations(db: Database, articles: string[] | undefined): P
   if (!articles) return (await db.annotations.count()) - (await db.annotations.where('deleted').above('').count());
   const counts = await Promise.all(articles.map((id) => db.annotations.where('articleId').equals(id).count()));
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+type Slices = AsyncIterable<ArticleSlice>;
+
+/** What was decided about the suggestions of these articles. */
+async function* decisionsOf(db: Database, slices: Slices): AsyncGenerator<Decision> {
+  for await (const { article } of slices) yield* await decisionsOn(db, article.id);
+}
+
+/** Which keys of the register mean one person, of those that these articles name. */
+async function* samePersonsOf(db: Database, slices: Slices): AsyncGenerator<SamePerson> {
+  const known = await samePersons(db);
+  if (known.length === 0) return;
+  const named = new Set<string>();
+  for await (const { annotations } of slices)
+    for (const { official, directive } of annotations) {
+      if (official) named.add(personKey(official));
+      if (directive) named.add(personKey(speakerOf(directive)));
+    }
+  yield* known.filter(({ id }) => named.has(id));
 }

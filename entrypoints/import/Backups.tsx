@@ -1,12 +1,13 @@
 import { BackupAge } from '@/components/backup/BackupAge';
-import { useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
 import { backupWords } from '@/utils/i18n/backup';
-import { AutomaticBackups } from './AutomaticBackups';
+import { formatMoment } from '@/utils/i18n/dates';
+import type { Backup } from '@/utils/store/backups';
 import { FolderPanel } from './FolderPanel';
 import type { Offered } from './read-files';
-import { saveBackupFile, saveDamaged, useFolder, useKept } from './use-backups';
+import { offerBackup, saveAutomatic, saveBackupFile, saveDamaged, useFolder, useKept } from './use-backups';
 
 interface Props {
   onLook: (offered: Offered[]) => void;
@@ -58,5 +59,55 @@ export function Backups({ onLook, onProblem }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+interface AutomaticBackupsProps {
+  backups: Backup[];
+  onLook: (offered: Offered[]) => void;
+  onProblem: (error: unknown) => void;
+}
+
+/** The backups inside the browser, newest first: each can be looked at before it is restored. */
+function AutomaticBackups({ backups, onLook, onProblem }: AutomaticBackupsProps) {
+  const t = useWords(backupWords);
+  const language = useLanguage();
+  const dateOf = ({ created }: Backup): string => formatMoment(created, language);
+  return (
+    <>
+      <h3>{t.automatic}</h3>
+      <p class="quiet">{backups.length > 0 ? t.automaticHint : t.noAutomatic}</p>
+      <ul class="import-list">
+        {backups.map((backup) => {
+          const date = dateOf(backup);
+          return (
+            <li key={backup.id} class="backup-row">
+              <span>
+                {date}
+                <span class="quiet"> · {t.contents(backup.counts.articles, backup.counts.annotations)}</span>
+              </span>
+              <span class="import-actions">
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`${t.look} ${date}`}
+                  onClick={() => onLook([offerBackup(backup, t.backupOf(date))])}
+                >
+                  {t.look}
+                </button>
+                <button
+                  type="button"
+                  class="button plain"
+                  aria-label={`${t.saveAs} ${date}`}
+                  onClick={() => void saveAutomatic(backup).catch(onProblem)}
+                >
+                  {t.saveAs}
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

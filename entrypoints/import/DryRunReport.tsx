@@ -1,19 +1,19 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
-import type { LeftOut } from '@/utils/import/import-format';
+import { switchWords } from '@/utils/i18n/project-switch';
+import { projectsWords } from '@/utils/i18n/projects';
+import type { LeftOut, RecordReport } from '@/utils/import/import-format';
 import type { Table } from '@/utils/import/judge';
 import { unpacked } from '@/utils/import/packed';
 import { type Choice, type Choose, choicesFor } from '@/utils/import/settle';
 import type { Codebook } from '@/utils/model/codebook';
+import type { Project } from '@/utils/model/project';
 import { ConflictGroup } from './Conflicts';
 import { EncodingChoice } from './EncodingChoice';
-import { IntoProject } from './IntoProject';
 import { PlanLists, PlanTable } from './PlanTable';
-import { changesAnything } from './preferences-plan';
+import { changesAnything, type PreferencesPlan } from './preferences-plan';
 import { ColumnMapping, Questions } from './Questions';
-import { LeftOutList, RecordReports } from './RecordReports';
-import { SettingsBrought } from './SettingsBrought';
 import type { DryRun, Importing } from './use-import';
 
 interface Props
@@ -167,5 +167,100 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
         </>
       )}
     </div>
+  );
+}
+
+const SHOWN = 100;
+
+/** Records that are left out, or of which the reader should know something, each named with its reason. */
+function RecordReports({ title, reports }: { title: (n: number) => string; reports: RecordReport[] }) {
+  const t = useWords(importWords);
+  if (reports.length === 0) return null;
+  return (
+    <details class="import-records">
+      <summary>{title(reports.length)}</summary>
+      <ul>
+        {reports.slice(0, SHOWN).map(({ table, record, reason, field }, i) => (
+          <li key={`${i} ${table} ${record} ${reason}`}>
+            {t.tables[table]} <code>{record}</code>: {t.reasons[reason]}
+            {field ? <span class="quiet"> ({field})</span> : null}
+          </li>
+        ))}
+        {reports.length > SHOWN ? <li class="quiet">{t.andMore(reports.length - SHOWN)}</li> : null}
+      </ul>
+    </details>
+  );
+}
+
+/** What the file holds and Pressmark has no place for: in the file's own words, and how often. */
+function LeftOutList({ leftOut }: { leftOut: LeftOut[] }) {
+  const t = useWords(importWords);
+  if (leftOut.length === 0) return null;
+  return (
+    <details class="import-records">
+      <summary>{t.leftOutTitle(leftOut.reduce((sum, { count }) => sum + count, 0))}</summary>
+      <ul>
+        {leftOut.slice(0, SHOWN).map(({ what, count }) => (
+          <li key={what}>
+            <code>{what}</code> × {count}
+          </li>
+        ))}
+        {leftOut.length > SHOWN ? <li class="quiet">{t.andMore(leftOut.length - SHOWN)}</li> : null}
+      </ul>
+    </details>
+  );
+}
+
+interface IntoProjectProps {
+  projects: readonly Project[];
+  into: Project['id'];
+  onChoose: (id: Project['id']) => void;
+}
+
+/** Where records go whose file says nothing of projects. */
+function IntoProject({ projects, into, onChoose }: IntoProjectProps) {
+  const words = useWords(projectsWords);
+  const { first } = useWords(switchWords);
+  const id = useId();
+  return (
+    <p class="import-into">
+      <label htmlFor={id}>{words.into}</label>{' '}
+      <select id={id} value={into} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {projects.map((project) => (
+          <option key={project.id} value={project.id}>
+            {project.name || first}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+interface SettingsBroughtProps {
+  plan: PreferencesPlan;
+  isWanted: boolean;
+  onWant: (isWanted: boolean) => void;
+}
+
+/** What a backup would set up otherwise than it is here, and whether it is to. */
+function SettingsBrought({ plan, isWanted, onWant }: SettingsBroughtProps) {
+  const t = useWords(importWords);
+  const { settings, sites, templates, presets, columns } = plan;
+  return (
+    <fieldset class="import-how">
+      <legend>{t.legend}</legend>
+      <ul class="import-settings">
+        {settings.length > 0 ? <li>{t.differing(settings)}</li> : null}
+        {templates > 0 ? <li>{t.templates(templates)}</li> : null}
+        {presets > 0 ? <li>{t.presets(presets)}</li> : null}
+        {sites > 0 ? <li>{t.sites(sites)}</li> : null}
+        {columns > 0 ? <li>{t.columns(columns)}</li> : null}
+      </ul>
+      <label class="option-choice">
+        <input type="checkbox" checked={isWanted} onChange={({ currentTarget }) => onWant(currentTarget.checked)} />
+        {t.bring}
+      </label>
+      <p class="quiet">{t.stays}</p>
+    </fieldset>
   );
 }

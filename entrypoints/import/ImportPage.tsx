@@ -1,15 +1,21 @@
 import { LostNotice } from '@/components/backup/LostNotice';
-import { useWords } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { forgetLost, type Presence, watchLost } from '@/utils/backup/presence';
 import { backupWords } from '@/utils/i18n/backup';
 import { importWords } from '@/utils/i18n/import';
 import { Backups } from './Backups';
-import { Importing } from './Importing';
-import { Rescue } from './Rescue';
-import { useReplaced } from './use-backups';
-import { useImport } from './use-import';
+import { saveBackupFile, useReplaced } from './use-backups';
+import { type Importing as State, useImport } from './use-import';
 import './import.css';
+import { useState } from 'preact/hooks';
+import { useUndoKey } from '@/components/hooks/use-undo-key';
+import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { Toast, type ToastMessage } from '@/components/ui/Toast';
+import { reportError } from '@/utils/report-error';
+import type { LastImport } from '@/utils/store/merge';
+import { DryRunReport } from './DryRunReport';
+import { FileChooser } from './FileChooser';
 
 /** What comes in from outside, and what lies there in case everything here is lost. */
 export function ImportPage() {
@@ -44,6 +50,103 @@ function Replaced() {
           {t.reload}
         </button>
       </div>
+    </div>
+  );
+}
+
+/** A notebook this Pressmark may not touch still leaves as a file. */
+function Rescue() {
+  const t = useWords(backupWords);
+  const save = (): void => void saveBackupFile().catch((error: unknown) => reportError(error, 'saving everything'));
+  return (
+    <div class="problem-notice" role="alert">
+      <p>{t.newer}</p>
+      <p class="quiet">{t.newerHint}</p>
+      <div class="problem-steps">
+        <button type="button" class="button primary" onClick={save}>
+          {t.saveEverything}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Files in, a report of what they would do, and the way back. */
+function Importing({ state }: { state: State }) {
+  const t = useWords(importWords);
+  const { stage, percent, dryRun, last, undone, problem } = state;
+  const { nothingToUndo, changedSince } = useMessages();
+  const [toast, setToast] = useState<ToastMessage>();
+  useUndoKey(() => {
+    if (stage === 'reading' || stage === 'writing') return;
+    if (last && state.isFresh) state.undo();
+    // What was brought in days ago goes by no key pressed from habit.
+    else setToast({ text: last ? t.undoByButton : nothingToUndo });
+  });
+  return (
+    <section id="import" aria-labelledby="import-title">
+      <h2 id="import-title">{t.importTitle}</h2>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <div role="status" aria-live="polite">
+        {last && stage !== 'writing' ? <LastImportNotice last={last} onUndo={state.undo} onKeep={state.keep} /> : null}
+        {undone === undefined ? null : <p class="import-notice">{undone === 0 ? t.undone : t.undoneExcept(undone)}</p>}
+        {state.isOvertaken ? <p class="import-notice">{changedSince}</p> : null}
+        {stage === 'reading' ? <p class="quiet">{t.reading}</p> : null}
+        {stage === 'writing' ? <p class="quiet">{t.running}</p> : null}
+      </div>
+      {percent !== undefined && (stage === 'reading' || stage === 'writing') ? (
+        <progress
+          class="import-share"
+          max={100}
+          value={percent}
+          aria-label={stage === 'reading' ? t.reading : t.running}
+        />
+      ) : null}
+      {dryRun && stage === 'planned' ? <DryRunReport key={dryRun.names.join()} {...state} dryRun={dryRun} /> : null}
+      {stage === 'idle' || (stage === 'planned' && dryRun?.files.length === 0) ? (
+        <FileChooser onOffer={state.look} />
+      ) : null}
+      <Toast message={toast} onDone={() => setToast(undefined)} />
+    </section>
+  );
+}
+
+interface Props {
+  last: LastImport;
+  onUndo: () => void;
+  onKeep: () => void;
+}
+
+/** The last import, as long as it can be undone: what it did, in the words that said what it would do. */
+function LastImportNotice({ last, onUndo, onKeep }: Props) {
+  const t = useWords(importWords);
+  const { counts, changed, replaced } = last;
+  const added = changed && {
+    annotations: counts.annotations - changed.annotations,
+    articles: counts.articles - changed.articles,
+    codes: counts.codes - changed.codes,
+    revisions: counts.revisions - changed.revisions,
+  };
+  const told = replaced ? t.restoredCounts(counts) : added ? t.doneCounts(added, changed) : '';
+  return (
+    <div class="import-notice">
+      <p>
+        <strong>{replaced ? t.restored(last.name) : t.done(last.name)}</strong>
+      </p>
+      <p>
+        {told} <span class="quiet">{t.keepHint}</span>
+      </p>
+      <p class="import-actions">
+        <a class="button primary" href="/library.html">
+          {t.openLibrary}
+        </a>
+        <button type="button" class="button" onClick={onUndo}>
+          {t.undo}
+        </button>
+        <button type="button" class="button plain" onClick={onKeep}>
+          {t.keep}
+        </button>
+      </p>
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import type { FileContents, PossibleReading, SeenTable } from '@/utils/import/import-format';
+import type { FileContents, MarkupType, PossibleReading, SeenTable } from '@/utils/import/import-format';
 import { readFile } from '@/utils/import/read-file';
 import type { FileRefusal } from '@/utils/model/import-reasons';
 import { instant } from '@/utils/model/time';
 import { loadExtraction } from '@/utils/platform/load-extraction';
-import { parseMarkup } from './parse-markup';
 import { rememberedColumns } from './remembered-columns';
 
 /** Something to import. */
@@ -62,3 +61,27 @@ export async function readFiles(
 /** Files chosen or dropped: the browser keeps them on disk, they are read a piece at a time. */
 export const offer = (files: Iterable<File>, address: string): Offered[] =>
   [...files].map((file) => ({ name: file.name, read: async () => file, ...(address ? { address } : {}) }));
+
+/**
+ * A document in which nothing runs and nothing loads; undefined for XML that is not well-formed. By XMLHttpRequest: our
+ * policy on trusted types leaves DOMParser to DOMPurify alone.
+ */
+async function parseMarkup(text: string, type: MarkupType): Promise<Document | undefined> {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  try {
+    const parsed = await load(address);
+    return parsed?.querySelector('parsererror') ? undefined : parsed;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function load(address: string): Promise<Document | undefined> {
+  const request = new XMLHttpRequest();
+  return new Promise((resolve) => {
+    request.onloadend = () => resolve(request.responseXML ?? undefined);
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.send();
+  });
+}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useSearchKey } from '@/components/hooks/use-search-key';
 import { useWatched } from '@/components/hooks/use-watched';
@@ -8,29 +8,73 @@ import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings'
 import { shortcut } from '@/components/ui/shortcut';
 import { Toast } from '@/components/ui/Toast';
 import { settingsWords } from '@/utils/i18n/settings';
-import type { Settings } from '@/utils/model/settings';
+import { type Settings, UI_LANGUAGES } from '@/utils/model/settings';
 import { send } from '@/utils/protocol/send';
 import { ALSO_CALLED } from './also-called';
-import { BackupSection } from './BackupSection';
 import { CitationSection } from './CitationSection';
 import { CodebookPage } from './CodebookPage';
-import { KeysSection } from './KeysSection';
-import { LanguageSection } from './LanguageSection';
 import { markFound } from './mark-found';
 import { PlacesSection } from './PlacesSection';
 import { ProjectsSection } from './ProjectsSection';
 import { ReadingSection } from './ReadingSection';
 import { SitesSection } from './SitesSection';
-import { ToolbarButtonSection } from './ToolbarButtonSection';
-import { useNamedSection } from './use-named-section';
 import { type SettingsActs, useUndoableSettings } from './use-undoable-settings';
 import './options.css';
+import { BackupLink } from '@/components/backup/BackupLink';
+import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
+import { isNothing, type Presence, watchPresence } from '@/utils/backup/presence';
+import { backupWords } from '@/utils/i18n/backup';
 
 export interface SectionProps {
   settings: Settings;
   onChange: SettingsActs['change'];
   tell: SettingsActs['tell'];
   addStep: SettingsActs['addStep'];
+}
+
+const names = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
+
+/** The language of the screens. */
+function LanguageSection({ settings, onChange }: SectionProps) {
+  const t = useMessages();
+  return (
+    <section>
+      <h2>{t.language}</h2>
+      <select
+        aria-label={t.language}
+        value={settings.uiLanguage}
+        onChange={(event) => onChange({ uiLanguage: event.currentTarget.value as Settings['uiLanguage'] })}
+      >
+        <option value="auto">{t.languageAuto}</option>
+        {UI_LANGUAGES.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {names[language]}
+          </option>
+        ))}
+      </select>
+    </section>
+  );
+}
+
+/** What a press of the toolbar button opens. */
+function ToolbarButtonSection({ settings, onChange }: SectionProps) {
+  const t = useMessages();
+  return (
+    <section>
+      <h2>{t.toolbarButton}</h2>
+      {(['clean-view', 'both', 'popup'] as const).map((opens) => (
+        <label key={opens} class="option-choice">
+          <input
+            type="radio"
+            name="toolbar-button"
+            checked={settings.toolbarButton === opens}
+            onChange={() => onChange({ toolbarButton: opens })}
+          />
+          {t.toolbarButtons[opens]}
+        </label>
+      ))}
+    </section>
+  );
 }
 
 function SuggestionsSection({ settings, onChange, addStep }: SectionProps) {
@@ -47,6 +91,25 @@ function SuggestionsSection({ settings, onChange, addStep }: SectionProps) {
   );
 }
 
+/** Single keys can be switched off: WCAG 2.2, 2.1.4. */
+function KeysSection({ settings, onChange }: SectionProps) {
+  const t = useMessages();
+  return (
+    <section>
+      <h2>{t.keys}</h2>
+      <label class="option-choice">
+        <input
+          type="checkbox"
+          checked={settings.singleKeys}
+          onChange={(event) => onChange({ singleKeys: event.currentTarget.checked })}
+        />
+        {t.singleKeys}
+      </label>
+      <p class="quiet">{t.singleKeysHint}</p>
+    </section>
+  );
+}
+
 /** The codebook is a page of its own, which is looked for here all the same. */
 function CodebookSection(_: SectionProps) {
   const words = useWords(settingsWords);
@@ -55,6 +118,21 @@ function CodebookSection(_: SectionProps) {
       <h2>{words.pages.codebook}</h2>
       <p>
         <a href="#codebook">{words.codebookHint}</a>
+      </p>
+    </section>
+  );
+}
+
+/** How old the last backup is, and the way to import and backup. */
+function BackupSection() {
+  const t = useWords(backupWords);
+  const presence = useWatched<Presence | null>(null, watchPresence);
+  const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
+  return (
+    <section>
+      <h2>{t.importAndBackup}</h2>
+      <p>
+        <BackupLink days={daysSince(outside)} isEmpty={isNothing(presence)} />
       </p>
     </section>
   );
@@ -152,4 +230,38 @@ export function Options(props: Props) {
       </main>
     </>
   );
+}
+
+/** Milliseconds in which sections above may still grow: what they show comes a moment after the page. */
+const GROWING = 3000;
+
+/** Brings the section into sight that the address names (`#places`), and keeps it there until the reader does something. */
+function useNamedSection(box: { current: HTMLElement | null }, names: readonly string[]): void {
+  useEffect(() => {
+    const controller = new AbortController();
+    let waiting = new AbortController();
+    const show = (): void => {
+      waiting.abort();
+      waiting = new AbortController();
+      const { signal } = waiting;
+      const section = box.current?.children[names.indexOf(location.hash.slice(1))];
+      if (!box.current || !section) return;
+      const observer = new ResizeObserver(() => section.scrollIntoView({ block: 'start' }));
+      observer.observe(box.current);
+      const stop = (): void => waiting.abort();
+      const timer = setTimeout(stop, GROWING);
+      for (const event of ['wheel', 'keydown', 'pointerdown']) addEventListener(event, stop, { signal, passive: true });
+      signal.addEventListener('abort', () => {
+        observer.disconnect();
+        clearTimeout(timer);
+      });
+      section.scrollIntoView({ block: 'start' });
+    };
+    show();
+    addEventListener('hashchange', show, { signal: controller.signal });
+    return () => {
+      controller.abort();
+      waiting.abort();
+    };
+  }, []);
 }

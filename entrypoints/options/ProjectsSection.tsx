@@ -1,19 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveFile } from '@/components/export/hand-over';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { NewProject } from '@/components/projects/NewProject';
 import { ProjectRow } from '@/components/projects/ProjectRow';
+import { version } from '@/package.json';
+import { backupText } from '@/utils/backup/backup-text';
+import { fileName } from '@/utils/export/file-name';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { projectsWords } from '@/utils/i18n/projects';
 import type { FirstCodes } from '@/utils/model/codebook-edit';
 import { newId } from '@/utils/model/new-id';
 import type { Project, ProjectsShown } from '@/utils/model/project';
+import { instant } from '@/utils/model/time';
 import { turnTo, watchProjects } from '@/utils/notebook/projects-on-screen';
 import { watchNotebook } from '@/utils/protocol/events';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
+import { Database } from '@/utils/store/database';
 import type { SectionProps } from './Options';
-import { saveProjectBackup } from './save-project-backup';
 
 /** Every project: what it holds, and all that can be done with it. */
 export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
@@ -97,4 +102,16 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
       <NewProject projects={projects.map((one) => ({ id: one.id, name: nameOf(one) }))} onCreate={create} />
     </section>
   );
+}
+
+/** Saves the JSON backup of one project, with nothing of any other. */
+async function saveProjectBackup(project: Project['id'], name: string): Promise<void> {
+  const db = new Database();
+  try {
+    const parts: string[] = [];
+    for await (const piece of backupText(db, `Pressmark ${version}`, { project })) parts.push(piece);
+    saveFile(fileName({ title: name, date: instant() }, 'json'), 'application/json', parts);
+  } finally {
+    db.close();
+  }
 }

@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { world } from '@/utils/platform/worlds';
-import { pickBlock } from './pick-block';
-import { pickSelection } from './pick-selection';
+import { pickBlock, pickSelection } from './pick-block';
 
 /** Injected when a part of a page is first to be picked by hand. */
 export default defineUnlistedScript(() => {

@@ -1,18 +1,23 @@
 import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { Headline } from '@/components/ui/Headline';
+import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { formatPublished } from '@/utils/i18n/dates';
 import { popupWords } from '@/utils/i18n/popup';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Code } from '@/utils/model/codebook';
+import type { ArticleMetadata } from '@/utils/model/article';
+import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Correction } from '@/utils/model/correction';
 import { askReader, send, tell } from '@/utils/protocol/send';
 import type { Press } from '@/utils/protocol/surface-requests';
-import { ArticleCard } from './ArticleCard';
-import { CodeCounts } from './CodeCounts';
 import type { PopupArticle } from './use-article';
+import '@/components/codebook/CodePicker.css';
+import { CodeDot } from '@/components/codebook/CodeDot';
+import { codeName } from '@/utils/codebook/code-name';
 
 const SiteSection = lazily(async () => ({
   default: (await import('@/entrypoints/sidepanel/SiteSection')).SiteSection,
@@ -100,5 +105,70 @@ function Where({ press: { tabId, reader }, hasArticle, isExplained }: WhereProps
         {words.closeView}
       </button>
     </div>
+  );
+}
+
+const ArticleFields = lazily(() => import('@/components/article/ArticleFields'));
+
+interface ArticleCardProps {
+  metadata: ArticleMetadata;
+  onCorrect: (correction: Correction) => void;
+}
+
+/** What the article is: title, author, source, date; and the way to put them right. */
+function ArticleCard({ metadata, onCorrect }: ArticleCardProps) {
+  const t = useMessages();
+  const words = useWords(popupWords);
+  const language = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
+  const { authors, source, site, published } = metadata;
+  const day = published && formatPublished(published.iso, language);
+  const origin = [authors.map(({ name }) => name).join(' '), source ?? site, day].filter(Boolean);
+  return (
+    <section class="popup-article">
+      <div class="popup-article-line">
+        <h2>
+          <Headline text={metadata.title || t.untitled} />
+        </h2>
+        <IconButton icon="note" label={words.correct} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} />
+      </div>
+      {isOpen ? <ArticleFields metadata={metadata} onCorrect={onCorrect} /> : <p class="quiet">{origin.join(' · ')}</p>}
+    </section>
+  );
+}
+
+interface CodeCountsProps {
+  annotations: readonly Annotation[];
+  codes: Codebook;
+  /** Only annotations with this code are shown; all when absent. */
+  only: Code['id'] | undefined;
+  onOnly: (id: Code['id'] | undefined) => void;
+}
+
+/** How often each code is given in this article; a press shows only those annotations. */
+export function CodeCounts({ annotations, codes, only, onOnly }: CodeCountsProps) {
+  const words = useWords(popupWords);
+  const language = useLanguage();
+  const counted = codes
+    .map((code) => ({ code, count: annotations.filter(({ codes: given }) => given.includes(code.id)).length }))
+    .filter(({ count }) => count > 0);
+  if (counted.length === 0) return null;
+  return (
+    <fieldset class="code-counts">
+      <legend class="visually-hidden">{words.byCode}</legend>
+      {counted.map(({ code, count }) => (
+        <button
+          key={code.id}
+          type="button"
+          class="code-choice"
+          aria-pressed={only === code.id}
+          onClick={() => onOnly(only === code.id ? undefined : code.id)}
+        >
+          <CodeDot code={code} />
+          {codeName(code, language)}
+          <span class="quiet">{count}</span>
+        </button>
+      ))}
+    </fieldset>
   );
 }

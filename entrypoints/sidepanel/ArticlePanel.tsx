@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { ArticleNotes } from '@/components/article/ArticleNotes';
+import { CodeDot } from '@/components/codebook/CodeDot';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import Orphans from '@/components/orphans/Orphans';
 import { Headline } from '@/components/ui/Headline';
 import { Toast } from '@/components/ui/Toast';
+import { codeName } from '@/utils/codebook/code-name';
 import { formatPublished } from '@/utils/i18n/dates';
 import { panelWords } from '@/utils/i18n/panel';
-import type { Code } from '@/utils/model/codebook';
-import { CodeFilter } from './CodeFilter';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Code, Codebook } from '@/utils/model/codebook';
 import { PanelItem } from './PanelItem';
 import { showIn } from './surface';
 import type { ActiveTab } from './use-active-tab';
@@ -92,5 +94,40 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
       </section>
       <Toast message={acts.toast} onDone={acts.clearToast} />
     </>
+  );
+}
+
+interface CodeFilterProps {
+  annotations: readonly Annotation[];
+  codes: Codebook;
+  chosen: Code['id'] | undefined;
+  onChoose: (code: Code['id'] | undefined) => void;
+}
+
+/** The codes that occur, each with its count, to show only what has one of them. */
+export function CodeFilter({ annotations, codes, chosen, onChoose }: CodeFilterProps) {
+  const t = useWords(panelWords);
+  const language = useLanguage();
+  const count = (id: Code['id']): number => annotations.filter((annotation) => annotation.codes.includes(id)).length;
+  const used = codes.filter(({ id }) => count(id) > 0);
+  if (used.length < 2) return null;
+  return (
+    <fieldset class="code-filter">
+      <legend class="visually-hidden">{t.filter}</legend>
+      <button type="button" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
+        {t.all(annotations.length)}
+      </button>
+      {used.map((code) => (
+        <button
+          key={code.id}
+          type="button"
+          aria-pressed={chosen === code.id}
+          onClick={() => onChoose(chosen === code.id ? undefined : code.id)}
+        >
+          <CodeDot code={code} />
+          {codeName(code, language)} {count(code.id)}
+        </button>
+      ))}
+    </fieldset>
   );
 }

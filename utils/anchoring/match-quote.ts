@@ -1,10 +1,9 @@
 import type { Position, Quote, Selector } from '@/utils/model/annotation';
 import type { Lost } from '@/utils/model/lost-passage';
-import { choose } from './choose-candidate';
+import { choose, copyOf, nthCopy } from './choose-candidate';
 import type { Fold } from './fold';
 import { createFollower, insteadOf } from './follow-map';
 import { type NormalText, normalize, normalizeInSteps } from './normal-text';
-import { copyOf, nthCopy } from './nth-copy';
 import { marksOf, positionOf, type Span, spanOf, type WordEnds, withDoubled } from './quote-edges';
 import { keptShare, type Piece, piecesOf } from './quote-images';
 import { withReplacedEnds } from './replaced-ends';

@@ -4,13 +4,11 @@ import type { TextPlace } from '@/utils/anchoring/match-quote';
 import { type Place, toPlace } from '@/utils/anchoring/place';
 import type { TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
-import { createPainter } from '@/utils/highlighting/painter';
-import { UNCODED } from '@/utils/highlighting/style-sheet';
-import { followTheme } from '@/utils/highlighting/theme';
+import { createPainter, type Painter } from '@/utils/highlighting/painter';
+import { followTheme, UNCODED } from '@/utils/highlighting/style-sheet';
 import type { Annotation, Paintable, Position, Selector } from '@/utils/model/annotation';
 import type { CodeLook } from '@/utils/model/codebook';
 import type { LostPassage } from '@/utils/model/lost-passage';
-import { followPointer } from './follow-pointer';
 import { type Find, rememberPlaces } from './remember-places';
 
 /** Where annotations stand in the text on screen. */
@@ -124,4 +122,28 @@ function toRanges(index: TextIndex, annotations: readonly Paintable[], places: r
     }
   });
   return { ranges, starts, changed, orphans };
+}
+
+/** Highlights the passages under the pointer, at most once a frame, until `signal` aborts. */
+function followPointer(document: Document, painter: Painter, signal: AbortSignal): void {
+  let hovered: string[] = [];
+  let last: PointerEvent | undefined;
+  const look = (): void => {
+    const event = last;
+    last = undefined;
+    if (!event || signal.aborted) return;
+    // While text is being selected, nothing is highlighted.
+    const ids = event.buttons === 0 ? hitTest(document, painter.all(), event.clientX, event.clientY) : [];
+    if (ids.join() === hovered.join()) return;
+    hovered = ids;
+    painter.hover(ids);
+  };
+  const follow = (event: PointerEvent): void => {
+    if (painter.all().length === 0) return;
+    if (!last) requestAnimationFrame(look);
+    last = event;
+  };
+  // On any element: a pointer that leaves for the margin must end the highlight, too.
+  document.addEventListener('pointermove', follow, { signal, passive: true });
+  document.documentElement.addEventListener('pointerleave', follow, { signal, passive: true });
 }

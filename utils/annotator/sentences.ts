@@ -1,6 +1,4 @@
 import type { Position } from '@/utils/model/annotation';
-import { laterItems, listNumbers } from './list-numbers';
-import { isQuotation, isSpeech, type Pair, pairsOf } from './quotations';
 
 /** A pair of marks no longer than this, in UTF-16 units, is read in one go: no sentence ends inside it. */
 const SHORT_PAIR = 28;
@@ -96,4 +94,95 @@ function localeOf(lang: string): string {
   } catch {
     return 'und';
   }
+}
+
+/** A number that begins an item of a list in running text: 二要, 三是, （四）, 5. */
+interface ListNumber {
+  start: number;
+  /** Its style; all items of one list share it. */
+  kind: string;
+  value: number;
+}
+
+const DIGITS = '一二三四五六七八九十';
+
+/** 二要 but not 三要素; 1. but not 1.5. Only after punctuation or at the start: 统一要求 holds no number. */
+const NUMBER = new RegExp(
+  `(?<=^|[，,；;：:。！？!?、…”’）)]\\s*)(?:` +
+    `(?<counted>[${DIGITS}]{1,3})(?<verb>是|要(?![素件义点道塞闻]))` +
+    `|[（(](?<bracketed>[${DIGITS}]{1,3}|\\d{1,2})[)）]` +
+    `|第(?<ordinal>[${DIGITS}]{1,3})[，,、]` +
+    `|(?<listed>[${DIGITS}]{1,3})、` +
+    `|(?<digits>\\d{1,2})[.．、)](?![\\d.]))`,
+  'g',
+);
+
+/** 1 to 99 of 一 … 九十九, or of digits. */
+function readNumber(number: string): number {
+  if (/^\d/.test(number)) return Number(number);
+  const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['0', number];
+  const digit = (char: string): number => DIGITS.indexOf(char) + 1;
+  return (tens === '0' ? 0 : tens === '' ? 10 : digit(tens) * 10) + (ones === '' ? 0 : digit(ones));
+}
+
+/** All list numbers in one line of text. */
+function listNumbers(line: string): ListNumber[] {
+  return Array.from(line.matchAll(NUMBER), ({ index, groups = {} }) => {
+    const [kind = '', number = ''] = Object.entries(groups).find(([name, text]) => name !== 'verb' && text) ?? [];
+    return { start: index, kind: kind + (groups.verb ?? ''), value: readNumber(number) };
+  });
+}
+
+/** Where the second and every later item of a list begins: each is a sentence of its own; the first follows the lead-in. */
+function laterItems(line: string): number[] {
+  const numbers = listNumbers(line);
+  return numbers
+    .filter(({ kind, value }, i) => numbers.slice(0, i).some((one) => one.kind === kind && one.value === value - 1))
+    .map(({ start }) => start);
+}
+
+/** The text between a pair of marks in one line, both marks included. */
+interface Pair {
+  start: number;
+  end: number;
+  open: string;
+}
+
+const PAIRS: Record<string, string> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '（': '）',
+  '(': ')',
+  '【': '】',
+};
+const CLOSERS = new Set(Object.values(PAIRS));
+const QUOTES = '“‘「『';
+
+/** The pairs of a line, outer before inner. A mark without a partner is ignored. */
+function pairsOf(line: string): Pair[] {
+  const open: { start: number; mark: string }[] = [];
+  const pairs: Pair[] = [];
+  for (let at = 0; at < line.length; at++) {
+    const mark = line.charAt(at);
+    if (PAIRS[mark]) open.push({ start: at, mark });
+    else if (CLOSERS.has(mark)) {
+      // ’ is an apostrophe far more often than the end of a quotation that was never opened.
+      const last = open.findLastIndex((one) => PAIRS[one.mark] === mark);
+      if (last < 0) continue;
+      const [pair] = open.splice(last);
+      if (pair) pairs.push({ start: pair.start, end: at + 1, open: pair.mark });
+    }
+  }
+  return pairs.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a pair holds a quotation, rather than a title or an aside in brackets. */
+const isQuotation = ({ open }: Pair): boolean => QUOTES.includes(open);
+
+/** Whether somebody says these words, rather than the sentence naming them: 他说：“…”, or a quotation that begins the line. */
+function isSpeech(line: string, { start }: Pair): boolean {
+  return /(^|[：:，,。.！!？?；;—])\s*$/.test(line.slice(0, start));
 }

@@ -1,9 +1,8 @@
 import { fragmentOf } from '@/utils/extraction/fragment-of';
+import { composeShadows, useFrames } from './inner-documents';
 import { readLines } from './lines';
 import type { Page } from './pass';
 import { setApart } from './set-apart';
-import { composeShadows } from './shadow-roots';
-import { useFrames } from './use-frames';
 
 /**
  * Beyond these only the head of the page is looked at, so that no page is still for longer than a second or two

@@ -1,21 +1,19 @@
-import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { ArticleMetadata } from '@/utils/model/article';
 import { dropAboveHeadline } from './after/drop-above-headline';
-import { isEmpty } from './after/is-empty';
 import { dropStream } from './before/one-of-many';
 import { canonicalUrl } from './canonical-url';
 import { chooseNode } from './choose-node';
 import { copyPage } from './copy-page';
-import { standBack, standIn } from './keep-whole';
-import { type Line, relinked } from './lines';
-import { type Clues, gatherClues } from './metadata/clues';
-import { isOutdated, withoutHead } from './metadata/outdated';
+import { fragmentOf } from './fragment-of';
+import { isOfDocuments, standBack, standIn } from './keep-whole';
+import { type Line, readLines, relinked } from './lines';
+import { type Clues, gatherClues, isOutdated, withoutHead } from './metadata/clues';
 import { readMetadata } from './metadata/read-metadata';
 import { nextPageOf } from './next-page';
 import { type Act, type Page, type Pass, runPasses } from './pass';
 import { AFTER, BEFORE, BESIDE, LAST } from './passes';
 import { leadPicture, restoreVanished } from './restore';
-import { forgetTexts } from './script';
+import { forgetTexts, isSentence, weigh } from './script';
 
 /** What was made of a page. */
 export interface Extraction {
@@ -108,4 +106,20 @@ function saidOf(page: Page): { clues: Clues; canonical: string } {
   return isOutdated(clues, declared)
     ? { clues: withoutHead(clues), canonical: canonicalUrl(page.url) }
     : { clues, canonical: canonicalUrl(page.url, declared) };
+}
+
+/** Less, without a sentence in it, is a name or a date that was left over. */
+const LEAST = 60;
+const SENTENCE = /[。！？]|[.!?]["'”’)\]]?(\s|$)/u;
+const SHOWS = 'img, picture, video, audio, table, math, pre';
+
+/** Is nothing left that anybody would read or look at? Asked when all passes are done. */
+function isEmpty(content: Element): boolean {
+  if (content.querySelector(SHOWS)) return false;
+  // Players have become links by now, and documents are all there is to some notices.
+  if ([...content.querySelectorAll('a')].some((link) => link.textContent?.startsWith('▶') || isOfDocuments(link)))
+    return false;
+  const lines = readLines(content);
+  const weight = lines.reduce((sum, { text }) => sum + weigh(text), 0);
+  return weight < LEAST && !lines.some(({ text }) => isSentence(text) || (SENTENCE.test(text) && weigh(text) > 24));
 }

@@ -4,19 +4,13 @@ import { dropInformation } from './after/drop-information';
 import { dropLinkLists } from './after/drop-link-lists';
 import { dropRepetitions } from './after/drop-repetitions';
 import { dropTeasers } from './after/drop-teasers';
-import { linkMedia } from './after/link-media';
-import { splitLines } from './after/split-lines';
-import { tidyMarkup } from './after/tidy-markup';
-import { trimLines } from './after/trim-lines';
+import { splitLines, trimLines } from './after/lines';
+import { linkMedia, tidyMarkup } from './after/markup';
 import type { ArticleContent } from './article-content';
 import { dropContainers } from './before/drop-containers';
-import { dropScripts } from './before/drop-scripts';
-import { dropUnseen } from './before/drop-unseen';
-import { joinDropCaps } from './before/join-drop-caps';
+import { joinDropCaps, setOutLists, settleMath } from './before/repair-markup';
 import { resolveLazyImages } from './before/resolve-lazy-images';
-import { setOutLists } from './before/set-out-lists';
-import { settleMath } from './before/settle-math';
-import { showHiddenBody } from './before/show-hidden-body';
+import { dropScripts, dropUnseen, showHiddenBody } from './before/unseen';
 import type { Page, Pass } from './pass';
 
 /** What a page needs before it can be read, in order. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asShown } from '@/components/export/as-shown';
+import { asShown } from '@/components/export/ExportPreview';
 
 test.each([
   ['a callout has its title', '> [!directive] 李强民 → 各县市区\n> words', '> **李强民 → 各县市区**\n> words'],

@@ -45,7 +45,7 @@ vi.mock('@/utils/platform/load-document', () => ({
 }));
 
 // The day's backup is made some seconds after the start: in the middle of a test.
-vi.mock('@/entrypoints/background/backups', () => ({ keepBackups: () => undefined }));
+vi.mock('@/entrypoints/background/index', () => ({ keepBackups: () => undefined }));
 
 export type PageName =
   | 'essay'

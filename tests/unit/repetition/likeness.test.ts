@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nearestStretch } from '@/utils/repetition/align';
 import { differencesIn } from '@/utils/repetition/differences';
-import { likenessIn } from '@/utils/repetition/likeness';
+import { likenessIn, nearestStretch } from '@/utils/repetition/likeness';
 import { hitsIn, probeFor } from '@/utils/repetition/probe';
 import { sentenceSpans, sketchOf } from '@/utils/repetition/sketch';
 import { tokensOf } from '@/utils/repetition/tokens';

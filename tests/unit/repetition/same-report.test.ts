@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameReport } from '@/utils/repetition/same-report';
+import { isSameReport } from '@/utils/repetition/reports';
 
 const report = (url: string, day?: string) => ({
   title: '每周快讯',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { whenOf } from '@/utils/repetition/reports';
 import { sourceLevel } from '@/utils/repetition/source-level';
-import { whenOf } from '@/utils/repetition/when';
 import { wording } from './wording';
 
 test.each([

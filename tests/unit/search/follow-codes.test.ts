@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Code } from '@/utils/model/codebook';
-import { followCodes } from '@/utils/search/follow-codes';
+import { followCodes } from '@/utils/search/rewrite-query';
 
 const code = (id: string, en: string, zh: string, parent?: string): Code =>
   ({ id, names: { en, zh }, ...(parent ? { parent } : {}) }) as Code;

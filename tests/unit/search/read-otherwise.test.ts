@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { OPERATORS, type Operator } from '@/utils/search/query';
-import { readOtherwise } from '@/utils/search/read-otherwise';
+import { readOtherwise } from '@/utils/search/rewrite-query';
 import { fold } from './sample-library';
 
 const plain = Object.fromEntries(OPERATORS.map((name) => [name, name]));

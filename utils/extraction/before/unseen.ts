@@ -3,6 +3,17 @@ import type { Page, Pass } from '@/utils/extraction/pass';
 import { bare, weigh } from '@/utils/extraction/script';
 import { isAgreement, isFolded, isHiddenText, unfold } from './folded';
 
+/** Takes out code, so that no pass weighs it as text. Structured data is read later and stays. */
+export const dropScripts: Pass<Page> = {
+  name: 'drop-scripts',
+  run({ document }) {
+    for (const element of document.querySelectorAll('script:not([type="application/ld+json"]), style, template')) {
+      // Not in the trail: no reader ever saw it.
+      element.remove();
+    }
+  },
+};
+
 /** Words for those who are read to, that nobody sees. */
 const SPOKEN =
   '.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader, .a11y-hidden, .assistive-text, .u-visually-hidden';
@@ -45,3 +56,22 @@ function isSaidBeside(element: Element): boolean {
     return said.length <= LONGEST_SPOKEN && bare(said).startsWith(words);
   });
 }
+
+/** Shows text that waits for a script to show it: WeChat writes its articles `visibility: hidden`. */
+export const showHiddenBody: Pass<Page> = {
+  name: 'show-hidden-body',
+  run({ document }, trail) {
+    let most: number | undefined;
+    for (const element of document.querySelectorAll<HTMLElement>('[style*="visibility"], [style*="opacity"]')) {
+      const { style } = element;
+      const isHeldBack = style.visibility === 'hidden' || style.opacity === '0';
+      if (!isHeldBack) continue;
+      // The whole page is weighed only where something is held back.
+      most ??= weigh(document.body?.textContent ?? '') / 4;
+      if (weigh(element.textContent ?? '') < most) continue;
+      style.removeProperty('visibility');
+      style.removeProperty('opacity');
+      trail.repaired(element.textContent ?? '');
+    }
+  },
+};
