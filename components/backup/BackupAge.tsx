@@ -1,5 +1,5 @@
 import { useWords } from '@/components/hooks/use-messages';
-import { backupWords } from '@/utils/i18n/backup';
+import { backupAgeWords } from '@/utils/i18n/backup-age';
 
 interface Props {
   /** Date of the newest backup outside the browser; undefined for none. */
@@ -10,7 +10,7 @@ interface Props {
 
 /** The age of the newest backup outside the browser. */
 export function BackupAge({ days, isEmpty }: Props) {
-  const t = useWords(backupWords);
+  const t = useWords(backupAgeWords);
   if (days === undefined) return <>{isEmpty ? t.nothing : t.never}</>;
   return <>{days === 0 ? t.today : t.days(days)}</>;
 }

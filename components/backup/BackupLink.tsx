@@ -1,5 +1,5 @@
 import { useWords } from '@/components/hooks/use-messages';
-import { backupWords } from '@/utils/i18n/backup';
+import { backupAgeWords } from '@/utils/i18n/backup-age';
 import { BackupAge } from './BackupAge';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** One line: the age of the newest backup outside the browser, and a link to the page about it. */
 export function BackupLink({ days, isEmpty, inNewTab = false }: Props) {
-  const t = useWords(backupWords);
+  const t = useWords(backupAgeWords);
   return (
     <span class="backup-link">
       {isEmpty ? null : (

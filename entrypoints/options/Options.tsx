@@ -23,7 +23,7 @@ import './options.css';
 import { BackupLink } from '@/components/backup/BackupLink';
 import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
 import { isNothing, type Presence, watchPresence } from '@/utils/backup/presence';
-import { backupWords } from '@/utils/i18n/backup';
+import { backupAgeWords } from '@/utils/i18n/backup-age';
 
 export interface SectionProps {
   settings: Settings;
@@ -125,7 +125,7 @@ function CodebookSection(_: SectionProps) {
 
 /** How old the last backup is, and the way to import and backup. */
 function BackupSection() {
-  const t = useWords(backupWords);
+  const t = useWords(backupAgeWords);
   const presence = useWatched<Presence | null>(null, watchPresence);
   const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
   return (

@@ -46,10 +46,4 @@ export const en = {
   saveEverything: 'Save everything as it is',
   replaced: 'Pressmark was updated in another tab, or its data was removed. Reload this page; nothing here is lost.',
   reload: 'Reload',
-  // Said of backups on other pages
-  importAndBackup: 'Import and backup',
-  nothing: 'Nothing to back up yet.',
-  never: 'There is no backup outside this browser yet.',
-  today: 'Last backup outside the browser: today.',
-  days: (n: number) => `Last backup outside the browser: ${n === 1 ? '1 day' : `${n} days`} ago.`,
 };

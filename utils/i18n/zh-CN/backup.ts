@@ -41,10 +41,4 @@ export const zhCN: BackupWords = {
   saveEverything: '原样保存全部内容',
   replaced: '报痕已在另一个标签页更新，或数据已被移除。请刷新本页；这里没有丢失内容。',
   reload: '刷新',
-  // Said of backups on other pages
-  importAndBackup: '导入与备份',
-  nothing: '还没有需要备份的内容。',
-  never: '浏览器之外还没有备份。',
-  today: '浏览器之外最近的备份：今天。',
-  days: (n) => `浏览器之外最近的备份：${n} 天前。`,
 };

@@ -41,10 +41,4 @@ export const zhTW: BackupWords = {
   saveEverything: '原樣儲存全部內容',
   replaced: '報痕已在另一個分頁更新，或資料已被移除。請重新整理本頁；這裡沒有遺失內容。',
   reload: '重新整理',
-  // Said of backups on other pages
-  importAndBackup: '匯入與備份',
-  nothing: '還沒有需要備份的內容。',
-  never: '瀏覽器之外還沒有備份。',
-  today: '瀏覽器之外最近的備份：今天。',
-  days: (n) => `瀏覽器之外最近的備份：${n} 天前。`,
 };
