@@ -45,7 +45,7 @@ const WORDS = [
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-describe.each(READERS)('%s', (_, dialect, read) => {
+describe.each(READERS)('%s', (name, dialect, read) => {
   test.each(WORDS)('reads the words of a page as they were: %s', (words) => {
     const seen = read(dialect.quote(words));
     expect(squeezed(seen.text)).toBe(squeezed(words));
@@ -154,6 +154,19 @@ describe.each(READERS)('%s', (_, dialect, read) => {
     expect(seen.links.filter((link) => link !== 'https://x.example/a--b...c')).toEqual(
       ['https://x.example/$a~b^c'].map((link) => expect.stringMatching(link.replace(/[$^]/g, '.+'))),
     );
+  });
+
+  test('keeps the parentheses of an address in a note, in words and where a link is defined', () => {
+    const [bare, defined] = ['https://x.example/wiki/Report_(X).html', 'https://x.example/(b)'];
+    const { links } = read(dialect.note(`see ${bare} and [there][r]\n\n[r]: ${defined}`));
+    expect(links).toEqual([bare, defined]);
+  });
+
+  test('keeps code that is set in by spaces, at the beginning too', () => {
+    const seen = read(`${dialect.note('    <b>x</b> a_b @k $5\n\n    more\n\nwords')}\n\nafter`);
+    expect(seen.text).toMatch(/words\s+after/);
+    const code = dialect.note('    <b>x</b> a_b @k $5\n\nwords');
+    expect(code.startsWith('    <b>x</b> a_b @k $5\n')).toBe(name !== 'mldoc');
   });
 
   test('closes a fence that a note leaves open', () => {

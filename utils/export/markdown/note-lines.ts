@@ -18,8 +18,11 @@ function readLine(text: string): NoteLine {
   return { text, content: text.slice(containers.length).trim(), depth: quotes.replace(/[^>]/g, '').length };
 }
 
-/** A note's lines; a fence left open is closed, or it would swallow what comes after the note. */
-export function noteLines(note: string): NoteLine[] {
+/**
+ * A note's lines; a fence left open is closed, or it would swallow what comes after the note. `hasIndented`: what is set in by
+ * four spaces or a tab is code.
+ */
+export function noteLines(note: string, { hasIndented = false } = {}): NoteLine[] {
   const lines: NoteLine[] = [];
   let open: string | undefined;
   let closing = '';
@@ -37,7 +40,28 @@ export function noteLines(note: string): NoteLine[] {
     } else lines.push(line);
   }
   if (open !== undefined) lines.push({ ...readLine(closing + open), fence: 'closes' });
-  return markTables(lines);
+  return markTables(hasIndented ? markIndented(lines) : lines);
+}
+
+const INDENTED = /^(?: {4}|\t)/;
+
+/** Code without a fence: set in, behind a blank line or at the beginning, and no part of a list above it. */
+function markIndented(lines: NoteLine[]): NoteLine[] {
+  let isIn = false;
+  let isBehindBlank = true;
+  let isInList = false;
+  return lines.map((line): NoteLine => {
+    if (line.fence) {
+      [isIn, isBehindBlank] = [false, false];
+      return line;
+    }
+    const isBlank = line.text.trim() === '';
+    if (!isBlank && !INDENTED.test(line.text))
+      isInList = blockOf(line) === 'list' || (isInList && /^\s/.test(line.text));
+    isIn = !isInList && (isBlank ? isIn : INDENTED.test(line.text) && (isIn || isBehindBlank));
+    isBehindBlank = isBlank;
+    return isIn && !isBlank ? { ...line, fence: 'inside' } : line;
+  });
 }
 
 function markTables(lines: NoteLine[]): NoteLine[] {

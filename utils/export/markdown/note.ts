@@ -31,7 +31,12 @@ const FOR: Record<'pandoc' | 'logseq', readonly Replacement[]> = {
     [atStart(String.raw`([:~])(?=\s)`), '$1\\$2', 'define the line before'],
     [atStart(':{3,}'), '$1\\$&', 'begin a division'],
     [/^(\s*)(?:-\s*){3,}$/, '$1* * *', 'begin metadata'],
-    [/(?<![<(\w"])https?:\/\/[^\s<>()"'`[\]]*[\w/]/g, '<$&>', 'be a citation where it has an @'],
+    [
+      // Parentheses in pairs are of it; what a definition of a link leads to is written as it is.
+      /(?<![<(\w"]|^\s*\[[^\]]*\]:\s*)https?:\/\/[^\s<>()"'`[\]]*(?:\([^\s<>()"'`[\]]*\)[^\s<>()"'`[\]]*)*(?<=[\w/)])/g,
+      '<$&>',
+      'be a citation where it has an @',
+    ],
   ],
   logseq: [
     [/\]\\\(/g, '\\](', 'be a link all the same'],
@@ -107,7 +112,11 @@ function fenceLine({ text, fence }: NoteLine): string {
 
 /** A note as a file of this kind may hold it: inert, its fences closed, its lines and blocks as they were meant. */
 export function writeNote(note: string, rules: NoteRules): string {
-  const lines = noteLines(cleanText(note).trim());
+  const clean = cleanText(note).trimEnd();
+  const blankHead = /^(?:[^\S\n]*\n)*/.exec(clean)?.[0].length ?? 0;
+  // Code that is set in by spaces is none to mldoc.
+  const hasIndented = rules.for !== 'logseq';
+  const lines = noteLines(hasIndented ? clean.slice(blankHead) : clean.trim(), { hasIndented });
   const written: string[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
