@@ -2,11 +2,8 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { formatDay } from '@/utils/i18n/dates';
 import { repetitionWords } from '@/utils/i18n/repetition';
 import { percentOf } from './RepeatsLine';
-import { type Stop, wayRows } from './stops';
+import { MOST_DRAWN, type Stop, wayRows } from './stops';
 import { placeAddress } from './way-address';
-
-/** How many are told apart. */
-const MOST = 60;
 
 /**
  * A passage's spread by day and level: numbered dots, which are links, and a line from each to the next. The table gives the
@@ -15,7 +12,7 @@ const MOST = 60;
 export function WayPicture({ stops }: { stops: readonly Stop[] }) {
   const t = useWords(repetitionWords);
   const language = useLanguage();
-  const drawn = stops.slice(0, MOST);
+  const drawn = stops.slice(0, MOST_DRAWN);
   const rows = wayRows(drawn);
   const dots = rows.flatMap((row) => row.dots).sort((a, b) => a.stop.number - b.stop.number);
   const days = dots.map(({ stop }) => stop.article.published?.iso.slice(0, 10) ?? '');
@@ -50,7 +47,7 @@ export function WayPicture({ stops }: { stops: readonly Stop[] }) {
           </>
         )}
       </figcaption>
-      {stops.length > MOST ? <p class="quiet">{t.drawn(MOST)}</p> : null}
+      {stops.length > MOST_DRAWN ? <p class="quiet">{t.drawn(MOST_DRAWN)}</p> : null}
     </figure>
   );
 }

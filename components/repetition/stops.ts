@@ -22,6 +22,9 @@ export function stopsOf({ repeats: [repeats = []], own: [own] }: Repetition, pla
     .map((one, i) => ({ ...one, number: i + 1, level: sourceLevel(one.article, places) }));
 }
 
+/** How many stops are told apart in the picture. */
+export const MOST_DRAWN = 60;
+
 /** A row of the picture: the stops of one level, with their coordinates. */
 export interface WayRow {
   level: SourceLevel | undefined;

@@ -1,14 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { saveFile } from '@/components/export/hand-over';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { stopsOf } from '@/components/repetition/stops';
 import { useRepeats } from '@/components/repetition/use-repeats';
 import { WayPicture } from '@/components/repetition/WayPicture';
 import { WayTable } from '@/components/repetition/WayTable';
+import { wayCsv, waySvg } from '@/components/repetition/way-files';
+import { Icon } from '@/components/ui/Icon';
 import { parseFold } from '@/utils/anchoring/fold';
+import { fileName } from '@/utils/export/file-name';
 import { formatDay } from '@/utils/i18n/dates';
 import { repetitionWords } from '@/utils/i18n/repetition';
 import type { PassageAsked } from '@/utils/model/repetition';
+import { localInstant } from '@/utils/model/time';
 import { lettersOf } from '@/utils/repetition/letters';
 import { parsePlaceNames } from '@/utils/repetition/place-names';
 import type { Wording } from '@/utils/repetition/tokens';
@@ -17,6 +22,9 @@ import '@/components/repetition/way.css';
 
 const fileOf = async (name: '/traditional-to-simplified.txt' | '/china-places.txt'): Promise<string> =>
   (await fetch(browser.runtime.getURL(name))).text();
+
+/** UTF-16 code units of the passage in the name of a file. */
+const NAMED = 24;
 
 async function loadWording(): Promise<Wording> {
   const [fold, places] = await Promise.all([fileOf('/traditional-to-simplified.txt'), fileOf('/china-places.txt')]);
@@ -40,6 +48,14 @@ export default function WayView({ passage }: { passage: PassageAsked }) {
     () => (answer && answer !== 'failed' && wording && wording !== 'failed' ? stopsOf(answer, wording.places) : []),
     [answer, wording],
   );
+  const [saved, setSaved] = useState('');
+  const save = (extension: 'csv' | 'svg'): void => {
+    const told = { passage: passage.text, words: t, language };
+    const name = fileName({ title: `${t.way} ${passage.text.slice(0, NAMED)}`, date: localInstant() }, extension);
+    if (extension === 'csv') saveFile(name, 'text/csv', [wayCsv(stops, told)]);
+    else saveFile(name, 'image/svg+xml', [waySvg(stops, told)]);
+    setSaved(words.saved(name));
+  };
   if (answer === 'failed' || wording === 'failed') return <p class="problem">{words.failed}</p>;
   const own = answer?.own[0];
   const count = answer?.repeats[0]?.length ?? 0;
@@ -75,7 +91,21 @@ export default function WayView({ passage }: { passage: PassageAsked }) {
       {answer && wording && !isMaking && count === 0 ? <p class="quiet">{words.aloneHint}</p> : null}
       {wording && count > 0 ? (
         <>
+          <div class="way-files">
+            <button type="button" class="button" onClick={() => save('svg')}>
+              <Icon name="export" size={16} />
+              {words.saveSvg}
+            </button>
+            <button type="button" class="button" onClick={() => save('csv')}>
+              <Icon name="export" size={16} />
+              {words.saveCsv}
+            </button>
+            <span class="quiet" role="status">
+              {saved}
+            </span>
+          </div>
           <WayPicture stops={stops} />
+          <p class="quiet">{words.line}</p>
           <WayTable stops={stops} passage={passage.text} wording={wording} />
           <p class="quiet">{t.differs}</p>
         </>

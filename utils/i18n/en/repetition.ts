@@ -58,4 +58,9 @@ export const en = {
   noneYet: 'Not found so far.',
   notAllRead:
     'There are too many texts to search all of them for part of a sentence; a whole sentence is searched for in all.',
+  line: 'The dashed line joins the articles in the order of publication. It does not say who took the words from whom.',
+  saveSvg: 'Save picture (SVG)',
+  saveCsv: 'Save table (CSV)',
+  saved: (file: string) => `Saved as ${file}`,
+  address: 'Address',
 };

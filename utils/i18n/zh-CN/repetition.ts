@@ -45,4 +45,9 @@ export const zhCN: RepetitionWords = {
   cut: '相近文章较多，只列最接近的。',
   noneYet: '尚未找到。',
   notAllRead: '所选只是半句话，文章较多，未能逐篇查完；选取整句即可查遍全部文章。',
+  line: '虚线按发布先后连接各篇，不表示谁转自谁。',
+  saveSvg: '保存图片（SVG）',
+  saveCsv: '保存表格（CSV）',
+  saved: (file) => `已保存为 ${file}`,
+  address: '链接',
 };
