@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EditedText } from '@/components/annotation/EditedText';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
@@ -6,8 +7,10 @@ import { Drawer } from '@/components/ui/Drawer';
 import { scrollTo } from '@/entrypoints/reader/in-sight';
 import type { Annotating } from '@/entrypoints/reader/use-annotating';
 import type { Change } from '@/utils/changes/compare';
+import { byMarked } from '@/utils/changes/marked';
 import { changesWords } from '@/utils/i18n/changes';
 import { formatDay } from '@/utils/i18n/dates';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { createChangePainter } from './change-painter';
@@ -31,15 +34,20 @@ export default function Changes({ article, record, ...shown }: ChangesProps) {
   const { annotating } = shown;
   const words = annotating.text?.words() ?? '';
   const versions = useVersions(article, words, record.readings ?? 0, record.article?.putBack ?? []);
-  return versions ? <Found versions={versions} {...shown} /> : null;
+  return versions ? <Found versions={versions} annotations={record.annotations} {...shown} /> : null;
 }
 
-type FoundProps = Omit<ChangesProps, 'article' | 'record'> & { versions: Versions };
+type FoundProps = Omit<ChangesProps, 'article' | 'record'> & { versions: Versions; annotations: readonly Annotation[] };
 
-function Found({ versions, annotating: { text }, settings, isPanelOpen, onOpen }: FoundProps) {
+function Found({ versions, annotations, annotating: { text }, settings, isPanelOpen, onOpen }: FoundProps) {
   const t = useWords(changesWords);
   const language = useLanguage();
-  const { changes, before, shown } = versions;
+  const { before, shown } = versions;
+  const { marked, others } = useMemo(() => {
+    const quotes = annotations.map(({ target }) => target.selector.quote);
+    return byMarked(versions.changes, before.text, quotes);
+  }, [versions, annotations]);
+  const changes = useMemo(() => [...marked, ...others], [marked, others]);
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState<number>();
   const [isBeside, setBeside] = useState(false);
@@ -99,17 +107,27 @@ function Found({ versions, annotating: { text }, settings, isPanelOpen, onOpen }
       {isOpen ? (
         <Drawer label={t.title} onClose={close}>
           <p class="quiet">{t.since(day)}</p>
-          <ol class="change-list">
-            {changes.map((change, number) => (
-              <Row
-                key={number}
-                change={change}
-                versions={versions}
-                isCurrent={number === at}
-                onShow={() => standOn(number)}
-              />
-            ))}
-          </ol>
+          {[
+            { heading: t.inMarked, from: 0, part: marked },
+            { heading: marked.length > 0 ? t.elsewhere : '', from: marked.length, part: others },
+          ].map(({ heading, from, part }) =>
+            part.length > 0 ? (
+              <Fragment key={part === marked ? 'marked' : 'others'}>
+                {heading ? <h3 class="change-heading">{heading}</h3> : null}
+                <ol class="change-list">
+                  {part.map((change, i) => (
+                    <Row
+                      key={i}
+                      change={change}
+                      versions={versions}
+                      isCurrent={from + i === at}
+                      onShow={() => standOn(from + i)}
+                    />
+                  ))}
+                </ol>
+              </Fragment>
+            ) : null,
+          )}
           {settings.singleKeys ? (
             <p class="quiet change-keys">
               <kbd class="key">.</kbd> {t.next} · <kbd class="key">,</kbd> {t.previous}

@@ -23,4 +23,6 @@ export const en = {
   now: 'On screen now',
   count: (count: number) => (count === 0 ? 'No edits' : count === 1 ? 'One edit' : `${count} edits`),
   close: 'Close',
+  inMarked: 'In passages you marked',
+  elsewhere: 'Elsewhere in the text',
 };

@@ -24,4 +24,6 @@ export const zhCN: ChangesWords = {
   now: '当前页面',
   count: (count) => (count === 0 ? '没有改动' : `${count} 处改动`),
   close: '关闭',
+  inMarked: '您标注过的段落',
+  elsewhere: '正文其他各处',
 };

@@ -24,4 +24,6 @@ export const zhTW: ChangesWords = {
   now: '目前頁面',
   count: (count) => (count === 0 ? '沒有改動' : `${count} 處改動`),
   close: '關閉',
+  inMarked: '您標註過的段落',
+  elsewhere: '內文其他各處',
 };
