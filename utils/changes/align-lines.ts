@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Position } from '@/utils/model/annotation';
-import type { Change } from './compare';
+import { type Change, headPartOf } from './compare';
 
 /** Two lines that are each other's; one side alone where a line was added or taken out. UTF-16 code units. */
 export interface Aligned {
@@ -27,7 +27,7 @@ function linesOf(text: string, edits: readonly Position[]): Line[] {
  * that a sentence of one was edited into one of the other. What is left stands alone.
  */
 export function alignLines(before: string, after: string, changes: readonly Change[]): Aligned[] {
-  const edited = changes.filter(({ did, kinds }) => did === 'edited' && kinds[0] !== 'title');
+  const edited = changes.filter((change) => change.did === 'edited' && !headPartOf(change));
   const x = linesOf(
     before,
     edited.map((change) => change.before),

@@ -2,7 +2,7 @@ import type { Fold } from '@/utils/anchoring/fold';
 import { sentencesOf } from '@/utils/annotator/sentences';
 import type { Position } from '@/utils/model/annotation';
 import { isFurniture } from '@/utils/text/furniture-lines';
-import { CHANGE_KINDS, type ChangeKind, type KnownOfficials, kindsOf } from './kinds';
+import { CHANGE_KINDS, type ChangeKind, HEAD, type HeadPart, type KnownOfficials, kindsOf } from './kinds';
 import { matchSentences } from './match-sentences';
 import type { Pairing, Sentence } from './pair-sentences';
 import { runsOf, sidesOf } from './runs';
@@ -13,7 +13,7 @@ export interface Change {
   /** All it touches, the gravest first; never empty. */
   readonly kinds: readonly ChangeKind[];
   readonly did: 'edited' | 'added' | 'removed' | 'moved';
-  /** In the earlier text, UTF-16 code units; where it would stand there, empty, when it was added. Of titles: in the title. */
+  /** In the earlier text, UTF-16 code units; where it would stand there, empty, when it was added. Of the head: in that line. */
   readonly before: Position;
   /** The same in the later text. */
   readonly after: Position;
@@ -27,6 +27,10 @@ export interface Version {
   readonly text: string;
   /** Absent where it was not kept with the text: then titles are not compared. */
   readonly title?: string | undefined;
+  /** Who wrote it, in one line; absent where the page did not say. */
+  readonly byline?: string | undefined;
+  /** The day of publication, ISO 8601; absent where the page did not say. */
+  readonly published?: string | undefined;
 }
 
 export interface CompareOptions {
@@ -43,24 +47,33 @@ export interface CompareOptions {
 const NOBODY: KnownOfficials = { names: { before: [], after: [] }, titles: { before: [], after: [] } };
 
 /**
- * What was edited between two texts of one article, in the order of the later one, the title first. White space, line
+ * What was edited between two texts of one article, in the order of the later one, the head first. White space, line
  * breaks, punctuation, script and furniture are no edits. An empty list: nothing.
  */
 export function compareVersions(before: Version, after: Version, options: CompareOptions = {}): Change[] {
-  const title = titleChange(before.title, after.title, options);
-  return [...(title ? [title] : []), ...textChanges(before.text, after.text, options)];
+  const head = HEAD.flatMap((part) => headChange(part, before[part], after[part], options) ?? []);
+  return [...head, ...textChanges(before.text, after.text, options)];
 }
 
 /** The gravest kind first, within a kind in the order of the text. */
 export const byGravity = (changes: readonly Change[]): Change[] =>
   CHANGE_KINDS.flatMap((kind) => changes.filter(({ kinds }) => kinds[0] === kind));
 
-function titleChange(was: string | undefined, is: string | undefined, { fold }: CompareOptions): Change | undefined {
+/** The part of the head that an edit is of; undefined for one of the text. */
+export const headPartOf = ({ kinds }: Pick<Change, 'kinds'>): HeadPart | undefined =>
+  HEAD.find((part) => kinds[0] === part);
+
+function headChange(
+  part: HeadPart,
+  was: string | undefined,
+  is: string | undefined,
+  { fold }: CompareOptions,
+): Change | undefined {
   if (!was || !is) return undefined;
-  const [before, after] = [was, is].map((title) => ({ start: 0, end: title.length })) as [Position, Position];
+  const [before, after] = [was, is].map((line) => ({ start: 0, end: line.length })) as [Position, Position];
   const runs = runsOf(tokensOf(was, before, fold), tokensOf(is, after, fold));
   if (runs.length === 0) return undefined;
-  return { kinds: ['title'], did: 'edited', before, after, ...sidesOf(runs) };
+  return { kinds: [part], did: 'edited', before, after, ...sidesOf(runs) };
 }
 
 function textChanges(before: string, after: string, options: CompareOptions): Change[] {

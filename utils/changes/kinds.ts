@@ -12,10 +12,16 @@ export const CHANGE_KINDS = [
   'date',
   'deadline',
   'quote',
+  'byline',
+  'published',
   'words',
   'moved',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What stands above the text, each a line of its own: its edits have no place in the text. */
+export const HEAD = ['title', 'byline', 'published'] as const satisfies readonly ChangeKind[];
+export type HeadPart = (typeof HEAD)[number];
 
 /** A text and what of it was deleted from it, or inserted into it. Empty at an offset where it is the other's alone. */
 export interface Side {

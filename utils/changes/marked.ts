@@ -1,5 +1,5 @@
 import type { Position, Selector } from '@/utils/model/annotation';
-import type { Change } from './compare';
+import { type Change, headPartOf } from './compare';
 
 /** UTF-16 code units of its context by which a passage is told from the same words elsewhere. */
 const CONTEXT = 12;
@@ -16,8 +16,9 @@ function placesOf({ exact, prefix }: Selector['quote'], text: string): Position[
 }
 
 /** Whether an edit changes words of a passage, or puts some into it; a sentence that only moved says what it said. */
-function touches({ kinds, did, before, deleted }: Change, { start, end }: Position): boolean {
-  if (kinds[0] === 'title' || did === 'moved') return false;
+function touches(change: Change, { start, end }: Position): boolean {
+  const { did, before, deleted } = change;
+  if (headPartOf(change) || did === 'moved') return false;
   if (did === 'added') return before.start > start && before.start < end;
   const gone = deleted.length > 0 ? deleted : [before];
   return gone.some((one) => one.start < end && start < one.end);

@@ -1,5 +1,7 @@
 import type { PageBreak, Revision } from '@/utils/model/article';
+import { dayIn } from '@/utils/model/byline';
 import { type Change, type CompareOptions, compareVersions, type Version } from './compare';
+import { HEAD } from './kinds';
 
 /** A text of an article as it was read under one title; or what is on screen. */
 export interface ReadVersion extends Version {
@@ -20,7 +22,13 @@ export function versionsOf(readings: readonly Reading[]): ReadVersion[] {
     .flatMap(({ text, titles, partial, pages, created, seen }): ReadVersion[] => {
       const common = { text, pages, ...(partial ? { partial } : {}) };
       const versions: ReadVersion[] = titles?.length
-        ? titles.map(({ title, at }, i) => ({ ...common, title, at: i === 0 ? created : at }))
+        ? titles.map(({ title, by, published, at }, i) => ({
+            ...common,
+            title,
+            byline: by,
+            published: dayIn(published),
+            at: i === 0 ? created : at,
+          }))
         : [{ ...common, at: created }];
       const last = versions.at(-1);
       return last && seen && seen > (last.at ?? '') ? [...versions, { ...last, at: seen }] : versions;
@@ -32,8 +40,9 @@ export function versionsOf(readings: readonly Reading[]): ReadVersion[] {
 const isComparable = (one: ReadVersion, other: ReadVersion): boolean =>
   one.partial === other.partial && one.partial !== 'selection';
 
+/** What one of the two does not say of its head is no difference. */
 const isSameVersion = (one: ReadVersion, other: ReadVersion): boolean =>
-  one.text === other.text && (one.title === other.title || !one.title || !other.title);
+  one.text === other.text && HEAD.every((part) => one[part] === other[part] || !one[part] || !other[part]);
 
 /**
  * What the version on screen is to be held against: what the page said last before it, be that older or newer than when it
@@ -45,9 +54,11 @@ export const earlierThan = (shown: ReadVersion, versions: readonly ReadVersion[]
 /** What was edited between two versions, over the pages that both have. */
 export function compareReadings(before: ReadVersion, after: ReadVersion, options: CompareOptions = {}): Change[] {
   const pages = Math.min(before.pages?.length ?? 0, after.pages?.length ?? 0);
-  const common = ({ text, pages: breaks, title }: ReadVersion): Version => ({
+  const common = ({ text, pages: breaks, title, byline, published }: ReadVersion): Version => ({
     text: text.slice(0, breaks?.[pages]?.at ?? text.length),
     title,
+    byline,
+    published,
   });
   return compareVersions(common(before), common(after), options);
 }

@@ -129,8 +129,15 @@ export const Revision = z.object({
   sha256: Sha256,
   html: z.string(),
   text: z.string(),
-  /** The titles the page has given this text, oldest first; absent in revisions stored before titles were. */
-  titles: z.optional(z.array(z.object({ title: line, at: Instant })).check(z.maxLength(100))),
+  /**
+   * What the page has put above this text, oldest first: its title, `by` whom, the day or time of publication. Absent in revisions
+   * stored before titles were; of what the page does not say nothing is there.
+   */
+  titles: z.optional(
+    z
+      .array(z.object({ title: line, at: Instant, by: z.optional(line), published: z.optional(PageDate.shape.iso) }))
+      .check(z.maxLength(100)),
+  ),
   /** Why this text is not the whole article. */
   partial: z.optional(z.enum(PARTIAL_REASONS)),
   /** Pages of the article in this text, after the first. */

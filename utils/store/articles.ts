@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, type ExtractedArticle, lastRead, Revision } from '@/utils/model/article';
 import { backInProjects } from '@/utils/model/article-notes';
+import { bylineOf, dayIn } from '@/utils/model/byline';
 import { articleIdOf, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import type { ProjectChoice } from '@/utils/model/project';
@@ -166,7 +167,7 @@ export async function saveArticle(
       sha256: hash,
       html: extracted.html,
       text: extracted.text,
-      ...(title ? { titles: [{ title, at: instant() }] } : {}),
+      ...(title ? { titles: [{ title, at: instant(), ...headOf(extracted.metadata) }] } : {}),
       ...(partial ? { partial } : {}),
       ...(extracted.pages ? { pages: extracted.pages } : {}),
       created: instant(),
@@ -179,6 +180,15 @@ export async function saveArticle(
 const projectsWith = (projects: readonly string[], { current, all }: ProjectChoice): string[] =>
   all && projects.length > 0 ? [...projects] : [...new Set([...projects, current])];
 
+/** What a page says of its text beside the title. */
+const headOf = (
+  metadata: ExtractedArticle['metadata'],
+): Pick<NonNullable<Revision['titles']>[number], 'by' | 'published'> => {
+  const by = bylineOf(metadata);
+  const published = metadata.published?.iso;
+  return { ...(by ? { by } : {}), ...(published ? { published } : {}) };
+};
+
 /** More titles for one text than a site would give it: the first and the latest are kept. */
 const MOST_TITLES = 100;
 
@@ -189,14 +199,21 @@ const MOST_TITLES = 100;
 async function readAgain(
   db: Database,
   revision: Revision,
-  { metadata: { title, partial }, nextPage }: ExtractedArticle,
+  { metadata, nextPage }: ExtractedArticle,
   known: Article | undefined,
 ): Promise<Revision> {
+  const { title, partial } = metadata;
+  const head = headOf(metadata);
   // Stored before titles were: the article's title at the last reading is known, unless a person set it.
   const last = known?.title && known.provenance.title !== 'by-hand' ? [{ title: known.title, at: known.changed }] : [];
-  const titles = revision.titles ?? last;
+  const titles: NonNullable<Revision['titles']> = revision.titles ?? last;
   const at = instant();
-  const isRetitled = title && titles.at(-1)?.title !== title;
+  const latest = titles.at(-1);
+  // What one of the two does not say was not edited.
+  const isOther = (one: string | undefined, other: string | undefined) => one && other && one !== other;
+  const isRetitled =
+    title &&
+    (latest?.title !== title || isOther(latest.by, head.by) || isOther(dayIn(latest.published), dayIn(head.published)));
   const newest = await db.texts.get(revision.articleId);
   // Part of a text read before (a first page, a teaser, a page without what was put back) does not count as a return to it.
   const isPart = partial !== undefined || nextPage !== undefined || newest?.text.includes(revision.text) === true;
@@ -205,7 +222,7 @@ async function readAgain(
   const now: Revision = {
     ...revision,
     ...(isRetitled
-      ? { titles: [...titles.slice(0, 1), ...titles.slice(1).slice(2 - MOST_TITLES), { title, at }] }
+      ? { titles: [...titles.slice(0, 1), ...titles.slice(1).slice(2 - MOST_TITLES), { title, at, ...head }] }
       : {}),
     ...(isBack ? { seen: at > newest.created ? at : instantAfter(newest.created) } : {}),
   };

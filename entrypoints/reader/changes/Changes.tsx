@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { Drawer } from '@/components/ui/Drawer';
 import { scrollTo } from '@/entrypoints/reader/in-sight';
 import type { Annotating } from '@/entrypoints/reader/use-annotating';
-import type { Change } from '@/utils/changes/compare';
+import { type Change, headPartOf } from '@/utils/changes/compare';
 import { byMarked } from '@/utils/changes/marked';
 import { changesWords } from '@/utils/i18n/changes';
 import { formatDay } from '@/utils/i18n/dates';
@@ -53,8 +53,8 @@ function Found({ versions, annotations, annotating: { text }, settings, isPanelO
   const [isBeside, setBeside] = useState(false);
 
   const rangesOf = (change: Change): readonly Range[] => {
-    const { kinds, after } = change;
-    if (!text || kinds[0] === 'title') return [];
+    const { after } = change;
+    if (!text || headPartOf(change)) return [];
     // What is gone stands nowhere: the letter before the place where it stood.
     const place =
       after.end > after.start ? after : { start: Math.max(0, after.start - 1), end: Math.max(1, after.end) };
@@ -66,7 +66,7 @@ function Found({ versions, annotations, annotating: { text }, settings, isPanelO
   }, []);
   useEffect(() => () => painter.life.abort(), [painter]);
   useEffect(() => {
-    const inserted = changes.filter(({ kinds }) => kinds[0] !== 'title').flatMap((change) => change.inserted);
+    const inserted = changes.filter((one) => !headPartOf(one)).flatMap((change) => change.inserted);
     const isHere = text && shown.text === text.words();
     painter.show(isOpen && isHere ? inserted.flatMap((place) => text.rangesOf(place)) : []);
     painter.stand(isOpen && at !== undefined && changes[at] ? rangesOf(changes[at]) : []);
@@ -159,9 +159,8 @@ function Row({ change, versions: { before, shown }, isCurrent, onShow }: RowProp
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent]);
-  const isTitle = change.kinds[0] === 'title';
-  const was = (isTitle ? before.title : before.text) ?? '';
-  const is = (isTitle ? shown.title : shown.text) ?? '';
+  const part = headPartOf(change) ?? 'text';
+  const [was, is] = [before[part] ?? '', shown[part] ?? ''];
   const kinds = change.kinds.map((kind) => t.kinds[kind]).join(' · ');
   const says = change.did === 'added' || change.did === 'removed' ? t.did[change.did] : kinds;
   return (

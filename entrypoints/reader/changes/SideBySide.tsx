@@ -4,7 +4,8 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { type Aligned, alignLines } from '@/utils/changes/align-lines';
-import type { Change } from '@/utils/changes/compare';
+import { type Change, headPartOf } from '@/utils/changes/compare';
+import { HEAD } from '@/utils/changes/kinds';
 import type { ReadVersion } from '@/utils/changes/readings';
 import { changesWords } from '@/utils/i18n/changes';
 import { formatMoment } from '@/utils/i18n/dates';
@@ -33,7 +34,7 @@ export function SideBySide({ versions: { all, shown, before, compare }, onClose 
   const rows = useMemo(() => alignLines(was.text, is.text, changes), [was, is, changes]);
   const marks = (side: 'deleted' | 'inserted'): Change['deleted'] =>
     changes
-      .filter(({ kinds }) => kinds[0] !== 'title')
+      .filter((change) => !headPartOf(change))
       .flatMap((change) => change[side])
       .sort((a, b) => a.start - b.start);
   return (
@@ -58,14 +59,21 @@ export function SideBySide({ versions: { all, shown, before, compare }, onClose 
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
       <section class="beside-text" tabIndex={0} aria-label={t.sideBySide}>
-        <Row
-          row={{ before: { start: 0, end: was.title?.length ?? 0 }, after: { start: 0, end: is.title?.length ?? 0 } }}
-          was={was.title ?? ''}
-          is={is.title ?? ''}
-          deleted={changes.find(({ kinds }) => kinds[0] === 'title')?.deleted ?? []}
-          inserted={changes.find(({ kinds }) => kinds[0] === 'title')?.inserted ?? []}
-          isTitle
-        />
+        {HEAD.filter((part) => part === 'title' || was[part] || is[part]).map((part) => {
+          const [before, after] = [was[part] ?? '', is[part] ?? ''];
+          const change = changes.find((one) => headPartOf(one) === part);
+          return (
+            <Row
+              key={part}
+              row={{ before: { start: 0, end: before.length }, after: { start: 0, end: after.length } }}
+              was={before}
+              is={after}
+              deleted={change?.deleted ?? []}
+              inserted={change?.inserted ?? []}
+              isTitle={part === 'title'}
+            />
+          );
+        })}
         {rows.map((row) => (
           <Row
             key={`${row.before?.start} ${row.after?.start}`}

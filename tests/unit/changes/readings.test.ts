@@ -91,3 +91,26 @@ test('lines stand beside the lines they were edited into; what was added stands 
     ['最后一段。', '最后一段。'],
   ]);
 });
+
+test('a byline and a day of publication are compared where both readings have them', () => {
+  const text = first.text;
+  const readings = [
+    {
+      text,
+      created: '2026-05-18T01:00:00.000Z',
+      titles: [
+        { title: '甲镇', at: '2026-05-18T01:00:00.000Z', by: '王小明', published: '2026-05-17T20:00' },
+        { title: '甲镇', at: '2026-05-19T01:00:00.000Z', by: '王小明、周丽', published: '2026-05-18' },
+      ],
+    },
+  ];
+  const [one, two] = versionsOf(readings) as [ReadVersion, ReadVersion];
+  const changes = compareReadings(one, two);
+  expect(changes.map(({ kinds }) => kinds)).toEqual([['byline'], ['published']]);
+  const [byline, day] = changes;
+  expect(byline?.inserted.map(({ start, end }) => two.byline?.slice(start, end))).toEqual(['周丽']);
+  expect(day?.deleted.map(({ start, end }) => one.published?.slice(start, end))).toEqual(['17']);
+  const { at: __, ...shown } = two;
+  expect(earlierThan(shown, [one, two])).toBe(one);
+  expect(compareReadings({ text, title: '甲镇' }, two)).toEqual([]);
+});

@@ -179,6 +179,27 @@ test('of stories that an older Pressmark took for one, each is an article of its
   expect((await findArticle(db, two))?.id).toBe(second.article.id);
 });
 
+test('another byline, or day of publication, over the same text is kept with it; what the page stops saying is not', async () => {
+  const db = emptyNotebook();
+  const read = (names: string[], iso?: string) => {
+    const authors = names.map((name) => ({ name }));
+    const { published: _, ...metadata } = { ...extracted().metadata, title: '甲', authors };
+    const dated = iso ? { ...metadata, published: { text: iso, iso } } : metadata;
+    return saveArticle(db, { ...extracted(), metadata: dated }, 'https://news.example/a');
+  };
+  const { revision } = await read(['王小明'], '2026-11-02T08:00');
+  await read(['王小明'], '2026-11-02T09:30');
+  await read([]);
+  await read(['王小明', '周丽'], '2026-11-02');
+  await read(['王小明', '周丽'], '2026-11-03');
+  const titles = (await db.revisions.get(revision.id))?.titles;
+  expect(titles?.map(({ by, published }) => [by, published])).toEqual([
+    ['王小明', '2026-11-02T08:00'],
+    ['王小明、周丽', '2026-11-02'],
+    ['王小明、周丽', '2026-11-03'],
+  ]);
+});
+
 test('a new headline over the same text is kept with it, and so is the one before, known or not', async () => {
   const db = emptyNotebook();
   const read = (title: string) =>

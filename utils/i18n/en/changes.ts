@@ -11,6 +11,8 @@ export const en = {
     date: 'Date',
     deadline: 'Deadline',
     quote: 'Quotation',
+    byline: 'Byline',
+    published: 'Day of publication',
     words: 'Sentence',
     moved: 'Moved, not reworded',
   } as Record<string, string>,

@@ -12,6 +12,8 @@ export const zhCN: ChangesWords = {
     date: '日期',
     deadline: '期限',
     quote: '引语',
+    byline: '署名',
+    published: '发布日期',
     words: '语句',
     moved: '挪了位置，文字未改',
   },

@@ -12,6 +12,8 @@ export const zhTW: ChangesWords = {
     date: '日期',
     deadline: '期限',
     quote: '引語',
+    byline: '署名',
+    published: '發布日期',
     words: '語句',
     moved: '挪了位置，文字未改',
   },
