@@ -61,7 +61,11 @@ function asQuoted(article: Article, annotations: readonly Annotation[], places: 
   const [first, ...others] = annotations.map(({ id }) => places.get(id)?.revision);
   const isOne = first !== undefined && others.every((revision) => revision === first);
   if (!isOne || article.provenance.published === 'by-hand') return article;
-  const latest = annotations.map(({ created }) => created).toSorted(order).at(-1) ?? '';
+  const latest =
+    annotations
+      .map(({ created }) => created)
+      .toSorted(order)
+      .at(-1) ?? '';
   const told = (first.titles ?? []).filter(({ published }) => published !== undefined);
   const iso = (told.findLast(({ at }) => at <= latest) ?? told[0])?.published;
   return iso === undefined || iso === article.published?.iso ? article : { ...article, published: { text: iso, iso } };
