@@ -5,6 +5,7 @@ import { ledgerWords } from '@/utils/i18n/ledger';
 import { DUE_SECTIONS, type DueRow, isDeadlineEdited } from '@/utils/ledger/due';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import type { LaterArticle } from '@/utils/model/ledger';
 import type { QuoteStanding } from '@/utils/model/lost-passage';
 import './DueList.css';
 
@@ -14,7 +15,8 @@ interface Props {
   edited: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** Writes Traditional Chinese in Simplified. */
   inOneScript?: ((text: string) => string) | undefined;
-  onDone: (row: DueRow, isDone: boolean) => void;
+  /** Says whether it was done, and by which later article. */
+  onDone: (row: DueRow, isDone: boolean, by?: LaterArticle) => void;
 }
 
 /** What is due, grouped by how soon; each with its passage and what later articles say about it. */
@@ -33,7 +35,7 @@ export function DueList({ rows, edited, inOneScript, onDone }: Props) {
             <ul>
               {own.map((due) => (
                 <Due
-                  key={due.row.annotation.id}
+                  key={`${due.row.annotation.id} ${due.deadline.place}`}
                   due={due}
                   standing={edited.get(due.row.annotation.id)}
                   inOneScript={inOneScript}
@@ -59,23 +61,25 @@ interface DueProps extends Pick<Props, 'inOneScript' | 'onDone'> {
 function Due({ due, standing, inOneScript, onDone }: DueProps) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
-  const { row, day, days, section, later } = due;
+  const { row, deadline, day, days, section } = due;
   const { annotation, article, directive } = row;
   const { exact } = annotation.target.selector.quote;
   const isDone = section === 'done';
-  const isEdited = isDeadlineEdited(row, standing?.now, inOneScript);
+  const isEdited = isDeadlineEdited(due, standing?.now, inOneScript);
+  const by = isDone ? deadline.doneBy : undefined;
+  const later = due.later.filter(({ article: other }) => other.id !== by?.articleId);
   const dayOf = (published: Article['published']): string | undefined =>
     published && formatDay(published.iso, language);
   return (
     <li>
       <p class="due-when">
         {day === undefined ? (
-          <span dir="auto">{directive.deadline.text}</span>
+          <span dir="auto">{deadline.text}</span>
         ) : (
           <time dateTime={day}>{formatDay(day, language)}</time>
         )}
-        {isDone && directive.done ? (
-          <span class="quiet">{t.doneOn(formatDay(directive.done, language))}</span>
+        {isDone && deadline.done ? (
+          <span class="quiet">{t.doneOn(formatDay(deadline.done, language))}</span>
         ) : days === undefined ? null : (
           <span class="quiet">{t.daysLeft(days)}</span>
         )}
@@ -89,15 +93,33 @@ function Due({ due, standing, inOneScript, onDone }: DueProps) {
         </span>
         {isEdited ? <span class="due-edited">{t.deadlineEdited}</span> : null}
         <EditedMark annotation={annotation} standing={standing} isOpen={isEdited} />
+        {by ? (
+          <span class="due-by">
+            <span class="quiet">{t.doneAs}</span>{' '}
+            <a href={by.articleId ? laterAddress(by.articleId, by.quote) : by.url} dir="auto">
+              {by.title || by.url}
+            </a>
+          </span>
+        ) : null}
+        {(directive.further ?? []).length > 0 ? (
+          <span class="quiet" dir="auto">
+            {deadline.text}
+          </span>
+        ) : null}
         {later.length > 0 ? (
           <ul class="due-later" aria-label={t.laterArticles}>
-            {later.map(({ article: other, shared, quote }) => (
-              <li key={other.id}>
+            {later.map((one) => (
+              <li key={one.article.id}>
                 <span class="quiet">{t.maybeDone}</span>{' '}
-                <a href={laterAddress(other.id, quote)} lang={other.lang} dir="auto">
-                  {other.title || other.url}
+                <a href={laterAddress(one.article.id, one.quote)} lang={one.article.lang} dir="auto">
+                  {one.article.title || one.article.url}
                 </a>{' '}
-                <span class="quiet">{[dayOf(other.published), t.sharedWords(shared)].filter(Boolean).join(' · ')}</span>
+                <span class="quiet">
+                  {[dayOf(one.article.published), t.sharedWords(one.shared)].filter(Boolean).join(' · ')}
+                </span>{' '}
+                <button type="button" class="button plain" onClick={() => onDone(due, true, one)}>
+                  {t.acceptDone}
+                </button>
               </li>
             ))}
           </ul>

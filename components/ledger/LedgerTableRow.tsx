@@ -6,7 +6,7 @@ import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Origin } from '@/utils/model/annotation';
-import { type Directive, STRENGTHS, type Strength } from '@/utils/model/directive';
+import { type Directive, type FurtherDeadline, STRENGTHS, type Strength } from '@/utils/model/directive';
 import type { Repeat } from '@/utils/model/repetition';
 import { EditableCell } from './EditableCell';
 
@@ -47,6 +47,12 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm,
     cell(column, value, change, { placeholder: column });
   const deadline = ({ text, date }: { text: string; date: string | undefined }): Partial<Directive> => ({
     deadline: { text, ...(date ? { date } : {}) },
+  });
+  /** One of the further deadlines changed; one without words or day is none any more. */
+  const further = (place: number, changed: FurtherDeadline): Partial<Directive> => ({
+    further: (directive.further ?? []).flatMap((one, i) =>
+      i !== place ? [one] : changed.text || changed.date ? [changed] : [],
+    ),
   });
   return (
     <tr data-annotation={annotation.id} data-state={state} lang={article.lang}>
@@ -94,6 +100,20 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm,
           (date) => deadline({ text: directive.deadline.text, date }),
           { type: 'date' },
         )}
+        {directive.further?.map((one, i) => (
+          <div key={i}>
+            {cell(`${t.deadline} ${i + 2}`, one.text, (text) => further(i, { ...one, text }))}
+            {cell(
+              `${t.deadlineDay} ${i + 2}`,
+              one.date ?? '',
+              (date) => {
+                const { date: _, ...rest } = one;
+                return further(i, { ...rest, ...(date ? { date } : {}) });
+              },
+              { type: 'date' },
+            )}
+          </div>
+        ))}
       </td>
       <td data-label={t.whereSaid} class="ledger-source">
         <a

@@ -6,8 +6,9 @@ import { LedgerExport } from '@/components/ledger/LedgerExport';
 import { standingsOf, useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
 import { type Fold, folded } from '@/utils/anchoring/fold';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { type DueRow, dueRows, soughtOf } from '@/utils/ledger/due';
+import { cellsOfDone, type DueRow, dueRows, soughtOf } from '@/utils/ledger/due';
 import { filterRows } from '@/utils/ledger/rows';
+import type { DoneBy } from '@/utils/model/directive';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { localInstant } from '@/utils/model/time';
 import { loadFold } from '@/utils/platform/load-fold';
@@ -36,7 +37,7 @@ export function DueView({ rows, change, isReading }: Props) {
     useMemo(() => all.map(({ row }) => row.article), [all]),
   );
   const inOneScript = useInOneScript();
-  const open = due.filter(({ section }) => section !== 'done').map(({ row }) => row);
+  const open = [...new Set(due.filter(({ section }) => section !== 'done').map(({ row }) => row))];
   if (all.length === 0 && isReading)
     return (
       <p class="quiet" role="status">
@@ -71,11 +72,17 @@ export function DueView({ rows, change, isReading }: Props) {
         rows={due}
         edited={edited}
         inOneScript={inOneScript}
-        onDone={({ row }, isDone) => change(row, { done: isDone ? today : undefined })}
+        onDone={({ row, deadline: { place } }, isDone, by) =>
+          change(row, cellsOfDone(row.directive, place, isDone ? { done: today, ...evidenceOf(by) } : undefined))
+        }
       />
     </>
   );
 }
+
+/** What is kept of the article that says so. */
+const evidenceOf = (by: LaterArticle | undefined): { doneBy?: DoneBy } =>
+  by ? { doneBy: { articleId: by.article.id, title: by.article.title, url: by.article.url, quote: by.quote } } : {};
 
 /** The rows in which the words stand, to this addressee. */
 function filterDue(all: readonly DueRow[], { words, addressee }: DueFilter): DueRow[] {

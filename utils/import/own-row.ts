@@ -2,7 +2,7 @@ import { LABELS } from '@/utils/export/labels';
 import { TABLE_LABELS } from '@/utils/export/table-labels';
 import type { Annotation } from '@/utils/model/annotation';
 import { type ArticleMetadata, PARTIAL_REASONS, SITE_KINDS } from '@/utils/model/article';
-import { Day, EMPTY_DIRECTIVE, STRENGTHS } from '@/utils/model/directive';
+import { Day, EMPTY_DIRECTIVE, type FurtherDeadline, MOST_FURTHER, STRENGTHS } from '@/utils/model/directive';
 import { parseTime, tellsHour, writtenDay } from './parse-time';
 import type { Field } from './table-columns';
 
@@ -84,7 +84,10 @@ function originOf({ origin, rule, ruleVersion, confidence, corrected }: Cells): 
   return { by, rule, version: ruleVersion, confidence: sure, corrected: oneOfTwo(corrected) ?? false };
 }
 
-const DIRECTS = ['verb', 'strength', 'addressee', 'action', 'deadlineText', 'deadlineDate', 'done'] as const;
+const DIRECTS = [
+  ...(['verb', 'strength', 'addressee', 'action', 'deadlineText', 'deadlineDate', 'done'] as const),
+  ...(['doneBy', 'doneByUrl'] as const),
+] as const;
 const SPEAKS = ['speaker', 'speakerTitle', 'speakerOrg', 'place'] as const;
 
 const FACTS = ['directive', 'official'] as const;
@@ -99,6 +102,29 @@ function factsSaid(cells: Cells): readonly (typeof FACTS)[number][] {
   return SPEAKS.some((field) => cells[field]) ? ['official'] : [];
 }
 
+/** The deadlines of a row: of several each stands in its place between semicolons, in every column. */
+function deadlinesOf(cells: Cells, dayFirst: DayFirst): FurtherDeadline[] {
+  // White space at the end of a cell may be gone.
+  const partsOf = (field: Field): string[] => cells[field]?.split(/;(?: |$)/) ?? [];
+  const days = partsOf('deadlineDate');
+  // Words by themselves may have a semicolon in them: only days tell that there are several.
+  const isSeveral = days.length > 1;
+  const columns = (['deadlineText', 'deadlineDate', 'done', 'doneBy', 'doneByUrl'] as const).map((field) =>
+    isSeveral ? partsOf(field) : [cells[field] ?? ''],
+  );
+  const dayOf = (field: Field, written: string): string | undefined =>
+    Day.safeParse(written && writtenDay(written, dayFirst.has(field))).data;
+  return Array.from({ length: Math.max(1, Math.min(days.length, MOST_FURTHER + 1)) }, (_, i) => {
+    const [text = '', date = '', done = '', title = '', url = ''] = columns.map((parts) => parts[i] ?? '');
+    const [due, met] = [dayOf('deadlineDate', date), dayOf('done', done)];
+    return {
+      text,
+      ...(due ? { date: due } : {}),
+      ...(met ? { done: met, ...(title || url ? { doneBy: { title, url, quote: '' } } : {}) } : {}),
+    };
+  });
+}
+
 /** What a row of ours says of its passage: who directs whom to do what, else who is named; and who marked it. */
 export function ownFactsOf(
   cells: Cells,
@@ -107,9 +133,8 @@ export function ownFactsOf(
   const origin = originOf(cells);
   const [title = '', organisation = '', place = ''] = [cells.speakerTitle, cells.speakerOrg, cells.place];
   const strength = wordOf(STRENGTHS, cells.strength, ({ strengths }, word) => strengths[word]);
-  const [date, done] = (['deadlineDate', 'done'] as const).map(
-    (field) => Day.safeParse(cells[field] && writtenDay(cells[field], dayFirst.has(field))).data,
-  );
+  const [first = { text: '' }, ...further] = deadlinesOf(cells, dayFirst);
+  const { done, doneBy, ...deadline } = first;
   const said = factsSaid(cells);
   const directive = said.includes('directive') && {
     ...EMPTY_DIRECTIVE,
@@ -121,8 +146,10 @@ export function ownFactsOf(
     addressee: cells.addressee ?? '',
     action: cells.action ?? '',
     ...(strength ? { strength } : {}),
-    deadline: { text: cells.deadlineText ?? '', ...(date ? { date } : {}) },
+    deadline,
+    ...(further.length > 0 ? { further } : {}),
     ...(done ? { done } : {}),
+    ...(doneBy ? { doneBy } : {}),
   };
   const official =
     said.includes('official') &&
@@ -164,8 +191,10 @@ export function unreadOwn(cells: Cells, dayFirst: DayFirst): Field[] {
     facts: cells.facts?.split('; ').length === said.length || undefined,
     state: cells.state && LEDGER_STATES.includes(cells.state),
     strength: directive?.strength,
-    deadlineDate: directive?.deadline.date,
-    done: directive?.done,
+    deadlineDate: directive?.deadline.date ?? directive?.further?.some(({ date }) => date),
+    done: directive?.done ?? directive?.further?.some(({ done }) => done),
+    doneBy: directive?.doneBy ?? directive?.further?.some(({ doneBy }) => doneBy),
+    doneByUrl: directive?.doneBy ?? directive?.further?.some(({ doneBy }) => doneBy),
     origin,
     corrected: rule && oneOfTwo(cells.corrected) !== undefined,
     siteKind: metadata.kind,

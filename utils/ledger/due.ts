@@ -1,5 +1,6 @@
 import type { Selector } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import type { Directive, DoneBy, FurtherDeadline } from '@/utils/model/directive';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { isDay } from '@/utils/model/time';
 import { LEAST_OBJECTS } from './later-mentions';
@@ -13,9 +14,13 @@ export type DueSection = (typeof DUE_SECTIONS)[number];
 const SOON_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** A directive with a deadline, how far that day is, and what may have come of it. */
+/** A deadline of a directive with its place among them, from 0. */
+export type DueDeadline = FurtherDeadline & { readonly place: number };
+
+/** A directive with one of its deadlines, how far that day is, and what may have come of it. */
 export interface DueRow {
   readonly row: LedgerRow;
+  readonly deadline: DueDeadline;
   /** ISO 8601; absent where the deadline's words name none, or none that could be told (三个月内, of an article without a date). */
   readonly day?: string;
   /** Days from today; negative when it has passed. Absent without a day. */
@@ -25,9 +30,28 @@ export interface DueRow {
   readonly later: readonly LaterArticle[];
 }
 
+/** All deadlines of a directive, each with whether it was met. */
+export function deadlinesOf({ deadline, further = [], done, doneBy }: Directive): DueDeadline[] {
+  const first = { ...deadline, ...(done ? { done } : {}), ...(doneBy ? { doneBy } : {}) };
+  return [first, ...further].map((one, place) => ({ ...one, place }));
+}
+
+/** The cells that say whether a deadline was met, since which day, and by what article; undefined where it is open. */
+export function cellsOfDone(
+  { further = [] }: Directive,
+  place: number,
+  met: { done: string; doneBy?: DoneBy } | undefined,
+): { done?: string | undefined; doneBy?: DoneBy | undefined } | { further: FurtherDeadline[] } {
+  if (place === 0) return { done: met?.done, doneBy: met?.doneBy };
+  const changed = further.map(({ done: _, doneBy: __, ...open }, i) =>
+    i === place - 1 ? { ...open, ...met } : (further[i] ?? open),
+  );
+  return { further: changed };
+}
+
 /**
- * The directives that have a deadline, the earliest day first and those without a day last; those that a person said were done
- * apart. `today` is an ISO 8601 day. `later` has what was found for `soughtOf`, by annotation.
+ * The directives that have a deadline, once for each, the earliest day first and those without a day last; those that a person said
+ * were done apart. `today` is an ISO 8601 day. `later` has what was found for `soughtOf`, by annotation.
  */
 export function dueRows(
   rows: readonly LedgerRow[],
@@ -35,10 +59,11 @@ export function dueRows(
   later: Readonly<Record<string, readonly LaterArticle[]>> = {},
 ): DueRow[] {
   return rows
-    .flatMap((row): DueRow[] => {
-      const { done, deadline } = row.directive;
-      const day = dueDay(row);
-      const own = { row, later: later[row.annotation.id] ?? [] };
+    .flatMap((row) => deadlinesOf(row.directive).map((deadline) => ({ row, deadline })))
+    .flatMap(({ row, deadline }): DueRow[] => {
+      const { done } = deadline;
+      const day = dueDay(row, deadline);
+      const own = { row, deadline, later: later[row.annotation.id] ?? [] };
       if (!day) {
         const isOpen = deadline.text.trim() !== '' && !isDay(deadline.date ?? '');
         return isOpen ? [{ ...own, section: done ? 'done' : 'noDay' }] : [];
@@ -58,8 +83,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * The day on which a directive is due, ISO 8601; undefined where it has none. A day that was past when the article came out is
  * no deadline where a rule read it: it is a year that something is compared with.
  */
-export function dueDay({ article, annotation: { origin }, directive }: LedgerRow): string | undefined {
-  const { date } = directive.deadline;
+export function dueDay(
+  { article, annotation: { origin } }: LedgerRow,
+  { date }: Pick<DueDeadline, 'date'>,
+): string | undefined {
   if (!date || !isDay(date)) return undefined;
   const isRead = origin.by === 'rule' && !origin.corrected;
   return isRead && date < (article.published?.iso.slice(0, 10) ?? '') ? undefined : date;
@@ -75,7 +102,10 @@ export const dateOf = ({ published, accessed }: Pick<Article, 'published' | 'acc
  * the script make no other deadline.
  */
 export function isDeadlineEdited(
-  { annotation, directive }: Pick<LedgerRow, 'annotation' | 'directive'>,
+  {
+    row: { annotation },
+    deadline: { text },
+  }: { row: Pick<LedgerRow, 'annotation'>; deadline: Pick<DueDeadline, 'text'> },
   now: Selector | undefined,
   inOneScript = (text: string): string => text,
 ): boolean {
@@ -83,7 +113,7 @@ export function isDeadlineEdited(
     inOneScript(text.normalize('NFKC'))
       .replace(/[\s\p{Cf}]/gu, '')
       .toLowerCase();
-  const deadline = plain(directive.deadline.text);
+  const deadline = plain(text);
   if (!now || deadline === '') return false;
   return plain(annotation.target.selector.quote.exact).includes(deadline) && !plain(now.quote.exact).includes(deadline);
 }

@@ -10,6 +10,27 @@ export type Strength = (typeof STRENGTHS)[number];
 /** A day, ISO 8601, without a time. */
 export const Day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 
+/** A deadline as the article words it; `date` is resolved against the day of publication. */
+const Deadline = z.object({ text: words, date: z.optional(Day) });
+
+/** The article by which a person said that a directive was done. Title and address stay when it is deleted or not in a project. */
+export const DoneBy = z.object({
+  /** Absent where a table names it that has no ids. */
+  articleId: z.optional(z.uuid()),
+  title: words,
+  url: words,
+  /** The beginning of the paragraph that says so; empty where the headline does. */
+  quote: words,
+});
+export type DoneBy = z.infer<typeof DoneBy>;
+
+/** A deadline behind the first of a passage, and when and by what a person said that it was met. */
+export const FurtherDeadline = z.extend(Deadline, { done: z.optional(Day), doneBy: z.optional(DoneBy) });
+export type FurtherDeadline = z.infer<typeof FurtherDeadline>;
+
+/** Further deadlines of one passage that are kept. */
+export const MOST_FURTHER = 9;
+
 /**
  * Who directs whom to do what, how strongly, by when: one row of the ledger, in the article's words. A field is empty where
  * the article does not say. Filled in when a suggestion is accepted, then the reader's to correct.
@@ -27,10 +48,13 @@ export const Directive = z.object({
   addressee: words,
   action: words,
   strength: z.optional(z.enum(STRENGTHS)),
-  /** As the article words it; `date` is resolved against the day of publication. */
-  deadline: z.object({ text: words, date: z.optional(Day) }),
+  deadline: Deadline,
+  /** Where one passage names several: all behind the first, in their order. Each is due, and done, by itself. */
+  further: z.optional(z.array(FurtherDeadline).check(z.maxLength(MOST_FURTHER))),
   /** The day on which a person said that it was done; absent while it is open. */
   done: z.optional(Day),
+  /** What says so, where an article does; it counts while `done` is there. */
+  doneBy: z.optional(DoneBy),
   /** Key of the register, given by hand where the speaker is not who name and place say. */
   person: z.optional(words),
 });

@@ -1,5 +1,6 @@
 import type { Directive } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
+import { deadlinesIn, furtherThan } from './all-deadlines';
 import { officeOf as englishOffice } from './en/offices';
 import { inPassage } from './in-passage';
 import type { DirectiveParts, OfficialSuggestion, Span, Suggestion } from './suggestion';
@@ -25,6 +26,7 @@ export function factsOf(text: string, lang: string, all: readonly Suggestion[], 
       const { speaker, verb, addressee, action, strength, deadline } = said;
       const known = speaker?.person ? personNamed(speaker.person) : undefined;
       const spoken = office(speaker && !known ? speaker.text : '');
+      const further = deadline ? furtherThan(deadline, deadlinesIn({ text, lang, published }, passage)) : [];
       return {
         speaker: known?.name ?? speaker?.text ?? '',
         title: known?.title ?? '',
@@ -36,6 +38,7 @@ export function factsOf(text: string, lang: string, all: readonly Suggestion[], 
         action: action?.text ?? '',
         ...(strength ? { strength } : {}),
         deadline: { text: deadline?.text ?? '', ...(deadline?.date ? { date: deadline.date } : {}) },
+        ...(further.length > 0 ? { further } : {}),
       };
     },
   };

@@ -1,7 +1,7 @@
 import type { Directive } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
+import { deadlinesIn, furtherThan } from './all-deadlines';
 import { asks, groundedIn as groundedEnglish, readCoded as readEnglish } from './en/coded';
-import { deadlineIn as englishDeadline } from './en/deadlines';
 import { type Facts, factsOf } from './facts';
 import { readingLanguage } from './reading-language';
 import { chineseSentences, englishSentences, lines } from './sentences';
@@ -9,7 +9,6 @@ import { suggest } from './suggest';
 import type { DirectiveParts, DirectiveSuggestion, OfficialSuggestion, Quoted, Span, Suggestion } from './suggestion';
 import { shared } from './within';
 import { groundedIn as groundedChinese, readCoded as readChinese } from './zh/coded';
-import { deadlineIn as chineseDeadline } from './zh/deadlines';
 import { fold } from './zh/fold';
 
 /** A passage that a person coded, in UTF-16 code units of the article's text. */
@@ -68,9 +67,18 @@ function officialOf(passage: CodedPassage, { text, all, facts }: Reading): Offic
 
 function directiveOf(passage: CodedPassage, article: Reading): Directive {
   const directive = article.facts.directiveOf(partsIn(passage, article), passage);
+  if (directive.deadline.text !== '') return directive;
   // The passage may reach beyond the sentence that directs.
-  const deadline = directive.deadline.text === '' ? deadlineOf(passage, article) : undefined;
-  return { ...directive, ...(deadline ? { deadline } : {}) };
+  const { text, language: lang, published } = article;
+  const all = deadlinesIn({ text, lang, published }, passage);
+  const [first] = all;
+  if (!first) return directive;
+  const further = furtherThan(first, all);
+  return {
+    ...directive,
+    deadline: { text: first.text, ...(first.date ? { date: first.date } : {}) },
+    ...(further.length > 0 ? { further } : {}),
+  };
 }
 
 /** What the rules say of a passage; where they see no directive in it, what its own words and its reporting clause say. */
@@ -121,17 +129,6 @@ function inOwnWords(text: string, parts: DirectiveParts): DirectiveParts {
 function fitting<S extends Suggestion>(all: readonly Suggestion[], passage: CodedPassage): S | undefined {
   const sharing = all.filter((one) => one.kind === passage.kind && shared(one, passage) > 0);
   return sharing.toSorted((a, b) => shared(b, passage) - shared(a, passage))[0] as S | undefined;
-}
-
-function deadlineOf(passage: Span, { text, language, published }: Reading): Directive['deadline'] | undefined {
-  const found: (Quoted & { date?: string }) | null =
-    language === 'zh'
-      ? chineseDeadline(fold(text), passage, published)
-      : language === 'en'
-        ? englishDeadline(text, passage, published)
-        : null;
-  if (!found) return undefined;
-  return { text: text.slice(found.start, found.end), ...(found.date ? { date: found.date } : {}) };
 }
 
 /** A part of a name in a script with capitals (Dana, O’Neil, J., Jr., McKay), a particle before one, or a word of another script. */

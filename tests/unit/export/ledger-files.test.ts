@@ -62,6 +62,38 @@ test('calendar lines are at most 75 bytes long, end in CRLF, and hold only days'
   expect(ics).toContain('DTSTART;VALUE=DATE:20260630\r\nDTEND;VALUE=DATE:20260701');
 });
 
+test('two deadlines of one passage, one of them met as an article says, are in one cell each, and two events', () => {
+  const rows = ledgerRows(data)
+    .slice(1, 2)
+    .map((row) => ({
+      ...row,
+      directive: {
+        ...row.directive,
+        done: '2026-07-01',
+        doneBy: { title: '排查 | 已完成', url: 'https://news.example/9.html', quote: '' },
+        further: [{ text: '8月15日前', date: '2026-08-15' }],
+      },
+    }));
+  const written = (id: LedgerFile['id']) =>
+    [...(ledgerFiles.find((file) => file.id === id)?.write(rows, options) ?? [])].join('');
+  const [record] = parseCsv(written('csv'), { bom: true, columns: true });
+  expect(record).toMatchObject({
+    deadline_text: '6月底前; 8月15日前',
+    deadline_date: '2026-06-30; 2026-08-15',
+    done: '2026-07-01; ',
+    done_by: '排查 | 已完成; ',
+    done_by_url: 'https://news.example/9.html; ',
+  });
+  expect(written('markdown')).toContain(
+    '| 6月底前 2026-06-30 · 2026年7月1日标为已办结 · 依据 [排查 \\| 已完成](https://news.example/9.html); 8月15日前 2026-08-15 |',
+  );
+  const events = written('calendar').split('END:VEVENT').slice(0, 2);
+  expect(events.map((event) => /UID:(\S+)@|$/.exec(event)?.[1]?.slice(-2))).toEqual(['11', '-2']);
+  expect(events.map((event) => /VALUE=DATE:(\d+)/.exec(event)?.[1])).toEqual(['20260630', '20260815']);
+  // Of what was done nobody is reminded.
+  expect(events.map((event) => event.includes('VALARM'))).toEqual([false, true]);
+});
+
 test('a day that no calendar has is no event, and the others are written', () => {
   const rows = ledgerRows(data).map((row) => ({
     ...row,

@@ -311,6 +311,31 @@ describe('a table says whether a passage has a directive, an official or both', 
     expect(notebook.annotations.map((one) => [one.directive, one.official])).toEqual([[directive, undefined]]);
   });
 
+  test('with each of its deadlines, and what was done by when and as which article says', async () => {
+    const [article] = sampleNotebook.articles as [Article];
+    const met = { done: '2026-07-01', doneBy: { title: '方案已上报', url: 'https://news.example/9.html', quote: '' } };
+    for (const own of [
+      { deadline: { text: '6月底前', date: '2026-06-30' }, ...met },
+      {
+        deadline: { text: '6月底前', date: '2026-06-30' },
+        further: [
+          { text: '8月15日前', date: '2026-08-15', ...met },
+          { text: '年底前', date: '2026-12-31' },
+        ],
+      },
+      // Words with a semicolon are not several deadlines.
+      { deadline: { text: '尽快; 越快越好' } },
+    ]) {
+      const directive = { ...silent, speaker: '李强民', ...own };
+      const annotation = annotate(27, '要强化部门联动', { directive });
+      const row: LedgerRow = { annotation, article, directive, codes: [], state: 'confirmed', isCoded: true };
+      const options = { language: 'en', places: new Map(), standings: new Map() } as never;
+      const text = [...ledgerCsv.write([row], options)].join('');
+      const { notebook } = await readAll(text, { ...context, fileName: 'a.csv' });
+      expect(notebook.annotations.map((one) => one.directive)).toEqual([directive]);
+    }
+  });
+
   test('in the table of an earlier version, which does not say, by what stands in its cells', async () => {
     const head = 'id,speaker,directive,quote,origin,article_title,url,created,text_sha256';
     const rows = ['王岚,,甲', '王岚,压实责任,乙'].map(

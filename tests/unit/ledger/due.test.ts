@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueRows, isDeadlineEdited, soughtOf } from '@/utils/ledger/due';
+import { cellsOfDone, dueRows, isDeadlineEdited, soughtOf } from '@/utils/ledger/due';
 import { mentionFinder } from '@/utils/ledger/later-mentions';
 import { ledgerRows } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
@@ -40,6 +40,31 @@ test('what a person said was done is done, however late; a deadline without a da
   expect(due(undefined, '2026-08-01', '2026-07-05')).toMatchObject([{ section: 'done' }]);
 });
 
+test('of two deadlines of one passage each is due, and done, by itself', () => {
+  const facts = directive({
+    action: '完成排查，上报整改方案',
+    deadline: { text: '6月底前', date: '2026-06-30' },
+    further: [{ text: '8月15日前', date: '2026-08-15' }],
+  });
+  const rowsOf = (own: typeof facts) =>
+    dueRows(
+      ledgerRows({ ...data, articles: [said], annotations: [{ ...first, articleId: said.id, directive: own }] }),
+      '2026-07-01',
+    ).map(({ deadline, day, section }) => [deadline.text, day, section]);
+  expect(rowsOf(facts)).toEqual([
+    ['6月底前', '2026-06-30', 'overdue'],
+    ['8月15日前', '2026-08-15', 'later'],
+  ]);
+  const doneBy = { title: '方案已上报', url: 'https://news.example/9.html', quote: '' };
+  const second = { ...facts, ...(cellsOfDone(facts, 1, { done: '2026-07-01', doneBy }) as Partial<typeof facts>) };
+  expect(rowsOf(second).map(([, , section]) => section)).toEqual(['overdue', 'done']);
+  expect(second.further).toEqual([{ text: '8月15日前', date: '2026-08-15', done: '2026-07-01', doneBy }]);
+  expect(second.done).toBeUndefined();
+  expect(cellsOfDone(second, 1, undefined)).toEqual({ further: [{ text: '8月15日前', date: '2026-08-15' }] });
+  // What is taken back says so of both cells: neither stays.
+  expect(cellsOfDone(facts, 0, undefined)).toEqual({ done: undefined, doneBy: undefined });
+});
+
 test('what has no deadline is not due', () => {
   const facts = directive({ action: '加强值班值守' });
   const own = { ...data, articles: [said], annotations: [{ ...first, articleId: said.id, directive: facts }] };
@@ -76,7 +101,7 @@ test.each([
   const annotation = { ...first, target: { selector: quoted(exact) } };
   const inOneScript = (words: string) =>
     words.replace(/[縣個內辦結]/g, (one) => ({ 縣: '县', 個: '个', 內: '内', 辦: '办', 結: '结' })[one] ?? one);
-  const row = { annotation, directive: directive({ deadline: { text } }) };
+  const row = { row: { annotation }, deadline: { text } };
   expect(isDeadlineEdited(row, quoted(now), inOneScript)).toBe(is);
   expect(isDeadlineEdited(row, undefined, inOneScript)).toBe(false);
 });

@@ -99,3 +99,31 @@ test.each([
 ])('%s says nothing of a directive, and nothing is proposed', (text) => {
   expect(proposed(text)).toEqual(NOTHING);
 });
+
+test.each([
+  [
+    '县教育局要求⟦各校在11月30日前完成排查，12月15日前上报整改方案⟧。',
+    { deadline: { text: '11月30日前', date: '2026-11-30' }, further: [{ text: '12月15日前', date: '2026-12-15' }] },
+  ],
+  [
+    'Mayor Dana Fielding told schools to ⟦repair their gates by 30 November and report by 15 December⟧.',
+    {
+      deadline: { text: 'by 30 November', date: '2026-11-30' },
+      further: [{ text: 'by 15 December', date: '2026-12-15' }],
+    },
+  ],
+  // One of them marked alone has its own.
+  [
+    '县教育局要求各校在11月30日前完成排查，⟦12月15日前上报整改方案⟧。',
+    { deadline: { text: '12月15日前', date: '2026-12-15' }, further: undefined },
+  ],
+  // The same day twice is one deadline.
+  ['县教育局要求⟦各校在11月30日前完成排查，务必于2026年11月30日前上报⟧。', { further: undefined }],
+])('the deadlines of %s', (marked, wanted) => {
+  const start = marked.indexOf('⟦');
+  const lang = /\p{Script=Han}/u.test(marked) ? 'zh-CN' : 'en';
+  const passage = { id: 'a', kind: 'directive' as const, start, end: marked.indexOf('⟧') - 1 };
+  const found = propose({ text: marked.replace(/[⟦⟧]/g, ''), lang, published: '2026-11-02' }, [passage]).get('a');
+  const { deadline, further } = found?.directive ?? {};
+  expect({ deadline, further }).toMatchObject(wanted);
+});

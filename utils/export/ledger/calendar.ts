@@ -2,7 +2,7 @@ import { cleanLine, cleanText } from '@/utils/export/clean-text';
 import { savedCopyLink } from '@/utils/export/links';
 import { quoteStamp } from '@/utils/export/quote-standing';
 import { webAddress } from '@/utils/export/web-address';
-import { dueDay } from '@/utils/ledger/due';
+import { type DueDeadline, deadlinesOf, dueDay } from '@/utils/ledger/due';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
@@ -18,8 +18,10 @@ export const calendar: LedgerFile = {
   *write(rows, options) {
     yield lines(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Pressmark//Ledger//EN', 'CALSCALE:GREGORIAN']);
     for (const row of rows) {
-      const day = dueDay(row);
-      if (day) yield lines(event(row, day, options));
+      for (const deadline of deadlinesOf(row.directive)) {
+        const day = dueDay(row, deadline);
+        if (day) yield lines(event(row, deadline, day, options));
+      }
     }
     yield lines(['END:VCALENDAR']);
   },
@@ -27,6 +29,7 @@ export const calendar: LedgerFile = {
 
 function event(
   { annotation, article, directive, state }: LedgerRow,
+  { place, done }: DueDeadline,
   date: string,
   options: LedgerFileOptions,
 ): string[] {
@@ -39,7 +42,8 @@ function event(
   const stamp = quoteStamp(options.standings.get(annotation.id), options);
   return [
     'BEGIN:VEVENT',
-    `UID:${annotation.id}@pressmark`,
+    // The first keeps the name it always had.
+    `UID:${annotation.id}${place > 0 ? `-${place + 1}` : ''}@pressmark`,
     `DTSTAMP:${annotation.modified.replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${compact(date)}`,
     `DTEND;VALUE=DATE:${compact(nextDay(date))}`,
@@ -49,7 +53,7 @@ function event(
     `STATUS:${state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
     // A deadline does not make anybody busy.
     'TRANSP:TRANSPARENT',
-    ...(directive.done ? [] : ALARMS.flatMap((trigger) => alarm(trigger, summary))),
+    ...(done ? [] : ALARMS.flatMap((trigger) => alarm(trigger, summary))),
     'END:VEVENT',
   ];
 }

@@ -1,6 +1,7 @@
 import { codeName } from '@/utils/codebook/code-name';
 import { dayOf, timeOf } from '@/utils/export/dates';
 import { savedCopyLink } from '@/utils/export/links';
+import { deadlineCells } from '@/utils/export/tables/deadline-cells';
 import { BYTE_ORDER_MARK, csvRow } from '@/utils/export/tables/spreadsheet';
 import { webAddress } from '@/utils/export/web-address';
 import type { LedgerRow } from '@/utils/ledger/rows';
@@ -20,9 +21,13 @@ export const LEDGER_COLUMNS = {
   strength: ({ directive }) => directive.strength,
   addressee: ({ directive }) => directive.addressee,
   directive: ({ directive }) => directive.action,
-  deadline_text: ({ directive }) => directive.deadline.text,
-  deadline_date: ({ directive }) => directive.deadline.date,
-  done: ({ directive }) => directive.done,
+  // Of several deadlines of one passage, each in its place between semicolons.
+  deadline_text: ({ directive }) => deadlineCells(directive, ({ text }) => text),
+  deadline_date: ({ directive }) => deadlineCells(directive, ({ date }) => date),
+  done: ({ directive }) => deadlineCells(directive, ({ done }) => done),
+  done_by: ({ directive }) => deadlineCells(directive, ({ done, doneBy }) => (done ? doneBy?.title : undefined)),
+  done_by_url: ({ directive }) =>
+    deadlineCells(directive, ({ done, doneBy }) => (done ? webAddress(doneBy?.url ?? '') : undefined)),
   place: ({ directive }) => directive.place,
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,

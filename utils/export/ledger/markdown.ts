@@ -2,6 +2,9 @@ import { LABELS } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { commonMark as md } from '@/utils/export/markdown/dialect';
 import { quoteStamp } from '@/utils/export/quote-standing';
+import { webAddress } from '@/utils/export/web-address';
+import { formatDay } from '@/utils/i18n/dates';
+import { type DueDeadline, deadlinesOf } from '@/utils/ledger/due';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
@@ -25,12 +28,22 @@ export const markdown: LedgerFile = {
         md.line(directive.addressee),
         md.line(directive.action || annotation.target.selector.quote.exact),
         directive.strength ? t.strengths[directive.strength] : '',
-        md.line([directive.deadline.text, directive.deadline.date].filter(Boolean).join(' ')),
+        deadlinesOf(directive)
+          .map((one) => deadlineCell(one, options))
+          .join('; '),
         whereSaid(row, options),
       ]);
     }
   },
 };
+
+/** The words of a deadline, its day, and when and by what article it was met. */
+function deadlineCell({ text, date, done, doneBy }: DueDeadline, { words: t, language }: LedgerFileOptions): string {
+  const url = webAddress(doneBy?.url ?? '');
+  const source = doneBy && (url ? md.link(doneBy.title || url, url) : md.line(doneBy.title));
+  const met = done ? [t.doneOn(formatDay(done, language)), source && `${t.doneAs} ${source}`] : [];
+  return [md.line([text, date].filter(Boolean).join(' ')), ...met].filter(Boolean).join(' · ');
+}
 
 /** The article as a link to the sentence, with its day. */
 function whereSaid({ article, annotation, state }: LedgerRow, options: LedgerFileOptions): string {

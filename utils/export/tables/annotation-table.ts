@@ -11,6 +11,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Strength } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
+import { deadlineCells } from './deadline-cells';
 import type { TableMaker } from './table';
 
 interface Row extends AnnotatedArticle {
@@ -57,9 +58,9 @@ const COLUMNS = {
     annotation.directive?.strength && strengthName(annotation.directive.strength, options),
   addressee: ({ annotation }) => annotation.directive?.addressee,
   directive: ({ annotation }) => annotation.directive?.action,
-  deadline_text: ({ annotation }) => annotation.directive?.deadline.text,
-  deadline_date: ({ annotation }) => annotation.directive?.deadline.date,
-  done: ({ annotation }) => annotation.directive?.done,
+  deadline_text: ({ annotation }) => annotation.directive && deadlineCells(annotation.directive, ({ text }) => text),
+  deadline_date: ({ annotation }) => annotation.directive && deadlineCells(annotation.directive, ({ date }) => date),
+  done: ({ annotation }) => annotation.directive && deadlineCells(annotation.directive, ({ done }) => done),
   place: (row) => speakerOf(row)?.place,
   official: (row) => besideOf(row)?.name,
   official_title: (row) => besideOf(row)?.title,

@@ -27,6 +27,8 @@ export const en = {
   doneOn: (day: string) => `marked as done on ${day}`,
   done: 'Done',
   maybeDone: 'Perhaps done:',
+  doneAs: 'according to',
+  acceptDone: 'Done, as this says',
   deadlineEdited: 'The page no longer states this deadline as it was marked.',
   laterArticles: 'Later articles about it',
   sharedWords: (words: readonly string[]) => `also names ${words.join(', ')}`,

@@ -14,6 +14,8 @@ export const zhCN: LedgerWords = {
   doneOn: (day) => `${day}标为已办结`,
   done: '办结',
   maybeDone: '可能已办结：',
+  doneAs: '依据',
+  acceptDone: '据此办结',
   deadlineEdited: '原网页上的期限已不是标注时的写法。',
   laterArticles: '后续报道',
   sharedWords: (words) => `同样提到${words.join('、')}`,

@@ -14,6 +14,8 @@ export const zhTW: LedgerWords = {
   doneOn: (day) => `${day}標為已辦結`,
   done: '辦結',
   maybeDone: '可能已辦結：',
+  doneAs: '依據',
+  acceptDone: '據此辦結',
   deadlineEdited: '原網頁上的期限已不是標註時的寫法。',
   laterArticles: '後續報導',
   sharedWords: (words) => `同樣提到${words.join('、')}`,

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DueList } from '@/components/ledger/DueList';
+import { dueRows } from '@/utils/ledger/due';
+import { ledgerRows } from '@/utils/ledger/rows';
+import type { LaterArticle } from '@/utils/model/ledger';
+import { article, data, directive } from '../ledger/sample';
+
+afterEach(cleanup);
+
+const [first] = data.annotations;
+const said = article(1, { published: { text: '5月18日', iso: '2026-05-18' } });
+const later: LaterArticle = {
+  article: article(9, { title: '整改方案已上报', published: { text: '8月10日', iso: '2026-08-10' } }),
+  shared: ['衡阳', '整改'],
+  quote: '衡阳市的整改方案已上报。',
+};
+const facts = directive({
+  action: '完成排查，上报整改方案',
+  deadline: { text: '6月底前', date: '2026-06-30' },
+  further: [{ text: '8月15日前', date: '2026-08-15' }],
+});
+
+function show(own: typeof facts) {
+  const annotation = { ...first, articleId: said.id, directive: own } as NonNullable<typeof first>;
+  const rows = ledgerRows({ ...data, articles: [said], annotations: [annotation] });
+  const onDone = vi.fn();
+  render(
+    <DueList rows={dueRows(rows, '2026-08-12', { [annotation.id]: [later] })} edited={new Map()} onDone={onDone} />,
+  );
+  return onDone;
+}
+
+test('a later article is accepted as what says that one of two deadlines was met', async () => {
+  const onDone = show(facts);
+  const soon = screen.getByText('8月15日前').closest('li') as HTMLElement;
+  await userEvent.click(within(soon).getByRole('button', { name: 'Done, as this says' }));
+  expect(onDone).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ deadline: expect.objectContaining({ place: 1 }) }),
+    true,
+    later,
+  );
+});
+
+test('what was done as an article says leads to its paragraph, and the article is offered no more', () => {
+  const { article: by, quote } = later;
+  show({ ...facts, done: '2026-08-11', doneBy: { articleId: by.id, title: by.title, url: by.url, quote } });
+  const done = screen.getByText('6月底前').closest('li') as HTMLElement;
+  expect(within(done).getByText('according to')).toBeTruthy();
+  const link = within(done).getByRole('link', { name: '整改方案已上报' }) as HTMLAnchorElement;
+  expect(link.getAttribute('href')).toBe(`/reader.html?article=${by.id}#${new URLSearchParams({ exact: quote })}`);
+  expect(within(done).queryByRole('button')).toBeNull();
+});
