@@ -7,11 +7,13 @@ import { type CrossTable, countAt, crossTable } from '@/utils/analysis/cross-tab
 import {
   addresseeDimension,
   codeDimension,
+  codedAsDirective,
   coderDimension,
   codesBeside,
   type Dimension,
   dayDimension,
   officialDimension,
+  ofRows,
   siteDimension,
 } from '@/utils/analysis/dimension';
 import { passagesAddress } from '@/utils/analysis/passages';
@@ -55,8 +57,12 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
   const unit = kind === 'months' ? view.unit : 'month';
   const later = useLater(
     async (signal) => {
-      const dimensions = await dimensionsOf({ kind, level, unit, language, reader }, memory, signal);
-      return crossTable(index.count, isIn(slice), dimensions, kind === 'months' ? ROOM_IN_TIME : ROOM);
+      const wanted = await dimensionsOf({ kind, level, unit, language, reader }, memory, signal);
+      const { isLeftOut, dimensions } = wanted;
+      return {
+        ...crossTable(index.count, isIn(slice), dimensions, kind === 'months' ? ROOM_IN_TIME : ROOM),
+        leftOut: isLeftOut ? countRows(index.count, (row) => isIn(slice)(row) && isLeftOut(row)) : 0,
+      };
     },
     [kind, level, unit, language, memory, slice.filtered],
   );
@@ -112,6 +118,7 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
     );
   const isTime = kind === 'months';
   const hidden = table.hiddenRows + (isTime ? 0 : table.hiddenColumns);
+  const lacking = table.lacking - table.leftOut;
   const title = t.views[kind];
   return (
     <div aria-busy={!later.isCurrent}>
@@ -123,7 +130,8 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
           ...caption,
           ...(kind === 'codes' ? [t.notes[level]] : []),
           ...(isTime ? [t.byDay] : []),
-          ...(table.lacking > 0 ? [(kind === 'directed' ? t.lackingDirected : t.lacking)(number(table.lacking))] : []),
+          ...(lacking > 0 ? [(kind === 'directed' ? t.lackingDirected : t.lacking)(number(lacking))] : []),
+          ...(table.leftOut > 0 ? [t.uncodedDirected(number(table.leftOut))] : []),
           ...(hidden > 0 ? [t.hidden(number(hidden))] : []),
           ...(isTime && table.hiddenColumns > 0 ? [t.hiddenTimes[unit](number(table.hiddenColumns))] : []),
         ]}
@@ -162,29 +170,52 @@ interface Wanted {
   reader: string;
 }
 
+interface Crossed {
+  dimensions: [down: Dimension, across: Dimension];
+  /** Rows that have both values and are not counted all the same. */
+  isLeftOut?: (row: number) => boolean;
+}
+
+function countRows(count: number, passes: (row: number) => boolean): number {
+  let found = 0;
+  for (let row = 0; row < count; row++) if (passes(row)) found += 1;
+  return found;
+}
+
+/** Directives of officials by addressee, without those that are no longer coded as directives. */
+function directed({ index, codes, fold }: Scope['memory'], language: UiLanguage): Crossed {
+  const { isCoded, asks } = codedAsDirective(index, codes, { language, fold });
+  const [officials, addressees] = [officialDimension(index, fold), addresseeDimension(index, fold)];
+  return {
+    dimensions: [ofRows(officials, { passes: isCoded, asks }), addressees],
+    isLeftOut: (row) => !isCoded(row) && officials.of(row).length > 0 && addressees.of(row).length > 0,
+  };
+}
+
 /** What stands down the side, and what across. */
 async function dimensionsOf(
   { kind, level, unit, language, reader }: Wanted,
-  { index, codes, fold }: Scope['memory'],
+  memory: Scope['memory'],
   signal: AbortSignal,
-): Promise<[Dimension, Dimension]> {
+): Promise<Crossed> {
+  const { index, codes, fold } = memory;
   const byCode = codeDimension(index, codes, { language, fold });
   switch (kind) {
     case 'months':
-      return [byCode, dayDimension(index, unit, (period) => formatDay(period, language))];
+      return { dimensions: [byCode, dayDimension(index, unit, (period) => formatDay(period, language))] };
     case 'directed':
-      return [officialDimension(index, fold), addresseeDimension(index, fold)];
+      return directed(memory, language);
     case 'sites':
-      return [siteDimension(index), byCode];
+      return { dimensions: [siteDimension(index), byCode] };
     case 'coders':
-      return [coderDimension(index, reader), byCode];
+      return { dimensions: [coderDimension(index, reader), byCode] };
     case 'codes': {
-      if (level === 'passage') return [byCode, byCode];
+      if (level === 'passage') return { dimensions: [byCode, byCode] };
       const groups =
         level === 'article'
           ? byArticle(index.articleOf, index.articles.length)
           : await readSentences(index, fold, signal);
-      return [byCode, codesBeside(index, codes, { language, fold }, { groups, operator: level })];
+      return { dimensions: [byCode, codesBeside(index, codes, { language, fold }, { groups, operator: level })] };
     }
   }
 }

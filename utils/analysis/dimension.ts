@@ -1,3 +1,4 @@
+import { codesOfKind } from '@/utils/codebook/code-kinds';
 import { codeName } from '@/utils/codebook/code-name';
 import { keyParts } from '@/utils/ledger/person-key';
 import type { Codebook, Color } from '@/utils/model/codebook';
@@ -195,6 +196,35 @@ export function officialDimension(index: LibraryIndex, fold: SearchFold): Dimens
     order: 'frequent',
   };
 }
+
+/**
+ * Whether a row is coded as a directive, as the ledger has it: where the notebook has no code for directives, every row is.
+ * `asks` finds those rows in the library.
+ */
+export function codedAsDirective(
+  index: LibraryIndex,
+  codes: Codebook,
+  words: InWords,
+): { isCoded: (row: number) => boolean; asks: readonly Ask[] } {
+  const ids = codesOfKind(codes, 'directive');
+  if (!codes.some(({ id }) => ids.includes(id))) return { isCoded: () => true, asks: [] };
+  const own = new Set(ids.map((id) => index.codeIds.indexOf(id)));
+  const { values } = codeLines(index, codes, words, 'code');
+  return {
+    isCoded: (row) => codesOf(index, row).some((code) => own.has(code)),
+    asks: values.find(({ key }) => ids.includes(key))?.asks ?? [],
+  };
+}
+
+/** A dimension of the rows that `passes` alone; `asks` finds them in the library. */
+export const ofRows = (
+  { values, of, ...rest }: Dimension,
+  { passes, asks }: { passes: (row: number) => boolean; asks: readonly Ask[] },
+): Dimension => ({
+  ...rest,
+  values: values.map((value) => ({ ...value, asks: [...value.asks, ...asks] })),
+  of: (row) => (passes(row) ? of(row) : NONE),
+});
 
 /** The addressees of directives, in the articles' words; both scripts count as one. */
 export function addresseeDimension(index: LibraryIndex, fold: SearchFold): Dimension {

@@ -4,11 +4,13 @@ import { countAt, crossTable } from '@/utils/analysis/cross-table';
 import {
   addresseeDimension,
   codeDimension,
+  codedAsDirective,
   coderDimension,
   codesBeside,
   type Dimension,
   dayDimension,
   officialDimension,
+  ofRows,
   siteDimension,
 } from '@/utils/analysis/dimension';
 import { createSentenceGroups } from '@/utils/analysis/sentence-groups';
@@ -327,4 +329,30 @@ describe('what a number leads to', () => {
       ['李强', 1, 0],
     ]);
   });
+});
+
+test('of officials by addressees, what is no longer coded as a directive is in no cell', () => {
+  const directive = startingCodebook.find(({ names }) => names.en === 'Directive') as Code;
+  const told = { quote: '安全', person: '邓柯|衡阳市', addressee: '各县区' };
+  const index = libraryOf([
+    {
+      day: '2026-05-01',
+      host: 'a.example',
+      annotations: [
+        { ...told, codes: [directive.id] },
+        { ...told, codes: [SAFETY] },
+        { ...told, codes: [] },
+      ],
+    },
+  ]);
+  const countWith = (book: Codebook): number => {
+    const { isCoded, asks } = codedAsDirective(index, book, { language: 'zh-CN', fold });
+    const officials = ofRows(officialDimension(index, fold), { passes: isCoded, asks });
+    const table = crossTable(index.count, all, [officials, addresseeDimension(index, fold)], { rows: 9, columns: 9 });
+    expect(table.rows[0]?.value.asks.slice(1)).toEqual(asks);
+    return countAt(table, 0, 0);
+  };
+  expect(countWith([...codes, directive])).toBe(1);
+  // In a notebook that has no such code every row of the ledger is one.
+  expect(countWith(codes)).toBe(3);
 });

@@ -38,6 +38,7 @@ export const numbersEn = {
   lacking: (n: string) => `${n} without both values ${n === '1' ? 'is' : 'are'} not counted`,
   lackingDirected: (n: string) =>
     `${n} without a confirmed official and addressee ${n === '1' ? 'is' : 'are'} not counted; rows proposed in the ledger count once they are confirmed`,
+  uncodedDirected: (n: string) => `${n} no longer coded as a directive ${n === '1' ? 'is' : 'are'} not counted`,
   hiddenTimes: {
     month: (n: string) =>
       n === '1' ? '1 earlier or later month is left out' : `${n} earlier or later months are left out`,
