@@ -5,6 +5,7 @@ import { ledgerWords } from '@/utils/i18n/ledger';
 import { DUE_SECTIONS, type DueRow, isDeadlineEdited } from '@/utils/ledger/due';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import type { DoneBy } from '@/utils/model/directive';
 import type { LaterArticle } from '@/utils/model/ledger';
 import type { QuoteStanding } from '@/utils/model/lost-passage';
 import './DueList.css';
@@ -95,10 +96,7 @@ function Due({ due, standing, inOneScript, onDone }: DueProps) {
         <EditedMark annotation={annotation} standing={standing} isOpen={isEdited} />
         {by ? (
           <span class="due-by">
-            <span class="quiet">{t.doneAs}</span>{' '}
-            <a href={by.articleId ? laterAddress(by.articleId, by.quote) : by.url} dir="auto">
-              {by.title || by.url}
-            </a>
+            <span class="quiet">{t.doneAs}</span> <Evidence by={by} />
           </span>
         ) : null}
         {(directive.further ?? []).length > 0 ? (
@@ -130,6 +128,17 @@ function Due({ due, standing, inOneScript, onDone }: DueProps) {
         {t.done}
       </label>
     </li>
+  );
+}
+
+/** The article that says so: its saved copy, or its page where a table named it; an address that is none of the web is no link. */
+function Evidence({ by: { articleId, title, url, quote } }: { by: DoneBy }) {
+  const words = title || url;
+  if (!articleId && !/^https?:\/\//i.test(url)) return <span dir="auto">{words}</span>;
+  return (
+    <a href={articleId ? laterAddress(articleId, quote) : url} dir="auto">
+      {words}
+    </a>
   );
 }
 

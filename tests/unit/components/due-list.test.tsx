@@ -53,3 +53,11 @@ test('what was done as an article says leads to its paragraph, and the article i
   expect(link.getAttribute('href')).toBe(`/reader.html?article=${by.id}#${new URLSearchParams({ exact: quote })}`);
   expect(within(done).queryByRole('button')).toBeNull();
 });
+
+test.each([
+  ['https://news.example/9.html', 'https://news.example/9.html'],
+  ['javascript:alert(1)', null],
+])('an article that a table names by %s leads to %s', (url, href) => {
+  show({ ...facts, done: '2026-08-11', doneBy: { title: '整改方案', url, quote: '' } });
+  expect(screen.getByText('整改方案').getAttribute('href')).toBe(href);
+});
