@@ -104,8 +104,8 @@ export interface FormatDefinition<P = Chunk> {
   offers?: readonly FormatOption[];
   /** Stands in a file's name where another format would give it the same: `title (codebook).csv`. A key of the words for it. */
   suffix?: keyof Labels['suffixes'];
-  /** The same, where it is the program that reads it: `title (obsidian).md`. */
-  program?: 'recogito' | 'pandoc' | 'logseq' | 'notion' | 'obsidian';
+  /** The same, where it is the program or the standard of those that read it: `title (obsidian).md`. */
+  program?: 'recogito' | 'pandoc' | 'logseq' | 'notion' | 'obsidian' | 'csl';
   /** Each row sums up what all annotations say: the first few would come to another file. */
   isSummary?: boolean;
   /** The folder of a .zip that the main files go into, where something beside them refers to it. */

@@ -177,3 +177,11 @@ describe('a look at files that are divided', () => {
     expect(slices.flatMap(({ annotations }) => annotations)).toHaveLength(2);
   });
 });
+
+test.each(['en', 'zh-CN', 'zh-TW'] as const)('no two kinds of file get one name, in %s', (language) => {
+  const names = formats.map((format) => {
+    const request = { format, options: { ...options, language }, layout: 'one', extras: false } as const;
+    return exportFile(request, memorySource(sampleNotebook), named).name;
+  });
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});

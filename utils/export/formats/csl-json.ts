@@ -5,6 +5,7 @@ import { defineFormat } from '@/utils/export/define-format';
 export const cslJson = defineFormat({
   id: 'csl-json',
   extension: 'json',
+  program: 'csl',
   mediaType: 'application/vnd.citationstyles.csl+json',
   passes: ({ options }) => {
     const cite = createCiter(options);
