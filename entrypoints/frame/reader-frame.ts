@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { adoptRules } from '@/utils/annotator/adopt-rules';
 import { printInstead } from '@/utils/annotator/print-instead';
 import { byScheme, ink, paper } from '@/utils/model/colours';
+import { PUT_BACK } from '@/utils/model/keyboard-news';
 import type { PrintCopy } from '@/utils/model/print-copy';
+import { PressmarkError } from '@/utils/model/problem';
 import type { OpenFrame } from '@/utils/platform/worlds';
 import { randomToken } from '@/utils/text/random-token';
 import { holdOnPage } from './hold-on-page';
@@ -11,6 +13,9 @@ const HOST = 'pressmark-reader';
 const UPDATED_POLL_MS = 1000;
 /** A reader asks for its article about when its frame has loaded. One not heard so many ms later is kept from it. */
 const LONGEST_SILENCE_MS = 3000;
+
+/** A page that takes us out again and again, so often, is left what it wants: the article opens in a tab. */
+const MOST_RETURNS = 3;
 
 const css = `
   :host { all: initial }
@@ -33,10 +38,13 @@ const css = `
 const withoutBar = `@layer pressmark { :root:has(> ${HOST}) { scrollbar-width: none !important } }`;
 
 /**
+ * Throws `nothing-found` in a picture, a feed or other data, which is no place for a frame.
+ *
  * A modal dialog in a closed shadow root makes the page inert, and the page's scripts see neither the frame nor the keys
  * typed in it.
  */
 export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
+  if (!(document.documentElement instanceof HTMLElement)) throw new PressmarkError('nothing-found');
   // One that an earlier version of the extension left behind is dead.
   for (const stale of document.querySelectorAll(HOST)) stale.remove();
 
@@ -101,6 +109,29 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   dialog.append(frame);
   shadow.append(dialog);
   document.documentElement.append(host);
+  // A page that writes itself anew takes us out or elsewhere, and all we show with us. Whoever is typing types on: into the
+  // frame, which loads anew, not into the page.
+  const root = document.documentElement;
+  let returns = 0;
+  const returned = new MutationObserver(() => {
+    // A document written anew is another page.
+    if (root !== document.documentElement || host.parentNode === root) return;
+    if (++returns > MOST_RETURNS) {
+      close();
+      onBlank();
+      return;
+    }
+    tries++;
+    isAtWork = false;
+    frame.name = PUT_BACK;
+    root.append(host);
+    if (!dialog.open) return;
+    dialog.close(); // its place in the top layer is gone
+    dialog.showModal();
+    frame.focus();
+  });
+  returned.observe(root, { childList: true });
+  closing.signal.addEventListener('abort', () => returned.disconnect());
   let paper: PrintCopy | undefined;
   printOverPage(shadow, () => paper, closing.signal);
   // To our own origin only: the page hears nothing of it.

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { KeyboardNews } from '@/utils/model/keyboard-news';
+import { type KeyboardNews, PUT_BACK } from '@/utils/model/keyboard-news';
 import { clocksNow, createTypedOrder, ourTime, type TypedOrder } from './typed-order';
 
 /**
  * What the page behind this frame does to the keyboard: `heard` had keys go to it before it was taken back, which listeners
- * older than ours may have read; `lost` stops typing until the reader presses something here.
+ * older than ours may have read; `lost` stops typing until the reader presses something here; after `put-back` the page had
+ * taken the whole clean view out, with what was typed until it was there again.
  */
-export type KeyboardState = 'ours' | 'taken-back' | 'heard' | 'lost';
+export type KeyboardState = 'ours' | typeof PUT_BACK | 'taken-back' | 'heard' | 'lost';
 
 /** So long after a theft, in ms, the next letters are for the field that had the caret. */
 const BACK_MS = 1500;
@@ -24,7 +25,7 @@ type News = KeyboardNews & { token?: unknown };
  * `token` is the frame's: the page does not know it, and what it says counts for nothing.
  */
 export function useKeyboardKept(token: string): [KeyboardState, () => void] {
-  const [state, setState] = useState<KeyboardState>('ours');
+  const [state, setState] = useState<KeyboardState>(() => (window.name === PUT_BACK ? PUT_BACK : 'ours'));
   const typedIn = useRef<HTMLElement>(undefined);
   const stolenAt = useRef(Number.NEGATIVE_INFINITY);
 
@@ -41,7 +42,7 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       if (data.keyboard !== 'lost') stolenAt.current = performance.now();
       if (data.keyboard === 'astray') {
         typeHere(typedIn.current, data.key, { at, order });
-        setState((known) => (known === 'lost' ? known : 'heard'));
+        setState((known) => (known === 'lost' || known === PUT_BACK ? known : 'heard'));
       } else if (data.keyboard === 'lost') {
         setState('lost');
         typedIn.current?.blur(); // nobody types into nothing

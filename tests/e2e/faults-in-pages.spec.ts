@@ -17,10 +17,14 @@ test('a page that throws out style sheets, our nodes or all of itself gets marks
   });
   await expect.poll(() => page.evaluate(HAS_RULES)).toBe(true);
 
-  // Our node taken out with the clean view in it: the next press opens another.
+  // Our node taken out with the clean view in it, again and again: in the end the article opens in a tab of ours.
   await openCleanView(pressmark, page);
-  await page.evaluate(() => document.querySelector('pressmark-reader')?.remove());
+  const beside = pressmark.context.waitForEvent('page');
+  for (let i = 0; i < 4; i++) await page.evaluate(() => document.querySelector('pressmark-reader')?.remove());
   await expect.poll(() => page.frames().length).toBe(1);
+  await expect((await beside).locator('.article-body')).toContainText('近200人');
+  await (await beside).close();
+  await page.bringToFront();
   await openCleanView(pressmark, page);
 
   // Written anew under the open clean view, with the same text.

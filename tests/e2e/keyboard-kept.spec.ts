@@ -1,4 +1,4 @@
-import { expect, openCleanView, openPage, type Page, select, test } from './harness';
+import { type Chromium, expect, inDatabase, openCleanView, openPage, type Page, select, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -11,6 +11,20 @@ const listen = (page: Page): Promise<void> =>
       document.addEventListener(type, (e) => heard.push(e.type), true);
   });
 const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+
+/** What is kept of all notes, a note being typed among them, looked at from a tab beside. */
+async function notesKept(pressmark: Chromium, page: Page): Promise<string> {
+  const kept = await inDatabase(pressmark, async (db) => {
+    const all = (table: string) =>
+      new Promise((done) => {
+        const asked = db.transaction(table).objectStore(table).getAll();
+        asked.onsuccess = () => done(asked.result);
+      });
+    return JSON.stringify([await all('annotations'), await all('drafts')]);
+  });
+  await page.bringToFront();
+  return kept;
+}
 
 const thefts: [string, () => void][] = [
   ['focuses its own window', () => window.focus()],
@@ -59,6 +73,39 @@ for (const [name, steal] of thefts) {
     await expect(reader.locator('.floating [aria-pressed="true"]')).toHaveCount(1);
   });
 }
+
+for (const [name, takeOut] of [
+  ['removes the clean view', () => document.querySelector('pressmark-reader')?.remove()],
+  [
+    'moves all it does not know into its body',
+    () => {
+      for (const child of [...document.documentElement.children])
+        if (child.matches(':not(head, body)')) document.body.append(child);
+    },
+  ],
+  ['writes its whole tree anew', () => document.documentElement.replaceChildren(document.head, document.body)],
+] as [string, () => void][])
+  test(`while a note is typed, a page that ${name} gets no letter, and the view is there again`, async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    await listen(page);
+    const reader = await openCleanView(pressmark, page);
+    await select(reader, '近200人');
+    await reader.locator('.floating').waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('before ');
+    await expect(reader.locator('.floating textarea')).toHaveValue('before ');
+    await expect.poll(() => notesKept(pressmark, page)).toContain('before ');
+    await page.evaluate(takeOut);
+    await page.keyboard.type('after');
+    const again = await pressmark.reader(page);
+    await expect(again.locator('.keyboard-notice')).toContainText('现已重新打开');
+    await page.keyboard.type('x');
+    expect(await heard(page)).toEqual([]);
+    expect(await notesKept(pressmark, page)).toContain('before ');
+  });
 
 // How keys that went astray are put in order is tests/unit's; here the browser's own order of events is held, which a busy machine changes.
 test('what a page heard late still stands where it was typed', { tag: '@long' }, async ({ pressmark, site }) => {

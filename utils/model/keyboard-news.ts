@@ -8,3 +8,6 @@ export type KeyboardNews = ({ keyboard: 'taken-back' } | { keyboard: 'astray'; k
   /** When it was told, by that clock and by the computer's. */
   sent: { own: number; wall: number };
 };
+
+/** The name of the clean view's frame once the page has taken it out and it was put back: it loads anew, and says so. */
+export const PUT_BACK = 'put-back';

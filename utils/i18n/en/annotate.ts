@@ -39,6 +39,8 @@ export const en = {
   keyboardTaken: 'The page took the keyboard; Pressmark took it back. Nothing was lost.',
   keyboardHeard:
     'The page took the keyboard; Pressmark took it back. Nothing was lost, but the page may have read a letter or two.',
+  viewPutBack:
+    'The page took this view away; Pressmark opened it again. What you wrote was saved up to the last second or so.',
   typeOn: 'Keep typing',
   understood: 'Got it',
   updatedUnkept:

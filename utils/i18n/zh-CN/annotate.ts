@@ -26,6 +26,7 @@ export const zhCN: AnnotateWords = {
     ].join('，'),
   showMoved: '查看',
   keyboardLost: '这个网页反复抢占键盘。为免内容被网页读到，输入已停止；已写的内容都在。',
+  viewPutBack: '网页移走了这个阅读界面，现已重新打开。已写的内容都已保存，只有最后一两秒输入的可能缺失。',
   keyboardTaken: '网页抢占了键盘，已经收回，没有丢失内容。',
   keyboardHeard: '网页抢占了键盘，已经收回，没有丢失内容，但其间按下的个别字符可能被网页读到。',
   typeOn: '继续输入',

@@ -26,6 +26,7 @@ export const zhTW: AnnotateWords = {
     ].join('，'),
   showMoved: '檢視',
   keyboardLost: '這個網頁反覆搶占鍵盤。為免內容被網頁讀到，輸入已停止；已寫的內容都在。',
+  viewPutBack: '網頁移走了這個閱讀介面，現已重新開啟。已寫的內容都已儲存，只有最後一兩秒輸入的可能缺失。',
   keyboardTaken: '網頁搶占了鍵盤，已經收回，沒有遺失內容。',
   keyboardHeard: '網頁搶占了鍵盤，已經收回，沒有遺失內容，但其間按下的個別字元可能被網頁讀到。',
   typeOn: '繼續輸入',
