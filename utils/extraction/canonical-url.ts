@@ -19,18 +19,27 @@ const NAMING = /^(\w*id|no|num|key|sn|article|story|item|doc\w*)$/i;
 /**
  * One address for one article: without trackers and without a fragment, unless that is a route (`#/news/1`, `#!/…`).
  * Every other character stays as the browser shows it. `declared`, the page's own canonical address, is taken where it is
- * of the same site and still tells this page from its neighbours. An address that cannot be parsed comes back unchanged.
+ * of the same site and still tells this page from its neighbours; what it is relative to is `base`. An address that cannot be parsed comes back unchanged.
  */
-export function canonicalUrl(address: string, declared?: string): string {
+export function canonicalUrl(address: string, declared?: string, base = address): string {
   const own = stripped(address);
-  if (!own || !declared || !URL.canParse(declared, address)) return own?.href ?? address;
-  const said = stripped(new URL(declared, address).href);
+  if (!own || !declared || !URL.canParse(declared, base)) return own?.href ?? address;
+  const said = stripped(new URL(declared, base).href);
   return said && isTrustworthy(said, own) ? said.href : own.href;
+}
+
+/** What relative addresses of a document count from, by its `<base>`; where it has none, its own address. */
+export function baseOf(document: Document, url: string): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href') ?? url;
+  return URL.canParse(href, url) ? new URL(href, url).href : url;
 }
 
 function stripped(address: string): URL | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
+  // news.example@elsewhere.example would be read as the first.
+  url.username = '';
+  url.password = '';
   url.search = withoutTrackers(url.search);
   // What a link points at in the text (`:~:text=`) is no part of the address.
   const [route = '', query] = url.hash.replace(/:~:.*$/s, '').split(/(?=\?)/, 2);

@@ -105,7 +105,7 @@ function saidOf(page: Page): { clues: Clues; canonical: string } {
   const declared = page.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
   return isOutdated(clues, declared)
     ? { clues: withoutHead(clues), canonical: canonicalUrl(page.url) }
-    : { clues, canonical: canonicalUrl(page.url, declared) };
+    : { clues, canonical: canonicalUrl(page.url, declared, clues.base) };
 }
 
 /** Less, without a sentence in it, is a name or a date that was left over. */

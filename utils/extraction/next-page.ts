@@ -1,3 +1,5 @@
+import { baseOf } from './canonical-url';
+
 /** Links that say more say something else, in UTF-16 code units. */
 const LONGEST = 40;
 const NEXT =
@@ -12,6 +14,7 @@ export function nextPageOf(document: Document, url: string): string | undefined 
   const links = [
     ...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('link[rel~="next"], a[rel~="next"], a'),
   ];
+  const base = baseOf(document, url);
   let counted: string | undefined;
   for (const link of links) {
     const words = link.textContent ?? '';
@@ -20,8 +23,8 @@ export function nextPageOf(document: Document, url: string): string | undefined 
     const number = isNext ? undefined : Number(NUMBER.exec(words)?.[1]);
     if (!isNext && !number) continue;
     const href = link.getAttribute('href');
-    if (!href || !URL.canParse(href, url)) continue;
-    const next = new URL(href, url);
+    if (!href || !URL.canParse(href, base)) continue;
+    const next = new URL(href, base);
     next.hash = '';
     if (isNext ? isOfSameArticle(next, url) : isPage(next, url, number as number)) {
       if (isNext) return next.href;

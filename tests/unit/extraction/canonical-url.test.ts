@@ -26,6 +26,23 @@ test.each([
   expect(canonicalUrl(`${page}?p=2`, declared)).toBe(is);
 });
 
+test('a declared address counts from the document’s base', () => {
+  const own = 'https://news.example/news/1.html';
+  expect(canonicalUrl(own, 'news/1001.html', 'https://news.example/')).toBe('https://news.example/news/1001.html');
+  // A base of another site makes it an address of that site, which is not believed.
+  expect(canonicalUrl('https://evil.com.cn/base.html', '1001.html', 'https://news.people.com.cn/2026/0518/')).toBe(
+    'https://evil.com.cn/base.html',
+  );
+});
+
+test('a name before the host, which reads like another site’s, is left out', () => {
+  const own = 'https://evil.com.cn/2026/0518/1.html';
+  expect(canonicalUrl('https://news.people.com.cn:x@evil.com.cn/2026/0518/1.html')).toBe(own);
+  expect(canonicalUrl(own, 'https://news.people.com.cn@evil.com.cn/2026/0518/1001.html')).toBe(
+    'https://evil.com.cn/2026/0518/1001.html',
+  );
+});
+
 test.each([
   { why: 'a hash route', address: 'https://news.example/#/news/1', is: 'https://news.example/#/news/1' },
   { why: 'a hashbang', address: 'https://news.example/app#!/news/1', is: 'https://news.example/app#!/news/1' },

@@ -1,3 +1,4 @@
+import { baseOf } from '@/utils/extraction/canonical-url';
 import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { Page, Pass, Trail } from '@/utils/extraction/pass';
 import { hasAddress, pictureAddress, resolvePicture } from './picture-sources';
@@ -52,11 +53,6 @@ function showBackground(box: HTMLElement, base: string): void {
 
 /** Narrower ones are icons and portraits, in CSS pixels. */
 const WIDE = 300;
-
-function baseOf(document: Document, url: string): string {
-  const href = document.querySelector('base[href]')?.getAttribute('href') ?? url;
-  return URL.canParse(href, url) ? new URL(href, url).href : url;
-}
 
 /** Sets the pictures of a `<noscript>` where it stood, or their addresses on the ones that wait beside it. */
 function unwrap(noscript: Element, base: string, trail: Trail): void {

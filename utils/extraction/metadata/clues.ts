@@ -1,3 +1,4 @@
+import { baseOf } from '@/utils/extraction/canonical-url';
 import { type Line, type Picture, readLines } from '@/utils/extraction/lines';
 import type { Page } from '@/utils/extraction/pass';
 import { bare, isMachineWord, tidy } from '@/utils/extraction/script';
@@ -6,6 +7,8 @@ import { type ArticleData, readStructuredData } from './structured-data';
 /** All that a page says about its article, gathered before the tree is cut down to the article's text. */
 export interface Clues {
   readonly url: string;
+  /** What the page's relative addresses count from. */
+  readonly base: string;
   /** `<title>`, white space collapsed; empty when there is none. */
   readonly documentTitle: string;
   /** `<meta>` name, property or itemprop in lower case → contents, never empty, in order. */
@@ -50,6 +53,7 @@ export function gatherClues({ document, url }: Page): Clues {
   const pictures: Picture[] = [];
   return {
     url,
+    base: baseOf(document, url),
     documentTitle: tidy(document.querySelector('title')?.textContent ?? ''),
     metas,
     data: readStructuredData(document, url),
@@ -115,9 +119,10 @@ const SHARED = 0.34;
  * page's head may still be the first one's. Title and address must both disagree with what is shown.
  */
 export function isOutdated(clues: Clues, declared: string | undefined): boolean {
-  const { url, metas, data, marked, documentTitle } = clues;
-  const said = [declared, metas.get('og:url')?.[0], data.url].filter((one) => one && URL.canParse(one, url));
-  if (said.length === 0 || said.some((one) => isHere(one as string, url))) return false;
+  const { url, base, metas, data, marked, documentTitle } = clues;
+  const said = [declared, metas.get('og:url')?.[0], data.url].filter((one) => one && URL.canParse(one, base));
+  if (said.length === 0 || said.some((one) => pathOf(new URL(one as string, base)) === pathOf(new URL(url))))
+    return false;
   const shown = marked.headings.filter(({ level }) => level === 1);
   const titles = [data.headline, metas.get('og:title')?.[0], metas.get('twitter:title')?.[0]].filter(Boolean);
   const announced = titles.length > 0 ? titles : [documentTitle];
@@ -125,8 +130,6 @@ export function isOutdated(clues: Clues, declared: string | undefined): boolean 
 }
 
 const pathOf = ({ pathname }: URL): string => pathname.replace(/\/$/, '');
-
-const isHere = (address: string, url: string): boolean => pathOf(new URL(address, url)) === pathOf(new URL(url));
 
 function isOneTitle(one: string, other: string): boolean {
   const [a, b] = [pairsOf(one), pairsOf(other)];

@@ -82,10 +82,10 @@ export function readMetadata(clues: Clues, content: Element): Read {
   return { metadata, lead: leftBehind(clues.lines, headline.line, body, content), headline: headline.line };
 }
 
-function imageOf({ metas, data, url }: Clues): string | undefined {
+function imageOf({ metas, data, base }: Clues): string | undefined {
   const address = metas.get('og:image')?.[0] ?? data.image ?? metas.get('twitter:image')?.[0];
-  if (!address || !URL.canParse(address, url)) return undefined;
-  const { protocol, href } = new URL(address, url);
+  if (!address || !URL.canParse(address, base)) return undefined;
+  const { protocol, href } = new URL(address, base);
   return /^https?:$/.test(protocol) && href.length <= LONGEST ? href : undefined;
 }
 
