@@ -17,6 +17,7 @@ interface Props {
   articles?: readonly BinnedWhole[];
   onRestoreArticles?: (ids: Article['id'][]) => void;
   onDeleteArticles?: (ids: Article['id'][]) => void;
+  /** Those on screen; what is of another project brings its own. */
   codes: Codebook;
   /** Groups annotations by the articles they were made on, where there are several. */
   showArticles?: boolean;
@@ -81,8 +82,13 @@ export function Bin(props: Props) {
         <div key={group[0]?.annotation.articleId}>
           {showArticles ? <GroupHead group={group} choice={choice} /> : null}
           <ol class="bin-list">
-            {group.map(({ annotation }) => (
-              <BinnedItem key={annotation.id} {...{ annotation, codes }} {...acting(annotation.id)} />
+            {group.map(({ annotation, codes: own = [] }) => (
+              <BinnedItem
+                key={annotation.id}
+                annotation={annotation}
+                codes={[...codes, ...own]}
+                {...acting(annotation.id)}
+              />
             ))}
           </ol>
         </div>

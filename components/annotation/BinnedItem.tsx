@@ -14,6 +14,8 @@ const KEPT_DAYS = 30;
 export interface Binned {
   annotation: Annotation & { deleted: string };
   article?: Pick<Article, 'title' | 'url'>;
+  /** Those given to it: it may be another project's. */
+  codes?: Codebook;
 }
 
 /** A deleted article, with how many annotations went with it. */

@@ -69,6 +69,8 @@ export interface PageRecord {
 export interface BinnedAnnotation {
   annotation: Annotation & { deleted: string };
   article?: Pick<Article, 'title' | 'url'>;
+  /** Those given to it, of whatever project it is. */
+  codes: Codebook;
 }
 
 /** About articles and what is said of them. */

@@ -1,5 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
+import { Code, type Codebook } from '@/utils/model/codebook';
 import { deleteArticlesForEver, forgetArticles, withoutLeft } from './article-bin';
 import type { Database } from './database';
 import { whole, wholeRows } from './whole-rows';
@@ -17,6 +18,8 @@ export interface Binned {
   annotation: Annotation & { deleted: string };
   /** Absent when the article itself is gone. */
   article?: Pick<Article, 'title' | 'url'>;
+  /** Those given to it, of whatever project it is. */
+  codes: Codebook;
 }
 
 const isBinned = (annotation: Annotation): annotation is Binned['annotation'] => annotation.deleted !== undefined;
@@ -26,18 +29,21 @@ const isBinned = (annotation: Annotation): annotation is Binned['annotation'] =>
  * article, which the article stands for.
  */
 export async function readBin(db: Database, only?: Article['id']): Promise<Binned[]> {
-  return db.transaction('r', db.articles, db.annotations, async () => {
+  return db.transaction('r', db.articles, db.annotations, db.codes, async () => {
     const rows = await db.annotations.orderBy('deleted').reverse().toArray(); // rows outside the bin have no such key
     const binned = wholeRows(Annotation, rows)
       .filter(isBinned)
       .filter(({ articleId }) => only === undefined || articleId === only);
     const articles = await db.articles.bulkGet(binned.map(({ articleId }) => articleId));
+    const given = [...new Set(binned.flatMap(({ codes }) => codes))];
+    const codes = new Map(wholeRows(Code, await db.codes.bulkGet(given)).map((code) => [code.id, code]));
     return binned.flatMap((annotation, i) => {
       const [article] = wholeRows(Article, [articles[i]]);
       const { deleted, project = '' } = annotation;
       const isOfWhole = article?.deleted === deleted || article?.left?.[project]?.at === deleted;
       if (only === undefined && isOfWhole) return [];
-      return [{ annotation, ...(article ? { article: { title: article.title, url: article.url } } : {}) }];
+      const own = annotation.codes.flatMap((id) => codes.get(id) ?? []);
+      return [{ annotation, codes: own, ...(article ? { article: { title: article.title, url: article.url } } : {}) }];
     });
   });
 }

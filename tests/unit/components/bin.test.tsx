@@ -28,6 +28,12 @@ test('what was deleted shows its words, note, code and how long it is kept', () 
     expect(screen.getByText(words)).toBeDefined();
 });
 
+test('a code that is not on screen, of another project, is the one that the annotation brings', () => {
+  const own = { ...binned(1, 'a passage', 3), codes: [codeAt(1)] };
+  const screen = onScreen(<Bin binned={[own]} codes={[]} {...acts()} />);
+  expect(screen.getByText(codeAt(1).names.en)).toBeDefined();
+});
+
 test('restoring is one press; deleting for ever is asked, and can be left', async () => {
   const { onRestore, onDelete } = acts();
   const screen = onScreen(

@@ -3,16 +3,18 @@ import { newId } from '@/utils/model/new-id';
 import { annotationsOf, removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { deleteForEver, purgeBin, readBin } from '@/utils/store/bin';
+import { readCodebook } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
 import { restoreAnnotations } from '@/utils/store/many-annotations';
+import { addProject } from '@/utils/store/projects';
 import { emptyNotebook, extracted } from './sample';
 
 const DAY_MS = 86_400_000;
 const later = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 
-async function annotated(db: Database, articleId: string, exact: string) {
+async function annotated(db: Database, articleId: string, exact: string, codes: string[] = []) {
   const target = { selector: { quote: { exact, prefix: '', suffix: '' } } };
-  return saveAnnotation(db, { id: newId(), articleId, target, codes: [], note: '', origin: { by: 'hand' } });
+  return saveAnnotation(db, { id: newId(), articleId, target, codes, note: '', origin: { by: 'hand' } });
 }
 
 async function notebookWithBin() {
@@ -32,6 +34,17 @@ test('the bin shows what was deleted with its article, and nothing else', async 
   expect(await readBin(db, newId())).toEqual([]);
   await restoreAnnotations(db, [binned.id]);
   expect(await readBin(db)).toEqual([]);
+});
+
+test('what is in the bin brings its codes along, of whatever project they are', async () => {
+  const { db, article } = await notebookWithBin();
+  const second = newId();
+  await addProject(db, { id: second, name: '乙', codes: { from: 'preset', preset: 'essay', language: 'zh-CN' } });
+  const [code] = await readCodebook(db, second);
+  const binned = await annotated(db, article.id, '乙的标注', [code?.id ?? '']);
+  await removeAnnotation(db, binned.id);
+  const found = (await readBin(db)).find(({ annotation }) => annotation.id === binned.id);
+  expect(found?.codes).toEqual([code]);
 });
 
 test.each([
