@@ -24,7 +24,7 @@ const BATCH = 8;
 const RECORDS = 32;
 /** Rows read at once where a row is small. */
 const ROWS = 500;
-/** Up to so many articles it is counted exactly which have something said of them; beyond, one more or less matters to nobody. */
+/** Of the whole notebook it is counted exactly up to so many articles which have something said of them; beyond, one more or less matters to nobody. */
 const COUNTED = 50;
 
 interface Choice extends ExportSlice {
@@ -105,15 +105,19 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
         if (keepsBare || slice.annotations.some(({ deleted }) => !deleted)) yield slice;
   }
 
+  const isCounted = (one: Annotation): boolean =>
+    !one.deleted && isOfChoice(one, view) && (!chosen || chosen.get(one.articleId)?.has(one.id) === true);
+  const said = isWhole && (keepsBare || order.length > COUNTED) ? undefined : await countOf(db, order, isCounted);
+
   const codes = await readCodebook(db, choice.project);
   const projects = (await readProjects(db)).filter(({ id }) => view.all || id === choice.project);
   const coders = await db.coders.toArray();
   return {
     codes,
     counts: {
-      articles: await countArticles(db, order, keepsBare),
+      articles: keepsBare || !said ? order.length : said.annotated,
       revisions: isWhole ? await db.revisions.count() : order.length,
-      annotations: chosen ? (choice.annotations?.length ?? 0) : await countAnnotations(db, isWhole ? undefined : order),
+      annotations: said?.annotations ?? (await countAll(db)),
       codes: codes.length,
       decisions: isWhole ? await db.decisions.count() : order.length,
       samePersons: await db.samePersons.count(),
@@ -144,25 +148,25 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
   };
 }
 
-async function countArticles(db: Database, order: string[], keepsBare: boolean): Promise<number> {
-  if (keepsBare || order.length > COUNTED) return order.length;
-  const counts = await Promise.all(
-    order.map((id) =>
-      db.annotations
-        .where('articleId')
-        .equals(id)
-        .filter(({ deleted }) => !deleted)
-        .count(),
-    ),
-  );
-  return counts.filter((count) => count > 0).length;
+/** How many annotations these articles have of those that are to be counted, and how many articles have any. */
+async function countOf(
+  db: Database,
+  articles: string[],
+  isCounted: (annotation: Annotation) => boolean,
+): Promise<{ annotations: number; annotated: number }> {
+  let [total, annotated] = [0, 0];
+  for (const ids of chunksOf(articles, RECORDS)) {
+    const some = await Promise.all(ids.map((id) => db.annotations.where('articleId').equals(id).toArray()));
+    for (const count of some.map((ofOne) => ofOne.filter(isCounted).length)) {
+      total += count;
+      annotated += Number(count > 0);
+    }
+  }
+  return { annotations: total, annotated };
 }
 
-async function countAnnotations(db: Database, articles: string[] | undefined): Promise<number> {
-  if (!articles) return (await db.annotations.count()) - (await db.annotations.where('deleted').above('').count());
-  const counts = await Promise.all(articles.map((id) => db.annotations.where('articleId').equals(id).count()));
-  return counts.reduce((sum, count) => sum + count, 0);
-}
+const countAll = async (db: Database): Promise<number> =>
+  (await db.annotations.count()) - (await db.annotations.where('deleted').above('').count());
 
 type Slices = AsyncIterable<ArticleSlice>;
 

@@ -3,8 +3,13 @@ import { databaseSource } from '@/entrypoints/export/database-source';
 import { json } from '@/utils/export/formats/json';
 import { streamNotebook } from '@/utils/export/stream';
 import { readFile } from '@/utils/import/read-file';
+import { newId } from '@/utils/model/new-id';
+import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { saveArticle } from '@/utils/store/articles';
 import { mergeNotebook } from '@/utils/store/merge';
-import { emptyNotebook } from '../store/sample';
+import { placeArticles } from '@/utils/store/place-articles';
+import { addProject, currentChoice } from '@/utils/store/projects';
+import { emptyNotebook, extracted } from '../store/sample';
 import { article, sampleBeside, sampleNotebook, uuid } from './sample-notebook';
 
 /** The JSON of a notebook on disk, read back. */
@@ -27,4 +32,38 @@ test.each([
   // The project is the database's own.
   const { decisions, samePersons } = beside;
   expect(await outAndIn(choice)).toMatchObject({ ok: true, refusals: [], beside: { decisions, samePersons } });
+});
+
+test('a project counts its own annotations outside the bin, and the articles that have some', async () => {
+  const db = emptyNotebook();
+  const { article: shared } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const first = (await currentChoice(db)).current;
+  const mark = (exact: string, project: string) =>
+    saveAnnotation(db, {
+      id: newId(),
+      articleId: shared.id,
+      project,
+      target: { selector: { quote: { exact, prefix: '', suffix: '' } } },
+      codes: [],
+      note: '',
+      origin: { by: 'hand' },
+    });
+  await mark('甲一', first);
+  await removeAnnotation(db, (await mark('甲二', first)).id);
+  const second = newId();
+  await addProject(db, { id: second, name: '乙', codes: { from: 'nothing' } });
+  await placeArticles(db, { articles: [shared.id], from: first, to: second, how: 'copy' });
+  await mark('乙一', second);
+  const { article: bare } = await saveArticle(
+    db,
+    extracted({ url: 'https://news.example/b' }),
+    'https://news.example/b',
+  );
+  const countsOf = async (project: string) => {
+    const { articles, annotations } = (await databaseSource(db, { project, withUnannotated: false })).counts;
+    return { articles, annotations };
+  };
+  expect((await db.articles.get(bare.id))?.projects).toEqual([second]);
+  expect(await countsOf(first)).toEqual({ articles: 1, annotations: 1 });
+  expect(await countsOf(second)).toEqual({ articles: 1, annotations: 2 });
 });
