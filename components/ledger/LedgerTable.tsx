@@ -14,6 +14,8 @@ export interface Sorting {
 
 interface Props {
   rows: readonly LedgerRow[];
+  /** Ids of rows that are shown in their places, and are in the ledger no more. */
+  gone?: ReadonlySet<string>;
   sorting: Sorting;
   group: Group;
   /** Where rows' passages stand in other articles, by annotation. */
@@ -34,7 +36,7 @@ const columnsOf = (t: LedgerWords): [Sort, string][] => [
 ];
 
 /** Who → to whom → what → how strongly → by when → where said. Every cell but the last is edited in place. */
-export function LedgerTable({ rows, sorting, group, repeats, onSort, onChange, onConfirm, onTakeOut }: Props) {
+export function LedgerTable({ rows, gone, sorting, group, repeats, onSort, onChange, onConfirm, onTakeOut }: Props) {
   const t = useWords(ledgerWords);
   let number = 0;
   return (
@@ -71,7 +73,8 @@ export function LedgerTable({ rows, sorting, group, repeats, onSort, onChange, o
             number += 1;
             const own = repeats?.get(row.annotation.id) ?? [];
             const acts = { onChange, onConfirm, onTakeOut };
-            return <LedgerTableRow key={row.annotation.id} {...{ row, number, ...acts }} repeats={own} />;
+            const isGone = gone?.has(row.annotation.id) ?? false;
+            return <LedgerTableRow key={row.annotation.id} {...{ row, number, isGone, ...acts }} repeats={own} />;
           })}
         </tbody>
       ))}

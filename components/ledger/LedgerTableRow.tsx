@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { FoundLine } from '@/components/repetition/RepeatsLine';
 import { Headline } from '@/components/ui/Headline';
@@ -14,6 +15,8 @@ interface Props {
   row: LedgerRow;
   /** Its number in the table, from 1. */
   number: number;
+  /** It was taken out, and only keeps its place. */
+  isGone?: boolean;
   /** Where its passage stands in other articles. */
   repeats?: readonly Repeat[];
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
@@ -23,10 +26,13 @@ interface Props {
 }
 
 /** One directive of the ledger. */
-export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm, onTakeOut }: Props) {
+export function LedgerTableRow({ row, number, isGone = false, repeats = [], onChange, onConfirm, onTakeOut }: Props) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
   const { annotation, article, directive, state, isCoded } = row;
+  // The next press may be for the row below: a row keeps the line in which it was confirmed, and with it its height.
+  const wasOpen = useRef(false);
+  wasOpen.current ||= state !== 'confirmed';
   const source = article.source ?? article.site;
   const { quote } = annotation.target.selector;
   const cell = (
@@ -54,8 +60,10 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm,
       i !== place ? [one] : changed.text || changed.date ? [changed] : [],
     ),
   });
+  const names = { proposed: t.proposed, empty: t.unfilled, confirmed: t.states.confirmed };
+  const hints = { proposed: t.proposedHint, empty: t.unfilledHint, confirmed: undefined };
   return (
-    <tr data-annotation={annotation.id} data-state={state} lang={article.lang}>
+    <tr data-annotation={annotation.id} data-state={state} lang={article.lang} inert={isGone}>
       <td data-label={t.speaker}>
         <div class="ledger-name">{cell(t.speaker, directive.speaker, (speaker) => ({ speaker }))}</div>
         <div class="ledger-lesser">
@@ -143,18 +151,16 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm,
             </button>
           </p>
         )}
-        {state === 'confirmed' ? null : (
+        {wasOpen.current ? (
           <p class="ledger-state">
-            <span title={state === 'proposed' ? t.proposedHint : t.unfilledHint}>
-              {state === 'proposed' ? t.proposed : t.unfilled}
-            </span>
+            <span title={hints[state]}>{names[state]}</span>
             {state === 'proposed' ? (
               <button type="button" class="button" aria-label={t.confirmRow(number)} onClick={() => onConfirm([row])}>
                 {t.confirm}
               </button>
             ) : null}
           </p>
-        )}
+        ) : null}
       </td>
     </tr>
   );

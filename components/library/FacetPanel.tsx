@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { CodeDot } from '@/components/codebook/CodeDot';
+import { useHeld } from '@/components/hooks/use-held';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { commaOf } from '@/utils/i18n/comma';
 import { libraryWords } from '@/utils/i18n/library';
@@ -19,6 +20,8 @@ export interface Choice {
   code?: Code;
   /** Depth of a code under others; 0 at the top. */
   depth?: number;
+  /** Shown even if it is not among the first. */
+  stays?: boolean;
 }
 
 export interface Facets {
@@ -46,11 +49,16 @@ interface Props {
 
 const GROUPS = ['code', 'official', 'place', 'site', 'source', 'lang', 'more'] as const;
 
-/** What the list can be narrowed to, with the count that each choice would leave. */
-export function FacetPanel({ facets, onToggle, onEachCode, onDay }: Props) {
+/**
+ * What the list can be narrowed to, with the count that each choice would leave. After a press the choices keep their places
+ * until the mouse has left: those that would leave nothing are there, but cannot be pressed.
+ */
+export function FacetPanel({ facets: now, onToggle, onEachCode, onDay }: Props) {
   const t = useWords(libraryWords);
+  const { held, watch } = useHeld(now);
+  const facets = held ? inPlacesOf(held, now) : now;
   return (
-    <div class="facets">
+    <div class="facets" {...watch}>
       {GROUPS.map((group) =>
         facets[group].length > 0 ? (
           <FacetGroup key={group} label={t.facets[group]} choices={facets[group]} onToggle={onToggle}>
@@ -68,6 +76,23 @@ export function FacetPanel({ facets, onToggle, onEachCode, onDay }: Props) {
       </fieldset>
     </div>
   );
+}
+
+/** The choices of `held`, as they are `now`. */
+function inPlacesOf(held: Facets, now: Facets): Facets {
+  const nameOf = ({ code, label }: Choice): string => code?.id ?? label;
+  const asNow = (group: (typeof GROUPS)[number]): Choice[] => {
+    const known = new Map(now[group].map((choice) => [nameOf(choice), choice]));
+    return held[group].map((choice) => ({
+      ...(known.get(nameOf(choice)) ?? { ...choice, count: 0, isChosen: false }),
+      stays: choice.isChosen,
+    }));
+  };
+  const groups = Object.fromEntries(GROUPS.map((group) => [group, asNow(group)])) as Pick<
+    Facets,
+    (typeof GROUPS)[number]
+  >;
+  return { ...now, ...groups, maybeOne: held.maybeOne };
 }
 
 /** How many the hint names; the register's page has all. */
@@ -126,7 +151,7 @@ function FacetGroup({ label, choices, onToggle, children }: GroupProps) {
   const t = useWords(libraryWords);
   const language = useLanguage();
   const [isLong, setLong] = useState(false);
-  const shown = isLong ? choices : choices.filter(({ isChosen }, i) => i < SHORT || isChosen);
+  const shown = isLong ? choices : choices.filter(({ isChosen, stays }, i) => i < SHORT || isChosen || stays);
   return (
     <fieldset class="facet">
       <legend>{label}</legend>

@@ -45,6 +45,12 @@ export function SearchField({ query, onQuery, complete, onLeave, label, placehol
     setCaret(element.selectionStart ?? element.value.length);
     setChosen(-1);
   };
+  const type = (element: HTMLInputElement): void => {
+    onQuery(element.value);
+    // Who empties the field is done with it: what lies under the list is to be pressed next.
+    if (element.value === '') setCaret(undefined);
+    else offer(element);
+  };
   const take = (completion: Completion): void => {
     onQuery(completion.query);
     const element = field.current;
@@ -85,13 +91,11 @@ export function SearchField({ query, onQuery, complete, onLeave, label, placehol
         onInput={(event) => {
           // Letters of an unfinished composition are not searched for.
           if (event.isComposing) return setTyping(event.currentTarget.value);
-          onQuery(event.currentTarget.value);
-          offer(event.currentTarget);
+          type(event.currentTarget);
         }}
         onCompositionEnd={(event) => {
           setTyping(undefined);
-          onQuery(event.currentTarget.value);
-          offer(event.currentTarget);
+          type(event.currentTarget);
         }}
         onClick={(event) => offer(event.currentTarget)}
         onBlur={() => setCaret(undefined)}

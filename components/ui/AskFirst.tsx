@@ -1,10 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { binWords } from '@/utils/i18n/bin';
+import { intoView } from './into-view';
 import './ask-first.css';
-
-/** At the end of a panel the question would open out of sight. */
-const intoView = (question: HTMLElement | null): void => question?.scrollIntoView({ block: 'nearest' });
 
 interface Props {
   label: string;

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
+import { useHeld } from '@/components/hooks/use-held';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { LedgerExport } from '@/components/ledger/LedgerExport';
 import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import { LedgerTools } from '@/components/ledger/LedgerTools';
 import { standingsOf } from '@/entrypoints/library/use-edited-quotes';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { filterRows, type Group, type LedgerFilter, sortRows } from '@/utils/ledger/rows';
+import { filterRows, type Group, type LedgerFilter, type LedgerRow, sortRows } from '@/utils/ledger/rows';
 import { send } from '@/utils/protocol/send';
 import type { DirectiveEdits } from './use-directive-edits';
 import { useRowRepeats } from './use-row-repeats';
@@ -22,8 +23,14 @@ export function Directives({ rows, change, confirm, takeOut, isReading }: Direct
     const found = filterRows(rows, filter);
     return sorting ? sortRows(found, sorting, language) : found;
   }, [rows, filter, sorting, language]);
+  const { held, watch } = useHeld(shown, JSON.stringify([filter, group, sorting, isReading]));
+  const inTable = useMemo(() => (held ? inPlacesOf(held, rows, shown) : shown), [held, rows, shown]);
+  const gone = useMemo(() => {
+    const known = new Set(rows.map(({ annotation }) => annotation.id));
+    return new Set(inTable.map(({ annotation }) => annotation.id).filter((id) => !known.has(id)));
+  }, [inTable, rows]);
 
-  const repeats = useRowRepeats(shown);
+  const repeats = useRowRepeats(inTable);
   const open = shown.filter(({ state }) => state === 'proposed');
   const uncoded = shown.filter(({ isCoded }) => !isCoded);
 
@@ -56,18 +63,34 @@ export function Directives({ rows, change, confirm, takeOut, isReading }: Direct
           </button>
         ) : null}
       </div>
-      {shown.length > 0 ? (
-        <LedgerTable
-          rows={shown}
-          sorting={sorting ?? { by: 'published', descending: true }}
-          group={group}
-          repeats={repeats}
-          onSort={setSorting}
-          onChange={change}
-          onConfirm={confirm}
-          onTakeOut={takeOut}
-        />
+      {inTable.length > 0 ? (
+        <div {...watch}>
+          <LedgerTable
+            rows={inTable}
+            gone={gone}
+            sorting={sorting ?? { by: 'published', descending: true }}
+            group={group}
+            repeats={repeats}
+            onSort={setSorting}
+            onChange={change}
+            onConfirm={confirm}
+            onTakeOut={takeOut}
+          />
+        </div>
       ) : null}
     </>
   );
+}
+
+/**
+ * The rows that were shown when the mouse was pressed, where they stood then: what was confirmed or taken out since does not
+ * make room for a row that the next press is not meant for. Those that came since are at the end.
+ */
+function inPlacesOf(held: readonly LedgerRow[], rows: readonly LedgerRow[], shown: readonly LedgerRow[]): LedgerRow[] {
+  const now = new Map(rows.map((row) => [row.annotation.id, row]));
+  const before = new Set(held.map(({ annotation }) => annotation.id));
+  return [
+    ...held.map((row) => now.get(row.annotation.id) ?? row),
+    ...shown.filter(({ annotation }) => !before.has(annotation.id)),
+  ];
 }

@@ -42,15 +42,13 @@ export function LedgerPage() {
         <h1>{titles[place.tab]}</h1>
         <ProjectSwitch />
         <nav aria-label={t.ledger}>
-          <a href={hashOf({ tab: 'ledger' })} aria-current={place.tab === 'ledger' ? 'page' : undefined}>
-            {t.ledger}
-          </a>
-          <a href={hashOf({ tab: 'due' })} aria-current={place.tab === 'due' ? 'page' : undefined}>
-            {t.dueTitle}
-          </a>
-          <a href={hashOf({ tab: 'officials' })} aria-current={place.tab === 'officials' ? 'page' : undefined}>
-            {t.officials}
-          </a>
+          {(['ledger', 'due', 'officials'] as const).map((tab) => (
+            <a key={tab} href={hashOf({ tab })} aria-current={place.tab === tab ? 'page' : undefined}>
+              <span class="bold-room" data-text={titles[tab]}>
+                {titles[tab]}
+              </span>
+            </a>
+          ))}
         </nav>
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}

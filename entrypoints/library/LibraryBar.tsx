@@ -4,8 +4,7 @@ import { Icon } from '@/components/ui/Icon';
 import { shortcut } from '@/components/ui/shortcut';
 import { libraryWords } from '@/utils/i18n/library';
 import { GROUPINGS, type Grouping, SORTS, type Sort } from '@/utils/search/arrange';
-import { completions } from '@/utils/search/completion';
-import { completionValues } from './facets';
+import { completionsIn } from './facets';
 import type { LibraryMemory } from './library-memory';
 import type { Results } from './use-results';
 import type { View } from './use-view';
@@ -29,8 +28,9 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
   const { filtered, found, arrangement, conditions, isSearchingTexts } = results;
   const written = (count: (n: number) => string, n: number): string =>
     count(n).replace(String(n), n.toLocaleString(language));
-  /** Found by their words alone. */
-  const alsoInTexts = found ? arrangement.articleCount - arrangement.annotatedCount : 0;
+  /** Found without an annotation: by their saved text, or by what is said about them. */
+  const others = found ? arrangement.articleCount - arrangement.annotatedCount : 0;
+  const inTexts = found ? arrangement.textCount : 0;
   const sort = view.sort ?? (found ? 'relevance' : 'marked');
   return (
     <header class="library-bar">
@@ -38,9 +38,7 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
         <SearchField
           query={view.query}
           onQuery={(query) => onView({ query })}
-          complete={(query, caret) =>
-            completions(query, caret, completionValues(memory, results, words, language), words.operators, memory.fold)
-          }
+          complete={completionsIn(memory, results, words, language)}
           onLeave={onLeave}
         />
         <button type="button" class="button library-filters" onClick={onFilters}>
@@ -55,9 +53,10 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
         <p class="quiet" role="status">
           {words.shown(
             written(t.annotationCount, filtered.rowCount),
-            written(t.articleCount, arrangement.articleCount - alsoInTexts),
+            written(t.articleCount, arrangement.articleCount - others),
           )}
-          {alsoInTexts > 0 ? ` · ${words.inTextsToo(alsoInTexts)}` : null}
+          {others > inTexts ? ` · ${words.inAboutToo(others - inTexts)}` : null}
+          {inTexts > 0 ? ` · ${words.inTextsToo(inTexts)}` : null}
           {isSearchingTexts ? ` · ${words.searchingTexts}` : null}
           {conditions.unknown.length > 0 ? ` · ${words.notUnderstood(conditions.unknown.join(', '))}` : null}
         </p>

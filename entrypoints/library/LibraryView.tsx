@@ -189,18 +189,6 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
               onBareArticles={() => onView({ bareArticles: true })}
             />
           )}
-          {choosing.selected.size > 0 ? (
-            <SelectionBar
-              memory={memory}
-              selected={choosing.selected}
-              changes={changes}
-              onExport={openExport}
-              onSelectAll={choosing.selectAll}
-              onClear={choosing.clear}
-              isCodeAsked={isCodeAsked}
-              onCodeAsked={() => setCodeAsked(false)}
-            />
-          ) : null}
         </div>
         <DetailPane
           memory={memory}
@@ -212,6 +200,18 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
         />
         <PaneSplitter name="detail" side="end" least={300} most={1100} />
       </div>
+      {choosing.selected.size > 0 ? (
+        <SelectionBar
+          memory={memory}
+          selected={choosing.selected}
+          changes={changes}
+          onExport={openExport}
+          onSelectAll={choosing.selectAll}
+          onClear={choosing.clear}
+          isCodeAsked={isCodeAsked}
+          onCodeAsked={() => setCodeAsked(false)}
+        />
+      ) : null}
       {panel === 'filters' ? (
         <Drawer label={words.filters} onClose={() => setPanel(undefined)}>
           {panelOfFacets}

@@ -30,14 +30,15 @@ export function PaneSplitter({ name, side, least, most }: Props) {
     () => Number(localStorage.getItem(entryOf(name))) || undefined,
   );
   useEffect(() => {
-    const panes = line.current?.closest<HTMLElement>('.library-panes');
+    // What stands above the panes keeps to them, too.
+    const library = line.current?.closest<HTMLElement>('.library');
     if (width === undefined) {
-      panes?.style.removeProperty(`--${name}`);
+      library?.style.removeProperty(`--${name}`);
       localStorage.removeItem(entryOf(name));
     } else {
       // A width that was given in a wider window leaves the list its own in this one.
       const room = name === 'detail' ? `, 100% - ${LIST_KEEPS}px - var(--beside))` : `, ${most}px)`;
-      panes?.style.setProperty(`--${name}`, `clamp(${least}px, ${width}px${room}`);
+      library?.style.setProperty(`--${name}`, `clamp(${least}px, ${width}px${room}`);
       localStorage.setItem(entryOf(name), String(width));
     }
   }, [name, width, least, most]);

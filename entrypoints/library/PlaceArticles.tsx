@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
+import { intoView } from '@/components/ui/into-view';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { projectsWords } from '@/utils/i18n/projects';
 import type { ProjectChoice, ProjectsShown } from '@/utils/model/project';
@@ -41,7 +42,7 @@ export function PlaceArticles({ count, choice, onPlace }: Props) {
         {words.place}
       </button>
       {isOpen ? (
-        <div class="place-articles">
+        <div class="place-articles" ref={intoView}>
           <label htmlFor={selectId}>{words.to}</label>
           <select id={selectId} value={target.id} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
             {others.map(({ id, name }) => (

@@ -28,7 +28,7 @@ interface Props {
   onCodeAsked: () => void;
 }
 
-/** What can be done with the annotations and articles that are chosen. */
+/** What can be done with the annotations and articles that are chosen: in place of the foot of the page, so that the list keeps its lines. */
 export function SelectionBar({
   memory,
   selected,
@@ -42,6 +42,8 @@ export function SelectionBar({
   const words = useWords(libraryWords);
   const essay = useWords(essayWords);
   const [isCoding, setCoding] = useState(false);
+  /** Where the window is narrow: the rest of what can be done is shown, too. */
+  const [isWhole, setWhole] = useState(false);
   const articles = useMemo(() => articlesOf(memory.index, selected), [memory.index, selected]);
   const annotations = useMemo(() => {
     const bare = new Set(articles.bare);
@@ -63,49 +65,54 @@ export function SelectionBar({
           {words.giveCodes}
         </button>
       ) : null}
-      <button type="button" class="button" {...shortcut('Control+e')} onClick={onExport}>
-        {words.exportSlice}
+      <button type="button" class="button selection-opener" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        {words.moreActions}
       </button>
-      {hasAnnotations ? (
-        <button type="button" class="button" onClick={() => changes.sendToEssay(annotations)}>
-          {essay.send}
+      <div class="selection-more" data-open={isWhole || undefined}>
+        <button type="button" class="button" {...shortcut('Control+e')} onClick={onExport}>
+          {words.exportSlice}
         </button>
-      ) : null}
-      {hasAnnotations ? (
-        <button
-          type="button"
-          class="button"
-          {...shortcut('Delete')}
-          onClick={() => {
-            changes.remove(annotations);
+        {hasAnnotations ? (
+          <button type="button" class="button" onClick={() => changes.sendToEssay(annotations)}>
+            {essay.send}
+          </button>
+        ) : null}
+        {hasAnnotations ? (
+          <button
+            type="button"
+            class="button"
+            {...shortcut('Delete')}
+            onClick={() => {
+              changes.remove(annotations);
+              onClear();
+            }}
+          >
+            <Icon name="trash" size={16} />
+            {words.deleteAnnotations(annotations.length)}
+          </button>
+        ) : null}
+        <PlaceArticles
+          count={articles.ids.length}
+          choice={memory.choice}
+          onPlace={(place) => {
+            changes.place(articles.ids, place);
+            if (place.how === 'move') onClear();
+          }}
+        />
+        <DeleteArticles
+          articles={articles.ids.length}
+          annotations={articles.annotations}
+          choice={memory.choice}
+          onDelete={() => {
+            changes.removeArticles(articles.ids, memory.choice);
             onClear();
           }}
-        >
-          <Icon name="trash" size={16} />
-          {words.deleteAnnotations(annotations.length)}
+        />
+        <span class="spring" />
+        <button type="button" class="button plain" {...shortcut('Control+a')} onClick={onSelectAll}>
+          {words.selectAll}
         </button>
-      ) : null}
-      <PlaceArticles
-        count={articles.ids.length}
-        choice={memory.choice}
-        onPlace={(place) => {
-          changes.place(articles.ids, place);
-          if (place.how === 'move') onClear();
-        }}
-      />
-      <DeleteArticles
-        articles={articles.ids.length}
-        annotations={articles.annotations}
-        choice={memory.choice}
-        onDelete={() => {
-          changes.removeArticles(articles.ids, memory.choice);
-          onClear();
-        }}
-      />
-      <span class="spring" />
-      <button type="button" class="button plain" {...shortcut('Control+a')} onClick={onSelectAll}>
-        {words.selectAll}
-      </button>
+      </div>
       <IconButton icon="close" label={words.clearSelection} aria-keyshortcuts="Escape" onClick={onClear} />
       {isCoding && hasAnnotations ? (
         <div class="selection-codes">

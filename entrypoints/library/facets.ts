@@ -6,15 +6,16 @@ import { keyParts } from '@/utils/ledger/person-key';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodeFamilies } from '@/utils/search/code-families';
 import { askedAs, type CodeLine, linesOfCodes } from '@/utils/search/code-lines';
-import type { CompletionValues } from '@/utils/search/completion';
-import { namesOfCode, personAlone, type StateName } from '@/utils/search/conditions';
+import { type Completion, type CompletionValue, type CompletionValues, completions } from '@/utils/search/completion';
+import { namesOfCode, personAlone, resolveConditions, type StateName } from '@/utils/search/conditions';
 import { type Filtered, filter } from '@/utils/search/filter';
 import { foldText } from '@/utils/search/fold-text';
 import type { LibraryIndex } from '@/utils/search/library-index';
-import { hasCondition, type Operator } from '@/utils/search/query';
+import { hasCondition, type Operator, parseQuery } from '@/utils/search/query';
+import { search } from '@/utils/search/search';
 import { groupBy } from '@/utils/text/group-by';
 import type { LibraryMemory } from './library-memory';
-import type { Results } from './use-results';
+import type { Results, Slice } from './use-results';
 
 /** What the list can be narrowed to, as it now stands. */
 export function facetsOf(memory: LibraryMemory, results: Results, words: LibraryWords, language: string): Facets {
@@ -156,21 +157,21 @@ function ranked({ columns, named }: LibraryIndex, { counts }: Filtered, column: 
     .sort((a, b) => b.count - a.count);
 }
 
-const totalsOf = new WeakMap<LibraryIndex, { families: CodeFamilies; totals: Uint32Array }>();
-
-/** How many annotations have each code or one under it, over `families.ids`; counted once for each index. */
-function codeTotals(index: LibraryIndex, families: CodeFamilies): Uint32Array {
-  const known = totalsOf.get(index);
-  if (known?.families === families) return known.totals;
-  const { code: totals } = filter(index, { families, unknown: [] }, undefined).counts;
-  totalsOf.set(index, { families, totals });
-  return totals;
+/** The persons of whom it is known with whom they sat. */
+function seated(
+  memory: Pick<LibraryMemory, 'index' | 'fold'>,
+  { query, filtered, groups: { with: meetings } }: Pick<Slice, 'query' | 'filtered' | 'groups'>,
+): CompletionValue[] {
+  const { of, values } = memory.index.named.official;
+  const isSeated = (row: number): boolean => meetings?.starts[row] !== meetings?.starts[row + 1];
+  const persons = new Set([...of].flatMap(([row, some]) => (isSeated(row) ? some.map((one) => values[one]) : [])));
+  return officialChoices(memory, { query, filtered }).filter(({ key }) => persons.has(key));
 }
 
 /** What may stand after each operator, for completion. */
 export function completionValues(
   memory: LibraryMemory,
-  { query, filtered, conditions }: Pick<Results, 'query' | 'filtered' | 'conditions'>,
+  { query, filtered, conditions, groups }: Pick<Slice, 'query' | 'filtered' | 'conditions' | 'groups'>,
   words: LibraryWords,
   language: string,
 ): CompletionValues {
@@ -178,13 +179,13 @@ export function completionValues(
   const { note, orphan, changed, uncoded } = words.stateValues;
   const lines = codeLines(memory, language);
   const counts = lines.sum(conditions.families, filtered.counts.code);
-  const totals = lines.sum(conditions.families, codeTotals(index, conditions.families));
   const named = lines.all.map(({ code, asked }) => ({ value: asked, also: [code.names.zh, code.names.en] }));
   const officials = officialChoices(memory, { query, filtered });
   return {
-    code: named.map((one, line) => ({ ...one, total: totals[line] ?? 0, count: counts[line] ?? 0 })),
+    code: named.map((one, line) => ({ ...one, count: counts[line] ?? 0 })),
     official: officials,
-    with: officials,
+    // Who sat with whom, the saved texts tell: they are read once it is asked.
+    ...(groups.with ? { with: seated(memory, { query, filtered, groups }) } : {}),
     addressee: index.named.addressee.values.map((value) => ({ value })),
     coder: index.coders.flatMap(({ name }, i) => (name || i === 0 ? [{ value: name || words.reader }] : [])),
     place: ranked(index, filtered, 'place'),
@@ -192,12 +193,35 @@ export function completionValues(
     source: ranked(index, filtered, 'source'),
     lang: ranked(index, filtered, 'lang'),
     article: named,
-    sentence: named,
+    ...(groups.sentence ? { sentence: named } : {}),
     has: [{ value: note, count: filtered.counts.note }],
     is: [
       { value: uncoded, count: filtered.counts.uncoded },
       { value: orphan, count: filtered.counts.orphan },
       { value: changed, count: filtered.counts.changed },
     ],
+  };
+}
+
+/** What a search field offers at its caret: what finds something, with how many annotations it finds. */
+export function completionsIn(
+  memory: LibraryMemory,
+  slice: Pick<Slice, 'query' | 'filtered' | 'conditions' | 'groups'>,
+  words: LibraryWords,
+  language: string,
+): (query: string, caret: number) => Completion[] {
+  const { index, codes, fold } = memory;
+  const searched = new Map<string, ReturnType<typeof search>>();
+  const countOf = (typed: string): number => {
+    const query = parseQuery(typed, fold);
+    // The words beside the condition are the same for all that is offered.
+    const key = JSON.stringify(query.terms);
+    if (!searched.has(key)) searched.set(key, search(index, query.terms));
+    const conditions = resolveConditions(query, index, codes, fold);
+    return filter(index, conditions, searched.get(key), slice.groups).rowCount;
+  };
+  return (query, caret) => {
+    const values = completionValues(memory, slice, words, language);
+    return completions(query, caret, { values, names: words.operators, fold, countOf });
   };
 }

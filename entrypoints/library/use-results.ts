@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { codesOfKind } from '@/utils/codebook/code-kinds';
 import { type Arrangement, arrange } from '@/utils/search/arrange';
 import { type Conditions, resolveConditions } from '@/utils/search/conditions';
-import { type Filtered, filter } from '@/utils/search/filter';
+import { type Filtered, filter, type TextGroups } from '@/utils/search/filter';
 import { quoteOf } from '@/utils/search/library-index';
 import { parseQuery, type Query } from '@/utils/search/query';
 import { createTextScanner } from '@/utils/search/scan-texts';
@@ -19,6 +19,8 @@ export interface Results {
   conditions: Conditions;
   found: Found | undefined;
   filtered: Filtered;
+  /** What was read of the saved texts for the conditions. */
+  groups: TextGroups;
   arrangement: Arrangement;
   /** Saved texts are still being read. */
   isSearchingTexts: boolean;
@@ -30,7 +32,7 @@ const NO_HITS: TextHits = new Map();
 const REST_MS = 120;
 
 /** The annotations that a query leaves, without the order of a list. */
-export type Slice = Pick<Results, 'query' | 'conditions' | 'found' | 'filtered'> & {
+export type Slice = Pick<Results, 'query' | 'conditions' | 'found' | 'filtered' | 'groups'> & {
   /** What the conditions need of the saved texts is still being read. */
   isReading: boolean;
 };
@@ -41,7 +43,7 @@ export function useSlice({ index, codes, fold }: LibraryMemory, query: Query, hi
   const conditions = useMemo(() => resolveConditions(query, index, codes, fold), [query, index, codes, fold]);
   const { groups, isReading } = useTextGroups({ index, fold }, query);
   const filtered = useMemo(() => filter(index, conditions, found, groups), [index, conditions, found, groups]);
-  return { query, conditions, found, filtered, isReading };
+  return { query, conditions, found, filtered, groups, isReading };
 }
 
 /** Searches, filters and orders; again at each change of view or notebook. */
@@ -49,7 +51,7 @@ export function useResults(memory: LibraryMemory, view: View): Results {
   const { index, codes, fold } = memory;
   const query = useMemo(() => parseQuery(view.query, fold), [view.query, fold]);
   const { hits, isSearching } = useTextHits({ index, fold, codes }, query);
-  const { conditions, found, filtered, isReading } = useSlice(memory, query, hits);
+  const { conditions, found, filtered, groups, isReading } = useSlice(memory, query, hits);
   const arrangement = useMemo(
     () =>
       arrange(index, filtered, found, {
@@ -62,7 +64,7 @@ export function useResults(memory: LibraryMemory, view: View): Results {
       }),
     [index, filtered, found, codes, view.grouping, view.sort, view.bareArticles],
   );
-  return { query, conditions, found, filtered, arrangement, isSearchingTexts: isSearching || isReading };
+  return { query, conditions, found, filtered, groups, arrangement, isSearchingTexts: isSearching || isReading };
 }
 
 function useTextHits(

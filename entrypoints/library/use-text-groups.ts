@@ -10,9 +10,10 @@ const NONE: TextGroups = {};
 /** What the saved texts say of passages that stand together, read when a query first asks for it, and after each change. */
 export function useTextGroups(
   { index, fold }: Pick<LibraryMemory, 'index' | 'fold'>,
-  { conditions }: Query,
+  { tokens }: Query,
 ): { groups: TextGroups; isReading: boolean } {
-  const asks = (operator: string): boolean => conditions.some((one) => one.operator === operator);
+  // As soon as the operator is typed: what may stand after it is offered from what is read.
+  const asks = (operator: string): boolean => tokens.some((one) => one.operator === operator);
   const wants = { sentence: asks('sentence'), with: asks('with') };
   const [known, setKnown] = useState<{ index: LibraryIndex; groups: TextGroups }>();
   /** For which the texts could not be read: then nothing is found, and nobody waits for it. */

@@ -3,7 +3,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { SearchField } from '@/components/library/SearchField';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
-import { completionValues } from '@/entrypoints/library/facets';
+import { completionsIn } from '@/entrypoints/library/facets';
 import type { LibraryMemory } from '@/entrypoints/library/library-memory';
 import { useLibraryMemory } from '@/entrypoints/library/use-library-memory';
 import { useSlice } from '@/entrypoints/library/use-results';
@@ -11,13 +11,13 @@ import { passagesAddress } from '@/utils/analysis/passages';
 import { commaOf } from '@/utils/i18n/comma';
 import { libraryWords } from '@/utils/i18n/library';
 import { numbersWords } from '@/utils/i18n/numbers';
-import { completions } from '@/utils/search/completion';
 import { parseQuery } from '@/utils/search/query';
 import { CrossView } from './CrossView';
 import { MeetingsView } from './MeetingsView';
 import type { Scope } from './scope';
 import { TimelineView } from './TimelineView';
 import { addressOf, type ChangeView, KINDS, useView, type View } from './use-view';
+import { Waiting } from './Waiting';
 import { WordsView } from './WordsView';
 import './numbers.css';
 
@@ -40,6 +40,7 @@ export function NumbersPage() {
           </button>
         </ProblemNotice>
       ) : null}
+      {memory || problem ? null : <Waiting text={t.computing} />}
       {memory && memory.index.count === 0 ? (
         <section class="numbers-empty">
           <p>{t.emptyNotebook}</p>
@@ -75,9 +76,7 @@ function Pictures({ memory, view, onView }: Props) {
         <SearchField
           query={view.query}
           onQuery={(typed) => onView({ query: typed }, 'typed')}
-          complete={(typed, caret) =>
-            completions(typed, caret, completionValues(memory, slice, library, language), library.operators, fold)
-          }
+          complete={completionsIn(memory, slice, library, language)}
           onLeave={() => undefined}
         />
         <p class="quiet" role="status">

@@ -5,14 +5,13 @@ import { type Bar, KeyBars } from '@/components/analysis/KeyBars';
 import { Scroll } from '@/components/analysis/Scroll';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { SearchField } from '@/components/library/SearchField';
-import { completionValues } from '@/entrypoints/library/facets';
+import { completionsIn } from '@/entrypoints/library/facets';
 import { useSlice } from '@/entrypoints/library/use-results';
 import { codeDimension } from '@/utils/analysis/dimension';
 import type { KeyWord } from '@/utils/analysis/keyness';
 import { besides, passagesAddress } from '@/utils/analysis/passages';
 import { libraryWords } from '@/utils/i18n/library';
 import { numbersWords } from '@/utils/i18n/numbers';
-import { completions } from '@/utils/search/completion';
 import { parseQuery, requireCondition } from '@/utils/search/query';
 import { Choices } from './Choices';
 import { countWords } from './count-words';
@@ -66,9 +65,7 @@ export function WordsView(scope: Scope) {
         label={label}
         placeholder={name === 'here' ? first : t.theRest}
         onQuery={(query) => onView({ [name]: query }, 'typed')}
-        complete={(query, caret) =>
-          completions(query, caret, completionValues(memory, own, library, language), library.operators, fold)
-        }
+        complete={completionsIn(memory, own, library, language)}
         onLeave={() => undefined}
       />
     </div>

@@ -320,11 +320,17 @@ export async function newProject(page) {
   await settle(page);
 }
 
+/** In a narrow window most of what can be done with what is chosen is behind a button. */
+async function wholeBar(page) {
+  const opener = page.locator('.selection-opener');
+  if (await opener.isVisible()) await opener.click();
+}
+
 /** What can be done with the articles that are chosen, where there is another project. */
 export async function placing(page) {
   await selectLines(page);
-  // The first opens the codes.
-  await page.locator('.selection-bar > button[aria-expanded]').nth(1).click();
+  await wholeBar(page);
+  await page.locator('.selection-more > button[aria-expanded]').first().click();
   await page.locator('.place-articles').waitFor();
 }
 
@@ -333,7 +339,8 @@ export async function essay(page) {
   await list(page);
   const boxes = page.locator('[role=option].line-annotation .line-box');
   for (const at of [0, 1, 2, 3, 4]) await boxes.nth(at).click();
-  await page.locator('.selection-bar > button:not([aria-expanded])').nth(1).click();
+  await wholeBar(page);
+  await page.locator('.selection-more > button:not([aria-expanded])').nth(1).click();
   await page.locator('.toast').waitFor();
   await page.goto(page.url().replace('library.html', 'essay.html'));
   const cards = page.locator('.essay-card');

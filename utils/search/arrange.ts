@@ -23,6 +23,8 @@ export interface Arrangement {
   /** How many articles have something in the list, and how many of them an annotation. */
   articleCount: number;
   annotatedCount: number;
+  /** How many of the others are found by their saved text: by their title, source or note are those left. */
+  textCount: number;
 }
 
 export interface Group {
@@ -90,6 +92,7 @@ export function arrange(
     groups,
     articleCount: articles.length,
     annotatedCount: articles.filter((article) => shown[article]).length,
+    textCount: articles.filter((article) => !shown[article] && found?.texts[article]).length,
   };
 }
 

@@ -16,27 +16,33 @@ export interface Completion {
 export interface CompletionValue {
   value: string;
   also?: readonly string[];
-  /** How many results there would be with it, everything else unchanged. */
+  /** In how many results it is now; 0: there is nothing to find with it. */
   count?: number;
-  /** How many results there would be with it alone. */
-  total?: number;
 }
 
-/** Values by operator, the most frequent first. */
+/** Values by operator, the most frequent first. Of an operator that is missing they are free, or not known yet. */
 export type CompletionValues = Partial<Record<Operator, readonly CompletionValue[]>>;
+
+/** What completions are made of. */
+export interface CompletionSource {
+  values: CompletionValues;
+  /** Operators in the reader's language. */
+  names: Record<Operator, string>;
+  fold: SearchFold;
+  /** How many results a query has: nothing is offered that finds nothing. */
+  countOf: (query: string) => number;
+}
 
 const MOST = 8;
 
 /**
  * Completions for the part of `query` at `caret`: values after `code:`; codes whose name the word is or begins; operators
- * likewise, all of them where nothing is typed yet. `names` are the operators in the reader's language.
+ * likewise, all of them where nothing is typed yet.
  */
 export function completions(
   query: string,
   caret: number,
-  values: CompletionValues,
-  names: Record<Operator, string>,
-  fold: SearchFold,
+  { values, names, fold, countOf }: CompletionSource,
 ): Completion[] {
   const { tokens } = parseQuery(query, fold);
   const token = tokens.find(({ start, end }) => start < caret && caret <= end);
@@ -46,38 +52,35 @@ export function completions(
     query: query.slice(0, start) + text + after + query.slice(end).trimStart(),
     caret: start + text.length + after.length,
   });
-  const offer = (operator: Operator, { value, count }: CompletionValue): Completion => {
-    return {
-      operator,
-      value,
-      ...(count === undefined ? {} : { count }),
-      ...put(written(names[operator], value), ' '),
-    };
+  /** The first of these that find something. */
+  const offers = (operator: Operator, all: readonly CompletionValue[]): Completion[] => {
+    const offered: Completion[] = [];
+    for (const { value } of all) {
+      const completed = put(written(names[operator], value), ' ');
+      const count = countOf(completed.query);
+      if (count > 0) offered.push({ operator, value, count, ...completed });
+      if (offered.length === MOST) break;
+    }
+    return offered;
   };
   if (token?.operator) {
     const { operator } = token;
     const typed = foldText(token.value, fold);
-    return (values[operator] ?? [])
-      .filter(({ value }) => foldText(value, fold).includes(typed) && foldText(value, fold) !== typed)
-      .slice(0, MOST)
-      .map((value) => offer(operator, value));
+    const begun = (values[operator] ?? []).filter(
+      ({ value, count }) => count !== 0 && foldText(value, fold).includes(typed) && foldText(value, fold) !== typed,
+    );
+    return offers(operator, begun);
   }
   if (token?.isPhrase || (query.trim() !== '' && !token)) return [];
   const typed = foldText(token?.value ?? '', fold);
   const isBegun = (name: string): boolean => foldText(name, fold).startsWith(typed);
   const codes =
     typed === '' ? [] : (values.code ?? []).filter(({ value, also = [] }) => [value, ...also].some(isBegun));
+  const hasValues = (operator: Operator): boolean => values[operator]?.some(({ count }) => count !== 0) ?? true;
   return [
-    // The condition replaces the word: nobody has counted what it would leave beside other words.
-    ...codes.slice(0, MOST).map(({ value, total }) =>
-      offer('code', {
-        value,
-        ...(tokens.length === 1 && !token?.isExcluded && total !== undefined ? { count: total } : {}),
-      }),
+    ...offers('code', codes),
+    ...OPERATORS.filter((operator) => hasValues(operator) && [operator, names[operator]].some(isBegun)).map(
+      (operator) => ({ operator, ...put(`${names[operator]}:`, '') }),
     ),
-    ...OPERATORS.filter((operator) => [operator, names[operator]].some(isBegun)).map((operator) => ({
-      operator,
-      ...put(`${names[operator]}:`, ''),
-    })),
   ];
 }

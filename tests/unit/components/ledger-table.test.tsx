@@ -53,6 +53,29 @@ describe('a row of the ledger', () => {
     expect(onConfirm).toHaveBeenCalledWith([rows[0]]);
   });
 
+  test('keeps the line in which it was confirmed, so that the rows below do not move up under the mouse', () => {
+    const open = data.annotations.find(({ origin }) => origin.by === 'hand');
+    const proposals = new Map([[open?.id, { directive: directive({ speaker: '校长', action: '自查' }) }]]);
+    const { screen, rows, ...acts } = table(data, proposals);
+    const line = () => screen.container.querySelector('tbody tr .ledger-state')?.textContent;
+    expect(line()).toBe('ProposedConfirm');
+    const confirmed = rows.map((row) => ({ ...row, state: 'confirmed' as const }));
+    screen.show(
+      <LedgerTable rows={confirmed} sorting={{ by: 'published', descending: true }} group="none" {...acts} />,
+    );
+    expect(line()).toBe('Confirmed');
+    expect(screen.getAllByRole('row')[2]?.querySelector('.ledger-state')).toBeNull();
+  });
+
+  test('that was taken out keeps its place, and nothing in it can be pressed', () => {
+    const { screen, rows, ...acts } = table();
+    const gone = new Set([rows[1]?.annotation.id ?? '']);
+    screen.show(
+      <LedgerTable rows={rows} gone={gone} sorting={{ by: 'published', descending: true }} group="none" {...acts} />,
+    );
+    expect(screen.getAllByRole('row').map((row) => row.hasAttribute('inert'))).toEqual([false, false, true, false]);
+  });
+
   test('names the source that the article gives, else the site it was read on', () => {
     const [may, ...others] = data.articles;
     const articles = [...others, { ...(may as (typeof others)[number]), source: '示例日报' }];

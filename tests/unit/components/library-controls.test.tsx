@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Choice, FacetPanel } from '@/components/library/FacetPanel';
+import { type Choice, FacetPanel, type Facets } from '@/components/library/FacetPanel';
 import { SearchField } from '@/components/library/SearchField';
 import { AskFirst } from '@/components/ui/AskFirst';
 import type { Completion } from '@/utils/search/completion';
@@ -51,6 +52,21 @@ describe('the search field', () => {
     expect(onLeave).toHaveBeenCalledOnce();
   });
 
+  test('a field that is emptied offers nothing: what lies below is to be pressed next; a press in it does', async () => {
+    const Typed = () => {
+      const [query, setQuery] = useState('');
+      return <SearchField query={query} onQuery={setQuery} complete={() => offers} onLeave={vi.fn()} />;
+    };
+    const screen = onScreen(<Typed />);
+    const box = screen.getByRole('combobox');
+    await screen.user.type(box, 'c');
+    expect(box.getAttribute('aria-expanded')).toBe('true');
+    await screen.user.clear(box);
+    expect(box.getAttribute('aria-expanded')).toBe('false');
+    await screen.user.click(box);
+    expect(box.getAttribute('aria-expanded')).toBe('true');
+  });
+
   test('letters that an input method still composes are not looked for', () => {
     const { box, onQuery } = field(() => []);
     fireEvent.input(box, { target: { value: 'zhi' }, isComposing: true });
@@ -86,9 +102,29 @@ describe('the facets', () => {
       before: '2026-06-01',
     };
     // A facet that this test does not know has nothing to choose.
-    const all = new Proxy(facets, { get: (known, name) => Reflect.get(known, name) ?? [] });
-    return { ...acts, screen: onScreen(<FacetPanel facets={all} {...acts} />) };
+    const of = (change: Partial<Facets>): Facets =>
+      new Proxy({ ...facets, ...change }, { get: (known, name) => Reflect.get(known, name) ?? [] }) as Facets;
+    const screen = onScreen(<FacetPanel facets={of({})} {...acts} />);
+    return {
+      ...acts,
+      screen,
+      show: (change: Partial<Facets>) => screen.show(<FacetPanel facets={of(change)} {...acts} />),
+    };
   };
+
+  test('choices keep their places after a press until the mouse has left, and are in a new order then', async () => {
+    const { screen, show } = panel([choice(0), choice(1), choice(2)]);
+    const names = () => screen.getAllByRole<HTMLButtonElement>('button').map(({ textContent }) => textContent);
+    const before = names();
+    await screen.user.click(screen.getByRole('button', { name: /^s1/ }));
+    show({ site: [choice(3), choice(1, { isChosen: true })], lang: [choice(9)] });
+    expect(names().map((name) => name?.slice(0, 2))).toEqual(before.map((name) => name?.slice(0, 2)));
+    expect(screen.getByRole('button', { name: /^s1/ }).getAttribute('aria-pressed')).toBe('true');
+    for (const gone of [/^s0/, /^s2/])
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: gone }).disabled).toBe(true);
+    await screen.user.hover(document.body);
+    expect(names().map((name) => name?.slice(0, 2))).toEqual(['s3', 's1', 's9']);
+  });
 
   test('a long list shows its first, what is chosen, and the rest on demand', async () => {
     const { screen } = panel(Array.from({ length: 12 }, (_, n) => choice(n, { isChosen: n === 10 })));

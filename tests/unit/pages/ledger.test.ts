@@ -112,6 +112,10 @@ describe('the ledger', () => {
     expect(said?.addressee).toBe('各县市区');
     await page.findByText(/1 no longer coded/);
     await page.user.click(within(await row(page, ORDER)).getByRole('button', { name: 'Take out of the ledger' }));
+    // Its place is kept under the mouse, with nothing in it to press.
+    await waitFor(async () => expect((await row(page, ORDER)).inert).toBe(true));
+    expect(await count(page)).toBe(5);
+    await page.user.hover(document.body);
     await waitFor(async () => expect(await count(page)).toBe(4));
     expect(await directive(page, ORDER)).toBeUndefined();
     await page.user.click(await page.findByRole('button', { name: 'Undo' }));

@@ -2,7 +2,7 @@
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { line, lines, list } from './library-at-hand';
-import { MARKS } from './notebook-at-hand';
+import { keepReading, MARKS } from './notebook-at-hand';
 import { openPage } from './whole-page';
 
 beforeEach(() => {
@@ -24,6 +24,28 @@ describe('the list', () => {
     await page.user.click(page.getByRole('button', { name: 'Clear search' }));
     expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
     await waitFor(() => expect(location.search).toBe(''));
+  });
+
+  test('says of an article found by its note that it is there, not in the text', async () => {
+    const page = await openPage('library', {
+      at: `?q=${encodeURIComponent('无人知晓')}`,
+      before: (db) =>
+        keepReading(db, {
+          url: 'https://quiet.example/1',
+          about: { title: '没有标注的一篇', lang: 'zh-CN', kind: 'portal' },
+          paragraphs: ['一切如常。'],
+          note: '此事无人知晓。',
+          marks: [],
+        }),
+    });
+    expect(await page.findByText(/1 more article has it in its title, source or note/)).toBeDefined();
+    expect(page.queryByText(/has it in its text/)).toBeNull();
+  });
+
+  test('says of an article found by its text that it is there, not in the note', async () => {
+    const page = await openPage('library', { at: `?q=${encodeURIComponent('早上七点半')}` });
+    expect(await page.findByText(/1 more article has it in its text/)).toBeDefined();
+    expect(page.queryByText(/title, source or note/)).toBeNull();
   });
 
   test('finds words that only a saved text has, and Enter there opens the text at them', async () => {

@@ -1,11 +1,19 @@
 // @vitest-environment happy-dom
 import { waitFor } from '@testing-library/dom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { extracted } from '@/tests/unit/store/sample';
 import { newId } from '@/utils/model/new-id';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { openPage } from './whole-page';
+
+/** The notebook is not read before this. */
+const hold = vi.hoisted(() => ({ until: Promise.resolve() }));
+
+vi.mock('@/utils/platform/load-fold', async (importOriginal) => {
+  const own = await importOriginal<typeof import('@/utils/platform/load-fold')>();
+  return { ...own, loadFold: () => hold.until.then(own.loadFold) };
+});
 
 const url = 'https://grain.example/1';
 
@@ -34,4 +42,15 @@ test('where only the second slice has typical words, they are reached with Tab',
 test('officials by addressees says that rows proposed in the ledger are not counted', async () => {
   const page = await openPage('numbers', { at: '?view=directed' });
   expect(await page.findByText(/without a confirmed official and addressee are not counted/)).toBeDefined();
+});
+
+test('while the notebook is read it is said that it is counted', async () => {
+  let open = () => {};
+  hold.until = new Promise<void>((resolve) => (open = resolve));
+  const page = await openPage('numbers');
+  const said = await page.findByText('Counting…');
+  expect(said.getAttribute('role')).toBe('status');
+  open();
+  await waitFor(() => expect(document.querySelector('.numbers-kinds')).not.toBeNull());
+  expect(said.isConnected).toBe(false);
 });

@@ -22,6 +22,10 @@ export const libraryEn = {
   },
   bareArticles: 'Also articles without annotations',
   shown: (annotations: string, articles: string) => `${annotations} in ${articles}`,
+  inAboutToo: (n: number) =>
+    n === 1
+      ? '1 more article has it in its title, source or note'
+      : `${n} more articles have it in their title, source or note`,
   inTextsToo: (n: number) =>
     n === 1 ? '1 more article has it in its text' : `${n} more articles have it in their text`,
   choose: 'Select (Space)',
@@ -81,8 +85,8 @@ export const libraryEn = {
   compare: 'Compare',
   otherPassages: 'Everything on this person',
   maybeAlso: 'Perhaps the same person:',
-  anyCode: 'any of them',
-  eachCode: 'all of them',
+  anyCode: 'any',
+  eachCode: 'all',
   from: 'From',
   until: 'Until',
   states: { note: 'With a note', orphan: 'Not found in the text', changed: 'Words edited since', uncoded: 'No code' },
@@ -129,6 +133,7 @@ export const libraryEn = {
   selected: (n: number) => `${n} selected`,
   selectAll: 'Select all',
   clearSelection: 'Clear selection',
+  moreActions: 'More',
   giveCodes: 'Codes…',
   coded: (code: string, n: number) => (n === 1 ? `${code} given to 1 annotation` : `${code} given to ${n} annotations`),
   uncodedMany: (code: string, n: number) =>
@@ -145,6 +150,7 @@ export const libraryEn = {
   deleteNow: 'Delete',
   removedArticles: (n: number, annotations: number) =>
     `${n === 1 ? 'Article' : `${n} articles`} deleted, with ${annotations === 1 ? '1 annotation' : `${annotations} annotations`}`,
+  printedFirst: (n: number) => `the first ${n.toLocaleString('en')} are printed; an export has all`,
   exportSlice: 'Export…',
   savedTextOf: 'Saved text',
   marksIn: 'Annotations of this article',
