@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useHeld } from '@/components/hooks/use-held';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { LedgerExport } from '@/components/ledger/LedgerExport';
+import { LedgerPaper } from '@/components/ledger/LedgerPaper';
 import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import { LedgerTools } from '@/components/ledger/LedgerTools';
 import { standingsOf } from '@/entrypoints/library/use-edited-quotes';
@@ -78,6 +79,7 @@ export function Directives({ rows, change, confirm, takeOut, isReading }: Direct
           />
         </div>
       ) : null}
+      <LedgerPaper rows={shown} filter={filter} group={group} />
     </>
   );
 }

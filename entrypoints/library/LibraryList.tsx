@@ -15,7 +15,7 @@ import { isChanged } from '@/utils/search/library-index';
 import type { LibraryMemory } from './library-memory';
 import { chosenAt, keyOfLine, topsOf } from './lines';
 import type { Choosing } from './use-choosing';
-import { useRecords } from './use-records';
+import { type Records, useRecords } from './use-records';
 import type { Results } from './use-results';
 import type { View } from './use-view';
 
@@ -54,7 +54,7 @@ export function LibraryList({
   const { index } = memory;
   const { arrangement } = results;
   const tops = useMemo(() => topsOf(arrangement), [arrangement]);
-  const contentOf = useContent(memory, results, view, folded);
+  const contentOf = useContent({ memory, results, view, folded }, useRecords(index));
   const count = arrangement.kinds.length;
 
   const click = (line: number, event: MouseEvent, target: 'line' | 'box' | 'fold'): void => {
@@ -114,17 +114,19 @@ export function LibraryList({
 }
 
 /** What each line is about, with its records as far as they are read. */
-function useContent(
-  { index, codes, projectNames }: LibraryMemory,
-  results: Results,
-  view: View,
-  folded: ReadonlySet<string>,
+export function useContent(
+  {
+    memory: { index, codes, projectNames },
+    results,
+    view,
+    folded,
+  }: Pick<Props, 'memory' | 'results' | 'view' | 'folded'>,
+  records: Records,
 ): (line: number) => LineContent {
   const t = useMessages();
   const words = useWords(libraryWords);
   const { first } = useWords(switchWords);
   const language = useLanguage();
-  const records = useRecords(index);
   const { kinds, refs, groups } = results.arrangement;
   const nameOf = (project: string): string | undefined => {
     const name = projectNames.get(project);

@@ -21,6 +21,7 @@ import { completionValues, facetsOf } from './facets';
 import { focusList, useGoingOn, useLeaving } from './going-on';
 import { LibraryBar } from './LibraryBar';
 import { LIST_ID, LibraryList } from './LibraryList';
+import { LibraryPaper } from './LibraryPaper';
 import type { LibraryMemory } from './library-memory';
 import { allAnnotations, articlesOf, chosenAt } from './lines';
 import { NothingFound } from './NothingFound';
@@ -212,6 +213,7 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
           onCodeAsked={() => setCodeAsked(false)}
         />
       ) : null}
+      <LibraryPaper memory={memory} results={results} view={view} folded={folded} />
       {panel === 'filters' ? (
         <Drawer label={words.filters} onClose={() => setPanel(undefined)}>
           {panelOfFacets}

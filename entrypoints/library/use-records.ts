@@ -8,7 +8,8 @@ import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
 import { createRecordCache, type RecordCache } from './record-cache';
 
-interface Records {
+/** What is read of the notebook for a line. */
+export interface Records {
   /** The annotation; `undefined` until it is read, `null` where it cannot be read. Asks for it. */
   annotation: (id: Annotation['id']) => Annotation | null | undefined;
   /** An article's saved text likewise. */
@@ -17,7 +18,7 @@ interface Records {
   about: (articleId: string) => string[] | null | undefined;
 }
 
-async function readAnnotations(ids: string[]): Promise<(readonly [string, Annotation])[]> {
+export async function readAnnotations(ids: string[]): Promise<(readonly [string, Annotation])[]> {
   const annotations = wholeRows(Annotation, await db.annotations.bulkGet(ids));
   return annotations.map((annotation) => [annotation.id, annotation] as const);
 }

@@ -1,6 +1,18 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { READER_READY } from '../drivers/reader-ready.mjs';
-import { expect, type Frame, leaveCleanView, mark, openCleanView, openPage, type Page, select, test } from './harness';
+import {
+  type Chromium,
+  expect,
+  type Frame,
+  leaveCleanView,
+  mark,
+  openCleanView,
+  openPage,
+  type Page,
+  select,
+  test,
+} from './harness';
+import { libraryRows, seedLibrary } from './seed-library.mjs';
 
 test.use({ lang: 'zh-CN' });
 
@@ -19,7 +31,7 @@ function count(paper: string, part: string): number {
 
 /** What the browser puts on paper: the text of each page. */
 async function paper(page: Page): Promise<string[]> {
-  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  const pdf = await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true });
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
   const unnamed = text.join('').split('\ufffd').length - 1;
   if (unnamed > 0) throw new Error(`${unnamed} letters of the PDF do not say which they are`);
@@ -140,4 +152,101 @@ test('an article in a tab of its own is printed alike, its notes below the text'
   await expect.poll(printed).toMatch(/数字.*笔记1\.谁分管\?$/);
   await expectWhole(pages, page, HENGYANG.edge);
   await expect(page.locator('.print-copy')).toHaveCount(0);
+});
+
+/** The seeded notebook on one of our pages, once `there` is on it. */
+async function openSeeded(pressmark: Chromium, address: string, there: string): Promise<Page> {
+  const page = await openPage(pressmark, pressmark.bare);
+  await seedLibrary(page);
+  await page.goto(pressmark.url(address));
+  await page.locator(there).first().waitFor();
+  return page;
+}
+
+/** Whether the first sheet is wider than high. */
+async function isLandscape(page: Page): Promise<boolean> {
+  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true })));
+  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+  return width > height;
+}
+
+test('the ledger is printed as a table on wide sheets, its head on each, without what is pressed or empty', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await reader.locator('.review-bar button').click();
+  const place = reader.locator('.offer-card [role=status]');
+  for (let at = 1; at <= 20; at++) {
+    await expect(place).toHaveText(`第 ${at} 条，共 20 条`);
+    await reader.locator('body').press('Enter');
+  }
+  const ledger = await openPage(pressmark, pressmark.url('ledger.html'));
+  await expect(ledger.locator('.ledger-table tbody tr')).toHaveCount(15);
+  const sheets = await paper(ledger);
+  expect(sheets.length).toBeGreaterThanOrEqual(2);
+  expect(sheets.length).toBeLessThanOrEqual(4);
+  for (const sheet of sheets) expect(sheet).toContain('谁说对谁做什么力度期限出处');
+  expect(await isLandscape(ledger)).toBe(true);
+  const all = sheets.join('');
+  expect(all).toContain('15条指令');
+  const title = await ledger.locator('.ledger-source a').first().textContent();
+  expect(count(all, withoutSpaces(title ?? ''))).toBe(15);
+  expect(all).not.toMatch(/—|CSV|方法说明|分组|导出/);
+  await ledger.getByRole('searchbox').fill('胡志文');
+  await expect.poll(async () => (await paper(ledger)).join('')).toContain('10条指令·胡志文');
+  // On screen it is what it was.
+  await expect(ledger.locator('.ledger-paper')).toHaveCount(0);
+});
+
+test('the library is printed as the list of its annotations, each with its codes, note and source', async ({
+  pressmark,
+}) => {
+  const page = await openSeeded(pressmark, 'library.html', '.line-annotation');
+  await page.locator('.line-annotation').first().click();
+  const printed = async (): Promise<string> => (await paper(page)).join('');
+  const { annotations, articles } = libraryRows();
+  await expect.poll(printed).toContain('whopays?=SUM(A1)');
+  const all = await printed();
+  for (const { target } of annotations) {
+    const { exact } = (target as { selector: { quote: { exact: string } } }).selector.quote;
+    expect(count(all, withoutSpaces(exact)), exact).toBeGreaterThanOrEqual(1);
+  }
+  for (const { title, source } of articles.slice(0, 3)) {
+    expect(count(all, withoutSpaces(String(title)))).toBe(1);
+    expect(count(all, withoutSpaces(String(source)))).toBeGreaterThanOrEqual(1);
+  }
+  expect(all).toContain('3篇文章,8条标注');
+  expect(all).toContain('指令数字');
+  expect(all).not.toMatch(/全选|选取|在原文中打开|原网页|回收站|语言/);
+  // What is narrowed down is what is printed, and what by stands above it.
+  await page.getByRole('combobox', { name: /搜索/ }).fill('标签:数字');
+  await expect.poll(printed).toContain('标签:数字·1篇文章,1条标注');
+  expect(await printed()).not.toContain('市委书记邓柯');
+});
+
+test('codebook, numbers, what is due and an essay are printed without what is pressed', async ({ pressmark }) => {
+  const codebook = await openSeeded(pressmark, 'options.html#codebook', '.code-row');
+  await expect.poll(async () => (await paper(codebook)).join('')).toContain('指令');
+  expect((await paper(codebook)).join('')).not.toMatch(/导入|保存为|查找标签/);
+
+  const numbers = await openPage(pressmark, pressmark.url('numbers.html?view=codes'));
+  await numbers.locator('.numbers-table').waitFor();
+  const figure = (await paper(numbers)).join('');
+  expect(figure).toContain('指令');
+  expect(figure).not.toMatch(/SVG|CSV|复制图片|谁与谁同席/);
+  expect(await isLandscape(numbers)).toBe(true);
+
+  const library = await openPage(pressmark, pressmark.url('library.html'));
+  for (const at of [0, 1]) await library.locator('.line-annotation .line-box').nth(at).click();
+  await library.locator('.selection-bar').getByRole('button', { name: '用于写作' }).click();
+  await library.locator('.toast').waitFor();
+  const essay = await openPage(pressmark, pressmark.url('essay.html'));
+  await essay.locator('.essay-card').nth(1).waitFor();
+  await essay.locator('.essay-words').first().fill('我的话在这里');
+  await essay.locator('.essay-name').focus();
+  const board = (await paper(essay)).join('');
+  expect(board).toContain('我的话在这里');
+  expect(board).not.toMatch(/自己的话|新标题|添加|Word|拖/);
 });

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import { GivenCodes } from '@/components/annotation/GivenCodes';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { usePrinting } from '@/components/hooks/use-printing';
+import type { LineContent } from '@/components/library/LibraryLine';
+import { plainNote } from '@/components/markdown/plain-note';
+import { formatDay } from '@/utils/i18n/dates';
+import { libraryWords } from '@/utils/i18n/library';
+import type { Annotation } from '@/utils/model/annotation';
+import { reportError } from '@/utils/report-error';
+import type { Arrangement } from '@/utils/search/arrange';
+import type { LibraryIndex } from '@/utils/search/library-index';
+import { useContent } from './LibraryList';
+import type { LibraryMemory } from './library-memory';
+import { allAnnotations } from './lines';
+import { readAnnotations } from './use-records';
+import type { Results } from './use-results';
+import type { View } from './use-view';
+
+/** Annotations that are printed at most: more is an export. */
+const MOST = 1000;
+/** How long a list has been as it is before it is read for paper, milliseconds. */
+const REST_MS = 400;
+
+interface Props {
+  memory: LibraryMemory;
+  results: Results;
+  view: View;
+  folded: ReadonlySet<string>;
+}
+
+/** The list as it is printed, each annotation in full. Nothing on screen. */
+export function LibraryPaper(props: Props) {
+  const isPrinting = usePrinting();
+  const records = usePrinted(props.memory.index, props.results.arrangement);
+  return isPrinting ? <Paper {...props} records={records} /> : null;
+}
+
+function Paper({ records, ...list }: Props & { records: ReadonlyMap<string, Annotation> }) {
+  const t = useMessages();
+  const words = useWords(libraryWords);
+  const language = useLanguage();
+  const { arrangement, filtered } = list.results;
+  const contentOf = useContent(list, {
+    annotation: (id) => records.get(id),
+    text: () => null,
+    about: () => null,
+  });
+  const number = (count: (n: number) => string, n: number): string =>
+    count(n).replace(String(n), n.toLocaleString(language));
+  const shown = words.shown(
+    number(t.annotationCount, filtered.rowCount),
+    number(t.articleCount, arrangement.annotatedCount),
+  );
+  const contents = Array.from(arrangement.kinds, (_, line) => contentOf(line));
+  const isLong = filtered.rowCount > MOST;
+  return (
+    <section class="library-paper">
+      <h1>{t.libraryTitle}</h1>
+      <p class="quiet">
+        {[list.view.query.trim(), shown, isLong && words.printedFirst(MOST)].filter(Boolean).join(' · ')}
+      </p>
+      {contents.map((content, line) => (
+        <PaperLine key={line} content={content} memory={list.memory} />
+      ))}
+    </section>
+  );
+}
+
+function PaperLine({ content, memory }: { content: LineContent; memory: LibraryMemory }) {
+  const t = useMessages();
+  const language = useLanguage();
+  if (content.kind === 'group') return <h2>{content.label}</h2>;
+  if (content.kind === 'article') {
+    const { title, source, host, day, lang } = content.article;
+    return (
+      <>
+        <h3 lang={lang}>{title || t.untitled}</h3>
+        <p class="quiet paper-facts">{[source || host, day && formatDay(day, language)].filter(Boolean).join(' · ')}</p>
+      </>
+    );
+  }
+  // What is found in a saved text alone has nothing to quote.
+  if (content.kind === 'text' || !content.annotation) return null;
+  const { codes, note, target, replaced = [] } = content.annotation;
+  return (
+    <article class="paper-mark" lang={content.lang}>
+      <p class="quiet">
+        <GivenCodes given={codes} codes={memory.codes} />
+        {content.title === undefined ? null : <cite>{content.title || t.untitled}</cite>}
+      </p>
+      <blockquote dir="auto">{target.selector.quote.exact}</blockquote>
+      {[note, ...replaced.map((one) => one.note)].filter(Boolean).map((text) => (
+        <p key={text} class="paper-note" dir="auto">
+          {plainNote(text)}
+        </p>
+      ))}
+    </article>
+  );
+}
+
+/** The annotations of the list, read when it rests: once the browser prints there is no time for it. */
+function usePrinted(index: LibraryIndex, arrangement: Arrangement): ReadonlyMap<string, Annotation> {
+  const [records, setRecords] = useState<ReadonlyMap<string, Annotation>>(new Map());
+  useEffect(() => {
+    let isCurrent = true;
+    const read = async (): Promise<void> => {
+      const all = await readAnnotations(allAnnotations(index, arrangement).slice(0, MOST));
+      if (isCurrent) setRecords(new Map(all));
+    };
+    const timer = setTimeout(() => read().catch((error: unknown) => reportError(error, 'reading for print')), REST_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [index, arrangement]);
+  return records;
+}
