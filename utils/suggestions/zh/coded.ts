@@ -31,7 +31,7 @@ interface Reporting {
  * The reporting or directing clause that governs a passage: the last one before it in its sentence, or else the first one in it.
  * A verb of saying behind a stated duty is part of that duty (要强调…) and governs nothing.
  */
-export function reportingOf({ text, sentence, passage, officials }: Coded): Reporting | undefined {
+function reportingOf({ text, sentence, passage, officials }: Coded): Reporting | undefined {
   const cues = cuesIn(text, sentence).filter((cue) => cue.end <= passage.end && !isNoun(text, cue));
   let governing: Reporting | undefined;
   for (const cue of cues) {
@@ -59,7 +59,7 @@ function isNoun(text: string, { kind, start, end }: Cue): boolean {
 }
 
 /** Who speaks, by the whole name; undefined where that is no name of a person or body. */
-export function speakerOf({ text, sentence }: Coded, { verb, who }: Reporting): Speaker | undefined {
+function speakerOf({ text, sentence }: Coded, { verb, who }: Reporting): Speaker | undefined {
   if (!who) return undefined;
   const speaker = speakerIn(text, { speaker: who, verb, from: verb.end }, { sentence, addressee: null });
   if (!speaker) return undefined;
@@ -196,7 +196,7 @@ const NO_BODY =
   /(?:会商|格局|结局|大局|全局|布局|措施|规定|声明|新闻稿|全部|内部|外部|响应|部署|办法》|意见》|议员建议|的)$/;
 
 /** Whether words are the name of a body, an office, a meeting or a paper rather than a stretch of a sentence. Folded text. */
-export function isName(words: string): boolean {
+function isName(words: string): boolean {
   const [open, close] = [words.split('《').length, words.split('》').length];
   if (open !== close) return false;
   if (/^《[^》]+》$/.test(words)) return true;
