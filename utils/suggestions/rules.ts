@@ -1,5 +1,5 @@
 /** Raised whenever a rule or a list changes what is suggested: accepted annotations keep the version they came from. */
-export const RULES_VERSION = '7';
+export const RULES_VERSION = '8';
 
 export interface Rule {
   /** Why it exists, for the reader who asks and the researcher who reports. */

@@ -6,6 +6,12 @@ test.each([
   { when: 'said to be a must', text: '副市长陆明远强调，要压实责任，守牢底线。', strength: 'must', speaker: '陆明远' },
   { when: 'urged by a ministry', text: '外交部敦促有关国家停止错误做法。', strength: 'urge', speaker: '外交部' },
   {
+    when: 'a task told by the principle it follows',
+    text: '县长孙志刚强调，按照因地制宜的原则推进改造。',
+    strength: 'must',
+    speaker: '孙志刚',
+  },
+  {
     when: 'laid down in a document',
     text: '《方案》提出，支持企业建设绿色工厂。',
     strength: 'plan',

@@ -120,3 +120,30 @@ test('应 may ask for nothing: at the request of a place', () => {
   const text = '县长孙志刚指出，要加强领导，落实责任。应当地政府请求，部队派出官兵支援抗旱。';
   expect(directives(text, 'zh').map(({ start }) => start)).toEqual([0]);
 });
+
+test('whose office stands in one list with a profession speaks with its power', () => {
+  const text = '全国政协委员、青云大学教授江文泽发言。江文泽建议，教育部门应把心理健康课列为必修课。';
+  expect(masked(text)).not.toContain('×');
+  expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual(['江文泽']);
+});
+
+test('where a profession is practised is nobody’s name', () => {
+  expect(masked('青云师范大学教授江文泽说，要多读书。')).toBe('青云师范大学教授×××说，要多读书。');
+});
+
+test.each([
+  { why: 'the blank of a headline ends a clause', text: '广告公司毁绿 市委书记批示严查', speaker: '市委书记' },
+  {
+    why: 'those written to go on behind a comma',
+    text: '青云区法院的法官已向平台、高管，还有十多家公司发出传票，要求他们九日前出庭。',
+    speaker: '法官',
+  },
+  { why: 'a regulator’s letter speaks', text: '工作函要求公司五个交易日内披露资金去向。', speaker: '工作函' },
+  { why: 'a council of Taiwan’s government', text: '运安会要求台铁公司三个月内重新检讨巡检频率。', speaker: '运安会' },
+])('$why: $speaker directs', ({ text, speaker }) => {
+  expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual([speaker]);
+});
+
+test('a demand that something falls short of is made by nobody', () => {
+  expect(directives('县长孙志刚指出，工作进度同上级要求还有差距。', 'zh')).toEqual([]);
+});

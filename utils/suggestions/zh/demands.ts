@@ -91,7 +91,7 @@ export const demandsAsThings = [
     按照?.{0,12}                  a demand referred to
     根据.{0,12}                   a demand referred to
     落实                          a demand that is met or not
-    (?:符合|满足|达到|不合)[^，。]{0,20}  a demand that is met or not
+    (?:符合|满足|达到|不合)[^，。\\s]{0,20}  a demand that is met or not
     提出的[^，。]{0,40}              a demand referred to
     没有                          denied
     未                           denied

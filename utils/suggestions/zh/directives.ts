@@ -239,7 +239,7 @@ function hear(text: string, subject: Subject, speech: Speech): boolean {
 const isPaper = (text: string, who: Speaker) => IS_PAPER.test(text.slice(who.start, who.end));
 
 function directed(text: string, sentence: Span, cue: Cue, subject: Subject, speech: Speech): Finding | null {
-  if (sentence.end - cue.end < 4) return null;
+  if (sentence.end - cue.end < 2) return null;
   if (subject.kind === 'other') return null;
   const speaker = subject.kind === 'authority' ? subject.who : speech.speaker;
   if (!speaker || (subject.kind !== 'authority' && speech.other)) return null;

@@ -96,9 +96,9 @@ function own(text: string, reading: Reading, paper: boolean): string[] {
     if (i === 0) seen.add(`first cue ${cue.kind} ${who}`).add(`first cue ${place(cue.start - reading.start, words)}`);
   });
   // 法官已向公司发出传票，要求他们…: whom the sentence is about first, beside who was named last.
+  const first = cues.find(({ kind }) => kind !== 'say') ?? cues[0];
   const everybody = [...words.matchAll(SUBJECT)];
   const topic = everybody[0];
-  const first = cues.find(({ kind }) => kind !== 'say') ?? cues[0];
   if (first) {
     const kind = topic && topic.index < first.start - reading.start ? namedAs(topic) : 'nobody';
     seen
@@ -162,6 +162,42 @@ function own(text: string, reading: Reading, paper: boolean): string[] {
   return found;
 }
 
+/**
+ * Of what kind is whoever a sentence quotes: named behind the closing mark (“……。”某某说) or before the opening one; null where the
+ * sentence stands in no quotation. Of a pronoun it is said whether somebody without power had the floor.
+ */
+function quotedOf(text: string, readings: readonly Reading[]): (string | null)[] {
+  const kinds: (string | null)[] = readings.map(() => null);
+  let [first, before]: [number, string | null] = [-1, null];
+  const said = (reading: Reading | undefined, from: number, to: number): string | null => {
+    const at = reading?.cues.findLastIndex(({ kind, start }) => kind === 'say' && start >= from && start < to) ?? -1;
+    if (!reading || at < 0) return null;
+    const who = nameOf(text, reading.subjects[at]);
+    return who === 'pronoun' ? `pronoun, ${reading.before.other ? 'other' : 'authority'}` : who;
+  };
+  for (const [i, reading] of readings.entries()) {
+    const words = text.slice(reading.start, reading.end);
+    const opens = Math.max(words.lastIndexOf('“'), words.lastIndexOf('「'));
+    const closes = Math.max(words.lastIndexOf('”'), words.lastIndexOf('」'));
+    if (first < 0 && /^[“「]/.test(words)) [first, before] = [i, null];
+    if (first >= 0 && closes >= 0 && (opens <= 0 || closes > opens)) {
+      const here = said(reading, reading.start + closes, reading.end);
+      const next = readings[i + 1];
+      const behind = next && !/^[“「]/.test(text.slice(next.start)) ? said(next, next.start, next.end) : null;
+      const who = before ?? here ?? behind ?? 'nobody';
+      for (let n = first; n <= i; n++) kinds[n] = who;
+      [first, before] = [-1, null];
+    } else if (first < 0 && opens > closes) {
+      before = said(reading, reading.start, reading.start + opens);
+      if (before) kinds[i] = before;
+      first = i + 1;
+    }
+  }
+  // A quotation that the line does not close is whoever’s it was opened by.
+  if (first >= 0 && before) for (let n = first; n < readings.length; n++) kinds[n] = before;
+  return kinds;
+}
+
 /** Hashed runs of two and three characters, and how each clause begins. */
 function runs(words: string): number[] {
   const slots = new Set<number>();
@@ -191,6 +227,7 @@ export function* evidenceOf({ text, original, document, lines }: ReadArticle): G
   const all: Evidence[][] = [];
   let n = 0;
   for (const [at, { line, section, readings }] of lines.entries()) {
+    const quoted = quotedOf(text, readings);
     const made = readings.map((reading, i) => {
       const mine = flat[n] ?? [];
       const next = flat[++n];
@@ -205,6 +242,12 @@ export function* evidenceOf({ text, original, document, lines }: ReadArticle): G
         named
           .add(`heading verb ${text.slice(verb.start, verb.end)}`)
           .add(`heading cue ${verb.kind} by ${nameOf(text, reading.subjects.at(-1))}`);
+      if (quoted[i]) {
+        named.add(`quoted by ${quoted[i]}`);
+        for (const sign of mine)
+          if (/^(?:musts \d|cue urge|cue order|strict|loose|tasks \w+)$/.test(sign))
+            named.add(`quoted by ${quoted[i]}: ${sign}`);
+      }
       named.add(`line ${at === 0 ? 'first' : at < 3 ? 'early' : at >= lines.length - 2 ? 'last' : 'middle'}`);
       named.add(`sentence ${Math.min(i, 3)} of ${Math.min(readings.length, 4)}`);
       named.add(`line length ${length(text.slice(line.start, line.end))}`);

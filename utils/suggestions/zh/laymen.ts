@@ -7,6 +7,10 @@ const OTHER = new RegExp(anyOf(others), 'g');
 /** Stand behind a name, and make a likely one certain. */
 const CALLED = /教授|博士|医生|医师|律师|研究员|院士|老师|女士|先生|小姐/g;
 const LEAST_SURE = 0.8;
+/** 全国政协委员、某大学教授王某: an office stands in the same list of titles. */
+const IN_OFFICE_TOO = /(?:人大代表|政协委员|[省市县区州]长|局长|厅长|部长|书记|立委|议员)、[^，。；：！？\s]{0,24}$/;
+/** 师范大学教授: what stands before the profession is where it is practised. */
+const OF_A_NAME = /(?:大学|学院|[学院系所级])$/;
 /** A surname by itself speaks, as Hong Kong papers write: 梁认为. */
 const SPEAKS = '(?=[又亦也还则再]?(?:认为|指|说|称|表示|建议|强调|补充|相信|坦言))';
 
@@ -27,17 +31,21 @@ export function maskLaymen(text: string, people: People): string {
     const name = text.slice(start, end);
     if (name.length > 1 && !people.person(name)) names.add(name);
   };
+  const holders = new Set<string>();
   for (const match of text.matchAll(OTHER)) {
     const at = match.index + match[0].length;
     const found = nameAt(text, at, { abroad: false });
-    if (found && found.sure >= LEAST_SURE) note(at, found.end);
+    if (!found || found.sure < LEAST_SURE) continue;
+    if (IN_OFFICE_TOO.test(text.slice(Math.max(0, match.index - 40), match.index))) {
+      const name = text.slice(at, found.end);
+      if (name.length > 1 && !people.person(name)) holders.add(name);
+    } else note(at, found.end);
   }
   for (const { index } of text.matchAll(CALLED))
     for (const start of [index - 3, index - 2]) {
       const found = start < 0 ? null : nameAt(text, start, { abroad: false });
-      if (found?.end === index) note(start, index);
+      if (found?.end === index && !OF_A_NAME.test(text.slice(start, index))) note(start, index);
     }
-  const holders = new Set<string>();
   for (const match of text.matchAll(OFFICE)) {
     const at = match.index + match[0].length;
     const found = nameAt(text, at, { abroad: false });

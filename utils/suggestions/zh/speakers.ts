@@ -60,6 +60,14 @@ export const offices = wordList(`
   总监  head of a department or place
   专员  head of a department or place
   次长  head of a department or place
+  主委  heads a council, in Taiwan
+  里长  head of a neighbourhood, in Taiwan
+  村干部  village cadres
+  申诉专员  head of a department or place
+  检察总长  justice
+  (?:总|州)检察长  justice
+  大法官会议?  justice
+  议会议长  legislature
   长官  head of a department or place
   检察长  head of a department or place
   监察长  head of a department or place
@@ -307,11 +315,21 @@ export const bodies = wordList(`
   金管局  ministry, bureau, commission
   证监局  ministry, bureau, commission
   金管会  ministry, bureau, commission
+  [运公通中促国党核工农海客原][安平传选发产会科委民]会(?=$|[^，。]{0,8}(?:指|说|表示|强调|要求|呼吁|提醒|建议|决议|裁|认定|命|对|公布|宣布|主委|委员))  council of the government, in Taiwan
+  主计总处  ministry, bureau, commission
+  房委会  public body, in Hong Kong
+  机管局  public body, in Hong Kong
+  总检察长办公室  justice
+  消费者权益保护局  ministry, bureau, commission
+  证券交易所  regulates those who are listed
 `);
 
 /** Meetings and papers of such bodies. */
 export const papers = wordList(`
   国家标准                      a rule in force
+  (?:工作|监管|问询|警示|关注|提示|督办|提醒|整改)函  a letter of a regulator
+  (?:通知|决定|意见|建议|告知|裁定|判决|裁决|处罚)书  an official document
+  传票  an official document
   新标准                       a rule in force
   新规                        a rule in force
   标准(?=$|还|明确)              a rule in force
@@ -414,8 +432,9 @@ export const others = wordList(`
   与会者?(?:代表|人员|专家|嘉宾)       knows, does not direct
   代表们                       private person
   被约谈[^，。]{0,6}             private person
-  (?:公司|企业|集团|银行|基金|平台|协会|商会|景区|酒店|俱乐部|工厂|物业|超市|品牌)[^，。、：；]{0,10}?(?:负责人|主任|部长|站长|主席|书记|所长|处长|科长|总监|秘书长|发言人)  heads something private
-  (?:医院|大学|学院)[^，。、：；]{0,14}?(?:主任|科长|院长|所长|负责人)  knows, does not direct
+  (?:公司|集团|银行|平台|俱乐部|协会|酒店|物业)(?:的|发布的?|官方|最新|内部|昨[日晚]|今[日晚])?(?:公告|声明|通知|通报|规定|章程|方案)  a paper of something private
+  (?:公司|企业|集团|银行|基金|平台|协会|商会|景区|酒店|俱乐部|工厂|物业|超市|品牌)[^，。、：；\\s]{0,10}?(?:负责人|主任|部长|站长|主席|书记|所长|处长|科长|总监|秘书长|发言人)  heads something private
+  (?:医院|大学|学院)[^，。、：；\\s]{0,14}?(?:主任|科长|院长|所长|负责人)  knows, does not direct
   科主任                        a profession
   (?:项目|团队|课题|活动|赛事)负责人  heads something private
   (?:咨询|评级|研究|调查|分析|投资|中介|培训|金融|检测|评估|投行)机构  knows, does not direct

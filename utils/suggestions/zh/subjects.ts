@@ -16,7 +16,7 @@ const PLACE = /在[^，。：；在]{1,24}?(?:门[口前外]|办公楼[前外]?|
 
 /** Whom something is said or done to, or what it is about, as far as its clause goes: 向各银行…, 对企业…. */
 const TOWARDS =
-  /(?:(?<![方走动面倾趋意导取志])向(?![来上前])|(?<![针面反相绝应派])对(?![手方外策口象立抗照比])|针对|面对|去信|致函|去函|代表(?![，。们团委]))[^，。：；\s]{1,40}/g;
+  /(?:(?<![方走动面倾趋意导取志])向(?![来上前])|(?<![针面反相绝应派])对(?![手方外策口象立抗照比])|针对|面对|去信|致函|去函|代表(?![，。们团委]))[^，。：；\s]{1,40}(?:，(?:还有|以及|包括|连同)[^，。：；\s]{1,30})?/g;
 
 /**
  * Who a reporting or directing verb at `verb` has as its subject: the last speaker named between `from` and the verb.

@@ -134,7 +134,7 @@ export const nominalOrders = wordList(`
   传唤              an order as a thing
   限聚令             an order as a thing
   (?:下达|签发|颁布|发布|发出|签署|延长|实施)[^，。]{0,14}令(?![人牌])  an order as a thing
-  别(?=让|把|再|忘|信|在|去|乱|随)  advice of a body
+  (?<![特区分性级类差个识告鉴辨道离派有门职])别(?![人的墅处称名样扭致国无有是具开离论院动馆])  advice of a body
   禁足              an order as a thing
   到案              a summons by what it asks
   应讯              a summons by what it asks
@@ -417,6 +417,7 @@ export const taskVerbs = wordList(`
   加密                        more or better
   完成                        carry out
   力争                        a task
+  力求                        a task
   争取                        a task
   妥善                        how, standing for the task
   合理                        how, standing for the task
