@@ -5,7 +5,6 @@ import { Segments } from '@/components/ui/Segments';
 import { shortcut } from '@/components/ui/shortcut';
 import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import { type Settings, THEMES, type Typography } from '@/utils/model/settings';
-import { hasFont } from './has-font';
 import { typographyOf, withTypography } from './reading-style';
 import './AppearancePanel.css';
 
@@ -143,4 +142,22 @@ export function AppearancePanel({ settings, lang, onChange, hasKeys = false, chi
       </label>
     </div>
   );
+}
+
+/** Letters whose total width differs between any two fonts, and from the generic fonts. */
+const SAMPLE = 'mmmWWWlllii01@字体';
+
+/**
+ * Whether a font is on this computer: if not, a text in it is exactly as wide as in the fallback font. True where the
+ * browser does not allow measuring.
+ */
+function hasFont(name: string): boolean {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return true;
+  const widthIn = (family: string): number => {
+    context.font = `72px ${family}`;
+    return context.measureText(SAMPLE).width;
+  };
+  const own = `"${name.replace(/["\\\n]/g, '')}"`;
+  return ['monospace', 'serif', 'sans-serif'].some((base) => widthIn(`${own}, ${base}`) !== widthIn(base));
 }

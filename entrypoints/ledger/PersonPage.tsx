@@ -5,17 +5,16 @@ import type { ToastMessage } from '@/components/ui/Toast';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import type { Doubtful } from '@/utils/ledger/doubts';
-import { keyParts, personKey } from '@/utils/ledger/person-key';
+import { keyParts, personKey, speakerOf } from '@/utils/ledger/person-key';
 import type { Appearance, Person } from '@/utils/ledger/register';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Official, SamePerson } from '@/utils/model/official';
 import { send } from '@/utils/protocol/send';
 import { personAlone } from '@/utils/search/conditions';
 import { toggleCondition } from '@/utils/search/query';
 import { Doubts } from './Doubts';
-import { MergePerson } from './MergePerson';
 import { OfficialFields } from './OfficialFields';
 import { Passage } from './Passage';
-import { partedFacts } from './parted-facts';
 import type { DirectiveEdits } from './use-directive-edits';
 import type { LiveLedger } from './use-ledger';
 import { hashOf } from './use-place';
@@ -157,3 +156,60 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
 }
 
 const restore = (before: SamePerson[]): Promise<undefined> => send('persons.restore', { before });
+
+interface MergePersonProps {
+  person: Person;
+  persons: readonly Person[];
+  onMerge: (into: Person['key']) => void;
+}
+
+/** Says that a person is the same as another; namesakes are offered first. Absent where there is nobody else. */
+function MergePerson({ person, persons, onMerge }: MergePersonProps) {
+  const t = useWords(ledgerWords);
+  const [into, setInto] = useState('');
+  const isNamesake = ({ name }: Person): boolean => name === person.name;
+  const others = persons
+    .filter(({ key }) => key !== person.key)
+    .toSorted((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)));
+  if (others.length === 0) return null;
+  return (
+    <section class="person-merge">
+      <label>
+        <span class="quiet">{t.person.mergeInto}</span>
+        <select value={into} onChange={(event) => setInto(event.currentTarget.value)}>
+          <option value="">{t.person.choose}</option>
+          {others.map(({ key, name, of }) => (
+            <option key={key} value={key}>
+              {[name, of].filter(Boolean).join(' · ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="button" disabled={into === ''} onClick={() => onMerge(into)}>
+        {t.person.merge}
+      </button>
+    </section>
+  );
+}
+
+type Facts = Pick<Annotation, 'directive' | 'official'>;
+
+/** What a passage says once it is of somebody else than the register took it for: the same, under a key of its own. */
+function partedFacts({ directive, official }: Annotation, persons: readonly Person[]): Facts {
+  const key = official ? personKey(official) : directive ? personKey(speakerOf(directive)) : '';
+  const person = freeKey(key, persons);
+  return {
+    ...(official ? { official: { ...official, person } } : {}),
+    ...(directive ? { directive: { ...directive, person } } : {}),
+  };
+}
+
+/** 王伟|青云市 → 王伟 2|青云市: the first number that nobody has. */
+function freeKey(key: string, persons: readonly Person[]): string {
+  const { name, of } = keyParts(key);
+  const taken = new Set(persons.flatMap((one) => [one.key, ...one.merged]));
+  const bare = name.replace(/ \d+$/, '');
+  let number = 2;
+  while (taken.has(`${bare} ${number}|${of}`)) number += 1;
+  return `${bare} ${number}|${of}`;
+}

@@ -7,19 +7,22 @@ import { CodePicker } from '@/components/codebook/CodePicker';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { MarkedText } from '@/components/library/MarkedText';
 import { RepeatsLine } from '@/components/repetition/RepeatsLine';
+import { OfferFacts } from '@/components/suggestions/OfferFacts';
 import { IconButton } from '@/components/ui/IconButton';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { CiteActions } from '@/entrypoints/popup/CiteActions';
 import { contextOf } from '@/utils/annotator/context';
 import { formatMoment } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
+import { personKey, speakerOf } from '@/utils/ledger/person-key';
 import type { Annotation } from '@/utils/model/annotation';
 import { ofProject } from '@/utils/model/project';
 import type { Settings } from '@/utils/model/settings';
+import { personLabel } from '@/utils/search/conditions';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
+import { othersIn } from './facets';
 import type { LibraryMemory } from './library-memory';
-import { NamedHere } from './NamedHere';
 import type { Changes } from './use-changes';
 import { useEditedQuotes } from './use-edited-quotes';
 import type { Shown } from './use-shown';
@@ -131,3 +134,42 @@ export function AnnotationDetail(props: Props) {
     </>
   );
 }
+
+interface NamedHereProps {
+  annotation: Pick<Annotation, 'official' | 'directive'>;
+  memory: Pick<LibraryMemory, 'index' | 'fold'>;
+}
+
+/** Whom a passage names or lets speak, in which office, what is directed; with the way to all of the person, and who else it may be. */
+export function NamedHere({ annotation: { official, directive }, memory }: NamedHereProps) {
+  const t = useWords(libraryWords);
+  if (!official && !directive) return null;
+  const named = [...(official ? [official] : []), ...(directive ? [speakerOf(directive)] : [])];
+  const persons = [...new Set(named.map(personKey))].filter(Boolean);
+  const others = [...new Set(persons.flatMap((key) => othersIn(memory).get(key) ?? []))];
+  return (
+    <section class="detail-named">
+      {official ? <OfferFacts official={official} /> : null}
+      {directive ? <OfferFacts directive={directive} /> : null}
+      {persons.map((key) => (
+        <a key={key} class="detail-person" href={addressOf(key)}>
+          {t.otherPassages}
+          {persons.length > 1 ? ` (${personLabel(key)})` : null}
+        </a>
+      ))}
+      {others.length > 0 ? (
+        <p class="quiet" role="note">
+          {t.maybeAlso}{' '}
+          {others.map((key) => (
+            <a key={key} href={addressOf(key)}>
+              {personLabel(key)}
+            </a>
+          ))}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** Where the register shows a person. */
+const addressOf = (key: string): string => `/ledger.html#officials=${encodeURIComponent(key)}`;

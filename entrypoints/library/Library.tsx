@@ -1,6 +1,6 @@
 import { BackupLink } from '@/components/backup/BackupLink';
 import { LostNotice } from '@/components/backup/LostNotice';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { useStorage } from '@/components/hooks/use-storage';
 import { useWatched } from '@/components/hooks/use-watched';
 import { BackupButton } from '@/components/library/BackupButton';
@@ -31,11 +31,12 @@ import { turnTo } from '@/utils/notebook/projects-on-screen';
 import { db } from './db';
 import { LibraryView } from './LibraryView';
 import { useChanges } from './use-changes';
-import { useFolderKeeper } from './use-folder-keeper';
 import { useLibraryMemory } from './use-library-memory';
-import { useSketching } from './use-sketching';
 import { useView } from './use-view';
 import './library.css';
+import { useEffect } from 'preact/hooks';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
 
 const PlaceLine = lazily(() => import('@/components/places/PlaceLine'));
 const LibraryBin = lazily(() => import('./LibraryBin'));
@@ -164,4 +165,50 @@ function EmptyLibrary({ isOneOfSeveral }: { isOneOfSeveral: boolean }) {
       )}
     </section>
   );
+}
+
+/** The picked folder is kept up to date while the library is open; what it takes is loaded after the page. */
+function useFolderKeeper(): void {
+  const language = useLanguage();
+  useEffect(() => {
+    const gone = new AbortController();
+    const keep = async (): Promise<void> => {
+      const [{ keepFolder }, { vaultPages }] = await Promise.all([
+        import('@/utils/backup/keep-folder'),
+        import('@/utils/backup/vault-pages'),
+      ]);
+      if (gone.signal.aborted) return;
+      const writing = {
+        program: `Pressmark ${version}`,
+        pages: () => vaultPages(db, { language, version, savedCopies: `${location.origin}/reader.html` }),
+      };
+      const tell = (news: { state: string; error?: unknown }): void => {
+        if (news.state === 'failed') reportError(news.error, 'writing to the folder');
+      };
+      keepFolder(db, writing, { tell, signal: gone.signal });
+    };
+    keep().catch((error: unknown) => reportError(error, 'keeping the folder'));
+    return () => gone.abort();
+  }, [language]);
+}
+
+/** Between two whiles: on a slow machine whoever looks through the library goes first. Milliseconds. */
+const REST_MS = 1500;
+
+/** Has the background go on with its index of repetitions, a while at a time, once the library is ready. */
+function useSketching(isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return;
+    const gone = new AbortController();
+    const goOn = async (): Promise<void> => {
+      for (let before = -1; !gone.signal.aborted; ) {
+        const { sketched, texts } = await send('repetition.prepare', {});
+        if (sketched >= texts || sketched <= before) return;
+        before = sketched;
+        await new Promise((rested) => setTimeout(rested, REST_MS));
+      }
+    };
+    goOn().catch((error: unknown) => gone.signal.aborted || reportError(error, 'making the index of repetitions'));
+    return () => gone.abort();
+  }, [isReady]);
 }

@@ -4,7 +4,7 @@ import type { Problem } from '@/utils/model/problem';
 import { TAKES, type Take } from '@/utils/protocol/page-commands';
 import { send } from '@/utils/protocol/send';
 
-interface Props {
+interface NothingToReadProps {
   problem: Problem;
   onRetry: () => void;
   onTake?: (what: Take) => void;
@@ -15,7 +15,7 @@ interface Props {
 const WAYS_ON: Partial<Record<Problem, 'paste' | 'inner-frame'>> = { pdf: 'paste', 'foreign-frame': 'inner-frame' };
 
 /** Shown instead of an article: why there is none, and every way to get one. */
-export function NothingToRead({ problem, onRetry, onTake, onClose }: Props) {
+export function NothingToRead({ problem, onRetry, onTake, onClose }: NothingToReadProps) {
   const t = useMessages();
   const takes = { block: t.pickBlock, selection: t.useSelection, 'all-text': t.showAllText };
   const canTake = onTake && ['nothing-found', 'too-large', 'foreign-frame'].includes(problem);

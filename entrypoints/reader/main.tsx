@@ -1,11 +1,29 @@
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { useWatched } from '@/components/hooks/use-watched';
 import { Page } from '@/components/ui/Page';
 import type { Settings } from '@/utils/model/settings';
 import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
-import { effectsFollowPaint } from './effects-follow-paint';
 import { Reader } from './Reader';
 import { readingSource } from './reading-source';
+
+/** A frame that is not drawn within so many ms is not waited for: nobody sees the page. */
+const LONGEST_FRAME_MS = 250;
+
+/**
+ * Lets effects run once the frame they follow is painted. Preact gives it 35 ms, which the first frame with an article's text
+ * takes longer than on a slow machine: the effects then hold up the paint they should follow.
+ */
+function effectsFollowPaint(): void {
+  options.requestAnimationFrame = (flush) => {
+    const flushOnce = (): void => {
+      clearTimeout(waiting);
+      cancelAnimationFrame(drawing);
+      setTimeout(flush);
+    };
+    const waiting = setTimeout(flushOnce, LONGEST_FRAME_MS);
+    const drawing = requestAnimationFrame(flushOnce);
+  };
+}
 
 effectsFollowPaint();
 const source = readingSource(location);

@@ -11,8 +11,7 @@ import type { ToolbarContent } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
 import { createBar } from './bar';
 import { watchHandSelection } from './hand-selection';
-import { createHost } from './host';
-import { css } from './styles';
+import { createHost, css } from './host';
 
 /** How long it says what was done. */
 const SAID_MS = 5000;

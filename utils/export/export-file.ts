@@ -1,10 +1,12 @@
 import { codeName } from '@/utils/codebook/code-name';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import { cleanText } from './clean-text';
 import { DIVISIONS, hasOwnPart, keysOf, partOf } from './divide';
 import { createFileNamer, fileName, type Named } from './file-name';
 import type {
   ArticleSlice,
+  BookFormat,
   Chunk,
   Companion,
   Layout,
@@ -17,7 +19,6 @@ import { LABELS } from './labels';
 import { toldApart } from './read-notebook';
 import { memorySource, type NotebookSource } from './source';
 import { type OnProgress, streamNotebook } from './stream';
-import { writeBook } from './write-book';
 import { zipStream } from './zip';
 
 /** What is exported, and how. */
@@ -219,3 +220,43 @@ export const sourceOf = (slices: ArticleSlice[], codes: Codebook): NotebookSourc
     annotations: slices.flatMap(({ annotations }) => annotations),
     codes,
   });
+
+/** What a cell of a workbook holds at most (Excel's limit), in UTF-16 units. */
+const LONGEST_CELL = 32_767;
+
+interface Sheet {
+  sheet: string;
+  rows: string[][];
+}
+
+/** A workbook's bytes. Cells are text, so that nothing in them is computed; the first row stays in sight. */
+async function* writeBook(
+  format: BookFormat,
+  source: NotebookSource,
+  options: WriteOptions,
+  onProgress?: OnProgress,
+): AsyncGenerator<Chunk> {
+  const sheets: Sheet[] = [];
+  for await (const piece of streamNotebook(format, source, options, { onProgress }))
+    if ('sheet' in piece) sheets.push({ sheet: piece.sheet, rows: [] });
+    else sheets.at(-1)?.rows.push(piece);
+  // Loaded when a workbook is asked for.
+  const { default: writeXlsxFile } = await import('write-excel-file/universal');
+  const blob = await writeXlsxFile(
+    sheets.map(({ sheet, rows }) => ({
+      sheet,
+      stickyRowsCount: 1,
+      data: rows.map((row, index) => row.map((cell) => cellOf(cell, index === 0))),
+    })),
+  ).toBlob();
+  yield new Uint8Array(await blob.arrayBuffer());
+}
+
+function cellOf(text: string, isHeader: boolean) {
+  if (text === '') return null;
+  const value = shortened(cleanText(text));
+  return { value, type: String, ...(isHeader ? { fontWeight: 'bold' as const } : {}) };
+}
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1).toWellFormed()}…`;

@@ -41,6 +41,9 @@ function absolute(box: Element, base: string): void {
 
 /** The body of a frame of our own origin; another origin's document is refused by the browser. */
 function frameBody(frame: HTMLIFrameElement): HTMLElement | undefined {
+  // An address elsewhere says it sooner: for a document that has not come, the browser would first set up an empty one.
+  const { src, ownerDocument } = frame;
+  if (/^https?:/.test(src) && new URL(src).origin !== new URL(ownerDocument.URL).origin) return undefined;
   try {
     return frame.contentDocument?.body;
   } catch {

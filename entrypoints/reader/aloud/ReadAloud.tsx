@@ -6,7 +6,6 @@ import { readAloudWords } from '@/utils/i18n/read-aloud';
 import type { Settings } from '@/utils/model/settings';
 import { reportError } from '@/utils/report-error';
 import { changeSettings } from '@/utils/settings';
-import { speak } from './speak';
 import type { Aloud } from './use-aloud';
 import { useVoices } from './use-voices';
 import './ReadAloud.css';
@@ -141,4 +140,43 @@ function useSentences(
     return () => controller.abort();
   }, [passage, voice, rate, isHeard]);
   return hasFailed;
+}
+
+/** How a sentence is read. */
+interface Manner {
+  voice: SpeechSynthesisVoice;
+  /** 1 is the voice's own pace. */
+  rate: number;
+}
+
+/** Utterances at work: Chromium forgets one that nobody holds, and its end is never heard of. */
+const spoken = new Set<SpeechSynthesisUtterance>();
+
+/**
+ * Reads `text` aloud. Resolves with true when it was read to its end, with false when `signal` stopped it; rejects when
+ * the voice fails.
+ */
+function speak(text: string, { voice, rate }: Manner, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return resolve(false);
+    const utterance = new SpeechSynthesisUtterance(text.replace(/\s+/gu, ' '));
+    // Always a voice that was looked at: the browser's choice may be one that sends the words away.
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.rate = rate;
+    const done = (settle: () => void) => (): void => {
+      spoken.delete(utterance);
+      signal.removeEventListener('abort', stop);
+      settle();
+    };
+    const stop = (): void => {
+      done(() => resolve(false))();
+      speechSynthesis.cancel();
+    };
+    utterance.onend = done(() => resolve(!signal.aborted));
+    utterance.onerror = (event) => done(() => reject(new Error(`reading aloud: ${event.error}`)))();
+    signal.addEventListener('abort', stop);
+    spoken.add(utterance);
+    speechSynthesis.speak(utterance);
+  });
 }

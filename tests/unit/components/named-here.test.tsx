@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { NamedHere } from '@/entrypoints/library/NamedHere';
+import { NamedHere } from '@/entrypoints/library/AnnotationDetail';
 import { fold, libraryOf } from '../search/sample-library';
 import { onScreen } from './on-screen';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entered, handedOn, left, noteCame, typed, untouched } from '@/components/annotation/typed-note';
+import { entered, handedOn, left, noteCame, typed, untouched } from '@/components/annotation/NoteField';
 
 const PARTED = '\n\n— — —\n\n';
 const writing = (text: string, note = '') => handedOn(typed(entered(untouched(note)), text), text);

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { formats } from '@/utils/export/formats';
-import { hereOf } from '@/utils/import/here';
-import { planImport } from '@/utils/import/plan';
+import { hereOf, planImport } from '@/utils/import/plan';
 import { readFile } from '@/utils/import/read-file';
 import { sampleNotebook } from '../export/sample-notebook';
 import { context } from './parse-markup';

@@ -1,6 +1,5 @@
-import { hereOf } from '@/utils/import/here';
 import type { FileContents, ReadContext, Told } from '@/utils/import/import-format';
-import { type Plan, planImport, type TablePlan } from '@/utils/import/plan';
+import { hereOf, type Plan, planImport, type TablePlan } from '@/utils/import/plan';
 import { readFile } from '@/utils/import/read-file';
 import { notebookOf, RecordReader } from '@/utils/import/records';
 import type { Notebook } from '@/utils/model/notebook';

@@ -2,8 +2,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { hereOf } from '@/utils/import/here';
 import { createPlaceMatcher } from '@/utils/import/match-place';
+import { hereOf } from '@/utils/import/plan';
 import { readFile } from '@/utils/import/read-file';
 import { context } from './parse-markup';
 import { readAll } from './reading';

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { articlesCsv, csv, tsv } from '@/utils/export/formats/csv';
-import { hereOf } from '@/utils/import/here';
-import { planImport } from '@/utils/import/plan';
+import { hereOf, planImport } from '@/utils/import/plan';
 import { readFile } from '@/utils/import/read-file';
 import { createKeys } from '@/utils/import/row-keys';
 import type { Notebook } from '@/utils/model/notebook';

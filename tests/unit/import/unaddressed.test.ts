@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { hereOf } from '@/utils/import/here';
-import { planImport } from '@/utils/import/plan';
+import { hereOf, planImport } from '@/utils/import/plan';
 import type { Notebook } from '@/utils/model/notebook';
 import { context } from './parse-markup';
 import { EMPTY, NOW, readAll } from './reading';

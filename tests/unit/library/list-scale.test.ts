@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineAt, listScale } from '@/components/library/list-scale';
+import { lineAt, listScale } from '@/components/library/VirtualList';
 
 describe('the scale of a list', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localVoices } from '@/entrypoints/reader/aloud/local-voices';
+import { localVoices } from '@/entrypoints/reader/aloud/use-voices';
 
 const voice = (name: string, lang: string, localService = true) => ({ name, lang, localService, voiceURI: name });
 const all = [

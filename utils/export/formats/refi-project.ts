@@ -1,16 +1,24 @@
 import { cleanLine, escapeMarkup } from '@/utils/export/clean-text';
-import { defineArchive } from '@/utils/export/define-archive';
-import type { WriteOptions } from '@/utils/export/format';
+import { runPasses } from '@/utils/export/define-format';
+import type { ArchiveFormat, FormatDefinition, Piece, WriteOptions } from '@/utils/export/format';
 import { derivedGuid, guid } from '@/utils/export/guid';
 import { savedCopyLink } from '@/utils/export/links';
 import { codeFinder, readSlice, ruleOf } from '@/utils/export/read-notebook';
 import { ownFacts } from '@/utils/export/refi-own';
 import { webAddress } from '@/utils/export/web-address';
+import { zipPieces } from '@/utils/export/zip';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
 import { codesElement } from './refi-codebook';
 import { createSourceNamer, type TextSource, textSources } from './refi-sources';
+
+/** A format that is a .zip of several files. */
+const defineArchive = (definition: FormatDefinition<Piece>): ArchiveFormat => ({
+  ...definition,
+  isArchive: true,
+  write: (notebook, options) => zipPieces(runPasses(definition, notebook, options)),
+});
 
 /** Characters of a quote that name its selection. */
 const NAME_LENGTH = 60;

@@ -57,6 +57,8 @@ export const joinDropCaps: Pass<Page> = {
 
 /** Fewer items are a list in a text. */
 const FEWEST = 3;
+/** No sentence is shorter, in UTF-16 code units. */
+const SHORTEST = 20;
 
 /** An article that is a list of sentences: Readability weighs paragraphs alone, so that each item's words become one. */
 export const setOutLists: Pass<Page> = {
@@ -79,6 +81,7 @@ export const setOutLists: Pass<Page> = {
 };
 
 const isProse = (item: Element): boolean =>
+  (item.textContent ?? '').length >= SHORTEST &&
   !item.querySelector('p, div, ul, ol, table, h1, h2, h3, h4') &&
   !item.closest('nav, footer, aside, header') &&
   isSentence(tidy(item.textContent ?? '')) &&
