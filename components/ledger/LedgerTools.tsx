@@ -15,14 +15,7 @@ export function LedgerTools({ filter, group, onFilter, onGroup }: Props) {
   const t = useWords(ledgerWords);
   return (
     <search class="ledger-tools">
-      <input
-        type="search"
-        dir="auto"
-        aria-label={t.search}
-        placeholder={t.search}
-        value={filter.words}
-        onInput={(event) => onFilter({ ...filter, words: event.currentTarget.value })}
-      />
+      <WordsField label={t.search} words={filter.words} onInput={(words) => onFilter({ ...filter, words })} />
       <select
         aria-label={t.strength}
         value={filter.strength}
@@ -59,5 +52,54 @@ export function LedgerTools({ filter, group, onFilter, onGroup }: Props) {
         </select>
       </label>
     </search>
+  );
+}
+
+/** Words that a row must contain, and the addressee; '' for anyone. */
+export interface DueFilter {
+  words: string;
+  addressee: string;
+}
+
+interface DueToolsProps {
+  filter: DueFilter;
+  /** The addressees of directives, most frequent first. */
+  addressees: readonly string[];
+  onFilter: (filter: DueFilter) => void;
+}
+
+/** A filter for what is due: by words, or by addressee. */
+export function DueTools({ filter, addressees, onFilter }: DueToolsProps) {
+  const t = useWords(ledgerWords);
+  return (
+    <search class="ledger-tools">
+      <WordsField label={t.searchDue} words={filter.words} onInput={(words) => onFilter({ ...filter, words })} />
+      <select
+        aria-label={t.addressee}
+        value={filter.addressee}
+        onChange={(event) => onFilter({ ...filter, addressee: event.currentTarget.value })}
+      >
+        <option value="">{t.anyAddressee}</option>
+        {addressees.map((addressee) => (
+          <option key={addressee} value={addressee}>
+            {addressee}
+          </option>
+        ))}
+      </select>
+    </search>
+  );
+}
+
+/** A field for the words that a row must contain. */
+function WordsField({ label, words, onInput }: { label: string; words: string; onInput: (words: string) => void }) {
+  return (
+    <input
+      type="search"
+      dir="auto"
+      aria-label={label}
+      placeholder={label}
+      value={words}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
   );
 }

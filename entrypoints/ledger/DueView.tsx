@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { DueList } from '@/components/ledger/DueList';
-import { type DueFilter, DueTools } from '@/components/ledger/DueTools';
 import { LedgerExport } from '@/components/ledger/LedgerExport';
+import { type DueFilter, DueTools } from '@/components/ledger/LedgerTools';
 import { standingsOf, useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
 import { type Fold, folded } from '@/utils/anchoring/fold';
 import { ledgerWords } from '@/utils/i18n/ledger';
