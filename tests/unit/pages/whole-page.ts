@@ -1,7 +1,7 @@
 /**
  * Whole pages of Pressmark with the real background behind them, in one process: what a page asks travels over a bus that
  * makes JSON of it, as the browser does, to `serve` with the real handlers and a real notebook (Dexie on fake-indexeddb).
- * What is not there is the browser: tabs, permissions and scripts in web pages are the few stand-ins below.
+ * What is not there is the browser: tabs, permissions and scripts in web pages are the stand-ins of `browser-stand-ins.ts`.
  *
  *     const page = await openPage('library', { at: '?q=门岗' });
  *     await page.user.click(await page.findByRole('option', { name: /形同虚设/ }));
@@ -10,7 +10,6 @@
  * Each `openPage` finds the notebook of `notebook-at-hand.ts` as it was, unless said; `openAnother` opens a page in the place
  * of the one before, in the same tab. The background goes on through a file of tests.
  */
-import { readFileSync } from 'node:fs';
 import { configure, type queries, within } from '@testing-library/dom';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import Dexie from 'dexie';
@@ -23,13 +22,12 @@ import type { Settings, UiLanguage } from '@/utils/model/settings';
 import type { Envelope } from '@/utils/protocol/request';
 import type { RequestType } from '@/utils/protocol/requests';
 import type { Database } from '@/utils/store/database';
+import { furnish, ORIGIN } from './browser-stand-ins';
 import { keepReadings } from './notebook-at-hand';
 
 // Parts that are loaded when they are asked for take their time on a busy machine. No stylesheet is loaded here: to ask of
 // every element whether it is seen would cost most of the time, and tell nothing.
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
-
-const ORIGIN = `chrome-extension://${fakeBrowser.runtime.id}`;
 
 // The clean view loads the extraction as a file of its own, which only a build has.
 vi.mock('@/utils/platform/load-extraction', () => ({
@@ -285,106 +283,4 @@ function select(words: string): void {
     return;
   }
   throw new Error(`Not on the page: ${words}`);
-}
-
-/** A screen so tall that of a list nothing is out of sight, CSS px. */
-const TALL = 20_000;
-
-/** Tells of a size once, as a browser does for what is new on the screen. */
-class Measured {
-  constructor(private readonly look: () => void) {}
-  observe = (): void => queueMicrotask(this.look);
-  unobserve = (): void => undefined;
-  disconnect = (): void => undefined;
-}
-
-/** A custom highlight, which happy-dom has not. */
-class Painted extends Set<Range> {
-  priority = 0;
-  constructor(...ranges: Range[]) {
-    super(ranges);
-  }
-}
-
-interface Furniture extends Pick<WholePage, 'opened' | 'went' | 'saved'> {
-  tab: Tab | undefined;
-  storage: { usage: number; quota: number };
-}
-
-/** What of the browser is asked for beside messages and storage. */
-function furnish({ opened, went, saved, tab, storage }: Furniture): void {
-  Object.assign(fakeBrowser.tabs, {
-    query: async () => (tab ? [tab] : []),
-    get: async () => tab,
-    getCurrent: async () => tab,
-    update: async () => tab,
-    remove: async () => undefined,
-    create: async ({ url }: { url: string }) => {
-      opened.push(url.replace(ORIGIN, ''));
-      return { id: 99 };
-    },
-  });
-  const never = { addListener: () => undefined, removeListener: () => undefined };
-  Object.assign(fakeBrowser.permissions, {
-    contains: async () => true,
-    request: async () => true,
-    remove: async () => true,
-    onAdded: never,
-    onRemoved: never,
-  });
-  Object.assign(fakeBrowser.runtime, {
-    onConnect: never,
-    connect: () => ({ onDisconnect: never, disconnect: () => undefined }),
-  });
-  Object.assign(fakeBrowser.scripting, {
-    executeScript: async () => [{ result: undefined }],
-    getRegisteredContentScripts: async () => [],
-    registerContentScripts: async () => undefined,
-    unregisterContentScripts: async () => undefined,
-  });
-  Object.assign(fakeBrowser.contextMenus, {
-    create: () => undefined,
-    removeAll: async () => undefined,
-    onClicked: never,
-  });
-  Object.assign(fakeBrowser.commands, { onCommand: never, getAll: async () => [] });
-  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en', getMessage: (key: string) => key });
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => TALL });
-  vi.stubGlobal('ResizeObserver', Measured);
-  vi.stubGlobal('Highlight', Painted);
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
-  vi.stubGlobal('cancelIdleCallback', clearTimeout);
-  // Every passage is in sight, a third down the window.
-  const inSight = { x: 300, y: 250, left: 300, right: 600, top: 250, bottom: 270, width: 300, height: 20 };
-  vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(inSight as DOMRect);
-  vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([inSight] as never);
-  vi.stubGlobal('CSS', { ...globalThis.CSS, highlights: new Map() });
-  vi.stubGlobal('close', () => undefined);
-  vi.spyOn(location, 'assign').mockImplementation((url) => void went.push(String(url)));
-  vi.spyOn(window, 'open').mockImplementation((url) => void opened.push(String(url)) as never);
-  const blobs = new Map<string, Blob>();
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    const address = `blob:${ORIGIN}/${blobs.size}`;
-    blobs.set(address, blob as Blob);
-    return address;
-  });
-  const click = HTMLAnchorElement.prototype.click;
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    const blob = blobs.get(this.href);
-    if (this.download && blob) saved.push({ name: this.download, text: () => blob.text() });
-    else click.call(this);
-  });
-  Object.defineProperty(navigator, 'locks', {
-    configurable: true,
-    value: { request: async (...given: unknown[]) => (given.at(-1) as (lock: object) => unknown)({}) },
-  });
-  Object.defineProperty(navigator, 'storage', {
-    configurable: true,
-    value: { persisted: async () => true, persist: async () => true, estimate: async () => storage },
-  });
-  vi.stubGlobal('fetch', async (address: string | URL) => {
-    const url = String(address);
-    if (!url.startsWith(ORIGIN)) throw new TypeError(`nobody answers at ${url}`);
-    return new Response(readFileSync(`public${url.slice(ORIGIN.length)}`));
-  });
 }

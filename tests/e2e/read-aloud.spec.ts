@@ -1,0 +1,98 @@
+import { expect, type Frame, test } from './harness';
+import { cursor, FIRST, marks, press, read, SECOND } from './walked-article';
+
+/** Voices that read when they are told to: a browser under test has none. What is to be read stands in `said`. */
+async function giveVoices(
+  reader: Frame,
+  ...voices: { name: string; lang: string; localService: boolean }[]
+): Promise<void> {
+  await reader.evaluate((given) => {
+    const said: { onerror?: (event: object) => void }[] = [];
+    const synthesis = Object.assign(new EventTarget(), {
+      getVoices: () => given.map((voice) => ({ ...voice, voiceURI: voice.name })),
+      speak: (utterance: object) => said.push(utterance),
+      cancel: () => said.splice(0)[0]?.onerror?.({ error: 'interrupted' }),
+    });
+    class Utterance {
+      constructor(readonly text: string) {}
+    }
+    Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis, configurable: true });
+    Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance, said });
+  }, voices);
+}
+
+const said = (reader: Frame): Promise<{ text: string; voice: string; rate: number }[]> =>
+  reader.evaluate(() =>
+    (globalThis as unknown as { said: SpeechSynthesisUtterance[] }).said.map(({ text, voice, rate }) => ({
+      text,
+      voice: voice?.name ?? '',
+      rate,
+    })),
+  );
+
+const readToItsEnd = (reader: Frame): Promise<void> =>
+  reader.evaluate(() => (globalThis as unknown as { said: { onend: () => void }[] }).said.shift()?.onend());
+
+test('the text is read aloud by a voice of the machine, sentence by sentence; codes and notes are for what is heard', async ({
+  pressmark,
+  site,
+}) => {
+  const { reader } = await read(pressmark, site);
+  await giveVoices(
+    reader,
+    { name: 'Cloud', lang: 'zh-CN', localService: false },
+    { name: 'Mei', lang: 'zh-TW', localService: true },
+    { name: 'Hui', lang: 'zh_CN', localService: true },
+    { name: 'Sam', lang: 'en-US', localService: true },
+  );
+  const bar = reader.getByRole('toolbar', { name: 'Reading aloud' });
+
+  await test.step('by mouse: begun, made faster, by another voice', async () => {
+    await reader.getByRole('button', { name: 'Read aloud' }).click();
+    await expect.poll(() => said(reader)).toEqual([{ text: expect.stringMatching(FIRST), voice: 'Hui', rate: 1 }]);
+    await readToItsEnd(reader);
+    await expect.poll(() => cursor(reader)).toMatch(SECOND);
+    await bar.getByRole('button', { name: 'Faster' }).click();
+    await expect(bar.getByRole('option')).toHaveText(['Hui', 'Mei']);
+    await bar.getByRole('combobox').selectOption('Mei');
+    await expect.poll(() => said(reader)).toEqual([{ text: expect.stringMatching(SECOND), voice: 'Mei', rate: 1.2 }]);
+    await bar.getByRole('button', { name: 'Pause' }).click();
+    await expect.poll(() => said(reader)).toEqual([]);
+  });
+
+  await test.step('a digit codes what is heard, and the voice goes on where it is', async () => {
+    await bar.getByRole('button', { name: 'Go on reading' }).click();
+    await expect.poll(() => said(reader)).toHaveLength(1);
+    await press(reader, '2');
+    await expect.poll(() => marks(reader)).toEqual([expect.stringMatching(SECOND)]);
+    expect(await cursor(reader)).toMatch(SECOND);
+    expect(await said(reader)).toHaveLength(1);
+  });
+
+  await test.step('while a note is written the voice waits', async () => {
+    await press(reader, 'n');
+    await expect(reader.getByRole('textbox')).toBeFocused();
+    await expect.poll(() => said(reader)).toEqual([]);
+    await reader.page().keyboard.type('l2');
+    await press(reader, 'Escape', 'Escape');
+    await expect.poll(() => said(reader)).toEqual([{ text: expect.stringMatching(SECOND), voice: 'Mei', rate: 1.2 }]);
+  });
+
+  await test.step('l pauses and goes on, Esc ends it and leaves the cursor', async () => {
+    await press(reader, 'l');
+    await expect.poll(() => said(reader)).toEqual([]);
+    await press(reader, 'l');
+    await expect.poll(() => said(reader)).toHaveLength(1);
+    await press(reader, 'Escape');
+    await expect(bar).toBeHidden();
+    await expect.poll(() => said(reader)).toEqual([]);
+    expect(await cursor(reader)).toMatch(SECOND);
+  });
+
+  await test.step('a voice that would send the text away is not used', async () => {
+    await giveVoices(reader, { name: 'Cloud', lang: 'zh-CN', localService: false });
+    await press(reader, 'l');
+    await expect(bar.getByRole('alert')).toHaveText(/no voice of its own/);
+    expect(await said(reader)).toEqual([]);
+  });
+});
