@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { articlesCsv, csv, tsv } from '@/utils/export/formats/csv';
 import { hereOf, planImport } from '@/utils/import/plan';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { createKeys } from '@/utils/import/row-keys';
 import { context } from './parse-markup';
