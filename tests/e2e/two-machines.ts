@@ -41,6 +41,12 @@ export const upToDate = (page: Page) =>
 export async function synchronise(page: Page): Promise<void> {
   await page.bringToFront();
   await card(page).getByRole('button', { name: 'Synchronise now' }).click();
+  // On a busy machine the run begins late; a short one may be over before it is seen.
+  const isSeen = { timeout: 1000 };
+  await card(page)
+    .getByRole('button', { name: 'Stop' })
+    .waitFor(isSeen)
+    .catch(() => undefined);
   await expect(card(page).getByRole('button', { name: 'Synchronise now' })).toBeVisible({ timeout: 30_000 });
 }
 
