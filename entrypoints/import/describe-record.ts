@@ -5,6 +5,7 @@ import { codebookWords } from '@/utils/i18n/codebook';
 import type { Row, Table } from '@/utils/import/judge';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import { everyNote } from '@/utils/model/article-notes';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { UiLanguage } from '@/utils/model/settings';
 
@@ -74,7 +75,7 @@ export function describe(table: Table, record: Row, { language, codes = [] }: Te
   const facts = wordsIn([title, url, authors.map((author) => author.name), source, site, published?.iso]);
   return {
     name: short(title || url || ''),
-    words: short(note ?? ''),
+    words: short(note === undefined ? '' : everyNote(record as Article)),
     codes: [],
     facts: [...facts, ...chosen(t.columns.kind, kind && t.values.kind[kind])],
     isBinned: !!deleted,

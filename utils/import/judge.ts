@@ -1,6 +1,7 @@
 import { dequal } from 'dequal/lite';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
+import { noteIn } from '@/utils/model/article-notes';
 import { type Code, PRESETS_MADE } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import { instantAfter } from '@/utils/model/time';
@@ -50,7 +51,18 @@ const OWN_WORDS: Told = { articles: ['note'], codes: ['definition', 'example'] }
 /** Fields that say when and under which address something was read, not what it is. */
 const HOUSEKEEPING: Record<Table, readonly string[]> = {
   codes: ['created', 'modified', 'order', 'rank', 'original', 'project'],
-  articles: ['created', 'changed', 'noted', 'accessed', 'addresses', 'aliases', 'projects', 'provenance', 'putBack'],
+  articles: [
+    'created',
+    'changed',
+    'noted',
+    'accessed',
+    'addresses',
+    'aliases',
+    'projects',
+    'left',
+    'provenance',
+    'putBack',
+  ],
   revisions: ['created', 'html', 'pages', 'titles', 'partial', 'aliases', 'seen'],
   annotations: ['created', 'modified', 'project'],
 };
@@ -96,12 +108,30 @@ const isUntouchedPreset = (row: Row): boolean => (row as Code).modified === PRES
  * Where only one has a time, what the other article was last changed at bounds it. `unknown`: nothing tells.
  */
 function laterNote(ours: Article, theirs: Article): 'same' | 'ours' | 'theirs' | 'unknown' {
-  if (ours.note === theirs.note) return 'same';
+  const differing = differingNotes(ours, theirs);
+  if (differing.length === 0) return 'same';
+  const areOursEmpty = differing.every(([mine]) => mine === '');
+  const areTheirsEmpty = differing.every(([, other]) => other === '');
   const [here, there] = [ours.noted, theirs.noted];
-  if (here && there) return here === there ? 'unknown' : here > there ? 'ours' : 'theirs';
-  if (!there && (theirs.note === '' || (here && here > theirs.changed))) return 'ours';
-  if (!here && (ours.note === '' || (there && there > ours.changed))) return 'theirs';
+  // Nobody wrote since: it was lost.
+  if (here && here === there) return areOursEmpty ? 'theirs' : areTheirsEmpty ? 'ours' : 'unknown';
+  if (here && there) return here > there ? 'ours' : 'theirs';
+  if (!there && (areTheirsEmpty || (here && here > theirs.changed))) return 'ours';
+  if (!here && (areOursEmpty || (there && there > ours.changed))) return 'theirs';
   return 'unknown';
+}
+
+/** The notes on an article in each project of `theirs` where they differ, ours first. */
+function differingNotes(ours: Article, theirs: Article): (readonly [string, string])[] {
+  // One that was deleted from its last project says nothing of it in any.
+  const projects = theirs.projects ?? [undefined];
+  const said = (article: Article, project: string | undefined): string => {
+    if (project === undefined) return article.note;
+    return article.projects?.includes(project) === false ? '' : noteIn(article, project);
+  };
+  return projects
+    .map((project) => [said(ours, project), said(theirs, project)] as const)
+    .filter(([mine, other]) => mine !== other);
 }
 
 /** A time of a moment that has not come, or before the record was made. */
@@ -144,7 +174,7 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
   const record = told
     ? atItsPlace(overlay(ours, theirs, told as readonly string[], rules.isWhole), theirs, told)
     : theirs;
-  if (dequal(substance(table, record), substance(table, ours))) return { is: 'same' };
+  if (dequal(substance(table, record), substance(table, ours))) return sameButFor(notes, ours, incoming);
   if (table === 'codes' && isUntouchedPreset(ours) && isUntouchedPreset(read)) return { is: 'same' };
   const [here, there] = [changedAt(table, ours), changedAt(table, read)].map((at) =>
     rules.isToMinute ? at.slice(0, MINUTE) : at,
@@ -162,9 +192,15 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
   if (!isDoubtful && there > here) return { is: 'changed', record };
   if (!isDoubtful && notes === 'theirs')
     return { is: 'changed', record: renewed(table, withNote(ours as Article, read as Article), ours, rules.now) };
-  if (dequal(readersOwn(table, record), readersOwn(table, ours))) return { is: 'same' };
+  if (dequal(readersOwn(table, record), readersOwn(table, ours))) return sameButFor(notes, ours, incoming);
   const order = isOlder ? 'older' : 'same-time';
   return { is: 'conflict', record, why: rules.isUndated ? 'undated' : isDoubtful ? 'clock' : order };
+}
+
+/** A record that says the same, unless it is an article with another note: an earlier one than ours, which the reader may want. */
+function sameButFor(notes: ReturnType<typeof laterNote>, ours: Row, read: Row): Verdict {
+  const isLost = notes === 'ours' && differingNotes(ours as Article, read as Article).some(([, other]) => other !== '');
+  return isLost ? { is: 'conflict', record: withNote(ours as Article, read as Article), why: 'older' } : { is: 'same' };
 }
 
 /** A code whose file tells what it stands under, and that it stands under nothing. */

@@ -42,6 +42,27 @@ describe('a note on an article, where the page was read again since', () => {
     expect((await judged(none, mine)).changed).toMatchObject([{ theirs: { note: 'mine', section: '要闻' } }]);
   });
 
+  test('an earlier note that the file has is offered, and one that nobody took away comes back', async () => {
+    const earlier = { ...mine, note: 'before', noted: EARLY, changed: EARLY };
+    const { changed, conflicts } = await judged(mine, earlier);
+    expect(changed).toEqual([]);
+    expect(conflicts).toMatchObject([{ why: 'older', ours: { note: 'mine' }, theirs: { note: 'before' } }]);
+    const lost = await judged({ ...mine, note: '', changed: LATEST }, mine);
+    expect(lost.changed).toMatchObject([{ theirs: { note: 'mine' } }]);
+    expect((await judged(mine, { ...mine, note: '', changed: EARLY })).conflicts).toEqual([]);
+  });
+
+  test('so is one of several projects’', async () => {
+    const projects = [uuid(801), uuid(802)];
+    const in2 = (a: string, b: string) => ({ note: a, notes: { [uuid(801)]: a, [uuid(802)]: b }, projects });
+    const ours = { ...mine, ...in2('同', '乙的，现在'), changed: LATE };
+    const theirs = { ...mine, ...in2('同', '乙的，原先'), noted: EARLY, changed: EARLY };
+    const { conflicts } = await judged(ours, theirs);
+    expect(conflicts).toMatchObject([{ why: 'older', theirs: { notes: { [uuid(802)]: '乙的，原先' } } }]);
+    const lost = await judged({ ...ours, ...in2('同', '') }, { ...theirs, noted: LATE });
+    expect(lost.changed).toMatchObject([{ theirs: { notes: { [uuid(802)]: '乙的，原先' } } }]);
+  });
+
   test('an older backup without times is no question', async () => {
     const { noted: _, ...older } = { ...reread, changed: EARLY };
     const { changed, conflicts } = await judged(mine, older);
