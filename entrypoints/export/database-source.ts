@@ -5,7 +5,7 @@ import { filterSlice, type NotebookSource } from '@/utils/export/source';
 import { personKey, speakerOf } from '@/utils/ledger/person-key';
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
-import { articleIn, everyNote } from '@/utils/model/article-notes';
+import { articleIn, everyNote, isBinned } from '@/utils/model/article-notes';
 import type { Decision } from '@/utils/model/decision';
 import type { SamePerson } from '@/utils/model/official';
 import { isInChoice, isOfChoice } from '@/utils/model/project';
@@ -42,8 +42,8 @@ async function articleOrder(db: Database, isWanted: (article: Article) => boolea
   const known: Article[] = [];
   for await (const rows of rawRows(db, 'articles'))
     for (const article of wholeRows(Article, rows)) {
-      const { id, published, created, deleted } = article;
-      if (!deleted && isWanted(article)) known.push({ id, published, created } as Article);
+      const { id, published, created } = article;
+      if (!isBinned(article) && isWanted(article)) known.push({ id, published, created } as Article);
     }
   return known.sort(olderFirst).map(({ id }) => id);
 }

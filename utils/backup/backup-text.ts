@@ -60,9 +60,13 @@ async function allKeys(db: Dexie): Promise<Keys> {
   return keys;
 }
 
-/** Of an article in several projects a file of one says no more. */
-const onlyIn = (project: string, article: unknown): object =>
-  articleIn({ ...(article as Article), projects: [project] }, { current: project, all: false });
+/** Of an article in several projects a file of one says no more; one that was deleted from it is in it as the bin has it. */
+function onlyIn(project: string, article: unknown): object {
+  const { projects, left } = article as Article;
+  const seen = articleIn({ ...(article as Article), projects: [project] }, { current: project, all: false });
+  const bin = left?.[project] && { left: { [project]: left[project] } };
+  return projects?.includes(project) === false ? { ...seen, projects: [], note: '', ...bin } : { ...seen, ...bin };
+}
 
 async function keysOfProject(db: Dexie, project: string): Promise<Keys> {
   const where = (table: string, index: string, values: readonly string[]): Promise<IndexableType[]> =>
@@ -77,7 +81,11 @@ async function keysOfProject(db: Dexie, project: string): Promise<Keys> {
       if (annotation?.official) named.add(personKey(annotation.official));
       if (annotation?.directive) named.add(personKey(speakerOf(annotation.directive)));
     }
-  const articles = await where('articles', 'projects', [project]);
+  const left = await db
+    .table('articles')
+    .filter((row: Partial<Article>) => row.left?.[project] !== undefined)
+    .primaryKeys();
+  const articles = [...new Set([...(await where('articles', 'projects', [project])), ...left])];
   const ids = articles.map(String);
   return new Map<string, readonly IndexableType[]>([
     ['projects', [project]],

@@ -61,6 +61,10 @@ export function placedIn<T extends Noted>(
   } as unknown as T;
 }
 
+/** Whether an article is in the bin: as a whole, or as what it was in the last project here that it was deleted from. */
+export const isBinned = ({ deleted, projects, left }: Pick<Article, 'deleted' | 'projects' | 'left'>): boolean =>
+  deleted !== undefined || (projects?.length === 0 && left !== undefined);
+
 /** The article after it was deleted from one of several projects at `at`: the bin keeps its note there. */
 export function outOfProject<T extends Noted & Pick<Article, 'left'>>(article: T, project: string, at: string): T {
   const others = (article.projects ?? []).filter((id) => id !== project);

@@ -1,6 +1,6 @@
+import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import type { Project } from '@/utils/model/project';
-import { saidOf, wentAlong } from './article-bin';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
@@ -17,17 +17,30 @@ export interface BinnedArticle extends Pick<Article, 'id' | 'title' | 'url'> {
 export async function binnedArticles(db: Database): Promise<BinnedArticle[]> {
   return db.transaction('r', db.articles, db.annotations, async () => {
     const rows = wholeRows(Article, await db.articles.orderBy('deleted').reverse().toArray());
-    const along = await wentAlong(db, rows);
+    const shared = wholeRows(Article, await db.articles.filter(({ left }) => left !== undefined).toArray());
+    const along = await countsAlong(db);
     const whole = rows.map(({ id, title, url, deleted = '' }): BinnedArticle => {
-      return { id, title, url, deleted, annotations: along.filter(({ articleId }) => articleId === id).length };
+      return { id, title, url, deleted, annotations: along(id, deleted) };
     });
-    const shared = await db.articles.filter(({ left }) => left !== undefined).toArray();
-    const ofOne = wholeRows(Article, shared).flatMap((row) =>
-      Object.entries(row.left ?? {}).map(async ([from, { at }]): Promise<BinnedArticle> => {
-        const { id, title, url } = row;
-        return { id, title, url, deleted: at, from, annotations: (await saidOf(db, [row], from, () => at)).length };
+    const ofOne = shared.flatMap(({ id, title, url, left = {} }) =>
+      Object.entries(left).map(([from, { at }]): BinnedArticle => {
+        return { id, title, url, deleted: at, from, annotations: along(id, at, from) };
       }),
     );
-    return [...whole, ...(await Promise.all(ofOne))].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1));
+    return [...whole, ...ofOne].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1));
   });
+}
+
+/** How many annotations of an article went into the bin at an Instant, in all projects or one. */
+async function countsAlong(
+  db: Database,
+): Promise<(article: Article['id'], at: string, project?: Project['id']) => number> {
+  const counts = new Map<string, number>();
+  const count = (...of: readonly string[]) => counts.set(of.join(' '), (counts.get(of.join(' ')) ?? 0) + 1);
+  const binned = wholeRows(Annotation, await db.annotations.where('deleted').above('').toArray());
+  for (const { articleId, deleted = '', project = '' } of binned) {
+    count(articleId, deleted);
+    count(articleId, deleted, project);
+  }
+  return (...of) => counts.get(of.join(' ')) ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { DBCore, DBCoreTransaction, Middleware } from 'dexie';
 import { Annotation } from '@/utils/model/annotation';
 import { Article, type Revision } from '@/utils/model/article';
+import { isBinned } from '@/utils/model/article-notes';
 import { countCodes } from './code-counts';
 import { inDexie, mutateAndFollow, type RowChange } from './dbcore';
 import { changeShards, forgetShards, type ShardChange } from './shards';
@@ -61,9 +62,9 @@ const followers: Record<string, Follow> = {
     await follow(core, trans, before.length + after.length, { gone, annotations: living });
   },
   articles: async (core, trans, { before, after }: RowChange<Article>) => {
-    const kept = new Set(after.filter(({ deleted }) => !deleted).map(({ id }) => id));
+    const kept = new Set(after.filter((article) => !isBinned(article)).map(({ id }) => id));
     const goneArticles = before.map(({ id }) => id).filter((id) => !kept.has(id));
-    const articles = wholeRows(Article, after).filter(({ deleted }) => !deleted);
+    const articles = wholeRows(Article, after).filter((article) => !isBinned(article));
     await follow(core, trans, before.length + after.length, { goneArticles, articles });
   },
   revisions: async (core, trans, { before, after }: RowChange<Revision>) => {

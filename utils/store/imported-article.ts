@@ -1,9 +1,10 @@
 import type { Article } from '@/utils/model/article';
-import { noteIn, placedIn, withNoteIn } from '@/utils/model/article-notes';
+import { isBinned, joinedNotes, noteIn, placedIn, withNoteIn } from '@/utils/model/article-notes';
 
 /**
  * What an import writes of the article `read`, given what was `decided` to write (undefined: nothing) and the stored one:
- * it joins the projects of the file in any case. Undefined where nothing is to be written.
+ * it joins the projects of the file in any case, and the bin gets what the file's bin has of it. Undefined where nothing is to be
+ * written.
  */
 export function inItsProjects(
   decided: object | undefined,
@@ -13,28 +14,38 @@ export function inItsProjects(
   if (!here) return decided;
   const known = here.projects ?? [];
   const from = read.projects ?? [];
-  // The words of a file without projects apply wherever the reader has the article.
-  if (decided && from.length === 0) return saidWhereItWas(decided as Article, here);
   const projects = [...new Set([...known, ...from])];
-  if (!decided && projects.length === known.length) return undefined;
-  // The words about it in the reader's other projects stay.
-  const brought = Object.fromEntries(from.map((id) => [id, noteIn(read, id)]));
+  const left = leftOutside(projects, read, here);
+  // The words of a file without projects apply wherever the reader has the article.
+  if (decided && from.length === 0) return withLeft(saidWhereItWas(decided as Article, here), left);
+  const isNothingLeft = Object.keys(left).length === Object.keys(here.left ?? {}).length;
+  if (!decided && projects.length === known.length && isNothingLeft) return undefined;
+  // The words about it in the reader's other projects stay; where it was deleted, those that the bin has come back with it.
+  const back = (article: Article, id: string): string =>
+    known.includes(id) ? noteIn(article, id) : joinedNotes([noteIn(article, id), here.left?.[id]?.note ?? '']);
+  const brought = Object.fromEntries(from.map((id) => [id, back(read, id)]));
   const placed = placedIn(here, projects, brought);
-  if (!decided) return placed;
-  const said = from.reduce((row, id) => withNoteIn(row, id, noteIn(decided as Article, id)), placed);
+  if (!decided) return withLeft(placed, left);
+  const said = from.reduce((row, id) => withNoteIn(row, id, back(decided as Article, id)), placed);
   const { notes: _, ...words } = decided as Article;
-  return { ...words, ...leftOf(here), projects, note: said.note, ...(said.notes ? { notes: said.notes } : {}) };
+  return withLeft({ ...words, projects, note: said.note, ...(said.notes ? { notes: said.notes } : {}) }, left);
 }
 
-/** What the bin keeps of the stored article: a file made before knows nothing of it. */
-const leftOf = ({ left }: Article): Pick<Article, 'left'> => (left ? { left } : {});
+/** What the bins here and in the file have of an article from projects that it is not in. */
+const leftOutside = (projects: readonly string[], read: Article, here: Article): NonNullable<Article['left']> =>
+  Object.fromEntries(Object.entries({ ...read.left, ...here.left }).filter(([id]) => !projects.includes(id)));
+
+function withLeft({ left: _, ...row }: Article, left: NonNullable<Article['left']>): Article {
+  return Object.keys(left).length > 0 ? { ...row, left } : row;
+}
 
 /** The decided article, in the projects it is in; words that differ between projects stay. */
-function saidWhereItWas(decided: Article, here: Article): Article {
+function saidWhereItWas(read: Article, here: Article): Article {
+  // From the bin of the one project it was in, it says nothing of it elsewhere.
+  const decided = isBinned(read) && !read.deleted ? { ...read, note: here.note } : read;
   const notes = Object.entries(here.notes ?? {}).map(([id, note]) => [id, note === here.note ? decided.note : note]);
   return {
     ...decided,
-    ...leftOf(here),
     ...(here.projects ? { projects: here.projects } : {}),
     ...(here.notes ? { notes: Object.fromEntries(notes) } : {}),
   };

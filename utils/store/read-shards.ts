@@ -1,5 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
+import { isBinned } from '@/utils/model/article-notes';
 import {
   annotationEntry,
   articleEntry,
@@ -115,7 +116,7 @@ export async function rebuildShards(db: Database, { isKept } = { isKept: true })
     let unread = 0;
     for await (const { articles, texts, rows } of recordsByArticle(db)) {
       for (const article of articles)
-        if (!article.deleted) inShard(article.id).articles.set(article.id, articleEntry(article));
+        if (!isBinned(article)) inShard(article.id).articles.set(article.id, articleEntry(article));
       const annotations = wholeRows(Annotation, rows);
       const living = annotations.filter(({ deleted }) => !deleted);
       for (const [articleId, those] of groupBy(living, (one) => one.articleId)) {

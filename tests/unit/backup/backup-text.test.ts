@@ -6,11 +6,16 @@ import { planImport } from '@/utils/import/plan';
 import { settle } from '@/utils/import/settle';
 import { newId } from '@/utils/model/new-id';
 import { saveAnnotation } from '@/utils/store/annotations';
+import { forgetLeft, moveArticles } from '@/utils/store/article-bin';
+import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
+import { binnedArticles } from '@/utils/store/binned-articles';
 import { existingIn } from '@/utils/store/existing';
 import { type Incoming, mergeNotebook, mergeRecords } from '@/utils/store/merge';
 import { readNotebook } from '@/utils/store/notebook';
+import { placeArticles } from '@/utils/store/place-articles';
 import { addProject, currentChoice } from '@/utils/store/projects';
+import { readShards } from '@/utils/store/read-shards';
 import { sampleNotebook } from '../export/sample-notebook';
 import { NOW, readAll } from '../import/reading';
 import { emptyNotebook, extracted } from '../store/sample';
@@ -122,4 +127,47 @@ test('the backup of one project has what belongs to it and nothing of any other,
   const again = JSON.parse(await textOf(backupText(there, 'Pressmark 1', { project })));
   const ranked = ({ rank: _, ...code }: { rank: string }) => code;
   expect({ ...again, codes: again.codes.map(ranked) }).toEqual({ ...file, codes: file.codes.map(ranked) });
+});
+
+test('a backup of one project has the articles that were deleted from it, with note and marks, and brings them back', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const first = (await currentChoice(db)).current;
+  await saveArticleNote(db, article.id, '甲写的', '', first);
+  const said = await saveAnnotation(db, {
+    id: newId(),
+    articleId: article.id,
+    target: { selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } } },
+    codes: [],
+    note: '甲标的',
+    origin: { by: 'hand' },
+  });
+  const other = newId();
+  await addProject(db, { id: other, name: '乙', codes: { from: 'nothing' } });
+  await placeArticles(db, { articles: [article.id], from: first, to: other, how: 'copy' });
+  await saveArticleNote(db, article.id, '乙写的', '甲写的', other);
+  await moveArticles(db, [article.id], { toBin: true, project: first });
+  const text = await textOf(backupText(db, 'Pressmark 1', { project: first }));
+  expect(text).not.toContain('乙写的');
+  const { notebook, beside } = await readAll(text);
+  expect(notebook.articles).toHaveLength(1);
+  expect(notebook.revisions).toHaveLength(1);
+
+  // Where nothing of it was, it is in the bin, and not among the articles.
+  const there = emptyNotebook();
+  const all = { ...notebook, decisions: [], samePersons: [], ...beside };
+  await mergeNotebook(there, all, { name: 'x' });
+  expect(await binnedArticles(there)).toMatchObject([{ id: article.id, from: first, annotations: 1 }]);
+  const shown = await readShards(there, ({ articles }) => articles.map(({ id }) => id));
+  expect(shown.shards.flat()).toEqual([]);
+  await moveArticles(there, [article.id], { toBin: false, project: first });
+  expect(await there.articles.get(article.id)).toMatchObject({ note: '甲写的', projects: [first] });
+  expect(await there.annotations.get(said.id)).toMatchObject({ note: '甲标的' });
+
+  // Where it is in the other project, that keeps its own.
+  await forgetLeft(db, [article.id], first);
+  expect(await binnedArticles(db)).toEqual([]);
+  await mergeNotebook(db, all, { name: 'x' });
+  expect(await binnedArticles(db)).toMatchObject([{ id: article.id, from: first, annotations: 1 }]);
+  expect(await db.articles.get(article.id)).toMatchObject({ note: '乙写的', projects: [other] });
 });
