@@ -4,7 +4,9 @@ import type { libraryRequests } from '@/utils/protocol/library-requests';
 import type { Handlers } from '@/utils/protocol/serve';
 import { deleteArticlesForEver, forgetLeft, moveArticles } from '@/utils/store/article-bin';
 import { codeAnnotations, removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
+import { readProjects } from '@/utils/store/projects';
 import { announceArticles, announceChange } from './announce';
+import { codebookChanged } from './codebook-changed';
 import { db } from './db';
 
 /** Tells of each article whose annotations changed; gives back which annotations those are. */
@@ -14,6 +16,14 @@ async function announced(changing: Promise<Annotation[]>): Promise<Annotation['i
   return changed.map(({ id }) => id);
 }
 
+/** Restores something, and with it its project where that is in the bin: every switch of projects is to list it again. */
+async function withProject<T>(restore: () => Promise<T>): Promise<T> {
+  const before = (await readProjects(db)).length;
+  const done = await restore();
+  if ((await readProjects(db)).length !== before) await codebookChanged();
+  return done;
+}
+
 /** What the library may ask about many annotations or articles at once. */
 export const libraryHandlers: Handlers<typeof libraryRequests> = {
   'library.code': ({ ids, code, give }) => {
@@ -21,9 +31,9 @@ export const libraryHandlers: Handlers<typeof libraryRequests> = {
     return announced(codeAnnotations(db, ids, code, { give }));
   },
   'library.remove': ({ ids }) => announced(removeAnnotations(db, ids)),
-  'library.restore': ({ ids }) => announced(restoreAnnotations(db, ids)),
+  'library.restore': ({ ids }) => withProject(() => announced(restoreAnnotations(db, ids))),
   'library.move-articles': async ({ ids, toBin, project }) => {
-    const { articles, annotations } = await moveArticles(db, ids, { toBin, project });
+    const { articles, annotations } = await withProject(() => moveArticles(db, ids, { toBin, project }));
     await Promise.all(articles.map((article) => announceChange(article)));
     return { articles: articles.map(({ id }) => id), annotations: annotations.length };
   },

@@ -113,6 +113,10 @@ export function partOf(state: State): JsonObject {
     const projects = new Set([...listIn(row.projects).map(String), ...said]);
     if (row.projects !== undefined || projects.size > 0) row.projects = [...projects];
     Object.assign(row, notesRow([...projects], notes));
+    // Where it is, it has not left, whatever somebody said who did not know.
+    const left = Object.entries(objectIn(row.left)).filter(([project]) => !projects.has(project));
+    if (left.length > 0) row.left = Object.fromEntries(left);
+    else delete row.left;
   }
   if (kind.note !== undefined) addReplaced(row, kind.note, state);
   if (isTakenOut(kind, state)) delete row.deleted;

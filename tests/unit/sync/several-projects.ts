@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Article } from '@/utils/model/article';
-import { noteIn, PARTED, placedIn, withNoteIn } from '@/utils/model/article-notes';
+import { backInProjects, noteIn, outOfProject, PARTED, placedIn, withNoteIn } from '@/utils/model/article-notes';
 import { articleWithOthers, ofProject, receiveIn } from '@/utils/places/of-project';
 import { later, tick } from '@/utils/sync/clock';
 import { canonical, type JsonObject } from '@/utils/sync/json';
@@ -22,7 +22,7 @@ export const projectHistories = fc.integer({ min: 2, max: 6 }).chain((devices) =
     steps: fc.array(
       fc.oneof(
         fc.record({
-          kind: fc.constantFrom('note', 'note', 'copy', 'leave', 'title'),
+          kind: fc.constantFrom('note', 'note', 'copy', 'leave', 'back', 'title'),
           device: fc.nat(devices - 1),
           project: fc.constantFrom(...PROJECTS),
         }),
@@ -64,10 +64,11 @@ class Device {
   /** Whether anything changed. */
   receive(project: string, incoming: State): boolean {
     this.last = later(this.last, newestClock(incoming));
-    const { state, row, outcome } = receiveIn(project, this.state, incoming, this.tick);
+    const { state, row, outcome, leaves } = receiveIn(project, this.state, incoming, this.tick);
     if (outcome === 'same') return false;
     this.state = state;
-    if (row) this.row = this.row ? articleWithOthers(row, this.row, project) : row;
+    const next = leaves && this.row ? { ...this.row, projects: [] } : row;
+    this.row = next && this.row ? articleWithOthers(next, this.row, project) : next;
     return true;
   }
 
@@ -153,8 +154,13 @@ export function playProjects({ members, before, steps }: ProjectHistory): Projec
       if (!to || !article.projects?.includes(project)) continue;
       device.write(placedIn(article, [...(article.projects ?? []), to], { [to]: read }));
       say(to, read);
-    } else if (article?.projects?.includes(project) && (article.projects?.length ?? 0) > 1) {
-      device.write(placedIn(article, article.projects?.filter((one) => one !== project) ?? []));
+    } else if (step.kind === 'back' && article?.left?.[project]) {
+      // Restored from the bin of this project: what was said there is said again.
+      device.write(backInProjects(article, [project]));
+      say(project, article.left[project].note);
+      for (const one of article.left[project].note.split(PARTED)) gone.delete(mark(project, one));
+    } else if (step.kind === 'leave' && article?.projects?.includes(project) && article.projects.length > 1) {
+      device.write(outOfProject(article, project, new Date(time).toISOString()));
       for (const one of read.split(PARTED)) gone.add(mark(project, one));
     }
   }
