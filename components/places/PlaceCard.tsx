@@ -1,13 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { AskFirst } from '@/components/ui/AskFirst';
 import { placesWords } from '@/utils/i18n/places';
 import type { ArrivalShown, PlaceShown } from '@/utils/model/place';
 import { agoOf } from './ago';
 import { joinFileText } from './PlaceForm';
-import { placeState } from './place-state';
-
-type PlacesWords = (typeof placesWords)['en'];
+import { placeState, shareOf } from './place-state';
+import { saidOf } from './said-of';
 
 interface Props {
   place: PlaceShown;
@@ -40,7 +39,7 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onLogin, onDisconnect
       <p role="status" class={status.problem && !running ? 'place-problem' : undefined}>
         {placeState(place, t, language)}
       </p>
-      {running ? <progress aria-label={t.runNow} /> : null}
+      {running ? <progress aria-label={t.runNow} {...shareOf(place)} /> : null}
       {status.isArriving ? <p class="quiet">{t.arriving}</p> : null}
       {Object.entries(status.ahead ?? {}).map(([device, name]) => (
         <p key={device} class="quiet">
@@ -93,7 +92,7 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onLogin, onDisconnect
         </div>
       ) : null}
       {status.problem === 'refused' && !running ? <LoginForm known={place.login} onLogin={onLogin} /> : null}
-      {place.arrivals > 0 ? <Arrivals count={place.arrivals} {...arrivals} /> : null}
+      {place.arrivals > 0 ? <Arrivals count={place.arrivals} done={status.done} {...arrivals} /> : null}
     </article>
   );
 }
@@ -141,15 +140,24 @@ function LoginForm({ known = '', onLogin }: Pick<Props, 'onLogin'> & { known?: s
   );
 }
 
-type ArrivalsProps = Pick<Props, 'readArrivals' | 'onUndo' | 'onForget'> & { count: number };
+type ArrivalsProps = Pick<Props, 'readArrivals' | 'onUndo' | 'onForget'> & {
+  count: number;
+  /** When the last synchronisation ended. */
+  done: string | undefined;
+};
 
-function Arrivals({ count, readArrivals, onUndo, onForget }: ArrivalsProps) {
+function Arrivals({ count, done, readArrivals, onUndo, onForget }: ArrivalsProps) {
   const t = useWords(placesWords);
   const language = useLanguage();
   const [list, setList] = useState<ArrivalShown[]>();
+  const [isOpen, setOpen] = useState(false);
   const read = (): Promise<void> => readArrivals().then(setList);
+  // What comes in while the list is open is in it, too.
+  useEffect(() => {
+    if (isOpen) void read();
+  }, [isOpen, count, done]);
   return (
-    <details onToggle={({ currentTarget }) => currentTarget.open && void read()}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t.arrivals(count)}</summary>
       <ul class="place-arrivals">
         {list?.map((arrival) => (
@@ -173,13 +181,9 @@ function Arrivals({ count, readArrivals, onUndo, onForget }: ArrivalsProps) {
   );
 }
 
-/** What happened to a record. Notes on articles and on quotes of essays share one text. */
-const saidOf = ({ outcome, table }: ArrivalShown, t: PlacesWords): string =>
-  outcome === 'note-replaced' && table !== 'annotations' ? t.notesJoined : t.outcomes[outcome];
-
 /** The first words of a record, as a link to it. */
-function AboutArrival({ about, article, annotation }: ArrivalShown) {
-  if (!about) return null;
+function AboutArrival({ outcome, about, article, annotation }: ArrivalShown) {
+  if (!about || outcome === 'restored') return null;
   const quote = <q>{about}</q>;
   if (!article) return quote;
   return <a href={`/reader.html?article=${article}${annotation ? `#annotation=${annotation}` : ''}`}>{quote}</a>;

@@ -7,12 +7,20 @@ type Words = (typeof placesWords)['en'];
 /** The state of a place, in one sentence. */
 export function placeState({ status, waiting, running }: PlaceShown, words: Words, language: string): string {
   if (running) {
-    const left = running.left ? words.left(running.left) : '';
-    return words.running(running.received, running.sent) + left;
+    const { received, sent, left, toSend } = running;
+    return words.running(received, sent) + (toSend ? words.toSend(toSend) : left ? words.left(left) : '');
   }
-  const { problem, done, isStopped } = status;
+  const { problem, done, isStopped, isClockAhead } = status;
   if (isStopped) return words.stopped;
   if (problem) return waiting > 0 ? words.waiting(waiting, words.problems[problem]) : words.problems[problem];
+  if (isClockAhead) return words.ownClock;
   if (waiting > 0 && done) return words.sentSoon(waiting);
   return done ? words.upToDate(agoOf(done, language)) : words.neverYet;
+}
+
+/** How far a run is, for a progress bar; undefined values where nobody knows how much there is. */
+export function shareOf({ running }: PlaceShown): { value?: number; max?: number } {
+  const { received = 0, sent = 0, left, toSend } = running ?? {};
+  if (toSend !== undefined) return { value: sent, max: sent + toSend || 1 };
+  return left === undefined ? {} : { value: received, max: received + left || 1 };
 }

@@ -1,19 +1,25 @@
+import { codeName } from '@/utils/codebook/code-name';
+import { Code } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 import type { ArrivalShown, PlaceShown } from '@/utils/model/place';
 import { instant } from '@/utils/model/time';
+import { forgetArrivals } from '@/utils/places/arrivals';
 import { carrierOf, connectPlace } from '@/utils/places/connect';
 import { placeProblemOf } from '@/utils/places/problem';
 import { deviceOf, placeOf } from '@/utils/places/run';
 import { undoArrival } from '@/utils/places/undo-arrival';
+import { undoRestored } from '@/utils/places/undo-restored';
 import { announceEssays } from '@/utils/protocol/events';
 import { announcePlaces } from '@/utils/protocol/place-events';
 import type { placeRequests } from '@/utils/protocol/place-requests';
 import type { Handlers } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
+import { readSettings, uiLanguage } from '@/utils/settings';
 import { readFact, writeFact } from '@/utils/store/facts';
 import type { Place } from '@/utils/store/place';
 import { readChoice, readProjects } from '@/utils/store/projects';
 import { announceArticles } from './announce';
+import { codebookChanged } from './codebook-changed';
 import { db } from './db';
 import { leavePlace, placesChanged, resume, run, running, stop } from './places';
 
@@ -123,27 +129,45 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     return { isErased };
   },
   'place.arrivals': async ({ project }) => {
-    const [all, place] = await Promise.all([
+    const [all, codes, settings] = await Promise.all([
       db.arrivals.where('place').equals(project).reverse().sortBy('at'),
-      db.places.get(project),
+      db.codes.where('project').equals(project).toArray(),
+      readSettings(),
     ]);
-    const names = place?.status.ahead ?? {};
-    return all.map(
-      ({ id = 0, at, outcome, table, record, about, before, after }): ArrivalShown => ({
+    const called = (code: unknown): string | undefined => {
+      const { data } = Code.safeParse(code);
+      return data && codeName(data, uiLanguage(settings));
+    };
+    return all.flatMap(({ id = 0, at, outcome, table, record, about, count, into, before, after }): ArrivalShown[] => {
+      if (outcome === 'waiting' || outcome === 'newer') return [];
+      const target = into ? called(codes.find((code) => code.id === into)) : undefined;
+      const one: ArrivalShown = {
         id,
         at,
         outcome,
         table,
-        about: outcome === 'waiting' ? (names[about] ?? about) : about,
+        about: (table === 'codes' ? called(after ?? before) : undefined) ?? about,
+        ...(count === undefined ? {} : { count }),
+        ...(target === undefined ? {} : { into: target }),
         ...(after && table === 'articles' ? { article: record } : {}),
         ...(after && table === 'annotations'
           ? { article: (after as { articleId?: string }).articleId, annotation: record }
           : {}),
-        canUndo: before !== undefined,
-      }),
-    );
+        // A code would come back without its uses.
+        canUndo: outcome === 'restored' || (before !== undefined && outcome !== 'code-replaced'),
+      };
+      return [one];
+    });
   },
   'place.undo': async ({ id }) => {
+    const line = await db.arrivals.get(id);
+    if (line?.outcome === 'restored') {
+      await undoRestored(db, line);
+      announceEssays();
+      await codebookChanged();
+      announcePlaces();
+      return undefined;
+    }
     const arrival = await undoArrival(db, id);
     if (!arrival) return undefined;
     const { articleId } = arrival.before as { articleId?: string };
@@ -153,10 +177,7 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     return undefined;
   },
   'place.forget-arrivals': async ({ project }) => {
-    const all = await db.arrivals.where('place').equals(project).toArray();
-    // What waits is no news to be read, but something still to come.
-    const read = all.filter(({ outcome }) => outcome !== 'waiting' && outcome !== 'newer');
-    await db.arrivals.bulkDelete(read.flatMap(({ id }) => id ?? []));
+    await forgetArrivals(db, project);
     announcePlaces();
     return undefined;
   },

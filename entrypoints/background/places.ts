@@ -185,9 +185,9 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
   if (!isAllowed) throw new PlaceError('no-permission');
   const carrier = await carrierOf(place, (await deviceOf(db)) ?? '');
   const isJoined = (await db.projects.get(project)) === undefined;
-  const onProgress = ({ received, sent, left }: Progress) => {
+  const onProgress = (progress: Progress) => {
     const now = running.get(project);
-    if (now) now.progress = { received, sent, ...(left === undefined ? {} : { left }) };
+    if (now) now.progress = progress;
     if (Date.now() - told < TOLD_EVERY_MS) return;
     told = Date.now();
     announcePlaces();
@@ -197,7 +197,13 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
     await runPlace(db, project, carrier, { signal, onProgress, ran, name: await deviceName() });
   } finally {
     // What came in before the connection was cut stands in the notebook, too.
-    if (isJoined && (await joinedApart(project))) ran.codes = true;
+    // An error in this must not stand in the place of the run's own.
+    const isApart = (): Promise<boolean> =>
+      joinedApart(project).catch((error: unknown) => {
+        reportError(error, 'telling projects apart');
+        return false;
+      });
+    if (isJoined && (await isApart())) ran.codes = true;
     await announceRan(ran);
   }
 }

@@ -14,6 +14,7 @@ import { EncodingChoice } from './EncodingChoice';
 import { PlanLists, PlanTable } from './PlanTable';
 import { changesAnything, type PreferencesPlan } from './preferences-plan';
 import { ColumnMapping, Questions } from './Questions';
+import { ReplaceConnected } from './ReplaceConnected';
 import type { DryRun, Importing } from './use-import';
 
 interface Props
@@ -52,10 +53,12 @@ function together(lists: readonly LeftOut[][]): LeftOut[] {
 export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, chooseEncoding, chooseProject }: Props) {
   const t = useWords(importWords);
   const m = useMessages();
-  const { files, names, refused, backup, isUntouched, here, plan, projects, into, preferences } = dryRun;
+  const { files, names, refused, backup, isUntouched, here, connected, plan, projects, into, preferences } = dryRun;
   const bringsPreferences = changesAnything(preferences);
   const [withPreferences, setWithPreferences] = useState(isUntouched);
   const [replaces, setReplaces] = useState(isUntouched && backup !== undefined);
+  /** Undefined until the reader says what becomes of connected projects: both ways are as likely. */
+  const [disconnects, setDisconnects] = useState<boolean>();
   const [forAll, setForAll] = useState<Choice>('mine');
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
 
@@ -95,6 +98,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
   const start = (): void =>
     run(name, {
       choose: replaces ? 'replace' : choose,
+      disconnects: disconnects === true,
       withPreferences: bringsPreferences && withPreferences,
     });
   const namesNone = files.some(({ beside }) => (beside?.projects.length ?? 0) === 0);
@@ -136,7 +140,12 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
                 <input type="radio" name="how" checked={replaces} onChange={() => setReplaces(true)} />
                 {t.replace}
               </label>
-              {replaces ? <p class="quiet">{t.replaceHint(here.articles, here.annotations)}</p> : null}
+              {!replaces ? null : connected.length === 0 || disconnects ? (
+                <p class="quiet">{t.replaceHint(here.articles, here.annotations)}</p>
+              ) : null}
+              {replaces && connected.length > 0 ? (
+                <ReplaceConnected connected={connected} disconnects={disconnects} onChoose={setDisconnects} />
+              ) : null}
             </fieldset>
           ) : null}
           {bringsPreferences ? (
@@ -156,7 +165,12 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
           </p>
           <p class="import-actions">
             {canRun ? (
-              <button type="button" class="button primary" onClick={start}>
+              <button
+                type="button"
+                class="button primary"
+                disabled={replaces && !isUntouched && connected.length > 0 && disconnects === undefined}
+                onClick={start}
+              >
                 {replaces && !isUntouched ? t.runReplace : t.run(told)}
               </button>
             ) : null}

@@ -16,6 +16,7 @@ import type { Project } from '@/utils/model/project';
 import { instant } from '@/utils/model/time';
 import { prepareFold } from '@/utils/platform/load-fold';
 import { announceCodebook } from '@/utils/protocol/events';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { existingIn, isUntouched } from '@/utils/store/existing';
 import { forgetFact, readFact, writeFact } from '@/utils/store/facts';
@@ -42,9 +43,21 @@ export interface DryRun extends ReadFiles {
   preferences: PreferencesPlan;
   /** A backup of ours, alone: it may take the place of everything. */
   backup?: FileContents;
+  /** Projects of the backup that are connected to a place, and where: what takes their place goes to other machines. */
+  connected: ConnectedProject[];
   /** Nothing is here yet: the backup takes its place without a question. */
   isUntouched: boolean;
   here: { articles: number; annotations: number };
+}
+
+/** A project that is at a place, as the reader knows both. */
+export interface ConnectedProject {
+  id: Project['id'];
+  /** Empty until the reader gives it one. */
+  name: string;
+  address: string;
+  /** The backup has it, too. */
+  isInBackup: boolean;
 }
 
 type Stage = 'idle' | 'reading' | 'planned' | 'writing';
@@ -52,6 +65,8 @@ type Stage = 'idle' | 'reading' | 'planned' | 'writing';
 /** What the reader chose in the report. */
 export interface HowToImport {
   choose: Choose | 'replace';
+  /** Before a backup takes the place of everything, projects are disconnected: other machines keep what they have. */
+  disconnects?: boolean;
   /** Settings and the like come along. */
   withPreferences: boolean;
 }
@@ -114,9 +129,17 @@ async function planFiles(read: ReadFiles, { answers, into: chosen }: Said, tellS
     codes: await existing.codes(),
     preferences: await planPreferences(read.files.flatMap(({ beside }) => beside?.preferences ?? [])),
     ...(backup ? { backup } : {}),
+    connected: await connectedProjects(backup),
     isUntouched: await isUntouched(db),
     here: { articles, annotations },
   };
+}
+
+async function connectedProjects(backup: FileContents | undefined): Promise<ConnectedProject[]> {
+  const places = await db.places.toArray();
+  const names = new Map((await db.projects.toArray()).map(({ id, name }) => [id, name]));
+  const brought = new Set(backup?.beside?.projects.map(({ id }) => id));
+  return places.map(({ id, address }) => ({ id, name: names.get(id) ?? '', address, isInBackup: brought.has(id) }));
 }
 
 function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choose, now: string): Generator<Incoming> {
@@ -129,9 +152,9 @@ function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choos
 }
 
 async function write(
-  { plan, backup, projects, preferences, isUntouched, into }: DryRun,
+  { plan, backup, projects, connected, preferences, isUntouched, into }: DryRun,
   naming: Naming,
-  { choose, withPreferences }: HowToImport,
+  { choose, withPreferences, disconnects = false }: HowToImport,
   tellShare: TellShare,
 ): Promise<LastImport> {
   const replace = choose === 'replace';
@@ -141,6 +164,8 @@ async function write(
   const { files, beside } = replace && backup ? await planReplacement(backup, project) : plan;
   const named = { ...beside, projects: nameProjects(beside.projects, replace ? [] : projects, naming) };
   const incoming = everything(files, named, replace ? () => 'theirs' : choose, plan.now);
+  if (replace && disconnects)
+    for (const { id: project } of connected) await send('place.disconnect', { project, erase: false });
   await prepareFold(); // within the transaction there is no waiting for it
   const done = await mergeRecords(db, counted(incoming, files, tellShare), { name: naming.name, replace });
   if (withPreferences) {

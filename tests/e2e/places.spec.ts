@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createCouch } from '../drivers/places/couch.mjs';
 import { serving } from '../drivers/places/serve.mjs';
 import { createWebdav } from '../drivers/places/webdav.mjs';
@@ -146,5 +146,57 @@ test('over WebDAV with a passphrase: nothing readable lies there, a cut upload g
   await synchronise(mine);
   await expect(card(mine).getByRole('status')).toContainText('Nothing was deleted here');
   expect(await annotations(here)).toHaveLength(1);
+  server.close();
+});
+
+test('a backup that takes the place of a connected project says where it goes, and is one line with one undo there', async ({
+  machines,
+  site,
+}) => {
+  test.setTimeout(180_000);
+  const { here, there } = machines;
+  const server = await serving(createCouch({ users }).handle);
+  const place = { kind: 'CouchDB', address: `${server.origin}/team` };
+  await annotate(here, `${site}/hengyang.html`);
+  const mine = await openPlaces(here);
+  await fill(mine, place);
+  await upToDate(mine);
+  await write(mine, '备份里的');
+  const files = await openPage(here, here.url('import.html'));
+  const saving = files.waitForEvent('download');
+  await files.getByRole('button', { name: 'Save a backup file' }).click();
+  const backup = readFileSync(await (await saving).path());
+
+  const theirs = await openPlaces(there);
+  await fill(theirs, { ...place, join: true });
+  await upToDate(theirs);
+  await synchronise(mine);
+  await synchronise(theirs);
+  await write(theirs, 'written since');
+  for (const page of [theirs, mine]) await synchronise(page);
+
+  await files.bringToFront();
+  await files
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: backup });
+  await files.getByLabel('Replace what is here').check();
+  await expect(files.getByText(`is connected to ${place.address}`)).toBeVisible();
+  await expect(files.getByRole('button', { name: 'Restore this backup' })).toBeDisabled();
+  await files.getByLabel(/^Restore on the other machines too/).check();
+  await files.getByRole('button', { name: 'Restore this backup' }).click();
+  await expect(files.getByText('Restored: backup.json')).toBeVisible();
+
+  await expect(async () => {
+    for (const page of [mine, theirs]) await synchronise(page);
+    expect(notesOf(await annotations(there))).toEqual(['written since', '备份里的']);
+  }).toPass();
+  expect((await annotations(there))[0]?.note).toBe('备份里的');
+  await theirs.bringToFront();
+  await card(theirs).getByText('What came in (1)').click();
+  await expect(card(theirs).locator('.place-arrivals')).toContainText('1 record was replaced by a backup restored on');
+  await card(theirs).getByRole('button', { name: 'Undo' }).click();
+  await expect(async () => expect((await annotations(there))[0]?.note).toBe('written since')).toPass();
+  await expect(card(theirs).getByText('What came in')).toHaveCount(0);
   server.close();
 });

@@ -16,6 +16,8 @@ export interface PlaceStatus {
   notBefore?: string;
   /** Devices whose clock is more than a day ahead, each with its name: what they wrote waits. */
   ahead?: Readonly<Record<string, string>> | undefined;
+  /** The clock of this machine is more than a day ahead of the place's: others do not take in what it writes. */
+  isClockAhead?: boolean;
   /** Something lies there that is not whole yet. */
   isArriving?: boolean;
   /** How many records wait for an update of this Pressmark. */
@@ -33,13 +35,23 @@ export interface PlaceShown {
   status: PlaceStatus;
   /** Records that are not there yet. */
   waiting: number;
-  /** While a run is at work: records so far, and how many are still to come where the place says so. */
-  running?: { received: number; sent: number; left?: number };
+  /** While a run is at work: records so far, and how many are still to come and to be sent, where that is known. */
+  running?: { received: number; sent: number; left?: number; toSend?: number };
   /** Records that came in and are worth a look. */
   arrivals: number;
 }
 
-export const OUTCOMES = ['merged', 'note-replaced', 'revived', 'deleted', 'refused', 'waiting', 'newer'] as const;
+export const OUTCOMES = [
+  'merged',
+  'note-replaced',
+  'revived',
+  'deleted',
+  /** A code that is gone: it was merged into another, or removed with its uses. */
+  'code-replaced',
+  /** All that a backup changed that was restored on another machine. */
+  'restored',
+  'refused',
+] as const;
 
 /** A record that came in and was more than new. */
 export interface ArrivalShown {
@@ -48,8 +60,12 @@ export interface ArrivalShown {
   at: string;
   outcome: (typeof OUTCOMES)[number];
   table: string;
-  /** First words of what it is about; of one that waits, the device it comes from. */
+  /** First words of what it is about; of a restored backup, the machine; empty where neither is known. */
   about: string;
+  /** How many records a restored backup changed. */
+  count?: number | undefined;
+  /** What the code is called that a code was merged into. */
+  into?: string | undefined;
   /** The article it is or is about, and the annotation it is; absent where it is neither, and where it is gone. */
   article?: string | undefined;
   annotation?: string | undefined;

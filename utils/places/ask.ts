@@ -16,11 +16,17 @@ const PROBLEMS: Readonly<Record<number, PlaceProblem>> = {
   507: 'full',
 };
 
+interface Asked {
+  fetcher?: typeof fetch;
+  /** Told of every answer, fine or not. */
+  onAnswer?: ((response: Response) => void) | undefined;
+}
+
 /**
  * What asks one place, `address` being its folder or database. Name and password go in our own header, and no cookie with
  * them: a browser that is signed in there as somebody else would send that instead.
  */
-export function asking(address: string, login: Login | undefined, fetcher: typeof fetch = fetch): Ask {
+export function asking(address: string, login: Login | undefined, { fetcher = fetch, onAnswer }: Asked = {}): Ask {
   const root = address.replace(/\/+$/, '');
   const authorization: Record<string, string> = login
     ? {
@@ -38,6 +44,7 @@ export function asking(address: string, login: Login | undefined, fetcher: typeo
       if (init.signal?.aborted) throw init.signal.reason;
       throw new PlaceError('unreachable', { cause });
     });
+    onAnswer?.(response);
     if (isFine(response.status)) return response;
     const seconds = Number(response.headers.get('retry-after'));
     throw new PlaceError(PROBLEMS[response.status] ?? 'no-such-service', {

@@ -62,12 +62,16 @@ export interface Carrier {
   ): AsyncIterable<Part>;
   /** Sends some, perhaps not at once. */
   push(portion: Portion, signal: AbortSignal): Promise<void>;
+  /** How many of the records that were pushed are not there yet; absent: each is there when `push` ends. */
+  unsent?(): number;
   /** Once it is done, all that was pushed lies there, merged with what others wrote. Leaves this device's mark and name. */
   finish(left: { mark: string; name: string }, signal: AbortSignal): Promise<void>;
   /** What another device calls itself; undefined where it has not said. */
   nameOf(device: string, signal: AbortSignal): Promise<string | undefined>;
   /** The mark that this device left there last. Not ours: a copy of this profile writes under our name. */
   mark(signal: AbortSignal): Promise<string | undefined>;
+  /** How far this machine's clock was ahead of the place's at its last answer, in ms; absent or undefined: the place does not say. */
+  aheadMs?(): number | undefined;
   /** Takes away what this device put there, and what is nobody's then. */
   erase(): Promise<void>;
   /** Waits until others wrote something since `cursor`; absent where the place cannot tell. */

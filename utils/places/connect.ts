@@ -26,26 +26,35 @@ export interface Wish {
   project?: string | undefined;
 }
 
-type Asking = (address: string, login: Login | undefined) => Ask;
+type Asking = (address: string, login: Login | undefined, onAnswer?: (response: Response) => void) => Ask;
 
 /** Makes the carrier for a place. */
 export async function carrierOf(
   { kind, address, login, folder, key }: Pick<Place, 'kind' | 'address' | 'login' | 'folder' | 'key'>,
   device: string,
-  ask: Asking = asking,
+  ask: Asking = askNow,
 ): Promise<Carrier> {
   const options = { device, cipher: key && (await cipherOf(key)) };
-  if (kind === 'couchdb') return couchCarrier(ask(address, login), options);
-  if (kind === 'webdav') return filesCarrier(webdavFiles(ask(address, login)), options);
-  if (!folder) throw new PlaceError('no-permission');
-  return filesCarrier(folderFiles(folder), options);
+  if (kind === 'folder') {
+    if (!folder) throw new PlaceError('no-permission');
+    return filesCarrier(folderFiles(folder), options);
+  }
+  let aheadMs: number | undefined;
+  const timed = ask(address, login, ({ headers }) => {
+    const there = Date.parse(headers.get('date') ?? '');
+    if (!Number.isNaN(there)) aheadMs = Date.now() - there;
+  });
+  const carrier = kind === 'couchdb' ? couchCarrier(timed, options) : filesCarrier(webdavFiles(timed), options);
+  return { ...carrier, aheadMs: () => aheadMs };
 }
+
+const askNow: Asking = (address, login, onAnswer) => asking(address, login, { onAnswer });
 
 /** What asks a place until `signal` aborts, and from then on sends nothing. */
 const until =
   (signal: AbortSignal, ask: Asking): Asking =>
-  (address, login) => {
-    const asks = ask(address, login);
+  (address, login, onAnswer) => {
+    const asks = ask(address, login, onAnswer);
     return (path, init) => {
       signal.throwIfAborted();
       return asks(path, { ...init, signal: init?.signal ? AbortSignal.any([signal, init.signal]) : signal });
@@ -66,7 +75,7 @@ interface ConnectOptions {
 export async function connectPlace(
   db: Database,
   wish: Wish,
-  { ask: asks = asking, carried = carrierOf, signal = new AbortController().signal }: ConnectOptions = {},
+  { ask: asks = askNow, carried = carrierOf, signal = new AbortController().signal }: ConnectOptions = {},
 ): Promise<string> {
   const { kind, address, login, folder, passphrase } = wish;
   const ask = until(signal, asks);
@@ -80,7 +89,7 @@ export async function connectPlace(
     signal.throwIfAborted();
     const place: Place = { id: project, ...target, ...(key ? { key } : {}), status: {} };
     // A device that joins has nothing earlier to send.
-    await db.places.put(isHere ? place : { ...place, sent: 'done' });
+    await db.places.put(isHere ? place : { ...place, sent: 'done', isFirst: true });
     const known = (await db.facts.get('sync'))?.value as Device | undefined;
     const projects = [...new Set([...(known?.projects ?? []), project])];
     await db.facts.put({ id: 'sync', value: { device, last: '', ...known, projects } });
@@ -117,7 +126,7 @@ async function settled(
 export async function disconnectPlace(db: Database, project: string): Promise<void> {
   await db.transaction('rw', db.places, db.facts, db.arrivals, db.clocks, async () => {
     await db.places.delete(project);
-    await db.arrivals.where('place').equals(project).delete();
+    await db.arrivals.where('place').startsWith(project).delete();
     const known = (await db.facts.get('sync'))?.value as Device | undefined;
     const projects = (known?.projects ?? []).filter((id) => id !== project);
     if (known) await db.facts.put({ id: 'sync', value: { ...known, projects } });

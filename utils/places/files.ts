@@ -197,6 +197,8 @@ export function filesCarrier(
       if (recordSize > FULL) await flushRecords(signal);
     },
 
+    unsent: () => records.length,
+
     async finish({ mark, name: called }, signal) {
       head ??= await ownHead(signal);
       await flushRecords(signal);

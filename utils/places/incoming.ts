@@ -7,19 +7,29 @@ import { instant } from '@/utils/model/time';
 import { bringClocks, type ClockEntry, type Device, keyOf, SCHEMA, stateOf } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
 import { stampOf } from '@/utils/store/merge-log';
-import type { Arrival } from '@/utils/store/place';
-import { deviceOf, FURTHEST_AHEAD_MS, later, msOf, tick, writerOf } from '@/utils/sync/clock';
+import {
+  deviceOf,
+  FURTHEST_AHEAD_MS,
+  isOfOtherProject,
+  later,
+  msOf,
+  restoreOf,
+  tick,
+  writerOf,
+} from '@/utils/sync/clock';
 import { canonical, isObject, type JsonObject } from '@/utils/sync/json';
 import { KINDS } from '@/utils/sync/kinds';
 import { pack, unpack } from '@/utils/sync/packed';
 import { intoOf, type Outcome } from '@/utils/sync/receive';
-import { newestClock, type State } from '@/utils/sync/state';
+import { isSeen, newestClock, type State } from '@/utils/sync/state';
 import { stateBefore, writtenRow } from '@/utils/sync/write';
+import { type Said, tell } from './arrivals';
 import { type Part, Sent, together } from './carrier';
 import { articleWithOthers, leftInstead, receiveIn } from './of-project';
 import type { Ran } from './run';
 import { partAddresses } from './same-address';
 import { textsIn } from './text-of';
+import { saysSame } from './undo-arrival';
 
 const SCHEMAS: Readonly<Record<string, { safeParse(row: unknown): { success: boolean } }>> = {
   projects: Project,
@@ -101,8 +111,6 @@ async function standsInCircle(db: Database, code: string): Promise<boolean> {
   }
 }
 
-type Said = Omit<Arrival, 'id' | 'place' | 'at'>;
-
 interface Writing {
   entries: ClockEntry[];
   rows: JsonObject[];
@@ -110,16 +118,22 @@ interface Writing {
   arrivals: Said[];
 }
 
+interface TakingIn {
+  /** The arrivals that waited, and are these records. */
+  instead?: readonly number[];
+  /** Nothing of the project was here before, and nothing of what comes first is news. */
+  isFirst?: boolean;
+}
+
 /**
- * Takes in a part of what others wrote, all or nothing of it. Invalid records are refused one by one. `instead`: the
- * arrivals that waited, and are these records.
+ * Takes in a part of what others wrote, all or nothing of it. Invalid records are refused one by one.
  */
 export async function takeIn(
   db: Database,
   project: string,
   part: Part,
   ran: Ran,
-  { instead = [] }: { instead?: readonly number[] } = {},
+  { instead = [], isFirst = false }: TakingIn = {},
 ): Promise<void> {
   const { records, refused } = sorted(part.records);
   const texts = new Map<string, { html: string; text: string }>();
@@ -148,22 +162,13 @@ export async function takeIn(
     }
     for (const one of await remove(db, project, removed, device)) arrivals.push(one);
     await db.facts.put({ id: 'sync', value: device });
-    const at = instant();
-    const news = await unsaid(db, project, arrivals);
-    await db.arrivals.bulkAdd(news.map((one) => ({ ...one, place: project, at })));
+    const said = isFirst ? arrivals.filter(({ outcome }) => UNTAKEN.has(outcome)) : arrivals;
+    await tell(db, project, said, instant());
   });
 }
 
-const REPEATED: ReadonlySet<Said['outcome']> = new Set(['refused', 'waiting', 'newer']);
-
-/** Those that are not listed already: records that were refused or wait come again whenever they are sent again. */
-async function unsaid(db: Database, project: string, arrivals: readonly Said[]): Promise<readonly Said[]> {
-  const isRepeated = ({ outcome }: Said): boolean => REPEATED.has(outcome);
-  if (!arrivals.some(isRepeated)) return arrivals;
-  const keyOfSaid = ({ outcome, table, record, sent }: Said): string => canonical([outcome, table, record, sent]);
-  const listed = new Set((await db.arrivals.where('place').equals(project).toArray()).map(keyOfSaid));
-  return arrivals.filter((one) => !isRepeated(one) || !listed.has(keyOfSaid(one)));
-}
+/** What becomes of a record that is not taken in, or not yet. */
+const UNTAKEN: ReadonlySet<Said['outcome']> = new Set(['refused', 'waiting', 'newer']);
 
 function note(ran: Ran, table: string, { rows, removed }: Writing): void {
   // Surfaces read codes, projects and the current choice together.
@@ -183,6 +188,7 @@ function note(ran: Ran, table: string, { rows, removed }: Writing): void {
 function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
   const records: Sent[] = [];
   const refused: Said[] = [];
+  const ahead: Sent[] = [];
   const limit = Date.now() + FURTHEST_AHEAD_MS;
   for (const one of all) {
     const { data } = Sent.safeParse(one);
@@ -194,12 +200,15 @@ function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
     else if (!Object.hasOwn(KINDS, data.t)) refused.push({ ...named, outcome: 'refused', about: '' });
     else {
       const newest = newestClock(unpack(data));
-      if (newest !== '' && msOf(newest) > limit)
-        refused.push({ ...named, outcome: 'waiting', about: writerOf(deviceOf(newest)), sent: data });
+      if (newest !== '' && msOf(newest) > limit) ahead.push(data);
       else records.push(data);
     }
   }
-  return { records: eachOnce(records), refused };
+  const waiting = eachOnce(ahead).map((sent): Said => {
+    const about = writerOf(deviceOf(newestClock(unpack(sent))));
+    return { table: sent.t, record: sent.id, outcome: 'waiting', about, sent };
+  });
+  return { records: eachOnce(records), refused: [...refused, ...waiting] };
 }
 
 /** Several versions of a record, from any writers, merged into one. */
@@ -244,7 +253,8 @@ async function written(
   for (const [i, record] of records.entries()) {
     const [row, entry, id] = [rows[i], entries[i], record.id];
     const local = entry || row ? stateOf(table, id, entry, inAProject(table, row, project)) : undefined;
-    const { state, row: next, outcome, leaves } = receiveIn(project, local, unpack(record), nextClock);
+    const incoming = unpack(record);
+    const { state, row: next, outcome, leaves } = receiveIn(project, local, incoming, nextClock);
     if (outcome === 'same') continue;
     const taken =
       leaves && row
@@ -263,23 +273,105 @@ async function written(
     if (isObject(whole)) {
       if (!row || canonical(row) !== canonical(whole)) writing.rows.push(whole);
     } else if (row) writing.removed.push(row);
-    if (isTold(outcome, row))
+    const said = whatIsSaid({
+      outcome,
+      incoming,
+      local,
+      project,
+      row,
+      whole: isObject(whole) ? whole : undefined,
+      state,
+    });
+    if (said)
       writing.arrivals.push({
         table,
         record: id,
-        outcome,
         about,
-        ...(row ? { before: row, ...(isObject(whole) ? { after: whole } : {}) } : {}),
+        ...said,
+        ...(row ? { before: row } : {}),
+        ...(isObject(whole) && (row || said.outcome === 'restored') ? { after: whole } : {}),
       });
   }
   return writing;
 }
 
-const isTold = (outcome: Outcome, row: JsonObject | undefined): outcome is Arrival['outcome'] & Outcome =>
-  outcome === 'merged' ||
-  outcome === 'note-replaced' ||
-  outcome === 'revived' ||
-  (outcome === 'deleted' && row !== undefined);
+interface Took {
+  outcome: Outcome;
+  project: string;
+  incoming: State;
+  /** Before, and as it is now. */
+  local: State | undefined;
+  state: State;
+  row: JsonObject | undefined;
+  whole: JsonObject | undefined;
+}
+
+/** What the list of arrivals says of a record that was taken in; undefined: nothing. */
+function whatIsSaid({
+  outcome,
+  project,
+  incoming,
+  local,
+  state,
+  row,
+  whole,
+}: Took): Pick<Said, 'outcome' | 'restore' | 'into'> | undefined {
+  const restore = restoredIn(incoming, local, project);
+  const isPlain =
+    outcome === 'new' ||
+    outcome === 'changed' ||
+    outcome === 'merged' ||
+    (outcome === 'note-replaced' && hasRead(incoming, local, project));
+  // What others made, and a restore only changed, is new here for itself.
+  const isItsOwn =
+    outcome !== 'new' ||
+    Object.values(incoming.fields).every(([dot]) => dot && restoreOf(deviceOf(dot.at)) === restore);
+  if (restore !== undefined && isPlain && isItsOwn)
+    return row && whole && saysSame(row, whole) ? undefined : { outcome: 'restored', restore };
+  if (outcome === 'deleted') {
+    const into = intoOf(state);
+    if (!row) return undefined;
+    return into === undefined ? { outcome } : { outcome: 'code-replaced', into };
+  }
+  const isMerged = outcome === 'merged' || outcome === 'note-replaced';
+  if (isTakenOut({ project, incoming, local, state, row, whole, isMerged })) return { outcome: 'revived' };
+  return isMerged || outcome === 'revived' ? { outcome } : undefined;
+}
+
+/** Whether a record was put into the bin on one machine, and stands because somebody who did not know edited it on another. */
+function isTakenOut({
+  project,
+  incoming,
+  local,
+  state,
+  row,
+  whole,
+  isMerged,
+}: Omit<Took, 'outcome'> & { isMerged: boolean }): boolean {
+  if (!whole || whole.deleted !== undefined || !isBinned(state)) return false;
+  // It has left this project, and was never in the bin where it is.
+  if (state.t === 'articles' && !(Array.isArray(whole.projects) && whole.projects.includes(project))) return false;
+  const isNews = isBinned(incoming) && !(local && isBinned(local));
+  return row?.deleted !== undefined || (isMerged && isNews);
+}
+
+/** Whether a record says that it is in the bin. */
+const isBinned = ({ fields }: State): boolean => fields.deleted?.[0]?.value !== undefined;
+
+/** Whether whoever sent a record had read all that was said in it here. */
+const hasRead = ({ seen }: State, local: State | undefined, project: string): boolean =>
+  Object.entries(local?.seen ?? {}).every(
+    ([device, clock]) => isOfOtherProject(device, project) || isSeen(seen, clock),
+  );
+
+/** The restore of a backup that a record tells of, if `local` knew nothing of it. */
+function restoredIn({ seen }: State, local: State | undefined, project: string): string | undefined {
+  for (const [device, clock] of Object.entries(seen)) {
+    const restore = restoreOf(device);
+    if (restore && !isOfOtherProject(device, project) && (local?.seen[device] ?? '') < clock) return restore;
+  }
+  return undefined;
+}
 
 /** The row to write; `foreign` where a member of this project changes another project's. */
 function rowToWrite(

@@ -35,6 +35,22 @@ export async function* portions(db: Database, project: string, signal: AbortSign
   }
 }
 
+/** How many records there are to be sent; undefined where a first sending goes on that was interrupted. */
+export async function recordsToSend(db: Database, project: string): Promise<number | undefined> {
+  const pending = await db.clocks.where('pending').equals(project).count();
+  const { sent } = (await db.places.get(project)) ?? {};
+  if (sent === 'done') return pending;
+  if (sent !== undefined) return undefined;
+  const members = await db.articles.where('projects').equals(project).primaryKeys();
+  const own = [db.codes, db.annotations, db.essays].map((table) => table.where('project').equals(project).count());
+  const texts = db.revisions.where('articleId').anyOf(members).count();
+  const gone = db.tombstones.filter((one) => one.project === project).count();
+  const coder = (await ownCoder(db)) === undefined ? 0 : 1;
+  const counts = await Promise.all([...own, texts, gone]);
+  // Itself, and whose annotations these are.
+  return counts.reduce((sum, n) => sum + n, members.length + 1 + coder + pending);
+}
+
 async function* firstPortions(db: Database, project: string, signal: AbortSignal): AsyncGenerator<Outgoing> {
   const place = await db.places.get(project);
   if (!place || place.sent === 'done') return;

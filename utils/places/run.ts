@@ -4,10 +4,11 @@ import type { Device } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
 import { readFact } from '@/utils/store/facts';
 import type { Arrival, Place } from '@/utils/store/place';
-import { newDeviceId } from '@/utils/sync/clock';
+import { FURTHEST_AHEAD_MS, newDeviceId, writerOf } from '@/utils/sync/clock';
+import { heldRecords } from './arrivals';
 import type { Carrier } from './carrier';
 import { takeIn, wantedTexts } from './incoming';
-import { acknowledge, portions } from './outgoing';
+import { acknowledge, portions, recordsToSend } from './outgoing';
 import { PlaceError } from './problem';
 import { renameDevice } from './rename-device';
 import { breakCircles, replaceMergedCodes, reviveWhatIsSaid } from './settle';
@@ -18,6 +19,8 @@ export interface Progress {
   sent: number;
   /** Still to come, as far as the place says. */
   left?: number;
+  /** Still to be sent; absent while that is not known. */
+  toSend?: number;
 }
 
 export interface Ran extends Progress {
@@ -57,7 +60,7 @@ export async function runPlace(db: Database, project: string, carrier: Carrier, 
     const parts = carrier.pull(place.cursor, (records) => wantedTexts(db, records), signal);
     for await (const part of parts) {
       signal.throwIfAborted();
-      await takeIn(db, project, part, ran);
+      await takeIn(db, project, part, ran, { isFirst: place.isFirst === true });
       await db.places.update(project, { cursor: part.cursor, isUnsettled: true });
       if (part.isArriving) status.isArriving = true;
       ran.received += part.records.length;
@@ -77,10 +80,13 @@ export async function runPlace(db: Database, project: string, carrier: Carrier, 
   await reviveWhatIsSaid(db, project, place.isUnsettled ? undefined : ran.articles);
   await db.places.update(project, { isUnsettled: false });
   await send(db, project, carrier, ran, options);
-  const waiting = await db.arrivals.where('place').equals(project).toArray();
+  const waiting = await heldRecords(db, project);
   const ahead = await namesOfAhead(waiting, carrier, signal);
   const newer = waiting.filter(({ outcome }) => outcome === 'newer').length;
+  await nameRestores(db, project, carrier, signal);
+  if ((carrier.aheadMs?.() ?? 0) > FURTHEST_AHEAD_MS) status.isClockAhead = true;
   await db.places.update(project, {
+    isFirst: undefined,
     status: { ...status, done: instant(), ...(ahead ? { ahead } : {}), ...(newer > 0 ? { newer } : {}) },
   });
   return ran;
@@ -97,6 +103,15 @@ async function namesOfAhead(
   const names: Record<string, string> = {};
   for (const device of devices) names[device] = (await carrier.nameOf(device, signal)) || device;
   return names;
+}
+
+/** Gives the lines about restored backups the name of the machine, which only the place knows. */
+async function nameRestores(db: Database, project: string, carrier: Carrier, signal: AbortSignal): Promise<void> {
+  const lines = await db.arrivals.where('place').equals(project).toArray();
+  for (const { id, outcome, restore, about } of lines) {
+    if (id === undefined || outcome !== 'restored' || restore === undefined || about !== '') continue;
+    await db.arrivals.update(id, { about: (await carrier.nameOf(writerOf(restore), signal)) ?? '' });
+  }
 }
 
 async function send(
@@ -116,7 +131,14 @@ async function send(
     await carrier.finish({ mark, name }, signal);
     for (const portion of unacknowledged) if (portion) await acknowledge(db, project, portion);
     await db.places.update(project, { mark, nextMark: undefined });
+    tellSent();
     unacknowledged = [];
+  };
+  const total = await recordsToSend(db, project);
+  const tellSent = () => {
+    const sent = ran.sent - (carrier.unsent?.() ?? 0);
+    const known = total !== undefined && total >= sent ? { toSend: total - sent } : {};
+    onProgress?.({ received: ran.received, sent, ...known });
   };
   let isChecked = false;
   for (let portion = await nextPortion(); portion; portion = await nextPortion()) {
@@ -127,7 +149,7 @@ async function send(
     if (portion.records.length > 0) await carrier.push(portion, signal);
     unacknowledged.push(portion);
     ran.sent += portion.records.length;
-    onProgress?.({ received: ran.received, sent: ran.sent });
+    tellSent();
     if (unacknowledged.length >= ACKNOWLEDGED_EVERY && isChecked) await finish();
   }
   if (unacknowledged.some((portion) => portion && portion.records.length > 0)) await finish();
@@ -152,10 +174,7 @@ async function refuseCopies(db: Database, project: string, carrier: Carrier, sig
 export class CopiedProfileError extends Error {}
 
 async function takeInWaiting(db: Database, project: string, ran: Ran): Promise<void> {
-  const waiting = await db.arrivals.where('place').equals(project).toArray();
-  const held = waiting.filter(
-    ({ outcome, sent }) => sent !== undefined && (outcome === 'waiting' || outcome === 'newer'),
-  );
+  const held = await heldRecords(db, project);
   if (held.length === 0) return;
   const texts = new Map<string, string>();
   const part = { records: held.map(({ sent }) => sent), texts, cursor: '' };

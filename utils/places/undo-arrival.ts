@@ -57,6 +57,12 @@ export function withoutArrival(
 /** When a row was last changed, in one table or another. */
 const STAMPS: ReadonlySet<string> = new Set(['modified', 'changed']);
 
+/** Whether two rows say the same, whenever they were written. */
+export const saysSame = (a: JsonObject, b: JsonObject): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
+    (name) => STAMPS.has(name) || canonical(a[name]) === canonical(b[name]),
+  );
+
 /** Words about an article, of one project or of each, and those about quotes of an essay: what came in stands under them. */
 const JOINED: ReadonlySet<string> = new Set(['notes', 'words']);
 const isArticle = ({ url }: JsonObject): boolean => url !== undefined;

@@ -28,7 +28,7 @@ const binnedOf = async (db: Database, ids: Iterable<Article['id']>): Promise<Art
  * Annotations that were deleted with their article, not before it; for an article that is not deleted, those that are not
  * either.
  */
-export async function wentAlong(db: Database, articles: readonly Article[]): Promise<Annotation[]> {
+async function wentAlong(db: Database, articles: readonly Article[]): Promise<Annotation[]> {
   const deleted = new Map(articles.map((article) => [article.id, article.deleted]));
   const rows = await db.annotations
     .where('articleId')
@@ -102,7 +102,7 @@ async function moveInOne(
 }
 
 /** Annotations of articles in one project that were deleted at the Instant `at` gives; undefined: those that are not deleted. */
-export async function saidOf(
+async function saidOf(
   db: Database,
   rows: readonly Article[],
   project: Project['id'],

@@ -1,5 +1,5 @@
 import Dexie, { type DBCore, type DBCoreTransaction, type Middleware } from 'dexie';
-import { type Clock, tick } from '@/utils/sync/clock';
+import { type Clock, clockOfRestore, tick } from '@/utils/sync/clock';
 import type { JsonObject } from '@/utils/sync/json';
 import { KINDS } from '@/utils/sync/kinds';
 import { type Packed, pack, unpack } from '@/utils/sync/packed';
@@ -85,6 +85,24 @@ export function bringClocks(): void {
   if (transaction?.idbtrans) received.add(transaction.idbtrans);
 }
 
+// Transactions that restore a backup, each with its name.
+const restores = new WeakMap<object, string>();
+
+/** In the current transaction a backup is restored: others are to tell what it writes, and what is absent after it was not deleted. */
+export function beginRestore(): void {
+  const transaction = Dexie.currentTransaction as { idbtrans?: object } | null;
+  if (transaction?.idbtrans) restores.set(transaction.idbtrans, Date.now().toString(36));
+}
+
+/** Whether a backup is restored in this transaction. */
+export const isRestoring = (trans: object): boolean => restores.has(trans);
+
+/** The projects that are connected to a place. Call it in a transaction with facts. */
+export async function connectedProjects(db: Pick<Dexie, 'table'>): Promise<readonly string[]> {
+  const fact: { value: Device } | undefined = await db.table('facts').get('sync');
+  return fact?.value.projects ?? [];
+}
+
 /** This device; undefined while nothing is connected. */
 async function connected(core: DBCore, trans: DBCoreTransaction): Promise<Device | undefined> {
   if (!hasTable(core, 'clocks')) return undefined;
@@ -107,7 +125,9 @@ async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device
   if (ids.length === 0) return;
   const clocks = core.table('clocks');
   const known: (ClockEntry | undefined)[] = await clocks.getMany({ trans, keys: ids.map((id) => keyOf(table, id)) });
-  const at = tick(device.device, device.last, Date.now());
+  const last = tick(device.device, device.last, Date.now());
+  const restore = restores.get(trans);
+  const at = restore === undefined ? last : clockOfRestore(last, restore);
   const entries = ids.flatMap((id, i): ClockEntry[] => {
     const [was, is] = [before.get(id), after.get(id)];
     const old = stateOf(table, id, known[i], was);
@@ -123,7 +143,7 @@ async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device
   });
   if (entries.length === 0) return;
   await clocks.mutate({ type: 'put', trans, values: entries });
-  await core.table('facts').mutate({ type: 'put', trans, values: [{ id: 'sync', value: { ...device, last: at } }] });
+  await core.table('facts').mutate({ type: 'put', trans, values: [{ id: 'sync', value: { ...device, last } }] });
 }
 
 /** The state of a record: from its entry, or from its row before its project was connected. */

@@ -9,6 +9,7 @@ import type { SamePerson } from '@/utils/model/official';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
+import { beginRestore, connectedProjects } from './clocked';
 import { readCodebook } from './codes';
 import type { Database } from './database';
 import { ifWhole } from './existing';
@@ -16,6 +17,7 @@ import { inItsProjects } from './imported-article';
 import { KnownRows } from './known-rows';
 import { type LogEntry, stampOf } from './merge-log';
 import { newProject, readProjects, reviveProjects } from './projects';
+import { restoredRow, stayingRow } from './restore-shared';
 import { rawRows, USER_TABLES, type UserTable } from './user-tables';
 
 /** Rows of one table, as many as are written together. */
@@ -46,7 +48,10 @@ export interface LastImport {
 
 export interface MergeOptions {
   name: string;
-  /** Deletes everything first: a restore. */
+  /**
+   * Deletes everything first: a restore. Of projects that are connected to a place what the backup does not have stays, and what
+   * it has takes the place of what is here, with the notes of both.
+   */
   replace?: boolean;
 }
 
@@ -72,8 +77,8 @@ export async function mergeRecords(
   const tables = [...USER_TABLES.map((table) => db.table(table)), db.importLog, db.facts, db.derivedState];
   return db.transaction('rw', tables, async () => {
     await db.importLog.clear();
-    if (replace) for (const table of USER_TABLES) await clearLogged(db, table);
-    const writer = new Writer(db);
+    const staying = replace ? await clearAll(db) : new Set<string>();
+    const writer = new Writer(db, staying);
     for (const part of incoming) await writer.write(part);
     await writer.reviveAnnotated();
     const value: LastImport = {
@@ -103,16 +108,51 @@ const isRelated = (table: UserTable): table is (typeof RELATED)[number] =>
 const stands = (table: UserTable, here: object | undefined, row: object): boolean =>
   here !== undefined && (table !== 'essays' || stampOf(here) >= stampOf(row));
 
-async function clearLogged(db: Database, name: UserTable): Promise<void> {
-  const table: Table = db.table(name);
-  for await (const rows of rawRows(db, name)) {
-    const entries = rows.map(
-      (before): LogEntry => ({ table: name, key: keyOf(name, before as object), before: before as object }),
-    );
-    await db.importLog.add({ entries });
+/** Makes room for a restore; gives the records that stay, by table and key. */
+async function clearAll(db: Database): Promise<Set<string>> {
+  const connected = await connectedProjects(db);
+  const staying = new Set<string>();
+  if (connected.length > 0) {
+    beginRestore();
+    await db.derivedState.delete('shards');
   }
-  await table.clear();
+  const articles = new Set<string>();
+  for (const table of USER_TABLES) {
+    const rows = await clearLogged(db, table, { connected, articles });
+    for (const key of rows) {
+      if (table === 'articles') articles.add(key);
+      staying.add(nameOf(table, key));
+    }
+  }
+  return staying;
 }
+
+/** Deletes what does not stay of a table, and gives the keys of what does. */
+async function clearLogged(
+  db: Database,
+  name: UserTable,
+  whatStays: Parameters<typeof stayingRow>[2],
+): Promise<string[]> {
+  const table: Table = db.table(name);
+  const staying: string[] = [];
+  const gone: unknown[] = [];
+  for await (const rows of rawRows(db, name)) {
+    const all = (rows as object[]).map((before) => ({ before, row: stayingRow(name, before, whatStays) }));
+    const entries = all.flatMap(({ before, row }): LogEntry[] => {
+      if (row === before) return [];
+      return [{ table: name, key: keyOf(name, before), before, ...(row ? { after: stampOf(row) } : {}) }];
+    });
+    if (entries.length > 0) await db.importLog.add({ entries });
+    for (const { before, row } of all) (row ? staying : gone).push(keyOf(name, before) as string);
+    const parted = all.flatMap(({ before, row }) => (row && row !== before ? [row] : []));
+    if (parted.length > 0) await table.bulkPut(parted);
+  }
+  if (staying.length === 0) await table.clear();
+  else await table.bulkDelete(gone);
+  return staying;
+}
+
+const nameOf = (table: UserTable, key: unknown): string => `${table} ${String(key)}`;
 
 function keyOf(table: UserTable, row: object): unknown {
   const { id, articleId, rule, quote } = row as Partial<Decision> & { id?: string };
@@ -140,7 +180,11 @@ class Writer {
   private readonly lastRanks = new Map<Code['project'], string | null>();
   private written = 0;
 
-  constructor(private readonly db: Database) {}
+  /** `staying`: records that were here before a restore, and whose place it takes. */
+  constructor(
+    private readonly db: Database,
+    private readonly staying: ReadonlySet<string>,
+  ) {}
 
   async write({ table, rows, decide }: Incoming): Promise<void> {
     if (rows.length === 0) return;
@@ -153,6 +197,14 @@ class Writer {
       const here = before[i];
       // Of several files, the first that has the record counts.
       if (table === 'projects' && here) this.again.push((here as Project).id);
+      if (here && this.staying.has(nameOf(table, keyOf(table, row)))) {
+        const restored = restoredRow(table, row, here);
+        if (!restored) continue;
+        changes.push({ row: restored, before: here });
+        said.add(keyOf(table, row));
+        for (const id of projectsNamedBy(restored)) this.named.add(id);
+        continue;
+      }
       if (isRelated(table) && (stands(table, here, row) || met.has(String(keyOf(table, row))))) continue;
       met.add(String(keyOf(table, row)));
       const whole = here && !isRelated(table) ? ifWhole(table, here) : here;
@@ -227,22 +279,22 @@ class Writer {
 
   /** Adds to the log; a record that an earlier part of this import wrote keeps its one entry. */
   private async log(table: UserTable, entries: LogEntry[]): Promise<void> {
-    const nameOf = ({ key }: LogEntry) => `${table} ${String(key)}`;
-    const fresh = entries.filter((entry) => !this.logged.has(nameOf(entry)));
+    const keyed = ({ key }: LogEntry) => nameOf(table, key);
+    const fresh = entries.filter((entry) => !this.logged.has(keyed(entry)));
     for (const entry of entries) {
-      const page = this.logged.get(nameOf(entry));
+      const page = this.logged.get(keyed(entry));
       if (page === undefined) continue;
       await this.db.importLog
         .where(':id')
         .equals(page)
         .modify((row) => {
-          const old = 'entries' in row ? row.entries.find((one) => nameOf(one) === nameOf(entry)) : undefined;
+          const old = 'entries' in row ? row.entries.find((one) => keyed(one) === keyed(entry)) : undefined;
           if (old && entry.after !== undefined) old.after = entry.after;
         });
     }
     if (fresh.length === 0) return;
     const page = await this.db.importLog.add({ entries: fresh });
-    for (const entry of fresh) this.logged.set(nameOf(entry), page);
+    for (const entry of fresh) this.logged.set(keyed(entry), page);
   }
 
   /** Existing codes keep their place in the codebook; new ones come last in their project's. */

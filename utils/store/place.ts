@@ -19,6 +19,8 @@ export interface Place {
   key?: Uint8Array<ArrayBuffer>;
   /** How far the place has been read. */
   cursor?: string;
+  /** It was joined where nothing of its project was, and has not been read whole yet: what comes from it is no news. */
+  isFirst?: boolean | undefined;
   /** Records came in, but the run ended before their consequences were dealt with. */
   isUnsettled?: boolean;
   /** How far the data from before the connection has been sent: table and id; `done`. */
@@ -33,10 +35,12 @@ export interface Place {
 /** A record that came in and was more than new: a row of the table `arrivals`. */
 export interface Arrival {
   id?: number;
+  /** The project's id where it is listed; with a suffix where it lies beside the list: utils/places/arrivals. */
   place: string;
   /** Instant. */
   at: string;
-  outcome: ArrivalShown['outcome'];
+  /** `waiting` for the time that its machine says it is, `newer` for an update: these are not listed. */
+  outcome: ArrivalShown['outcome'] | 'waiting' | 'newer';
   table: string;
   record: string;
   /** First words of its text. */
@@ -47,4 +51,10 @@ export interface Arrival {
   after?: object;
   /** The record itself, if it is waiting. */
   sent?: unknown;
+  /** The restore of a backup that wrote it, with the device: `restoreOf`. */
+  restore?: string | undefined;
+  /** Of the one line for such a restore: how many records it stands for. */
+  count?: number;
+  /** Of a code that is gone: the code its uses were given; empty where they were given none. */
+  into?: string | undefined;
 }

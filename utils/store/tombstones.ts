@@ -1,5 +1,6 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
 import { instant } from '@/utils/model/time';
+import { isRestoring } from './clocked';
 import { hasTable, inDexie, isEmptying, rowsBefore } from './dbcore';
 
 /** Records that something was deleted for ever. It counts while no record has its id: one may come back. */
@@ -15,8 +16,8 @@ export interface Tombstone {
 export const BURIED: readonly string[] = ['projects', 'codes', 'articles', 'revisions', 'annotations', 'essays'];
 
 /**
- * Writes a tombstone for each record that is deleted for ever, in the transaction that deletes it. Emptying a whole table
- * writes none: a restore replaces everything, and what is absent after it was not deleted.
+ * Writes a tombstone for each record that is deleted for ever, in the transaction that deletes it. Restoring a backup and
+ * emptying a whole table write none: what is absent after a restore was not deleted.
  */
 export const tombstones: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -47,7 +48,7 @@ export const tombstones: Middleware<DBCore> = {
 };
 
 async function bury(core: DBCore, table: DBCoreTable, request: DBCoreMutateRequest): Promise<void> {
-  if (isEmptying(request) || !hasTable(core, 'tombstones')) return;
+  if (isEmptying(request) || isRestoring(request.trans) || !hasTable(core, 'tombstones')) return;
   const rows = await rowsBefore<{ id: string; project?: string }>(table, request);
   const at = instant();
   const values = rows.map(

@@ -24,8 +24,10 @@ const hexadecimal = (value: number, digits: number): string => value.toString(16
 export const clockAt = (ms: number, count: number, device: DeviceId): Clock =>
   `${hexadecimal(Math.max(0, ms), MS_DIGITS)}-${hexadecimal(count, 4)}-${device}`;
 
-/** Between a device and the mark of the project that something it wrote is the matter of alone. */
+/** Between a device, the name of a restore and the mark of the project that something it wrote is the matter of alone. */
 const IN = '~';
+/** device, `~~` restore, `~` mark of the project; all but the first may be absent. One from before begins with a `~` of its own. */
+const WRITER = /^(.[^~]*)(?:~~([^~]+))?(?:~([^~]+))?$/;
 
 /**
  * The clock of a writing that is a matter of one project alone (`undefined`: of none). A device writes in each project under a
@@ -34,18 +36,25 @@ const IN = '~';
 export const clockIn = (at: Clock, project: string | undefined): Clock =>
   project === undefined ? at : at + IN + markOf(project);
 
-const endOfWriter = (device: DeviceId): number => device.indexOf(IN, 1);
+/**
+ * The clock of a writing that is part of restoring a backup, `restore` (letters and digits): the device writes it under a name of
+ * its own, so that all others can tell what the backup brought from what somebody wrote.
+ */
+export const clockOfRestore = (at: Clock, restore: string): Clock => at + IN + IN + restore;
 
-/** The device itself, in whatever project it wrote. */
-export function writerOf(device: DeviceId): DeviceId {
-  const end = endOfWriter(device);
-  return end < 0 ? device : device.slice(0, end);
+/** The device itself, in whatever project or restore it wrote. */
+export const writerOf = (device: DeviceId): DeviceId => WRITER.exec(device)?.[1] ?? device;
+
+/** The restore that a device wrote in under this name, with the device, in whatever project; undefined where it did not. */
+export function restoreOf(device: DeviceId): string | undefined {
+  const [, writer = '', restore] = WRITER.exec(device) ?? [];
+  return restore && writer + IN + IN + restore;
 }
 
 /** Whether what a device of this name writes is a matter of another project than this one. */
 export function isOfOtherProject(device: DeviceId, project: string): boolean {
-  const end = endOfWriter(device);
-  return end >= 0 && device.slice(end + IN.length) !== markOf(project);
+  const mark = WRITER.exec(device)?.[3];
+  return mark !== undefined && mark !== markOf(project);
 }
 
 /** Milliseconds since 1970. */

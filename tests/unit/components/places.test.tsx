@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PlaceCard } from '@/components/places/PlaceCard';
 import { joinFile, joinFileText, PlaceForm } from '@/components/places/PlaceForm';
 import { placeState } from '@/components/places/place-state';
+import { saidOf } from '@/components/places/said-of';
 import { en } from '@/utils/i18n/en/places';
 import { placesWords } from '@/utils/i18n/places';
 import { zhCN } from '@/utils/i18n/zh-CN/places';
@@ -45,6 +46,8 @@ describe('how it stands is one sentence', () => {
       place({ waiting: 12, status: { problem: 'full' } }),
     ],
     ['Synchronising: 3 received, 4 sent, 90 to come', place({ running: { received: 3, sent: 4, left: 90 } })],
+    ['Synchronising: 0 received, 398 sent, 805 to send', place({ running: { received: 0, sent: 398, toSend: 805 } })],
+    [en.ownClock, place({ status: { done: minutesAgo(1), isClockAhead: true } })],
     [
       'Stopped. Nothing is sent or fetched until you press “Synchronise now”.',
       place({ waiting: 1, status: { problem: 'full', isStopped: true } }),
@@ -168,7 +171,13 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
   });
 
   test('every way a record came in has a sentence of its own', () => {
-    expect(new Set(Object.values(words.outcomes)).size).toBe(OUTCOMES.length);
+    const said = OUTCOMES.map((outcome) =>
+      saidOf(
+        { id: 1, at: minutesAgo(1), outcome, table: 'codes', about: '', into: '要点', count: 3, canUndo: true },
+        words,
+      ),
+    );
+    expect(new Set(said).size).toBe(OUTCOMES.length);
   });
 
   test('where name and password are refused, others can be tried, by key', async () => {
@@ -229,6 +238,42 @@ test('disconnecting asks what becomes of the copy; what came in can be undone on
   expect(document.querySelector('.place-arrivals a')?.getAttribute('href')).toBe('/reader.html?article=a#annotation=n');
   await act(() => button('Undo').click());
   expect(onUndo).toHaveBeenCalledWith(7);
+});
+
+test('a list that is open shows what comes in meanwhile', async () => {
+  const one = {
+    id: 1,
+    at: minutesAgo(5),
+    outcome: 'merged' as const,
+    table: 'articles',
+    about: '第一条',
+    canUndo: true,
+  };
+  const list = [one];
+  const shown = (arrivals: number) => (
+    <PlaceCard
+      place={place({ arrivals, status: { done: minutesAgo(5 - arrivals) } })}
+      onRun={() => undefined}
+      onStop={() => undefined}
+      onAllow={() => undefined}
+      onLogin={() => undefined}
+      onDisconnect={() => undefined}
+      readArrivals={async () => [...list]}
+      onUndo={async () => undefined}
+      onForget={async () => undefined}
+    />
+  );
+  await act(() => render(shown(1), document.body));
+  const details = document.querySelector('details');
+  await act(() => {
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event('toggle'));
+  });
+  await vi.waitFor(() => expect(document.querySelectorAll('.place-arrivals li')).toHaveLength(1));
+  list.push({ ...one, id: 2, about: '第二条' });
+  await act(() => render(shown(2), document.body));
+  await vi.waitFor(() => expect(document.querySelectorAll('.place-arrivals li')).toHaveLength(2));
+  expect(document.querySelector('summary')?.textContent).toContain('2');
 });
 
 test('a database that everybody shares is deleted only after a second question, which says so', async () => {

@@ -16,6 +16,8 @@ export const URL = 'https://news.example/a';
 interface Server {
   /** What a request is answered with instead; undefined: its usual answer. */
   refuse: (request: { method: string; path: string }) => unknown;
+  /** What its clock says; undefined: it does not say. */
+  date?: Date;
 }
 
 /** A server of its own in memory, and machines that reach it; `stored` is everything it holds. */
@@ -24,7 +26,12 @@ export function place(kind: 'couchdb' | 'webdav', passphrase = '') {
   const refuse = (request: { method: string; path: string }) => server.refuse(request) as never;
   const couch = createCouch({ users, refuse });
   const dav = createWebdav({ users, refuse });
-  const fetcher = fetching(kind === 'couchdb' ? couch.handle : dav.handle) as typeof fetch;
+  const answering = fetching(kind === 'couchdb' ? couch.handle : dav.handle) as typeof fetch;
+  const fetcher: typeof fetch = async (...request) => {
+    const answer = await answering(...request);
+    if (server.date) answer.headers.set('date', server.date.toUTCString());
+    return answer;
+  };
   const address = kind === 'couchdb' ? 'https://couch.example/team' : 'https://dav.example/dav/Pressmark';
   if (kind === 'webdav') dav.folders.add('dav');
   const stored = () =>

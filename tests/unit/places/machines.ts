@@ -29,7 +29,8 @@ export class Machine {
     return undefined;
   }
 
-  private readonly ask = (address: string, login: Login | undefined) => asking(address, login, this.fetcher);
+  private readonly ask = (address: string, login: Login | undefined, onAnswer?: (response: Response) => void) =>
+    asking(address, login, { fetcher: this.fetcher, onAnswer });
 
   async connect(
     wish: Omit<Wish, 'project'>,

@@ -142,6 +142,14 @@ export const en = {
   replace: 'Replace what is here',
   replaceHint: (articles: number, annotations: number) =>
     `What is here now (${count(articles, 'article')}, ${count(annotations, 'annotation')}) will be replaced. You can undo this.`,
+  connectedHow: 'Connected projects',
+  connected: (project: string, place: string) =>
+    `“${project}” is connected to ${place}: what takes its place here goes to the other machines that share it.`,
+  disconnectFirst: 'Disconnect first: this machine alone is restored, the others stay as they are',
+  replaceEverywhere: 'Restore on the other machines too',
+  replaceEverywhereHint:
+    'In connected projects, each record of the backup replaces the present one on every machine. Notes that differ are kept beside the backup’s, and what the backup does not have stays. Everything else here is replaced. The others are told, and can undo it as a whole; so can you.',
+  notInBackup: (projects: string) => `Not in the backup, and unchanged: ${projects}.`,
   conflictsTitle: (n: number) => (n === 1 ? '1 record differs from yours' : `${n} records differ from yours`),
   conflictsHint: 'Yours stay unless you say otherwise.',
   forAll: 'For all',
@@ -225,7 +233,7 @@ export const en = {
     const [fresh, renewed] = [things(added), things(changed)];
     return [...(fresh ? [`New: ${fresh}.`] : []), ...(renewed ? [`Updated: ${renewed}.`] : [])].join(' ');
   },
-  restoredCounts: (counts: RecordCounts) => (things(counts) === '' ? '' : `Here now: ${things(counts)}.`),
+  restoredCounts: (counts: RecordCounts) => (things(counts) === '' ? '' : `Restored ${things(counts)}.`),
   undo: 'Undo the import',
   undoByButton: 'This import was made earlier; undo it with its own button.',
   keep: 'Keep it',

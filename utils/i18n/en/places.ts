@@ -73,8 +73,11 @@ export const en = {
   running: (received: number, sent: number) => `Synchronising: ${received} received, ${sent} sent`,
   stopped: 'Stopped. Nothing is sent or fetched until you press “Synchronise now”.',
   left: (n: number) => `, ${n} to come`,
+  toSend: (n: number) => `, ${n} to send`,
   arriving: 'Some of it is still arriving, and will be checked again.',
   ahead: (device: string) => `A machine’s clock is more than a day ahead (${device}); its changes wait.`,
+  ownClock:
+    'The clock of this machine is more than a day ahead: the others do not take in what is written here until that time has come. Set the clock.',
   newer: (n: number) =>
     `${n === 1 ? '1 record was' : `${n} records were`} written by a newer Pressmark: update this one.`,
   encrypted: 'encrypted',
@@ -89,9 +92,11 @@ export const en = {
     revived: 'Deleted on one machine, edited on another; it is back',
     deleted: 'Deleted permanently on another machine',
     refused: 'Not understood, and left out',
-    waiting: 'Waits for the time its machine says it is',
-    newer: 'Waits for an update of this Pressmark',
   },
+  restored: (n: number, machine: string) =>
+    `${n === 1 ? '1 record was' : `${n} records were`} replaced by a backup restored on ${machine || 'another machine'}; notes that differ are kept beside the backup’s`,
+  codeMerged: (name: string) => `Merged into “${name}” on another machine, with its uses`,
+  codeRemoved: 'Removed from the codebook on another machine, with its uses',
   notesJoined: 'Noted on two machines; both notes are kept, one below the other',
   undo: 'Undo',
   forget: 'Clear the list',

@@ -132,6 +132,13 @@ export const zhCN: ImportWords = {
   merge: '加入现有内容',
   replace: '取代现有内容',
   replaceHint: (articles, annotations) => `现有的 ${articles} 篇文章、${annotations} 条标注会被取代。这一步可以撤销。`,
+  connectedHow: '已接入的项目',
+  connected: (project, place) => `项目“${project}”已接入 ${place}：在这里恢复的内容会传到同步该项目的其他设备。`,
+  disconnectFirst: '先断开，只恢复本机，其他设备不变',
+  replaceEverywhere: '其他设备也一并恢复',
+  replaceEverywhereHint:
+    '在已接入的项目里，备份中的每条记录会在所有设备上取代现有的同一条；不同的笔记附在备份的笔记旁，备份里没有的内容保留。本机其余内容被备份取代。其他设备会看到这次恢复，可以整体撤销；您也可以撤销。',
+  notInBackup: (projects) => `备份里没有、保持不变的项目：${projects}。`,
   conflictsTitle: (n) => `${n} 条记录与您的不同`,
   conflictsHint: '除非您另作选择，否则保留您的。',
   forAll: '全部',
@@ -210,7 +217,7 @@ export const zhCN: ImportWords = {
     const parts = [...(fresh ? [`新增 ${fresh}`] : []), ...(renewed ? [`更新 ${renewed}`] : [])];
     return parts.length > 0 ? `${parts.join('；')}。` : '';
   },
-  restoredCounts: (counts) => (things(counts) === '' ? '' : `现有 ${things(counts)}。`),
+  restoredCounts: (counts) => (things(counts) === '' ? '' : `恢复了 ${things(counts)}。`),
   undo: '撤销导入',
   undoByButton: '这次导入是早先做的，请用“撤销导入”按钮撤销。',
   keep: '保留',

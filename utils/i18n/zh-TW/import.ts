@@ -132,6 +132,13 @@ export const zhTW: ImportWords = {
   merge: '加入現有內容',
   replace: '取代現有內容',
   replaceHint: (articles, annotations) => `現有的 ${articles} 篇文章、${annotations} 則標註會被取代。這一步可以復原。`,
+  connectedHow: '已接入的專案',
+  connected: (project, place) => `專案「${project}」已接入 ${place}：在這裡還原的內容會傳到同步該專案的其他裝置。`,
+  disconnectFirst: '先中斷，只還原本機，其他裝置不變',
+  replaceEverywhere: '其他裝置也一併還原',
+  replaceEverywhereHint:
+    '在已接入的專案裡，備份中的每筆紀錄會在所有裝置上取代現有的同一筆；不同的筆記附在備份的筆記旁，備份裡沒有的內容保留。本機其餘內容由備份取代。其他裝置會看到這次還原，可以整體復原；您也可以復原。',
+  notInBackup: (projects) => `備份裡沒有、維持不變的專案：${projects}。`,
   conflictsTitle: (n) => `${n} 筆紀錄與您的不同`,
   conflictsHint: '除非您另作選擇，否則保留您的。',
   forAll: '全部',
@@ -210,7 +217,7 @@ export const zhTW: ImportWords = {
     const parts = [...(fresh ? [`新增 ${fresh}`] : []), ...(renewed ? [`更新 ${renewed}`] : [])];
     return parts.length > 0 ? `${parts.join('；')}。` : '';
   },
-  restoredCounts: (counts) => (things(counts) === '' ? '' : `現有 ${things(counts)}。`),
+  restoredCounts: (counts) => (things(counts) === '' ? '' : `還原了 ${things(counts)}。`),
   undo: '復原匯入',
   undoByButton: '這次匯入是早先做的，請用「復原匯入」按鈕復原。',
   keep: '保留',

@@ -1,0 +1,36 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { importWords } from '@/utils/i18n/import';
+import { switchWords } from '@/utils/i18n/project-switch';
+import type { ConnectedProject } from './use-import';
+
+interface Props {
+  connected: readonly ConnectedProject[];
+  /** What the reader chose; undefined: nothing yet. */
+  disconnects: boolean | undefined;
+  onChoose: (disconnects: boolean) => void;
+}
+
+/** A backup is to take the place of everything, and projects are shared with other machines: says so, and asks how. */
+export function ReplaceConnected({ connected, disconnects, onChoose }: Props) {
+  const t = useWords(importWords);
+  const { first } = useWords(switchWords);
+  const absent = connected.filter(({ isInBackup }) => !isInBackup).map(({ name }) => name || first);
+  return (
+    <fieldset class="import-connected">
+      <legend class="visually-hidden">{t.connectedHow}</legend>
+      {connected.map(({ id, name, address }) => (
+        <p key={id}>{t.connected(name || first, address)}</p>
+      ))}
+      <label class="option-choice">
+        <input type="radio" name="connected" checked={disconnects === true} onChange={() => onChoose(true)} />
+        {t.disconnectFirst}
+      </label>
+      <label class="option-choice">
+        <input type="radio" name="connected" checked={disconnects === false} onChange={() => onChoose(false)} />
+        {t.replaceEverywhere}
+      </label>
+      {disconnects === false ? <p class="quiet">{t.replaceEverywhereHint}</p> : null}
+      {disconnects === false && absent.length > 0 ? <p class="quiet">{t.notInBackup(absent.join(t.comma))}</p> : null}
+    </fieldset>
+  );
+}

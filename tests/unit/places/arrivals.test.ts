@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { deviceOf } from '@/utils/places/run';
+import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { changeCodebook } from '@/utils/store/codes';
+import { all, row, two, write } from './connected';
+import { content, type Machine } from './machines';
+
+const listed = ({ db, project }: Machine) => db.arrivals.where('place').equals(project).toArray();
+
+test('a code merged elsewhere is told as merged, with the code that has its uses', async () => {
+  const { here, there, annotation, machine, wish } = await two('webdav');
+  const [from, into] = await here.db.codes.where('project').equals(here.project).toArray();
+  if (!from || !into) throw new Error('no codes');
+  await write(here, annotation, { codes: [from.id] });
+  await all(here, there);
+  await changeCodebook(here.db, { kind: 'merge', ids: [from.id], into: into.id });
+  await all(here, there);
+  expect(await listed(there)).toMatchObject([{ outcome: 'code-replaced', record: from.id, into: into.id }]);
+  // One that joins now never had it, though the place carries both how it was and that it is gone.
+  const late = machine();
+  await late.connect(wish, { join: true });
+  await late.run();
+  expect(await late.db.codes.get(from.id)).toBeUndefined();
+  expect(await listed(late)).toEqual([]);
+  // What comes later is news there, too.
+  await write(late, annotation, { note: '新来的写的' });
+  await write(here, annotation, { note: '这里写的' });
+  await all(here, late);
+  expect(await listed(late)).toMatchObject([{ outcome: 'note-replaced' }]);
+});
+
+test('in the bin here, edited there: both machines are told that it was deleted, and stands again', async () => {
+  const { here, there, annotation } = await two('couchdb');
+  await removeAnnotation(here.db, annotation.id);
+  await write(there, annotation, { note: '还要用' });
+  await all(here, there);
+  expect(await row(here, annotation)).toMatchObject({ note: '还要用' });
+  for (const machine of [here, there]) {
+    expect(await row(machine, annotation)).not.toHaveProperty('deleted');
+    expect(await listed(machine)).toMatchObject([{ outcome: 'revived', record: annotation.id }]);
+  }
+});
+
+test('a machine whose clock is ahead is told so itself; what it writes waits, and fills no list', async () => {
+  const { here, there, annotation, server } = await two('couchdb');
+  const device = (await deviceOf(here.db)) ?? '';
+  server.date = new Date();
+  await here.run();
+  expect((await here.db.places.get(here.project))?.status.isClockAhead).toBeUndefined();
+  server.date = new Date(Date.now() - 2 * 86_400_000);
+  for (const note of ['一', '二', '三']) {
+    const ahead = await saveAnnotation(here.db, content(annotation.articleId, note));
+    await here.db.clocks.update(`annotations:${ahead.id}`, ({ packed }) => {
+      const at = `${(Date.now() + 2 * 86_400_000).toString(16).padStart(12, '0')}-0000-${device}`;
+      packed.d = { ...packed.d, note: [[at, note]] };
+    });
+    await here.run();
+    await there.run();
+  }
+  expect((await here.db.places.get(here.project))?.status.isClockAhead).toBe(true);
+  expect((await there.db.places.get(here.project))?.status.ahead).toEqual({ [device]: device });
+  expect(await listed(there)).toEqual([]);
+  expect(await there.db.arrivals.count()).toBe(3);
+});

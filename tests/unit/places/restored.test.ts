@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { backupText } from '@/utils/backup/backup-text';
+import { newId } from '@/utils/model/new-id';
+import { undoRestored } from '@/utils/places/undo-restored';
+import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { saveArticleNote } from '@/utils/store/article-note';
+import { saveArticle } from '@/utils/store/articles';
+import { deleteForEver } from '@/utils/store/bin';
+import { changeCodebook } from '@/utils/store/codes';
+import type { Database } from '@/utils/store/database';
+import { mergeNotebook } from '@/utils/store/merge';
+import { placeArticles } from '@/utils/store/place-articles';
+import { addProject } from '@/utils/store/projects';
+import { undoMerge } from '@/utils/store/undo-merge';
+import { readAll } from '../import/reading';
+import { extracted } from '../store/sample';
+import { all, row, two, write } from './connected';
+import { content, type Machine, notesOf } from './machines';
+
+async function backupOf(db: Database): Promise<string> {
+  let text = '';
+  for await (const piece of backupText(db, 'test')) text += piece;
+  return text;
+}
+
+/** A backup in the place of everything. */
+async function restore({ db }: Machine, file: string): Promise<void> {
+  const { notebook, beside } = await readAll(file);
+  await mergeNotebook(db, { ...notebook, decisions: [], samePersons: [], ...beside }, { name: 'x', replace: true });
+}
+
+const TABLES = ['annotations', 'articles', 'codes', 'projects', 'essays'] as const;
+/** All that a machine has of a project. */
+async function everything({ db, project }: Machine) {
+  const all = await Promise.all(TABLES.map(async (name) => [name, await db.table(name).toArray()] as const));
+  return Object.fromEntries(
+    all.map(([name, rows]) => [
+      name,
+      rows
+        .filter((row) => [row.id, row.project, ...(row.projects ?? [])].includes(project))
+        // When a note was replaced is what each machine's clock said.
+        .map((row) => ({ ...row, replaced: row.replaced?.map(({ note }: { note: string }) => note) })),
+    ]),
+  );
+}
+/** What is told. */
+const told = async ({ db }: Machine, project: string) =>
+  (await db.arrivals.where('place').equals(project).toArray()).map(({ outcome, table, record, count, about }) =>
+    outcome === 'restored' ? { outcome, count, about } : { outcome, table, record },
+  );
+
+describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
+  test('a backup restored in a connected project comes to the others as one arrival, and no note is lost', async () => {
+    const { here, there, article, annotation } = await two(kind);
+    here.name = '王记者 · Windows';
+    const kept = await saveAnnotation(here.db, content(article.id, '没有改过'));
+    const theirs = await saveAnnotation(here.db, content(article.id, '她的，原先'));
+    const lost = await saveAnnotation(here.db, content(article.id, '后来删了'));
+    await saveArticleNote(here.db, article.id, '文章的，原先', '');
+    await all(here, there);
+    const backup = await backupOf(here.db);
+
+    await write(here, annotation, { note: '后来改的' });
+    await removeAnnotation(here.db, lost.id);
+    await deleteForEver(here.db, [lost.id]);
+    await saveArticleNote(here.db, article.id, '文章的，后来', '文章的，原先');
+    await write(there, theirs, { note: 'Beth’s later note' });
+    const since = await saveAnnotation(there.db, content(article.id, 'made by Beth since'));
+    const [code] = await here.db.codes.where('project').equals(here.project).toArray();
+    await changeCodebook(here.db, { kind: 'change', id: code?.id ?? '', fields: { definition: '后来写的定义' } });
+    await all(here, there);
+    await Promise.all([here, there].map(({ db }) => db.arrivals.clear()));
+    const before = await everything(there);
+
+    await write(there, annotation, { note: 'not sent yet' });
+    await restore(here, backup);
+    expect(await row(here, annotation)).toMatchObject({ note: '第一条笔记' });
+    await all(here, there);
+    expect(await everything(there)).toEqual(await everything(here));
+    // She had read the one of here that she wrote over.
+    expect(notesOf(await row(there, annotation))).toEqual(['not sent yet', '第一条笔记'].toSorted());
+    expect(await row(there, theirs)).toMatchObject({ note: '她的，原先', replaced: [{ note: 'Beth’s later note' }] });
+    expect(await row(there, since)).toMatchObject({ note: 'made by Beth since' });
+    expect(await row(there, lost)).toMatchObject({ note: '后来删了' });
+    expect(await row(there, kept)).toEqual(await row(here, kept));
+    expect((await there.db.articles.get(article.id))?.note).toBe('文章的，原先\n\n— — —\n\n文章的，后来');
+    expect((await there.db.codes.get(code?.id ?? ''))?.definition).toBe(code?.definition);
+    // Her note, the deleted annotation, the article, the code; the note she had not sent is told of by itself.
+    expect(await told(there, here.project)).toEqual(
+      expect.arrayContaining([
+        { outcome: 'restored', count: 4, about: '王记者 · Windows' },
+        { outcome: 'note-replaced', table: 'annotations', record: annotation.id },
+      ]),
+    );
+    expect(await told(there, here.project)).toHaveLength(2);
+
+    // Taken back as a whole: what was on top is so again, on both machines.
+    const line = await there.db.arrivals
+      .where('place')
+      .equals(here.project)
+      .filter((one) => one.outcome === 'restored')
+      .first();
+    if (!line) throw new Error('not told');
+    await undoRestored(there.db, line);
+    await all(there, here);
+    expect(await everything(here)).toEqual(await everything(there));
+    expect(await row(here, theirs)).toMatchObject({ note: 'Beth’s later note', replaced: [{ note: '她的，原先' }] });
+    expect((await row(here, lost))?.deleted).toBeDefined();
+    expect((await here.db.articles.get(article.id))?.note).toBe('文章的，后来\n\n— — —\n\n文章的，原先');
+    expect((await here.db.codes.get(code?.id ?? ''))?.definition).toBe('后来写的定义');
+    const were = (before.annotations ?? []) as { id: string }[];
+    expect(were.map(({ id }) => id)).toContain(since.id);
+    expect((await told(there, here.project)).map(({ outcome }) => outcome)).toEqual(['note-replaced']);
+  });
+
+  test('a restore taken back here is taken back there, and a machine that joins then is told nothing', async () => {
+    const { here, there, article, annotation, machine, wish } = await two(kind);
+    await saveArticleNote(here.db, article.id, '原先', '');
+    await all(here, there);
+    const backup = await backupOf(here.db);
+    await write(there, annotation, { note: '后来' });
+    await saveArticleNote(there.db, article.id, '文章后来', '原先');
+    await all(here, there);
+    const before = await everything(here);
+    await restore(here, backup);
+    await all(here, there);
+    expect(await undoMerge(here.db)).toBe(0);
+    expect(await everything(here)).toEqual(before);
+    await all(here, there);
+    expect(await row(there, annotation)).toMatchObject({ note: '后来' });
+    expect(await row(there, annotation)).not.toHaveProperty('replaced');
+    expect((await there.db.articles.get(article.id))?.note).toBe('文章后来');
+    await restore(here, backup);
+    await all(here, there);
+    const late = machine();
+    await late.connect(wish, { join: true });
+    await late.run();
+    expect(await everything(late)).toEqual(await everything(here));
+    expect(await told(late, here.project)).toEqual([]);
+  });
+});
+
+test('a restore replaces what is not shared, and leaves a connected project what the backup does not have', async () => {
+  const { here, there, article, annotation } = await two('couchdb');
+  const backup = await backupOf(here.db);
+  const own = newId();
+  await addProject(here.db, { id: own, name: '自己的', codes: { from: 'nothing' } });
+  await placeArticles(here.db, { articles: [article.id], from: here.project, to: own, how: 'copy' });
+  const fresh = extracted({ url: 'https://news.example/own' });
+  const { article: alone } = await saveArticle(here.db, fresh, fresh.url);
+  const shared = await saveAnnotation(here.db, { ...content(article.id, '共同的'), project: here.project });
+  await here.db.articles.update(alone.id, { projects: [own] });
+  await all(here, there);
+  await restore(here, backup);
+  expect(await here.db.projects.get(own)).toBeUndefined();
+  expect(await here.db.articles.get(alone.id)).toBeUndefined();
+  expect(await here.db.tombstones.toArray()).toEqual([]);
+  expect((await here.db.articles.get(article.id))?.projects).toEqual([here.project]);
+  expect(await row(here, shared)).toMatchObject({ note: '共同的' });
+  await all(here, there);
+  expect(await row(there, annotation)).toEqual(await row(here, annotation));
+  expect(await row(there, shared)).toEqual(await row(here, shared));
+  expect(await told(there, here.project)).toEqual([]);
+  // Without a connection it takes the place of everything.
+  const { db } = here;
+  await db.facts.delete('sync');
+  await restore(here, backup);
+  expect(await row(here, shared)).toBeUndefined();
+});

@@ -1,0 +1,115 @@
+import type { Annotation, ReplacedNote } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import { hasWhole, joinedNotes, noteIn, placedIn } from '@/utils/model/article-notes';
+import type { Essay } from '@/utils/model/essay';
+import type { Project } from '@/utils/model/project';
+import { instantAfter } from '@/utils/model/time';
+import { canonical } from '@/utils/sync/json';
+import { MOST_REPLACED } from '@/utils/sync/rows';
+import { isOfProjects } from './clocked';
+import type { UserTable } from './user-tables';
+
+// A backup that takes the place of everything, while projects are connected to places: what is absent from it may be what others
+// wrote since, and absence deletes nothing. Of these projects each record in the backup takes the place of its own; what others
+// said since stands beside what the backup says.
+
+/**
+ * What stays of a row here when a backup is about to take the place of everything: undefined where nothing does. Of an article
+ * that is in connected projects and others, the connected ones. `articles`: those that stay.
+ */
+export function stayingRow(
+  table: UserTable,
+  row: object,
+  { connected, articles }: { connected: readonly Project['id'][]; articles: ReadonlySet<string> },
+): object | undefined {
+  if (connected.length === 0) return undefined;
+  if (table === 'coders') return row;
+  if (table === 'revisions') return articles.has((row as { articleId: string }).articleId) ? row : undefined;
+  if (table === 'articles') return stayingArticle(row as Article, connected);
+  const isExchanged = table === 'projects' || table === 'codes' || table === 'annotations' || table === 'essays';
+  return isExchanged && isOfProjects(table, row as never, connected) ? row : undefined;
+}
+
+function stayingArticle(row: Article, connected: readonly Project['id'][]): Article | undefined {
+  const { projects: all = [], left: everyLeft = {} } = row;
+  const projects = all.filter((id) => connected.includes(id));
+  const left = Object.entries(everyLeft).filter(([id]) => connected.includes(id));
+  if (projects.length + left.length === 0) return undefined;
+  if (projects.length === all.length && left.length === Object.keys(everyLeft).length) return row;
+  const { left: _, ...rest } = placedIn(row, projects);
+  return {
+    ...rest,
+    ...(left.length > 0 ? { left: Object.fromEntries(left) } : {}),
+    changed: instantAfter(row.changed),
+  };
+}
+
+/** The row of a backup in the place of the one that stays here, with the notes of both; undefined where it says nothing else. */
+export function restoredRow(table: UserTable, read: object, here: object): object | undefined {
+  const row = restored(table, read, here);
+  return row && saidBy(row) !== saidBy(here) ? row : undefined;
+}
+
+/** Fields that say when a row was written or read, not what it says. */
+const WHEN: ReadonlySet<string> = new Set(['changed', 'accessed', 'noted']);
+
+const saidBy = (row: object): string =>
+  canonical(
+    Object.fromEntries(
+      // An article's `modified` is what its page gives.
+      Object.entries(row).filter(([name]) => !WHEN.has(name) && (name !== 'modified' || 'url' in row)),
+    ),
+  );
+
+function restored(table: UserTable, read: object, here: object): object | undefined {
+  if (table === 'articles') return restoredArticle(read as Article, here as Article);
+  if (table === 'annotations') return restoredAnnotation(read as Annotation, here as Annotation);
+  if (table === 'essays') return restoredEssay(read as Essay, here as Essay);
+  if (table !== 'codes') return undefined;
+  const { modified, rank } = here as { modified: string; rank?: string };
+  return { ...read, ...(rank === undefined ? {} : { rank }), modified: instantAfter(modified) };
+}
+
+function restoredAnnotation(read: Annotation, here: Annotation): Annotation {
+  const { replaced: said = [], ...annotation } = read;
+  const all: ReplacedNote[] = [...said, ...(here.replaced ?? []), { note: here.note, at: here.modified }];
+  const beside = all.filter(
+    ({ note }, i) =>
+      !hasWhole(read.note, note) && !all.slice(i + 1).some((later) => hasWhole(later.note, note)) && note !== '',
+  );
+  const replaced = beside.slice(-MOST_REPLACED);
+  return {
+    ...annotation,
+    ...(replaced.length > 0 ? { replaced } : {}),
+    modified: instantAfter(here.modified),
+  };
+}
+
+function restoredArticle(read: Article, here: Article): Article {
+  const united = <T>(a: readonly T[] = [], b: readonly T[] = []): T[] => [...new Set([...a, ...b])];
+  const projects = united(here.projects, read.projects);
+  const notes = projects.map((id) => {
+    const said = [read, here].flatMap((one) => [one.projects?.includes(id) ? noteIn(one, id) : '']);
+    return [id, joinedNotes([...said, ...[read, here].map(({ left }) => left?.[id]?.note ?? '')])] as const;
+  });
+  const { left: _, ...rest } = read;
+  const left = Object.entries({ ...read.left, ...here.left }).filter(([id]) => !projects.includes(id));
+  const aliases = united(here.aliases, read.aliases);
+  return {
+    ...placedIn({ ...rest, note: '', projects: [] }, projects, Object.fromEntries(notes)),
+    addresses: united(here.addresses, read.addresses),
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(left.length > 0 ? { left: Object.fromEntries(left) } : {}),
+    changed: instantAfter(here.changed),
+  };
+}
+
+function restoredEssay(read: Essay, here: Essay): Essay {
+  const words = Object.fromEntries(
+    [...new Set([...Object.keys(read.words), ...Object.keys(here.words)])].map((id) => [
+      id,
+      joinedNotes([read.words[id] ?? '', here.words[id] ?? '']),
+    ]),
+  );
+  return { ...read, words, modified: instantAfter(here.modified) };
+}
