@@ -100,7 +100,7 @@ export default function WayView({ passage }: { passage: PassageAsked }) {
               <Icon name="export" size={16} />
               {words.saveCsv}
             </button>
-            <span class="quiet" role="status">
+            <span class="quiet" aria-live="polite">
               {saved}
             </span>
           </div>
