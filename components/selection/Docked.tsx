@@ -10,6 +10,7 @@ export function Docked({ label, children }: { label: string; children: Component
   return (
     <div
       class="docked passage-toolbar"
+      data-edge="foot"
       role="toolbar"
       aria-label={label}
       ref={box}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFocusReturn } from '@/components/hooks/use-focus-return';
 import { usedTouch } from './last-pointer';
-import { BARS, marginBeside, placeBeside, placeInMargin } from './place-beside';
+import { BARS, clearEdge, marginBeside, placeBeside, placeInMargin } from './place-beside';
 import './Floating.css';
 
 // Pressing a button must not clear the selection; a field needs its caret.
@@ -16,11 +16,10 @@ interface Props {
   label: string;
   role?: 'dialog' | 'toolbar';
   class?: string;
+  /** The passage will be scrolled clear of the foot of the window. */
+  isAtFoot?: boolean;
   children: ComponentChildren;
 }
-
-/** The height of a message and the space below it, in CSS px. */
-const TOAST = 96;
 
 /** Inside a margin, in CSS px. */
 const WIDEST = 380;
@@ -37,16 +36,18 @@ const drawerEdge = (): number =>
   document.querySelector('.drawer')?.getBoundingClientRect().left ?? Number.POSITIVE_INFINITY;
 
 /**
- * A box in the margin beside a passage where there is room, otherwise above or below it, never over it; it follows the
- * passage when the page scrolls or the window changes.
+ * A box in the margin beside a passage where there is room, following it when the page scrolls; otherwise at an edge of the
+ * window, where it covers neither the passage nor the sentences around it. After a touch it is above or below the passage.
  */
-export function Floating({ ranges, label, role = 'dialog', class: kind = '', children }: Props) {
+export function Floating({ ranges, label, role = 'dialog', class: kind = '', isAtFoot, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const following = new AbortController();
+    const given = isAtFoot ? 'foot' : undefined;
+    let edge: ReturnType<typeof clearEdge> | undefined = given;
     const place = (): void => {
       const lines = ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width }) => width > 0);
       const [first, last] = [lines[0], lines.at(-1)];
@@ -54,18 +55,26 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', chi
       const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
       const column = columnOf(ranges[0]);
       // A touch selection has handles with a finger on them: the box stays close, but clear of them.
+      const hasHandles = usedTouch();
       const margin =
-        !usedTouch() && column && marginBeside(column, { ...viewport, width: Math.min(viewport.width, drawerEdge()) });
-      element.dataset.place = margin ? 'margin' : 'beside';
+        !hasHandles && column && marginBeside(column, { ...viewport, width: Math.min(viewport.width, drawerEdge()) });
+      element.style.opacity = '1';
       element.style.maxWidth = margin ? `${Math.min(margin.width, WIDEST)}px` : '';
+      element.dataset.place = margin ? 'margin' : hasHandles ? 'beside' : 'edge';
+      if (!margin && !hasHandles) {
+        element.style.transform = '';
+        element.dataset.edge = edge ?? 'foot';
+        // There it stays, however far the text is scrolled and the box grows.
+        edge ??= clearEdge(first, last, element.getBoundingClientRect().height, viewport);
+        element.dataset.edge = edge;
+        return;
+      }
+      delete element.dataset.edge;
       const size = element.getBoundingClientRect();
       const { left, top } = margin
         ? placeInMargin(margin.side, column, first, size, viewport)
-        : placeBeside(first, last, size, viewport, { hasHandles: usedTouch(), bars: BARS });
-      // A message at the foot of the window would cover it: Toast.css.
-      element.toggleAttribute('data-at-foot', top + size.height > viewport.height - TOAST && top > TOAST);
+        : placeBeside(first, last, size, viewport, { hasHandles, bars: BARS });
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-      element.style.opacity = '1';
     };
     place();
     const { signal } = following;
@@ -74,9 +83,13 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', chi
     signal.addEventListener('abort', () => sizes.disconnect());
     element.addEventListener('mousedown', keepSelection, { signal });
     addEventListener('scroll', place, { passive: true, signal });
-    addEventListener('resize', place, { signal });
+    const resize = (): void => {
+      edge = given;
+      place();
+    };
+    addEventListener('resize', resize, { signal });
     return () => following.abort();
-  }, [ranges]);
+  }, [ranges, isAtFoot]);
 
   useFocusReturn(box);
 

@@ -64,6 +64,20 @@ export function marginBeside(
   return left >= LEAST_MARGIN ? { side: 'left', width: left } : undefined;
 }
 
+/** What a bar at an edge of the window leaves clear of itself around a passage: the lines next to it are selected, too. */
+const AROUND = 64;
+
+/**
+ * The edge of the window at which a box of this height stands clear of a passage and of the lines next to it: the foot where
+ * it can, or where the passage is not in the window, else where it hides less.
+ */
+export function clearEdge(first: Box, last: Box, height: number, viewport: Size): 'foot' | 'head' {
+  if (last.bottom < 0 || first.top > viewport.height) return 'foot';
+  const hiddenAtFoot = last.bottom + AROUND - (viewport.height - EDGE - height);
+  const hiddenAtHead = BARS + height - (first.top - AROUND);
+  return hiddenAtFoot > 0 && hiddenAtHead < hiddenAtFoot ? 'head' : 'foot';
+}
+
 /** The place of a box of this size in a margin: at the passage's first line, as far as the window allows. */
 export function placeInMargin(
   side: 'left' | 'right',

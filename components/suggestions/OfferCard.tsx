@@ -44,7 +44,7 @@ export function OfferCard(props: Props) {
   const progress = t.progress(decided, settled - decided, of);
   const others = codes.filter(({ id, key }) => id !== code.id && key !== undefined);
   return (
-    <Floating ranges={ranges} label={t.review}>
+    <Floating ranges={ranges} label={t.review} isAtFoot>
       <div class="offer-card">
         <progress value={settled} max={total} aria-label={progress} title={progress} />
         <header>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useClickBeside } from '@/components/hooks/use-click-beside';
+import { useLatest } from '@/components/hooks/use-latest';
 import { useMessages } from '@/components/hooks/use-messages';
 import { isComposing } from './compose';
 import './Drawer.css';
@@ -11,15 +13,40 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A panel at the side of the page. Takes the focus when it opens and gives it back when it closes. */
+/** Where the text steps aside for a drawer: as in Drawer.css. */
+const WIDE = '(min-width: 1100px)';
+/** Whether a drawer leaves the text free. */
+export const isBesideText = (): boolean => matchMedia(WIDE).matches;
+
+/**
+ * A panel at the side of the page, in a narrow window over its foot. Takes the focus when it opens and gives it back when it
+ * closes. A click beside it closes it; a drawer that has its place beside the text stays while one works in the text.
+ */
 export function Drawer({ label, onClose, children }: Props) {
   const t = useMessages();
   const panel = useRef<HTMLElement>(null);
+  const isLeft = useRef(false);
+  useClickBeside(({ target }) => {
+    if (isBesideText() && target instanceof Element && target.closest('.article')) return;
+    isLeft.current = true;
+    onClose();
+  });
+  const close = useLatest(onClose);
+  useEffect(() => {
+    const controller = new AbortController();
+    // Opened beside the text, it is not to lie over it.
+    const narrow = ({ matches }: MediaQueryListEvent): void => {
+      if (!matches) close();
+    };
+    matchMedia(WIDE).addEventListener('change', narrow, { signal: controller.signal });
+    return () => controller.abort();
+  }, [close]);
 
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();
     return () => {
+      if (isLeft.current) return;
       const now = document.activeElement;
       // Not where the focus was moved on from the panel, to a heading for example.
       const isOurs = now === null || now === document.body || panel.current?.contains(now);

@@ -136,10 +136,11 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   printOverPage(shadow, () => paper, closing.signal);
   // To our own origin only: the page hears nothing of it.
   const { origin } = new URL(browser.runtime.getURL('/'));
-  holdOnPage(
-    { host, dialog, frame, post: (news) => frame.contentWindow?.postMessage({ ...news, token }, origin) },
-    closing.signal,
-  );
+  const post: Parameters<typeof holdOnPage>[0]['post'] = (news) => {
+    // While nothing has loaded in it, the frame is of the page's origin.
+    if (!frame.contentDocument) frame.contentWindow?.postMessage({ ...news, token }, origin);
+  };
+  holdOnPage({ host, dialog, frame, post }, closing.signal);
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
   const hide = (): void => {
     giveBarBack?.();

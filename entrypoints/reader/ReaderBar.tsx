@@ -5,7 +5,7 @@ import { ExportButtons } from '@/components/export/ExportButtons';
 import { useExportKey } from '@/components/hooks/use-export-key';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
-import { Drawer } from '@/components/ui/Drawer';
+import { Drawer, isBesideText } from '@/components/ui/Drawer';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
@@ -157,7 +157,10 @@ export function ReaderBar({
             annotations={ordered.filter(({ id }) => !annotating.orphans.has(id))}
             codes={record.codes}
             changed={annotating.changed}
-            onShow={({ id }) => annotating.reveal(id)}
+            onShow={({ id }) => {
+              if (!isBesideText()) setPanel(undefined);
+              annotating.reveal(id);
+            }}
           />
           {annotating.orphans.size > 0 ? (
             <Orphans

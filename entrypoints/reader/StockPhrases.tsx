@@ -4,6 +4,7 @@ import { installHighlightCss } from '@/utils/highlighting/style-sheet';
 import { repetitionWords } from '@/utils/i18n/repetition';
 import type { StockPhrase } from '@/utils/model/repetition';
 import { send } from '@/utils/protocol/send';
+import { withPairedMarks } from '@/utils/repetition/paired-marks';
 import { reportError } from '@/utils/report-error';
 import type { Annotating } from './use-annotating';
 
@@ -53,4 +54,4 @@ export default function StockPhrases({ annotating: { text }, address, least }: P
 }
 
 const ranged = (text: Annotating['text'], phrases: readonly StockPhrase[]): Range[] =>
-  phrases.flatMap((place) => [...(text?.rangesOf(place) ?? [])]);
+  phrases.flatMap((place) => [...(text?.rangesOf(withPairedMarks(text.words(), place)) ?? [])]);

@@ -1,13 +1,25 @@
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import type { SentenceCursor } from '@/utils/annotator/sentence-cursor';
-import { scrollToPassage } from '@/utils/highlighting/scroll-to-passage';
+import { type Covered, scrollToPassage } from '@/utils/highlighting/scroll-to-passage';
 import type { Position } from '@/utils/model/annotation';
 import { lowerBound } from '@/utils/text/lower-bound';
 
-/** What the bars above and below the text may cover, CSS px; the lower one grows as a code is looked for in it. */
+/** What the bars above and below the text may cover, CSS px. */
 const TOP = 60;
 const BOTTOM = 110;
-const bottom = (): number => Math.max(BOTTOM, (document.querySelector('.docked')?.clientHeight ?? 0) + 24);
+
+/** What stands at the foot of the window, over the text: a bar grows as a code is looked for in it. */
+function bottom(): number {
+  const column = document.querySelector('.article-body')?.getBoundingClientRect();
+  return [...document.querySelectorAll('[data-edge="foot"], .drawer')].reduce((most, box) => {
+    const { left, top, bottom: foot } = box.getBoundingClientRect();
+    const isOver = foot > innerHeight - TOP && left < (column?.right ?? 0);
+    return isOver ? Math.max(most, innerHeight - top + 14) : most;
+  }, BOTTOM);
+}
+
+/** The parts of the window where nothing can be read, CSS px. */
+export const covered = (): Covered => ({ above: TOP, below: bottom() });
 
 let isScrolling = false;
 addEventListener(
@@ -26,7 +38,7 @@ export function isSeen(range: Range): boolean {
 
 /** Scrolls to a passage of the clean text, clear of the bars. */
 export function scrollTo(range: Range): void {
-  isScrolling = scrollToPassage([range], { above: TOP, below: bottom() });
+  isScrolling = scrollToPassage([range], covered());
   // At an end of the page nothing moves, and no end of it is told.
   const standing = setTimeout(() => {
     isScrolling = false;

@@ -126,6 +126,8 @@ export function useAnnotating(
   const say = (text: string, action?: ToastMessage['action']): void =>
     setToast({ text, ...(action ? { action } : {}) });
   const sayOnceStored = useSaidOnceStored(record, say);
+  /** What was said of the passage before is not for the next; what can be taken back still is. */
+  const leaveSaid = (): void => setToast((said) => (said?.action || said?.stays ? said : undefined));
 
   const contentOf = ({ selector, note = '' }: Passage, codes: Code['id'][]) => {
     const { revision } = now.current;
@@ -151,6 +153,7 @@ export function useAnnotating(
   const onSelected = useLatest((passage: Passage): void => {
     opened.close();
     leaveFresh();
+    leaveSaid();
     walk.leave();
     if (brushCode) annotate(passage, brushCode);
   });
@@ -266,6 +269,7 @@ export function useAnnotating(
     },
     writeNote: () => {
       leaveFresh();
+      leaveSaid();
       if (fresh && !selected) openFresh(fresh.id, fresh.passage.range);
       else if (exact) opened.open(exact.id, { write: true });
       else if (passage && !isTooLong(passage)) {

@@ -79,3 +79,95 @@ test('a key pressed as the mouse is let go is for the words it was dragged over'
 
   await expect.poll(async () => (await countStored(pressmark)).annotations).toBe(1);
 });
+
+const boxOf = async (reader: Frame, selector: string) => {
+  const box = await reader.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} is not drawn`);
+  return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+};
+
+for (const width of [360, 700, 900])
+  test(`at ${width} px the toolbar of a passage is whole, and the sentences around the passage can be dragged over`, async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/ferndale.html`);
+    await page.setViewportSize({ width, height: 760 });
+    const reader = await openCleanView(pressmark, page);
+    const told = await endsOf(reader, 'Council leader');
+    await drag(page, told.first, told.last);
+    const bar = await boxOf(reader, '.floating');
+    expect(bar.left).toBeGreaterThanOrEqual(0);
+    expect(bar.right).toBeLessThanOrEqual(await reader.evaluate(() => document.documentElement.clientWidth));
+    for (const words of ['Nobody', 'publish']) {
+      await expect(reader.locator('.floating')).toBeVisible();
+      const { first, last } = await endsOf(reader, words);
+      await drag(page, first, last);
+      expect(await selected(reader)).toBe(words);
+    }
+  });
+
+test('a drag that ends on what stands over the text, or in the margin, selects what it passed over and no more', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/ferndale.html`);
+  await page.setViewportSize({ width: 900, height: 500 });
+  const reader = await openCleanView(pressmark, page);
+  const { first, last } = await endsOf(reader, 'Council leader');
+  await drag(page, first, last);
+  const bar = await boxOf(reader, '.floating');
+  const end = await reader.evaluate(
+    () => document.querySelector('.article-body')?.textContent?.trim().slice(-20) ?? '',
+  );
+  expect(end).not.toBe('');
+  const ends = [
+    { x: first.x + 60, y: (bar.top + bar.bottom) / 2 },
+    { x: 890, y: first.y },
+    { x: 4, y: first.y + 60 },
+    { x: 700, y: 20 },
+  ];
+  for (const to of ends) {
+    await page.keyboard.press('Escape');
+    await drag(page, first, last);
+    await expect(reader.locator('.floating')).toBeVisible();
+    await drag(page, first, to);
+    const words = await selected(reader);
+    expect(words.length).toBeGreaterThan(10);
+    expect(words).not.toContain(end);
+    expect(words).not.toContain('Key passage');
+  }
+});
+
+test('a drawer over the text is closed by a click beside it, not by a drag; one beside the text by a click in the margin', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/ferndale.html`);
+  await page.setViewportSize({ width: 900, height: 700 });
+  const reader = await openCleanView(pressmark, page);
+  const drawer = reader.locator('.drawer');
+  const open = async (): Promise<void> => {
+    await reader.getByRole('button', { name: 'Appearance' }).click();
+    await expect(drawer).toBeVisible();
+  };
+  await open();
+  const { first, last } = await endsOf(reader, 'Ferndale Council');
+  await drag(page, first, last);
+  expect(await selected(reader)).toBe('Ferndale Council');
+  await expect(drawer).toBeVisible();
+  await page.mouse.click(last.x, last.y);
+  await expect(drawer).toHaveCount(0);
+
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await open();
+  const inText = (await endsOf(reader, 'Ferndale Council')).last;
+  await page.mouse.click(inText.x, inText.y);
+  await expect(drawer).toBeVisible();
+  await page.mouse.click(30, 600);
+  await expect(drawer).toHaveCount(0);
+
+  await open();
+  await page.setViewportSize({ width: 900, height: 700 });
+  await expect(drawer).toHaveCount(0);
+});

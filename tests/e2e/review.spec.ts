@@ -243,6 +243,38 @@ test('selecting text pauses the review, and it goes on where it was', async ({ p
   });
 });
 
+test('in a narrow window the card leaves its passage and the lines around it free, ends by a click beside it and goes on there', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await page.setViewportSize({ width: 900, height: 760 });
+  const reader = await openCleanView(pressmark, page);
+  await begin(reader, '5 位官员、15 条指令待审阅');
+  await reader.locator('body').press('Tab');
+  const words = await focused(reader);
+  const [box, lowest] = [
+    await card(reader).boundingBox(),
+    await reader.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('pm-offer-focused') ?? [])] as Range[];
+      return Math.max(...ranges.map((range) => range.getBoundingClientRect().bottom));
+    }),
+  ];
+  expect(box?.y).toBeGreaterThan(lowest + 60);
+
+  const opened = pressmark.context.waitForEvent('page');
+  await page.keyboard.press('w');
+  const way = await opened;
+  await expect.poll(() => way.url()).toContain('ledger.html');
+  await way.close();
+
+  await page.mouse.click(5, 400);
+  await expect(card(reader)).toHaveCount(0);
+  await page.keyboard.press('r');
+  await expect(card(reader)).toBeVisible();
+  expect(await focused(reader)).toBe(words);
+});
+
 test('program code is nothing to review, in the clean view as in the popup', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const said = '副市长周明远强调，各部门要在6月30日前完成整改。';

@@ -1,21 +1,32 @@
-import { expect, mark, openCleanView, openPage, test } from './harness';
+import { expect, mark, openCleanView, openPage, select, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
-test('in a narrow window a message stands above the count of what is to review, not on it', async ({
-  pressmark,
-  site,
-}) => {
+for (const width of [360, 900, 1280])
+  test(`at ${width} px a message stands on the strip of the bar, and is not for the next passage`, async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    await page.setViewportSize({ width, height: 740 });
+    const reader = await openCleanView(pressmark, page);
+    await mark(reader, '近200人', '5');
+    const toast = reader.locator('.toast');
+    await toast.waitFor();
+    const [message, bar] = [await toast.boundingBox(), await reader.locator('.reader-bar').boundingBox()];
+    expect(message?.y).toBeGreaterThanOrEqual(0);
+    expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    await select(reader, '会议指出');
+    await expect(toast).toHaveCount(0);
+  });
+
+test('in a narrow window the count of what is to review has a strip of its own', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await page.setViewportSize({ width: 360, height: 740 });
   const reader = await openCleanView(pressmark, page);
   await reader.locator('.review-bar').waitFor();
-  await mark(reader, '近200人', '5');
-  await page.keyboard.press('Escape'); // what was just marked is left
-  await page.keyboard.press('u');
-  const toast = reader.locator('.toast');
-  await toast.waitFor();
-  await reader.locator('.review-bar').waitFor();
-  const [message, bar] = [await toast.boundingBox(), await reader.locator('.review-bar').boundingBox()];
-  expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  expect(await reader.locator('.review-bar').boundingBox()).toMatchObject({ x: 0, width: 360 });
+  const bar = reader.locator('.reader-bar');
+  expect(await bar.boundingBox()).toMatchObject({ x: 0, width: 360 });
+  for (const button of await bar.locator('.icon-button').all()) await expect(button).toBeInViewport({ ratio: 1 });
 });

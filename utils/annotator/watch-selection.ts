@@ -40,8 +40,8 @@ export function watchSelection(
     };
   document.addEventListener('selectionchange', wait, { signal });
   document.addEventListener('keydown', press, { signal, capture: true });
-  root.addEventListener('pointerdown', point(true), { signal });
-  // The pointer may be released anywhere; a drag that turns into scrolling is cancelled.
+  // A drag may begin beside `root`, and the pointer be released anywhere; a drag that turns into scrolling is cancelled.
+  document.addEventListener('pointerdown', point(true), { signal });
   document.addEventListener('pointerup', point(false), { signal });
   document.addEventListener('pointercancel', point(false), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -37,6 +37,9 @@ export default function Changes({ article, record, ...shown }: ChangesProps) {
   return versions ? <Found versions={versions} annotations={record.annotations} {...shown} /> : null;
 }
 
+/** On each side of the place where something stood that is gone: UTF-16 units. */
+const BESIDE_GONE = 6;
+
 type FoundProps = Omit<ChangesProps, 'article' | 'record'> & { versions: Versions; annotations: readonly Annotation[] };
 
 function Found({ versions, annotations, annotating: { text }, settings, isPanelOpen, onOpen }: FoundProps) {
@@ -55,10 +58,13 @@ function Found({ versions, annotations, annotating: { text }, settings, isPanelO
   const rangesOf = (change: Change): readonly Range[] => {
     const { after } = change;
     if (!text || headPartOf(change)) return [];
-    // What is gone stands nowhere: the letter before the place where it stood.
+    const { length } = text.words();
+    // What is gone stands nowhere: the letters around the place where it stood.
     const place =
-      after.end > after.start ? after : { start: Math.max(0, after.start - 1), end: Math.max(1, after.end) };
-    return place.end <= text.words().length ? text.rangesOf(place) : [];
+      after.end > after.start
+        ? after
+        : { start: Math.max(0, after.start - BESIDE_GONE), end: Math.min(length, after.end + BESIDE_GONE) };
+    return place.end <= length ? text.rangesOf(place) : [];
   };
   const painter = useMemo(() => {
     const life = new AbortController();
@@ -90,10 +96,11 @@ function Found({ versions, annotations, annotating: { text }, settings, isPanelO
   useEffect(() => {
     if (isPanelOpen) close();
   }, [isPanelOpen]);
-  useChangeKeys(settings.singleKeys && changes.length > 0 && !isBeside, (by) => {
+  const step = (by: 1 | -1): void => {
     const next = at === undefined ? (by > 0 ? 0 : changes.length - 1) : at + by;
     standOn((next + changes.length) % changes.length);
-  });
+  };
+  useChangeKeys(step, { isOn: settings.singleKeys && changes.length > 0 && !isBeside, isOpen });
 
   const day = before.at ? formatDay(before.at, language) : '';
   if (changes.length === 0) return null;

@@ -4,8 +4,14 @@ import { isComposing } from '@/components/ui/compose';
 /** `.` and `,` as they are typed in either script. */
 const STEPS: Record<string, 1 | -1> = { '.': 1, '。': 1, ',': -1, '，': -1 };
 
+interface Options {
+  isOn: boolean;
+  /** The edits are listed: the keys are for them first, and not for the passage at hand. */
+  isOpen: boolean;
+}
+
 /** Goes to the next edit and to the one before, while `isOn`. Text that is typed keeps its signs. */
-export function useChangeKeys(isOn: boolean, step: (by: 1 | -1) => void): void {
+export function useChangeKeys(step: (by: 1 | -1) => void, { isOn, isOpen }: Options): void {
   useLayoutEffect(() => {
     if (!isOn) return;
     const gone = new AbortController();
@@ -19,7 +25,7 @@ export function useChangeKeys(isOn: boolean, step: (by: 1 | -1) => void): void {
       event.preventDefault();
       step(by);
     };
-    addEventListener('keydown', press, { signal: gone.signal });
+    addEventListener('keydown', press, { signal: gone.signal, capture: isOpen });
     return () => gone.abort();
-  }, [isOn, step]);
+  }, [isOn, isOpen, step]);
 }

@@ -1,9 +1,11 @@
-import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { OfferCard } from '@/components/suggestions/OfferCard';
 import { shortcut } from '@/components/ui/shortcut';
 import { Toast } from '@/components/ui/Toast';
+import { covered } from '@/entrypoints/reader/in-sight';
+import { openRepeats } from '@/entrypoints/reader/open-repeats';
 import { turnToText } from '@/entrypoints/reader/turn-to-text';
 import type { Annotating } from '@/entrypoints/reader/use-annotating';
 import { isPassageInSight, scrollToPassage } from '@/utils/highlighting/scroll-to-passage';
@@ -20,13 +22,10 @@ interface Props extends Reviewed {
 
 /** The whole window: what “accept those on screen” speaks of. */
 const WINDOW = { above: 0, below: 0 };
-/** What covers the text in a review: the bar, CSS px, and the card, a share of the window. */
-const BAR = 56;
-const CARD = 0.2;
 
 /** Suggestions over the text: how many there are, and one at a time with what can be decided about it. */
 export default function Review(props: Props) {
-  const { article, record, annotating, body, settings } = props;
+  const { article, record, annotating, settings } = props;
   const t = useWords(reviewWords);
   const review = useReview(props, props.annotating.depth);
   const { offers, focused } = review;
@@ -34,14 +33,17 @@ export default function Review(props: Props) {
   const { selected, fresh, card, overlapping } = annotating;
   const isPaused = selected !== undefined || (focused !== undefined && Boolean(card ?? overlapping));
 
+  const left = useRef<Offer['id']>(undefined);
+  if (focused) left.current = focused.id;
   const start = useCallback(() => {
     turnToText();
-    const onScreen = offers.find(({ ranges }) => isPassageInSight(ranges, WINDOW));
-    review.focus((onScreen ?? offers[0])?.id);
+    const onScreen = offers.filter(({ ranges }) => isPassageInSight(ranges, WINDOW));
+    const begun = onScreen.find(({ id }) => id === left.current);
+    review.focus((begun ?? onScreen[0] ?? offers[0])?.id);
   }, [offers, review.focus]);
   const acceptOnScreen = (): void => review.accept(offers.filter(({ ranges }) => isPassageInSight(ranges, WINDOW)));
 
-  useOfferPaint(body, review, annotating);
+  useOfferPaint(review, annotating);
   useReviewKeys(review, {
     codes: record.codebook,
     // A second code, or a way back, is for what was marked just now.
@@ -49,14 +51,16 @@ export default function Review(props: Props) {
     isPaused,
     start,
     acceptOnScreen,
+    showRepeats: ({ ranges }) => void openRepeats(ranges.map(String).join(''), article.extracted.url),
   });
   useReviewCommands(article, review, start);
   // With the card, not after it: what the reader selects next is theirs.
   useLayoutEffect(() => {
     if (!focused) return;
     annotating.close();
+    annotating.cursor.leave();
     document.getSelection()?.removeAllRanges();
-    scrollToPassage(focused.ranges, { above: BAR, below: innerHeight * CARD });
+    scrollToPassage(focused.ranges, covered());
   }, [focused?.id]);
 
   const count = (kind: 'official' | 'directive') => offers.filter(({ suggestion }) => suggestion.kind === kind).length;

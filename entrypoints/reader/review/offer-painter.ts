@@ -15,6 +15,7 @@ const CSS_TEXT = [
   `::highlight(${OFFER_HIGHLIGHTS.focused}){background:rgb(0 170 160/.24)}`,
   '[data-offers]{position:relative}',
   '[data-offers]::before{content:"";position:absolute;inset-block:.3em;inset-inline-start:-14px;width:3px;border-radius:2px;background:rgb(0 148 140/.6)}',
+  'li[data-offers]::before{inset-inline-start:calc(-1.6em - 6px)}', // clear of its sign or number
 ].join('\n');
 
 /** Of a text of which more than this share would be underlined, only the paragraphs are shown that have suggestions. */

@@ -1,13 +1,15 @@
 import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { ReviewWords } from '@/utils/i18n/en/review';
 import type { Code, Codebook } from '@/utils/model/codebook';
-import type { Review } from './use-review';
+import type { Offer, Review } from './use-review';
 
 /** What the review's keys act on. */
 export interface ReviewContext {
   review: Review;
   start: () => void;
   acceptOnScreen: () => void;
+  /** Shows who else says the passage of an offer. */
+  showRepeats: (offer: Offer) => void;
 }
 
 /** A key of the review. */
@@ -77,6 +79,12 @@ export const reviewKeys: readonly ReviewKey[] = [
     shown: 1,
     isSingle: true,
     run: always(({ review }) => review.resize('wider')),
+  },
+  {
+    name: 'repeats',
+    keys: [COMMAND_LETTERS.repeats],
+    isSingle: true,
+    run: always(({ review, showRepeats }) => review.focused && showRepeats(review.focused)),
   },
   {
     name: 'undo',

@@ -2,28 +2,29 @@ import { useLayoutEffect } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
 import { keyName } from '@/entrypoints/reader/reader-keys';
 import type { Codebook } from '@/utils/model/codebook';
-import { actOnReview } from './review-keys';
+import { actOnReview, type ReviewContext } from './review-keys';
 import type { Review } from './use-review';
 
-interface Options {
+interface Options extends Omit<ReviewContext, 'review'> {
   codes: Codebook;
   singleKeys: boolean;
   /** The reader has something else in hand: the card is out of sight, and the keys are for that. */
   isPaused: boolean;
-  start: () => void;
-  acceptOnScreen: () => void;
 }
 
 /**
  * The keys of the review. They come before those of the clean view, and only while a suggestion is in focus; before that
  * R alone starts. Tab is taken only then, and Esc gives it back.
  */
-export function useReviewKeys(review: Review, { codes, singleKeys, isPaused, start, acceptOnScreen }: Options): void {
+export function useReviewKeys(
+  review: Review,
+  { codes, singleKeys, isPaused, start, acceptOnScreen, showRepeats }: Options,
+): void {
   useLayoutEffect(() => {
     const gone = new AbortController();
     const press = (event: KeyboardEvent): void => {
       if (isPaused || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
-      if (!actOnReview(keyName(event), { review, start, acceptOnScreen }, { codes, singleKeys })) return;
+      if (!actOnReview(keyName(event), { review, start, acceptOnScreen, showRepeats }, { codes, singleKeys })) return;
       event.preventDefault();
       event.stopPropagation();
     };

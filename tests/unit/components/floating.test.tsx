@@ -13,24 +13,26 @@ class NeverResized {
   disconnect = (): void => undefined;
 }
 
-test.each([
-  { line: 420, height: 200, isAtFoot: false },
-  { line: 200, height: 200, isAtFoot: false },
-  { line: 680, height: 200, isAtFoot: true },
-  { line: 200, height: 460, isAtFoot: true },
-  // As tall as the window: a message lies on one end of it or the other.
-  { line: 200, height: 640, isAtFoot: false },
-])('a card $height px high at a line $line px down a window of 700: messages come from above: $isAtFoot', (given) => {
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 360, given.height));
+test('where there is no margin a card stands at the edge that is clear of its passage, and stays there when one scrolls', () => {
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 360, 200));
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(400);
   vi.stubGlobal('innerHeight', 700);
   vi.stubGlobal('ResizeObserver', NeverResized);
-  const rects = [new DOMRect(40, given.line, 300, 24)];
-  const range = { startContainer: document.body, getClientRects: () => rects } as unknown as Range;
+  let top = 520;
+  const range = {
+    startContainer: document.body,
+    getClientRects: () => [new DOMRect(40, top, 300, 24)],
+  } as unknown as Range;
   const { container } = onScreen(
     <Floating ranges={[range]} label="card">
       words
     </Floating>,
   );
-  expect(container.querySelector('.floating')?.hasAttribute('data-at-foot')).toBe(given.isAtFoot);
+  const card = container.querySelector('.floating');
+  expect(card).toMatchObject({ dataset: { place: 'edge', edge: 'head' } });
+  top = 120;
+  window.dispatchEvent(new Event('scroll'));
+  expect(card).toMatchObject({ dataset: { edge: 'head' } });
+  window.dispatchEvent(new Event('resize'));
+  expect(card).toMatchObject({ dataset: { edge: 'foot' } });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Box, marginBeside, placeBeside, placeInMargin } from '@/components/selection/place-beside';
+import { type Box, clearEdge, marginBeside, placeBeside, placeInMargin } from '@/components/selection/place-beside';
 
 const viewport = { width: 1000, height: 700 };
 const size = { width: 300, height: 100 };
@@ -52,4 +52,19 @@ test.each([
     left: 90,
     top: placed,
   });
+});
+
+test.each([
+  { when: 'stands in the middle', first: line(300), last: line(330), edge: 'foot' },
+  { when: 'has its next line under the foot', first: line(500), last: line(520), edge: 'head' },
+  {
+    when: 'is as tall as the window, and hidden less at its beginning',
+    first: line(180),
+    last: line(650),
+    edge: 'head',
+  },
+  { when: 'begins above the window', first: line(-300), last: line(540), edge: 'foot' },
+  { when: 'is not in the window', first: line(900), last: line(930), edge: 'foot' },
+])('a box at an edge of the window is at the $edge when the passage $when', ({ first, last, edge }) => {
+  expect(clearEdge(first, last, 100, viewport)).toBe(edge);
 });

@@ -24,6 +24,7 @@ export const en = {
     acceptOnScreen: 'Accept all on screen',
     narrower: 'Shorten by a clause',
     wider: 'Extend by a clause',
+    repeats: 'Who else says this, in the notebook',
     undo: 'Undo the decision',
     end: 'End the review',
     withCode: 'Accept with another code',

@@ -18,6 +18,7 @@ export const zhCN: ReviewWords = {
     acceptOnScreen: '采纳屏幕上的全部',
     narrower: '少一个分句',
     wider: '多一个分句',
+    repeats: '还有谁说过（资料库中）',
     undo: '撤销上一个决定',
     end: '结束审阅',
     withCode: '改用其他标签采纳',
