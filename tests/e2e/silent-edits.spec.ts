@@ -45,7 +45,7 @@ test('an article that was edited since it was read says so, and its edits are wa
   // While they are listed the keys are not for the sentence under the cursor.
   await page.keyboard.press('j');
   await page.keyboard.press('.');
-  await expect(current.locator('ins')).toHaveText('筑');
+  await expect(current.locator('ins')).toHaveText('300');
   await expect(reader.getByRole('button', { name: '1 条标注' })).toBeVisible();
 
   // One panel at a time.
