@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { AnnotationCard } from '@/components/annotation/AnnotationCard';
 import { OverlapChooser } from '@/components/annotation/OverlapChooser';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
@@ -6,6 +6,7 @@ import { RepeatsLine } from '@/components/repetition/RepeatsLine';
 import { BrushBar } from '@/components/selection/BrushBar';
 import { SelectionToolbar } from '@/components/selection/SelectionToolbar';
 import { ofProject } from '@/utils/model/project';
+import { dragThrough } from './drag-through';
 import type { Annotating } from './use-annotating';
 
 interface Props {
@@ -23,6 +24,11 @@ export default function AnnotatingTools({ annotating, record, showRepeats }: Pro
     annotating.leaveFresh();
   };
   usePressBeside(card || overlapping || fresh ? leave : undefined);
+  useEffect(() => {
+    const gone = new AbortController();
+    dragThrough(gone.signal);
+    return () => gone.abort();
+  }, []);
   return (
     <>
       <Beside annotating={annotating} record={record} showRepeats={showRepeats} />

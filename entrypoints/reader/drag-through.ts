@@ -1,7 +1,8 @@
 import { OVER_TEXT } from '@/components/hooks/use-click-beside';
+import './drag-through.css';
 
 /**
- * While words are dragged over, what stands over the text is not there for the mouse (`data-dragging`, reader.css): a drag
+ * While words are dragged over, what stands over the text is not there for the mouse (`data-dragging`, drag-through.css): a drag
  * that met it would select to the end of the article in Chromium. Until `signal` aborts.
  */
 export function dragThrough(signal: AbortSignal): void {

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import { selectedRange, watchSelection } from '@/utils/annotator/watch-selection';
 import { paintCursor } from './cursor-paint';
-import { dragThrough } from './drag-through';
 import { type Passage, passageOf } from './passage';
 import { selectInLinks } from './select-in-links';
 
@@ -33,7 +32,6 @@ export function useSelected(
     };
     watchSelection(body, settle, gone.signal);
     selectInLinks(body, gone.signal);
-    dragThrough(gone.signal);
     return () => gone.abort();
   }, [body, text, onSettled]);
   useEffect(() => {
