@@ -197,8 +197,11 @@ describe('backups', () => {
   test('made by itself are listed, looked at before they are restored, and saved', async () => {
     const page = await openPage('import', {
       before: async (db) => {
-        const { notePresence } = await import('@/utils/backup/presence');
-        const { backupIfDue } = await import('@/utils/backup/automatic-backup');
+        const { notePresence } =
+          await vi.importActual<typeof import('@/utils/backup/presence')>('@/utils/backup/presence');
+        const { backupIfDue } = await vi.importActual<typeof import('@/utils/backup/automatic-backup')>(
+          '@/utils/backup/automatic-backup',
+        );
         await notePresence(db);
         await backupIfDue(db, 'Pressmark');
         await db.annotations.where('id').above('').limit(5).delete();

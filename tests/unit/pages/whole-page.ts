@@ -43,7 +43,14 @@ vi.mock('@/utils/platform/load-document', () => ({
 }));
 
 // The day's backup is made some seconds after the start: in the middle of a test.
-vi.mock('@/entrypoints/background/index', () => ({ keepBackups: () => undefined }));
+vi.mock('@/utils/backup/presence', async (importOriginal) => {
+  const own = await importOriginal<typeof import('@/utils/backup/presence')>();
+  return { ...own, notePresence: async () => undefined };
+});
+vi.mock('@/utils/backup/automatic-backup', async (importOriginal) => {
+  const own = await importOriginal<typeof import('@/utils/backup/automatic-backup')>();
+  return { ...own, backupIfDue: async () => undefined };
+});
 
 export type PageName =
   | 'essay'
