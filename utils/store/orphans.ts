@@ -20,27 +20,43 @@ export function knowFold(known: Fold): void {
 /** The text of a stored revision; undefined where it is not stored. */
 export type TextOf = (articleId: Article['id'], revision: string) => Promise<string | undefined>;
 
+/** The revisions, by their hash, whose texts are wanted to tell where passages stand in `text`. */
+export function revisionsAsked(annotations: readonly Annotation[], text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const open = annotations.filter(({ target }) => !isPlain(text, target));
+  return [...new Set(open.flatMap(({ target }) => target.revision ?? []))];
+}
+
 /**
  * The annotations of one article whose passages do not stand in its newest text as they were marked, as any surface with
- * this text would show them. Where no text was saved, nothing is known.
+ * this text would show them. Where no text was saved, nothing is known. `texts`: of the revisions asked for, as far as they
+ * are stored.
  */
+export function standingsAmong(
+  annotations: readonly Annotation[],
+  text: string | undefined,
+  texts: ReadonlyMap<string, string>,
+): Map<Annotation['id'], Standing> {
+  if (text === undefined) return new Map();
+  const open = annotations.filter(({ target }) => !isPlain(text, target));
+  const targets = open.map(({ target }) => target);
+  const standings = standingsIn(text, targets, texts, fold);
+  return new Map(open.map(({ id }, i) => [id, standings[i] ?? 'as-marked']));
+}
+
+/** The same, asking for each text. */
 export async function standingsOf(
   annotations: readonly Annotation[],
   text: string | undefined,
   textOf: TextOf,
 ): Promise<Map<Annotation['id'], Standing>> {
-  if (text === undefined) return new Map();
-  const open = annotations.filter(({ target }) => !isPlain(text, target));
-  const referees = new Map<string, string>();
-  for (const { articleId, target } of open) {
-    const { revision } = target;
-    if (revision === undefined || referees.has(revision)) continue;
-    const stored = await textOf(articleId, revision);
-    if (stored !== undefined) referees.set(revision, stored);
+  const texts = new Map<string, string>();
+  const [articleId] = annotations.map((one) => one.articleId);
+  for (const revision of articleId === undefined ? [] : revisionsAsked(annotations, text)) {
+    const stored = await textOf(articleId as string, revision);
+    if (stored !== undefined) texts.set(revision, stored);
   }
-  const targets = open.map(({ target }) => target);
-  const standings = standingsIn(text, targets, referees, fold);
-  return new Map(open.map(({ id }, i) => [id, standings[i] ?? 'as-marked']));
+  return standingsAmong(annotations, text, texts);
 }
 
 /** Reads revisions' texts within a transaction, beneath Dexie's own layers. */

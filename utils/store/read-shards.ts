@@ -16,7 +16,7 @@ import { groupBy } from '@/utils/text/group-by';
 import { revisionText } from './articles';
 import { tally } from './code-counts';
 import type { Database } from './database';
-import { standingsOf } from './orphans';
+import { revisionsAsked, standingsAmong } from './orphans';
 import { FRESH_STATE } from './shards';
 import { wholeRows } from './whole-rows';
 
@@ -120,7 +120,14 @@ export async function rebuildShards(db: Database, { isKept } = { isKept: true })
       const annotations = wholeRows(Annotation, rows);
       const living = annotations.filter(({ deleted }) => !deleted);
       for (const [articleId, those] of groupBy(living, (one) => one.articleId)) {
-        const standings = await standingsOf(those, texts.get(articleId), (id, sha256) => revisionText(db, id, sha256));
+        const text = texts.get(articleId);
+        const earlier = new Map<string, string>();
+        // Nothing is awaited but the database: after a hundred other promises in a row Dexie loses the transaction.
+        for (const sha256 of revisionsAsked(those, text)) {
+          const stored = await revisionText(db, articleId, sha256);
+          if (stored !== undefined) earlier.set(sha256, stored);
+        }
+        const standings = standingsAmong(those, text, earlier);
         for (const one of those)
           inShard(articleId).annotations.set(one.id, annotationEntry(one, standings.get(one.id)));
       }

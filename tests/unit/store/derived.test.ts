@@ -191,3 +191,34 @@ test('shards can be made without being kept, where there is no room', async () =
   expect(contents(made.shards).annotations).toMatchObject([{ id: one.id }]);
   expect(await db.shards.toArray()).toEqual(before);
 });
+
+test('shards are made of many articles at once, as after an import', async () => {
+  const db = emptyNotebook();
+  const { article, revision } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const annotation = await saveAnnotation(db, content(article.id));
+  const ids = Array.from({ length: 450 }, () => newId());
+  await db.transaction('rw', db.articles, db.texts, db.annotations, async () => {
+    await db.articles.bulkAdd(
+      ids.map((id, i) => ({
+        ...article,
+        id,
+        url: `https://news.example/${i}`,
+        addresses: [`https://news.example/${i}`],
+      })),
+    );
+    await db.texts.bulkPut(ids.map((id) => ({ id, text: revision.text, created: revision.created })));
+    await db.annotations.bulkAdd(ids.map((articleId) => ({ ...annotation, id: newId(), articleId })));
+  });
+  const made = await rebuildShards(db);
+  expect(contents(made.shards).annotations).toHaveLength(451);
+  expect(contents(made.shards).annotations.filter(({ orphan }) => orphan)).toEqual([]);
+  expect(await areShardsWhole(db, 451)).toBe(true);
+
+  // Followed one by one, in the transaction of the change.
+  const some = await db.annotations.limit(160).toArray();
+  await db.transaction('rw', db.tables, async () => {
+    await db.annotations.bulkPut(some.map((one) => ({ ...one, note: '期限' })));
+    await db.facts.put({ id: 'after', value: 1 } as never);
+  });
+  expect((await kept(db)).annotations.filter(({ note }) => note === '期限')).toHaveLength(160);
+});
