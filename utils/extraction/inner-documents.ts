@@ -43,7 +43,10 @@ function absolute(box: Element, base: string): void {
 function frameBody(frame: HTMLIFrameElement): HTMLElement | undefined {
   // An address elsewhere says it sooner: for a document that has not come, the browser would first set up an empty one.
   const { src, ownerDocument } = frame;
-  if (/^https?:/.test(src) && new URL(src).origin !== new URL(ownerDocument.URL).origin) return undefined;
+  // `location`, for a page may name a form or picture `URL`.
+  const isElsewhere =
+    /^https?:/.test(src) && URL.canParse(src) && new URL(src).origin !== ownerDocument.location?.origin;
+  if (isElsewhere) return undefined;
   try {
     return frame.contentDocument?.body;
   } catch {
