@@ -4,8 +4,8 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { codeName } from '@/utils/codebook/code-name';
 import { findCodes, type PlacedCode } from '@/utils/codebook/find-codes';
 import { reachedBy } from '@/utils/codebook/keys';
-import { annotateWords } from '@/utils/i18n/annotate';
 import { colonOf } from '@/utils/i18n/comma';
+import { findCodeWords } from '@/utils/i18n/find-code';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { type Problem, problemOf } from '@/utils/model/problem';
 import { createCode } from '@/utils/notebook/create-code';
@@ -35,7 +35,7 @@ type Line = { kind: 'recent' | 'found' | 'tree'; placed: PlacedCode } | { kind: 
 /** The codes that match what is typed, likeliest first; while nothing is typed, all as a tree, after those used last. */
 export default function CodeMatches({ codes, chosen, recent, typed, pressed, onActive, onGive }: Props) {
   const t = useMessages();
-  const words = useWords(annotateWords);
+  const words = useWords(findCodeWords);
   const language = useLanguage();
   const name = typed.trim();
   const lines = useMemo(() => linesOf(codes, name, recent), [codes, name, recent]);
@@ -163,7 +163,7 @@ interface CodeLineProps extends PlacedCode {
 }
 
 function CodeLine({ code, depth, above, shortcut, isInTree, isGiven }: CodeLineProps) {
-  const words = useWords(annotateWords);
+  const words = useWords(findCodeWords);
   const language = useLanguage();
   return (
     <>
@@ -182,7 +182,7 @@ function CodeLine({ code, depth, above, shortcut, isInTree, isGiven }: CodeLineP
 }
 
 function CreateLine({ name }: { name: string }) {
-  const words = useWords(annotateWords);
+  const words = useWords(findCodeWords);
   return (
     <>
       <span class="code-match-name">{words.create(name)}</span>

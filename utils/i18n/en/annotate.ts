@@ -55,15 +55,6 @@ export const en = {
   cannotSend: 'Not sent: the notebook could not be saved',
   readAloud: 'Read aloud',
   keysTitle: 'Keys',
-  // Finding a code by typing
-  list: 'Codes found',
-  recent: 'Recently used',
-  all: 'All codes',
-  nothing: 'No code has this name.',
-  unknown: 'No code has this name. Shift+↵ creates it.',
-  create: (name: string) => `New code “${name}”`,
-  given: 'applied',
-  hint: 'Type a name, pinyin or the code above it · ↵ applies it · Shift+↵ creates a new one · Esc goes back',
   // A quote edited on its page, outside the clean view
   changed: (day: string) => `Words edited since; seen on ${day}`,
   orphan: (day: string) => `Not found in the text; seen on ${day}`,

@@ -40,15 +40,6 @@ export const zhCN: AnnotateWords = {
   cannotSend: '没有放入：资料库无法写入',
   readAloud: '朗读',
   keysTitle: '按键',
-  // Finding a code by typing
-  list: '找到的标签',
-  recent: '最近用过',
-  all: '全部标签',
-  nothing: '没有这个名称的标签。',
-  unknown: '没有这个名称的标签。Shift+↵ 新建。',
-  create: (name) => `新建标签“${name}”`,
-  given: '已标',
-  hint: '名称、拼音或上级标签 · ↵ 标上 · Shift+↵ 新建 · Esc 返回',
   // A quote edited on its page, outside the clean view
   changed: (day) => `原文已改（${day}所见）`,
   orphan: (day) => `原文中未找到（${day}所见）`,

@@ -40,15 +40,6 @@ export const zhTW: AnnotateWords = {
   cannotSend: '沒有放入：資料庫無法寫入',
   readAloud: '朗讀',
   keysTitle: '按鍵',
-  // Finding a code by typing
-  list: '找到的標籤',
-  recent: '最近用過',
-  all: '全部標籤',
-  nothing: '沒有這個名稱的標籤。',
-  unknown: '沒有這個名稱的標籤。Shift+↵ 新增。',
-  create: (name) => `新增標籤「${name}」`,
-  given: '已標',
-  hint: '名稱、拼音或上層標籤 · ↵ 標上 · Shift+↵ 新增 · Esc 返回',
   // A quote edited on its page, outside the clean view
   changed: (day) => `原文已改（${day}所見）`,
   orphan: (day) => `原文中未找到（${day}所見）`,
