@@ -1,7 +1,7 @@
-import type { PageBreak, Revision } from '@/utils/model/article';
-import { dayIn } from '@/utils/model/byline';
+import type { ArticleMetadata, PageBreak, Revision } from '@/utils/model/article';
+import { bylineOf, dayIn } from '@/utils/model/byline';
 import { type Change, type CompareOptions, compareVersions, type Version } from './compare';
-import { HEAD } from './kinds';
+import { HEAD, type HeadPart } from './kinds';
 
 /** A text of an article as it was read under one title; or what is on screen. */
 export interface ReadVersion extends Version {
@@ -34,6 +34,27 @@ export function versionsOf(readings: readonly Reading[]): ReadVersion[] {
       return last && seen && seen > (last.at ?? '') ? [...versions, { ...last, at: seen }] : versions;
     })
     .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+}
+
+type Head = Pick<ArticleMetadata, 'title' | 'authors' | 'published' | 'provenance'>;
+
+/**
+ * `text` under what its page says of it. A saved copy comes with what the reader set by hand: for that stands what the page
+ * said when it was last read with this text, or nothing where that is not known.
+ */
+export function versionAs(
+  text: string,
+  metadata: Head,
+  versions: readonly ReadVersion[],
+): Pick<ReadVersion, 'text' | HeadPart> {
+  const said = versions.findLast((version) => version.text === text);
+  const { title, provenance } = metadata;
+  return {
+    text,
+    title: provenance.title === 'by-hand' ? said?.title : title,
+    byline: provenance.authors === 'by-hand' ? said?.byline : bylineOf(metadata) || undefined,
+    published: provenance.published === 'by-hand' ? said?.published : dayIn(metadata.published?.iso),
+  };
 }
 
 /** Parts that a reader took instead of the article are none of its versions. */

@@ -3,8 +3,7 @@ import { browser } from 'wxt/browser';
 import { type Fold, parseFold } from '@/utils/anchoring/fold';
 import { byGravity, type Change } from '@/utils/changes/compare';
 import { officialsIn } from '@/utils/changes/officials-in';
-import { compareReadings, earlierThan, type ReadVersion, versionsOf } from '@/utils/changes/readings';
-import { bylineOf, dayIn } from '@/utils/model/byline';
+import { compareReadings, earlierThan, type ReadVersion, versionAs, versionsOf } from '@/utils/changes/readings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
@@ -46,9 +45,8 @@ export function useVersions(
     const gone = new AbortController();
     const read = async (): Promise<Versions | undefined> => {
       const all = versionsOf(await send('revisions.read', { address: url }));
-      const { title, lang, partial } = metadata;
-      const head = { title, byline: bylineOf(metadata) || undefined, published: dayIn(metadata.published?.iso) };
-      const shown: ReadVersion = { text: words, ...head, ...(partial ? { partial } : {}), pages };
+      const { lang, partial } = metadata;
+      const shown: ReadVersion = { ...versionAs(words, metadata, all), ...(partial ? { partial } : {}), pages };
       const before = earlierThan(shown, all);
       if (!before) return undefined;
       const fold = HAN.test(words) ? await readFold() : undefined;

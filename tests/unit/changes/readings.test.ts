@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { alignLines } from '@/utils/changes/align-lines';
 import { compareVersions } from '@/utils/changes/compare';
-import { compareReadings, earlierThan, type ReadVersion, versionsOf } from '@/utils/changes/readings';
+import { HEAD } from '@/utils/changes/kinds';
+import { compareReadings, earlierThan, type ReadVersion, versionAs, versionsOf } from '@/utils/changes/readings';
 
 const first: ReadVersion = { text: '甲镇有 3 人受伤。', title: '甲镇', at: '2026-05-18T01:00:00.000Z' };
 const second: ReadVersion = { text: '甲镇有 5 人受伤。', title: '甲镇', at: '2026-05-20T01:00:00.000Z' };
@@ -113,4 +114,23 @@ test('a byline and a day of publication are compared where both readings have th
   const { at: __, ...shown } = two;
   expect(earlierThan(shown, [one, two])).toBe(one);
   expect(compareReadings({ text, title: '甲镇' }, two)).toEqual([]);
+});
+
+test('what the reader set by hand is no edit of the page, and hides none', () => {
+  const head = { title: '甲镇', by: '王小明', published: '2026-05-18' };
+  const readings = [first, second].map(({ text, at = '' }) => ({ text, created: at, titles: [{ ...head, at }] }));
+  const versions = versionsOf(readings);
+  const byHand = { title: 'by-hand', authors: 'by-hand', published: 'by-hand' };
+  const corrected = { title: '甲镇伤者', authors: [{ name: '周丽' }], published: { text: '19日', iso: '2026-05-19' } };
+  const saved = versionAs(second.text, { ...corrected, provenance: byHand }, versions);
+  expect(saved).toEqual({ text: second.text, title: '甲镇', byline: '王小明', published: '2026-05-18' });
+  const before = earlierThan(saved, versions);
+  expect(before?.text).toBe(first.text);
+  expect(before && compareReadings(before, saved).map(({ kinds }) => kinds)).toEqual([['figure']]);
+  // Said by the page itself.
+  const said = versionAs(second.text, { ...corrected, provenance: {} }, versions);
+  expect(said).toMatchObject({ title: '甲镇伤者', byline: '周丽', published: '2026-05-19' });
+  // Of a text that is not known nothing is compared but the words.
+  const unknown = versionAs('又改了。', { ...corrected, provenance: byHand }, versions);
+  expect(HEAD.map((part) => unknown[part])).toEqual([undefined, undefined, undefined]);
 });
