@@ -2,10 +2,12 @@ import { deadlineIn as englishDeadline } from './en/deadlines';
 import { MODAL } from './en/directive-words';
 import { partsOf } from './en/parts';
 import type { DirectiveParts, Quoted, Span } from './suggestion';
+import { anyOf } from './word-list';
 import { addresseeIn } from './zh/addressees';
 import { deadlineIn as chineseDeadline } from './zh/deadlines';
 import { MUST, TASK_START } from './zh/directive-words';
 import { fold } from './zh/fold';
+import { taskAdverbs, taskVerbs } from './zh/verbs';
 
 interface Article {
   text: string;
@@ -112,6 +114,19 @@ function inChinese(suggestion: DirectiveParts, passage: Span, { text, published 
 
 const ENDS_WITH_DUTY = new RegExp(`(?:${MUST.source})$`);
 
+/** 加强, 推进: what stands behind is its object. 严格 and 抓紧 only say how the next words are to be done. */
+const ENDS_WITH_DEED = new RegExp(`(?:${anyOf(taskVerbs)})$`);
+const ENDS_WITH_MANNER = new RegExp(`(?:${anyOf(taskAdverbs)})$`);
+const STARTS_WITH_DUTY = new RegExp(`^(?:${MUST.source})`);
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Whether a place in folded text is between two words, the first of which is not the verb of what follows. */
+function isBetweenPhrases(text: string, at: number, { start, end }: Span): boolean {
+  const before = text.slice(start, at);
+  const isCut = segmenter.segment(text.slice(start, end)).containing(at - start)?.index !== at - start;
+  return !isCut && (ENDS_WITH_MANNER.test(before) || !ENDS_WITH_DEED.test(before));
+}
+
 /** What may stand directly before a phrase that is to be done: a mark, a duty, a deadline, or what joins it to another. */
 const BEFORE_A_PHRASE = /(?:[，,、：:；;。！？“”「」『』（）\s]|[前内底起]|\d日|并|和|及|与|以及)$/;
 
@@ -127,7 +142,11 @@ function wholeStart(
   if (start > passage.start || start === demand.start) return start;
   const before = text.slice(Math.max(0, start - 8), start);
   const isWhole =
-    BEFORE_A_PHRASE.test(before) || ENDS_WITH_DUTY.test(before) || TASK_START.test(text.slice(start, passage.end));
+    BEFORE_A_PHRASE.test(before) ||
+    ENDS_WITH_DUTY.test(before) ||
+    STARTS_WITH_DUTY.test(text.slice(start, passage.end)) ||
+    TASK_START.test(text.slice(start, passage.end)) ||
+    isBetweenPhrases(text, start, { start: Math.min(demand.start, start), end: Math.max(demand.end, passage.end) });
   if (isWhole) return start;
   const next = /[，,；;、]/.exec(text.slice(start, passage.end));
   const from = next ? start + next.index + 1 : passage.end;

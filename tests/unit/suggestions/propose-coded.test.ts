@@ -62,6 +62,8 @@ describe('how strongly', () => {
     ['Mayor Dana Fielding ⟦said the bridge looked fine⟧.', undefined],
     ['Mayor Dana Fielding ⟦asked whether the bridge was safe⟧.', undefined],
     ['Mayor Dana Fielding ⟦ordered lunch in order to stay awake⟧.', undefined],
+    ['Mayor Dana Fielding ⟦ordered two pizzas for the crew⟧.', undefined],
+    ['The health department ⟦ordered masks in schools⟧.', 'order'],
     ['Mayor Dana Fielding ⟦told drivers to avoid the bridge⟧.', 'order'],
     ['Mayor Dana Fielding ⟦called for an inquiry into the bridge⟧.', 'urge'],
     ['Mayor Dana Fielding ⟦ordered the closure of the bridge⟧.', 'order'],
@@ -79,6 +81,12 @@ describe('what is to be done', () => {
     ['县教育局要求各校加⟦强校车管理，及时排查隐患⟧。', '及时排查隐患'],
     ['县教育局要求各校加强⟦校车管⟧理，及时排查隐患。', ''],
     ['县教育局要求各校⟦加强校车管理⟧，及时排查隐患。', '加强校车管理'],
+    // Behind how it is to be done stands all of it.
+    ['县教育局要求各校一律⟦不得收费⟧。', '不得收费'],
+    ['市水务局要求各水厂一律⟦严禁无证排放⟧。', '严禁无证排放'],
+    ['县教育局要求各校抓紧⟦向社会公布名单⟧。', '向社会公布名单'],
+    ['县教育局要求各校立即⟦停课三天⟧。', '停课三天'],
+    ['县教育局要求各校严格⟦按照规定配备校车⟧。', '按照规定配备校车'],
   ])('%s: “%s”', (text, action) => expect(proposed(text).action).toBe(action));
 
   test.each([
@@ -86,6 +94,11 @@ describe('what is to be done', () => {
     ['Mayor Dana Fielding told drivers to avoid ⟦the bridge at night⟧.', ''],
     ['Mayor Dana Fielding told drivers to ⟦avoid the bridge⟧ at night.', 'avoid the bridge'],
     ['Mayor Dana Fielding told drivers to avoid the bridge and ⟦use the ferry⟧.', 'use the ferry'],
+    ['Mayor Dana Fielding ordered ⟦all schools closed⟧.', 'all schools closed'],
+    ['The council ⟦ordered a survey of bridges⟧.', 'a survey of bridges'],
+    ['The minister ⟦ordered troops into the city⟧.', 'troops into the city'],
+    ['The governor ⟦ordered flags lowered⟧ on Monday.', 'flags lowered'],
+    ['Mayor Dana Fielding ⟦ordered food banks shut⟧.', 'food banks shut'],
   ])('%s: “%s”', (text, action) => expect(proposed(text).action).toBe(action));
 });
 

@@ -24,10 +24,18 @@ function read({ text, sentence, officials }: Coded): { whole: Sentence; people: 
   return { whole: { ...sentence, tokens, officials, quoted: false }, people: candidates(tokens, officials) };
 }
 
-/** Behind a verb of ordering these say what is ordered; “ordered lunch” orders nobody. */
+/** Behind a word that may be a noun (“orders”) these say what is ordered. */
 const ORDERED =
   /^ (?:(?:[\w’'-]+,? ){1,12}?(?<!in order |so as )to [a-z]+|that\b|(?:(?:an?|the|all|its|their|immediate|full|temporary) ){0,2}(?:closures?|evacuations?|recalls?|suspension|withdrawal|halt|stop|end|inquir(?:y|ies)|investigations?|reviews?|release|bans?|lockdowns?|curfews?|return|removal|demolition|arrest|audit|inspections?)\b)/;
+/** “Ordered lunch”, “directed a film”, “commands respect”: goods, or works, and nobody is told. “Ordered food banks shut” is an order. */
+const NO_ORDER =
+  /^ (?:[\w’'-]+ ){0,4}?(?:breakfast|brunch|lunch|dinner|supper|desserts?|meals?|food|drinks?|coffees?|teas?|beers?|wines?|cakes?|pizzas?|burgers?|sandwich(?:es)?|noodles|soup|takeaways?|takeout|groceries|flowers|copies|tickets?|books?|films?|movies?|plays?|documentar(?:y|ies)|comed(?:y|ies)|series|orchestras?|choirs?|respect|attention)(?=[^\w\s]|\s*$| (?:for|from|in|at|with|on|about|before|after|while|and|when|because|as)\b)/;
 const PLAIN_ORDER = /^(?:order|instruct|direct|command|compel|oblig|mandat)/i;
+const MAY_BE_NOUN = /^(?:orders?|instructions?|directives?|commands?|mandates?)$/i;
+
+/** Whether words behind a verb of ordering are what is ordered. */
+const isOrdered = (verb: string, behind: string): boolean =>
+  MAY_BE_NOUN.test(verb) ? ORDERED.test(behind) : /^ ["“‘]?[\w]/.test(behind) && !NO_ORDER.test(behind);
 
 /** “We need to see the details” tells nobody else. */
 const isOwnNeed = (text: string, sentence: Span, modal: Span): boolean =>
@@ -39,7 +47,7 @@ export function asks(found: DirectiveParts, { text, sentence }: Coded): boolean 
   const { verb } = found;
   if (!verb) return true;
   const isOrder = PLAIN_ORDER.test(verb.text) && /^\p{Ll}/u.test(verb.text);
-  return !(isOrder && !ORDERED.test(text.slice(verb.end, sentence.end))) && !isOwnNeed(text, sentence, verb);
+  return !(isOrder && !isOrdered(verb.text, text.slice(verb.end, sentence.end))) && !isOwnNeed(text, sentence, verb);
 }
 
 interface Demand {
@@ -67,7 +75,8 @@ function demandIn(coded: Coded, people: readonly Candidate[], tokens: Sentence['
   ).filter(
     ({ verb }) =>
       reaches(verb, false) &&
-      (!PLAIN_ORDER.test(text.slice(verb.start, verb.end)) || ORDERED.test(text.slice(verb.end, sentence.end))),
+      (!PLAIN_ORDER.test(text.slice(verb.start, verb.end)) ||
+        isOrdered(text.slice(verb.start, verb.end), text.slice(verb.end, sentence.end))),
   );
   const cue = found.toSorted((a, b) => a.verb.start - b.verb.start)[0];
   const modal = Array.from(words.matchAll(MODAL))
