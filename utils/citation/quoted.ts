@@ -19,10 +19,23 @@ const opensOnly = (text: string, at: number): boolean =>
 const closesOnly = (text: string, at: number): boolean =>
   /[\p{Script=Latin}\p{N}.,!?;:…]/u.test(before(text, at)) && !LETTER.test(text.slice(at + 1, at + 2));
 
-/** An apostrophe: letters go on behind it, or a word ends in it while the mark that closes is still to come. */
+/** Letters of scripts that write words with no space between them, or Korean particles right behind a mark that closes. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** A letter that may have an apostrophe before it. */
+const isSpelled = (character: string): boolean => /\p{L}/u.test(character) && !UNSPACED.test(character);
+
+/**
+ * An apostrophe: a letter of an alphabet goes on behind it, with none of Chinese and the like before it; or a word ends in it
+ * while the mark that closes is still to come.
+ */
 function isApostrophe(text: string, at: number): boolean {
   const rest = text.slice(at + 1);
-  return /^\p{L}/u.test(rest) || (/[sS]$/.test(text.slice(0, at)) && /^ [^‘“”]*[^s\s]’(?!\p{L})/u.test(rest));
+  const last = before(text, at);
+  if (isSpelled(rest.match(/^./su)?.[0] ?? '')) return !UNSPACED.test(last) && !/[。，、；：！？…]/.test(last);
+  if (!/[sS]/.test(last)) return false;
+  const close = /^ [^‘“”]*?[^s\s]’(?=(.?))/su.exec(rest);
+  return close !== null && !isSpelled(close[1] ?? '');
 }
 
 /** A straight single mark with its other one, round words that stand by themselves. */

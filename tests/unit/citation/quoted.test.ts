@@ -20,6 +20,11 @@ test.each([
   ['the end" and "more"', 'the end" and ‘more’'],
   ['of a paragraph.” And “more”', 'of a paragraph.’ And ‘more’'],
   ['«a» „b“', '«a» „b“'],
+  ['“扎实推进‘十四五’规划”的要求', '‘扎实推进“十四五”规划’的要求'],
+  ['他说：“市长‘马上’就办”，又说：“好”。', '他说：‘市长“马上”就办’，又说：‘好’。'],
+  ['“要看‘十四五’GDP，也要看‘GDP’增长”', '‘要看“十四五”GDP，也要看“GDP”增长’'],
+  ['“他写了‘the workers’ union’的事”', '‘他写了“the workers’ union”的事’'],
+  ['“대통령은 ‘협치’를 말했다”', '‘대통령은 “협치”를 말했다’'],
 ])('%s in double marks', (text, within) => {
   expect(singleQuotes(text)).toBe(within);
 });
@@ -28,6 +33,7 @@ test('Chinese of Taiwan has corner brackets, double ones within', () => {
   expect(quotedIn('市長說：「馬上就辦」。', 'zh-TW')).toBe('「市長說：『馬上就辦』。」');
   expect(quotedIn('市长说：“马上就办”。', 'zh-TW')).toBe('「市长说：『马上就办』。」');
   expect(quotedIn('「他說『好』」', 'zh-Hant-HK')).toBe('「『他說「好」』」');
+  expect(quotedIn('他说：“市长‘马上’就办”。', 'zh-TW')).toBe('「他说：『市长「马上」就办』。」');
   expect(quotedIn('He said “no”', 'zh-TW')).toBe('“He said ‘no’”');
   expect(quotedIn('他说“好”', 'zh-CN')).toBe('“他说‘好’”');
 });
