@@ -1,6 +1,7 @@
 import type { Fold } from '@/utils/anchoring/fold';
 import { sentencesOf } from '@/utils/annotator/sentences';
 import type { Position } from '@/utils/model/annotation';
+import { dayIn, isSameDay } from '@/utils/model/byline';
 import { isFurniture } from '@/utils/text/furniture-lines';
 import { CHANGE_KINDS, type ChangeKind, HEAD, type HeadPart, type KnownOfficials, kindsOf } from './kinds';
 import { matchSentences } from './match-sentences';
@@ -29,7 +30,7 @@ export interface Version {
   readonly title?: string | undefined;
   /** Who wrote it, in one line; absent where the page did not say. */
   readonly byline?: string | undefined;
-  /** The day of publication, ISO 8601; absent where the page did not say. */
+  /** The day or moment of publication, ISO 8601; absent where the page did not say. */
   readonly published?: string | undefined;
 }
 
@@ -51,7 +52,7 @@ const NOBODY: KnownOfficials = { names: { before: [], after: [] }, titles: { bef
  * breaks, punctuation, script and furniture are no edits. An empty list: nothing.
  */
 export function compareVersions(before: Version, after: Version, options: CompareOptions = {}): Change[] {
-  const head = HEAD.flatMap((part) => headChange(part, before[part], after[part], options) ?? []);
+  const head = HEAD.flatMap((part) => headChange(part, before, after, options) ?? []);
   return [...head, ...textChanges(before.text, after.text, options)];
 }
 
@@ -63,13 +64,19 @@ export const byGravity = (changes: readonly Change[]): Change[] =>
 export const headPartOf = ({ kinds }: Pick<Change, 'kinds'>): HeadPart | undefined =>
   HEAD.find((part) => kinds[0] === part);
 
-function headChange(
-  part: HeadPart,
-  was: string | undefined,
-  is: string | undefined,
-  { fold }: CompareOptions,
-): Change | undefined {
-  if (!was || !is) return undefined;
+/** A line of the head as it is compared and shown: of a moment of publication its day. Absent as in the version. */
+export const headLine = (version: Version, part: HeadPart): string | undefined =>
+  part === 'published' ? dayIn(version.published) : version[part];
+
+/** Whether two versions say the same in a line of the head; what one of them does not say is no difference. */
+export function isSameLine(part: HeadPart, one: Version, other: Version): boolean {
+  const [was, is] = [one[part], other[part]];
+  return !was || !is || (part === 'published' ? isSameDay(was, is) : was === is);
+}
+
+function headChange(part: HeadPart, one: Version, other: Version, { fold }: CompareOptions): Change | undefined {
+  const [was, is] = [headLine(one, part), headLine(other, part)];
+  if (!was || !is || isSameLine(part, one, other)) return undefined;
   const [before, after] = [was, is].map((line) => ({ start: 0, end: line.length })) as [Position, Position];
   const runs = runsOf(tokensOf(was, before, fold), tokensOf(is, after, fold));
   if (runs.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { ArticleMetadata, PageBreak, Revision } from '@/utils/model/article';
-import { bylineOf, dayIn } from '@/utils/model/byline';
-import { type Change, type CompareOptions, compareVersions, type Version } from './compare';
+import { bylineOf } from '@/utils/model/byline';
+import { type Change, type CompareOptions, compareVersions, isSameLine, type Version } from './compare';
 import { HEAD, type HeadPart } from './kinds';
 
 /** A text of an article as it was read under one title; or what is on screen. */
@@ -26,7 +26,7 @@ export function versionsOf(readings: readonly Reading[]): ReadVersion[] {
             ...common,
             title,
             byline: by,
-            published: dayIn(published),
+            published,
             at: i === 0 ? created : at,
           }))
         : [{ ...common, at: created }];
@@ -53,7 +53,7 @@ export function versionAs(
     text,
     title: provenance.title === 'by-hand' ? said?.title : title,
     byline: provenance.authors === 'by-hand' ? said?.byline : bylineOf(metadata) || undefined,
-    published: provenance.published === 'by-hand' ? said?.published : dayIn(metadata.published?.iso),
+    published: provenance.published === 'by-hand' ? said?.published : metadata.published?.iso,
   };
 }
 
@@ -63,7 +63,7 @@ const isComparable = (one: ReadVersion, other: ReadVersion): boolean =>
 
 /** What one of the two does not say of its head is no difference. */
 const isSameVersion = (one: ReadVersion, other: ReadVersion): boolean =>
-  one.text === other.text && HEAD.every((part) => one[part] === other[part] || !one[part] || !other[part]);
+  one.text === other.text && HEAD.every((part) => isSameLine(part, one, other));
 
 /**
  * What the version on screen is to be held against: what the page said last before it, be that older or newer than when it

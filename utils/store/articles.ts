@@ -1,7 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, type ExtractedArticle, lastRead, Revision } from '@/utils/model/article';
 import { backInProjects } from '@/utils/model/article-notes';
-import { bylineOf, dayIn } from '@/utils/model/byline';
+import { bylineOf, isSameDay } from '@/utils/model/byline';
 import { articleIdOf, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import type { ProjectChoice } from '@/utils/model/project';
@@ -210,10 +210,8 @@ async function readAgain(
   const at = instant();
   const latest = titles.at(-1);
   // What one of the two does not say was not edited.
-  const isOther = (one: string | undefined, other: string | undefined) => one && other && one !== other;
-  const isRetitled =
-    title &&
-    (latest?.title !== title || isOther(latest.by, head.by) || isOther(dayIn(latest.published), dayIn(head.published)));
+  const isDated = latest?.published && head.published && !isSameDay(latest.published, head.published);
+  const isRetitled = title && (latest?.title !== title || isDated || (latest.by && head.by && latest.by !== head.by));
   const newest = await db.texts.get(revision.articleId);
   // Part of a text read before (a first page, a teaser, a page without what was put back) does not count as a return to it.
   const isPart = partial !== undefined || nextPage !== undefined || newest?.text.includes(revision.text) === true;

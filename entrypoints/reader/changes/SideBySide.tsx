@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { type Aligned, alignLines } from '@/utils/changes/align-lines';
-import { type Change, headPartOf } from '@/utils/changes/compare';
+import { type Change, headLine, headPartOf } from '@/utils/changes/compare';
 import { HEAD } from '@/utils/changes/kinds';
 import type { ReadVersion } from '@/utils/changes/readings';
 import { changesWords } from '@/utils/i18n/changes';
@@ -60,7 +60,7 @@ export function SideBySide({ versions: { all, shown, before, compare }, onClose 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
       <section class="beside-text" tabIndex={0} aria-label={t.sideBySide}>
         {HEAD.filter((part) => part === 'title' || was[part] || is[part]).map((part) => {
-          const [before, after] = [was[part] ?? '', is[part] ?? ''];
+          const [before, after] = [headLine(was, part) ?? '', headLine(is, part) ?? ''];
           const change = changes.find((one) => headPartOf(one) === part);
           return (
             <Row

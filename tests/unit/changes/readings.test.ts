@@ -134,3 +134,24 @@ test('what the reader set by hand is no edit of the page, and hides none', () =>
   const unknown = versionAs('又改了。', { ...corrected, provenance: byHand }, versions);
   expect(HEAD.map((part) => unknown[part])).toEqual([undefined, undefined, undefined]);
 });
+
+test.each([
+  ['one moment in two zones', '2026-11-01T23:30:00Z', '2026-11-02T07:30:00+08:00', true],
+  ['another hour of one day, in the zone of one of them', '2026-11-01T23:30:00Z', '2026-11-02T20:00:00+08:00', true],
+  ['west of UTC', '2026-11-01T22:00:00-05:00', '2026-11-02T03:00:00Z', true],
+  ['the next day in one zone, not a day later', '2026-11-01T23:30:00+08:00', '2026-11-02T07:30:00+08:00', false],
+  ['the next day in either zone', '2026-11-01T10:00:00Z', '2026-11-03T07:30:00+08:00', false],
+  ['a day, and a moment with its zone the day before', '2026-11-02', '2026-11-01T23:30:00Z', true],
+  ['a day, and a moment with its zone two days before', '2026-11-03', '2026-11-01T23:30:00Z', false],
+  ['two days, neither with a zone', '2026-11-01T23:30', '2026-11-02', false],
+  ['two days that the calendar does not have', '2026-13-01T10:00Z', '2026-13-02T10:00+08:00', false],
+])('a day of publication: %s', (_, one, other, isSame) => {
+  const [was, is] = [one, other].map((published) => ({ text: first.text, published })) as [ReadVersion, ReadVersion];
+  for (const [before, after] of [
+    [was, is],
+    [is, was],
+  ] as const) {
+    expect(compareReadings(before, after).map(({ kinds }) => kinds)).toEqual(isSame ? [] : [['published']]);
+    expect(earlierThan(after, [before])).toBe(isSame ? undefined : before);
+  }
+});

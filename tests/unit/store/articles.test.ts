@@ -192,6 +192,7 @@ test('another byline, or day of publication, over the same text is kept with it;
   await read([]);
   await read(['王小明', '周丽'], '2026-11-02');
   await read(['王小明', '周丽'], '2026-11-03');
+  await read(['王小明', '周丽'], '2026-11-02T17:00:00Z');
   const titles = (await db.revisions.get(revision.id))?.titles;
   expect(titles?.map(({ by, published }) => [by, published])).toEqual([
     ['王小明', '2026-11-02T08:00'],
