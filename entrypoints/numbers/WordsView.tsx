@@ -80,7 +80,7 @@ export function WordsView(scope: Scope) {
     });
   const addressOf = (side: 'here' | 'there', word: string): string => {
     const sideQuery = side === 'here' ? hereQuery : view.there.trim();
-    const query = besides(view.query, sideQuery, { fold, names: library.operators });
+    const query = besides(view.query, sideQuery, { names: library.operators });
     return passagesAddress(`${query} "${word}"`, [], library.operators);
   };
   const name = (side: 'here' | 'there'): string =>

@@ -14,6 +14,8 @@ import type { RowGroups } from '@/utils/search/row-groups';
 export interface Ask {
   operator: Operator;
   value: string;
+  /** One of several of its operator, any of which may hold. */
+  isAny?: true;
 }
 
 /** One line of a table. */
@@ -199,7 +201,7 @@ export function officialDimension(index: LibraryIndex, fold: SearchFold): Dimens
 
 /**
  * Whether a row is coded as a directive, as the ledger has it: where the notebook has no code for directives, every row is.
- * `asks` finds those rows in the library.
+ * `asks` finds those rows in the library: projects may each have a code of their own name for it.
  */
 export function codedAsDirective(
   index: LibraryIndex,
@@ -208,11 +210,14 @@ export function codedAsDirective(
 ): { isCoded: (row: number) => boolean; asks: readonly Ask[] } {
   const ids = codesOfKind(codes, 'directive');
   if (!codes.some(({ id }) => ids.includes(id))) return { isCoded: () => true, asks: [] };
-  const own = new Set(ids.map((id) => index.codeIds.indexOf(id)));
-  const { values } = codeLines(index, codes, words, 'code');
+  const { values, above } = codeLines(index, codes, words, 'code');
+  const { lineOf } = linesOfCodes(codes, words);
+  const tops = codes.filter(({ id, parent }) => ids.includes(id) && !(parent && ids.includes(parent)));
+  const lines = new Set(tops.map(({ id }) => lineOf.get(id) ?? -1));
+  const asks = [...lines].flatMap((line) => values[line]?.asks ?? []);
   return {
-    isCoded: (row) => codesOf(index, row).some((code) => own.has(code)),
-    asks: values.find(({ key }) => ids.includes(key))?.asks ?? [],
+    isCoded: (row) => above(codesOf(index, row)).some((line) => lines.has(line)),
+    asks: asks.length > 1 ? asks.map((ask) => ({ ...ask, isAny: true })) : asks,
   };
 }
 

@@ -13,9 +13,11 @@ import {
   ofRows,
   siteDimension,
 } from '@/utils/analysis/dimension';
+import { passagesQuery } from '@/utils/analysis/passages';
 import { createSentenceGroups } from '@/utils/analysis/sentence-groups';
 import { readTexts } from '@/utils/analysis/text-reader';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import { libraryWords } from '@/utils/i18n/library';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { LibraryIndex } from '@/utils/search/library-index';
 import { requireCondition } from '@/utils/search/query';
@@ -355,4 +357,29 @@ test('of officials by addressees, what is no longer coded as a directive is in n
   expect(countWith([...codes, directive])).toBe(1);
   // In a notebook that has no such code every row of the ledger is one.
   expect(countWith(codes)).toBe(3);
+});
+
+test('a cell of directives opens as many as it counts where each project calls its code otherwise', () => {
+  const own = startingCodebook.find(({ names }) => names.en === 'Directive') as Code;
+  const [one, two] = ['a0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000002'];
+  const other = { ...code(8, '批示'), project: two, original: own.id } as Code;
+  const book = [...codes.map((each) => ({ ...each, project: one })), { ...own, project: one }, other] as Codebook;
+  const told = { quote: '安全', person: '邓柯|衡阳市', addressee: '各县区' };
+  const index = libraryOf([
+    {
+      day: '2026-05-01',
+      host: 'a.example',
+      annotations: [
+        { ...told, codes: [own.id] },
+        { ...told, codes: [other.id] },
+        { ...told, codes: [SAFETY] },
+      ],
+    },
+  ]);
+  const { isCoded, asks } = codedAsDirective(index, book, { language: 'zh-CN', fold });
+  expect([0, 1, 2].map(isCoded)).toEqual([true, true, false]);
+  for (const query of ['', `标签:${own.names.zh}`]) {
+    const opened = find(index, passagesQuery(query, asks, libraryWords['zh-CN'].operators), undefined, book);
+    expect(opened.rows).toHaveLength(query === '' ? 2 : 1);
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { find, fold, libraryOf } from '@/tests/unit/search/sample-library';
+import { find, libraryOf } from '@/tests/unit/search/sample-library';
 import { besides, passagesAddress, passagesQuery } from '@/utils/analysis/passages';
 import { libraryWords } from '@/utils/i18n/library';
 
@@ -61,7 +61,7 @@ test.each([
   ['after:2026-06', '晚于:2026-05 标签:甲', 'after:2026-06 +标签:甲'],
   ['after:2026-05 词', '晚于:2026-06', '词 晚于:2026-06'],
 ])('what meets %j and %j is %j', (query, other, both) => {
-  expect(besides(query, other, { fold, names })).toBe(both);
+  expect(besides(query, other, { names })).toBe(both);
 });
 
 test('a slice of either of two places finds both, under a Chinese name of what is asked', () => {
@@ -74,6 +74,6 @@ test('a slice of either of two places finds both, under a Chinese name of what i
       ],
     },
   ]);
-  expect(find(library, besides('', '地点:衡阳市 地点:株洲市', { fold, names })).rows).toHaveLength(2);
-  expect(find(library, besides('地点:衡阳市', '地点:衡阳市 地点:株洲市', { fold, names })).rows).toHaveLength(1);
+  expect(find(library, besides('', '地点:衡阳市 地点:株洲市', { names })).rows).toHaveLength(2);
+  expect(find(library, besides('地点:衡阳市', '地点:衡阳市 地点:株洲市', { names })).rows).toHaveLength(1);
 });
