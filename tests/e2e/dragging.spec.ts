@@ -61,7 +61,7 @@ test('a drag that begins on a link selects words, out of the link and within it'
   expect(pressmark.context.pages()).toHaveLength(tabs);
 });
 
-test('a click on a link follows it', async ({ pressmark, site }) => {
+test('a click on a link follows it', { tag: '@firefox' }, async ({ pressmark, site }) => {
   const { page, reader } = await openLinked(pressmark, site);
   const opened = pressmark.context.waitForEvent('page');
   const { last } = await endsOf(reader, 'two engines');

@@ -3,10 +3,9 @@ import { expect, mark, openCleanView, openPage, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
-test('a directive with a day is listed as due, leaves as a calendar with alarms, and is done by a person’s word', async ({
-  pressmark,
-  site,
-}) => {
+test('a directive with a day is listed as due, leaves as a calendar with alarms, and is done by a person’s word', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, '全市要着力构建校园内部治安防控体系和校园周边治安防控体系', '2');

@@ -121,9 +121,9 @@ test('a code among forty is found and given in four keys, made in the same field
   await expect(codebook.locator('.search-field input')).toHaveValue('code:食堂');
 });
 
-test('names as long as sentences cover neither each other nor the buttons, and what is coded stays in sight', async ({
-  pressmark,
-}) => {
+test('names as long as sentences cover neither each other nor the buttons, and what is coded stays in sight', {
+  tag: '@firefox',
+}, async ({ pressmark }) => {
   const long = '一个名字特别特别长的标签用来看看界面在六十个字的时候会不会断行溢出或者把旁边的按钮挤出去';
   const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
   await edit(codebook, [...edits.slice(0, 3), ...[1, 2, 3].map((n) => code(100 + n, `${long}${n}`))]);

@@ -31,9 +31,9 @@ async function serve({ context }: Chromium, pages: Record<string, string>): Prom
   });
 }
 
-test('a page of another site that declares a marked article as its own sees no mark and changes no title', async ({
-  pressmark,
-}) => {
+test('a page of another site that declares a marked article as its own sees no mark and changes no title', {
+  tag: '@firefox',
+}, async ({ pressmark }) => {
   const [own, foreign] = ['https://people.com.cn/2026/0518/1001.html', 'https://evil.com.cn/trap.html'];
   await serve(pressmark, {
     [own]: article('示例市召开校园安全会议', WORDS, own),

@@ -29,10 +29,9 @@ async function download(ledger: Page, button: string): Promise<{ name: string; t
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
 }
 
-test('what is coded by hand is proposed to the ledger and the register, and kept once confirmed', async ({
-  pressmark,
-  site,
-}) => {
+test('what is coded by hand is proposed to the ledger and the register, and kept once confirmed', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, '全市要着力构建校园内部治安防控体系和校园周边治安防控体系', '2');

@@ -153,9 +153,9 @@ test('grouped by official, two names that are said to be one person are one grou
   await expect(line(page, `${second} · 衡阳`)).toContainText('1');
 });
 
-test('a note changed elsewhere is in the list at once, and a note written here is found elsewhere', async ({
-  pressmark,
-}) => {
+test('a note changed elsewhere is in the list at once, and a note written here is found elsewhere', {
+  tag: '@firefox',
+}, async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   const other = await openPage(pressmark, pressmark.url('library.html'));
   await line(other, '市委书记邓柯').click();

@@ -26,10 +26,9 @@ test('a page nested ten thousand deep is read like any other', async ({ pressmar
   await expect(reader.locator('.article-body')).toContainText('It begins with a herring boat in 1911');
 });
 
-test('a passage longer than can be kept is not marked, and that is said; a shorter one is', async ({
-  pressmark,
-  site,
-}) => {
+test('a passage longer than can be kept is not marked, and that is said; a shorter one is', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/endless.html?nodes=8000`);
   const reader = await openCleanView(pressmark, page);
   await reader.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.article-body') as Element));

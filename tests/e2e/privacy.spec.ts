@@ -5,7 +5,10 @@ import { askFromPage, Chromium, expect, leaveCleanView, mark, openCleanView, ope
 
 const NOTE = 'a note that is nobody else’s business';
 
-test('a page that spies sees neither the notes nor the keystrokes', async ({ pressmark, site }) => {
+test('a page that spies sees neither the notes nor the keystrokes', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/spy.html`);
   const spied = () => page.evaluate(() => (window as unknown as { spy: () => { keys: string[] } }).spy());
   // It does spy: what is typed on the page itself is written down.

@@ -34,10 +34,9 @@ async function makeProject(page: Page, name: string, codebook: string): Promise<
 const switchIn = (surface: Pick<Page, 'getByRole'>) => surface.getByRole('combobox', { name: 'Project', exact: true });
 const lines = (page: Page) => page.locator('.library-middle .line-quote');
 
-test('one notebook shows no switch; with a second project every surface follows it, by mouse and by key', async ({
-  pressmark,
-  site,
-}) => {
+test('one notebook shows no switch; with a second project every surface follows it, by mouse and by key', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/harbour.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, BUS, '2');

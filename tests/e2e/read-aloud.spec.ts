@@ -33,10 +33,9 @@ const said = (reader: Frame): Promise<{ text: string; voice: string; rate: numbe
 const readToItsEnd = (reader: Frame): Promise<void> =>
   reader.evaluate(() => (globalThis as unknown as { said: { onend: () => void }[] }).said.shift()?.onend());
 
-test('the text is read aloud by a voice of the machine, sentence by sentence; codes and notes are for what is heard', async ({
-  pressmark,
-  site,
-}) => {
+test('the text is read aloud by a voice of the machine, sentence by sentence; codes and notes are for what is heard', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const { reader } = await read(pressmark, site);
   await giveVoices(
     reader,

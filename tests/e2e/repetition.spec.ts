@@ -23,10 +23,9 @@ const ARTICLES = [
   { source: '示例网', day: '2019-10-09', text: `${STOCK}，迅速行动。今年的粮食收购工作已经全面展开，价格平稳。` },
 ];
 
-test('who says a passage too is said beside it, drawn by day and level, and opened where it stands; stock phrases are dimmed', async ({
-  pressmark,
-  site,
-}) => {
+test('who says a passage too is said beside it, drawn by day and level, and opened where it stands; stock phrases are dimmed', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   await inDatabase(
     pressmark,
     async (db, articles) => {

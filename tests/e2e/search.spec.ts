@@ -1,9 +1,9 @@
 import { expect, openPage, test } from './harness';
 import { seedLibrary } from './seed-library.mjs';
 
-test('what is typed is found as it is typed: both scripts, one character, words by their beginning, saved texts', async ({
-  pressmark,
-}) => {
+test('what is typed is found as it is typed: both scripts, one character, words by their beginning, saved texts', {
+  tag: '@firefox',
+}, async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.bare);
   await seedLibrary(page);
   await page.goto(pressmark.url('library.html'));

@@ -31,9 +31,9 @@ test('type is set for Chinese and for other languages apart, seen at once in the
   await expect(sample).toHaveCSS('font-size', '19px'); // the other group keeps its own
 });
 
-test('the example follows citation style and kind of site; the language of the screens changes at once', async ({
-  pressmark,
-}) => {
+test('the example follows citation style and kind of site; the language of the screens changes at once', {
+  tag: '@firefox',
+}, async ({ pressmark }) => {
   const settings = await openPage(pressmark, pressmark.url('options.html'));
   const example = settings.locator('.citation-example');
   await expect(example).toContainText('(2026, May 18)'); // APA on English screens

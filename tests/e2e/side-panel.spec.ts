@@ -36,7 +36,10 @@ async function annotated(pressmark: Chromium, site: string, ...passages: string[
 const inPanel = <T>(pressmark: Chromium, use: (panel: Page) => Promise<T>): Promise<T> =>
   pressmark.surface('sidepanel.html', use);
 
-test('the list follows the text, leads to the passages, and shows one code', async ({ pressmark, site }) => {
+test('the list follows the text, leads to the passages, and shows one code', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await annotated(pressmark, site, BUS, REPORT, CHECKS);
   await page.setViewportSize({ width: 700, height: 240 });
   await inPanel(pressmark, async (panel) => {

@@ -83,7 +83,10 @@ test('marks are there by themselves on a site that was switched on, after a rest
   }
 });
 
-test('articles open by themselves where that was switched on, and front pages do not', async ({ pressmark, site }) => {
+test('articles open by themselves where that was switched on, and front pages do not', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/harbour.html`);
   await openPanel(pressmark, page);
   await switchInPanel(pressmark, 'Always open articles in the clean view');

@@ -67,7 +67,10 @@ const opened = async (pressmark: Parameters<typeof openCleanView>[0], site: stri
 const note = (reader: Frame) => reader.locator('.floating textarea');
 const given = (reader: Frame) => reader.locator('.floating [aria-pressed="true"]');
 
-test('by keys: a mark takes two steps, with a note three, two codes three', async ({ pressmark, site }) => {
+test('by keys: a mark takes two steps, with a note three, two codes three', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const { page, reader, own } = await opened(pressmark, site);
   await own.drag(WORDS);
   await own.press('2');

@@ -20,13 +20,19 @@ for (const width of [360, 900, 1280])
     await expect(toast).toHaveCount(0);
   });
 
-test('in a narrow window the count of what is to review has a strip of its own', async ({ pressmark, site }) => {
+test('in a narrow window the count of what is to review has a strip of its own', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await page.setViewportSize({ width: 360, height: 740 });
   const reader = await openCleanView(pressmark, page);
   await reader.locator('.review-bar').waitFor();
-  expect(await reader.locator('.review-bar').boundingBox()).toMatchObject({ x: 0, width: 360 });
+  // All there is beside the scroll bar, where that takes room of its own.
+  const width = await reader.evaluate(() => document.documentElement.clientWidth);
+  expect(width).toBeGreaterThan(340);
+  expect(await reader.locator('.review-bar').boundingBox()).toMatchObject({ x: 0, width });
   const bar = reader.locator('.reader-bar');
-  expect(await bar.boundingBox()).toMatchObject({ x: 0, width: 360 });
+  expect(await bar.boundingBox()).toMatchObject({ x: 0, width });
   for (const button of await bar.locator('.icon-button').all()) await expect(button).toBeInViewport({ ratio: 1 });
 });

@@ -60,7 +60,7 @@ test('two windows write one note: the last wins, the other’s words are kept, o
   await expect(await openNote(two, again)).toHaveValue('written in the first\n\nwritten in the second');
 });
 
-test('one window notes while the other codes: both stay', async ({ pressmark, site }) => {
+test('one window notes while the other codes: both stay', { tag: '@firefox' }, async ({ pressmark, site }) => {
   const one = await openPage(pressmark, `${site}/hengyang.html`);
   const inOne = await openCleanView(pressmark, one);
   await mark(inOne, WORDS, '5');

@@ -93,7 +93,7 @@ test('in a narrow window what is chosen takes one row, and the rest is behind on
   await expect(page.getByText('Annotation deleted')).toBeVisible();
 });
 
-test('a message lies on no button of the bar or the foot', async ({ pressmark }) => {
+test('a message lies on no button of the bar or the foot', { tag: '@firefox' }, async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await page.locator('.line-annotation .line-box').first().click();
   const bar = page.locator('.selection-bar');

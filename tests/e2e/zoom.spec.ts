@@ -34,7 +34,7 @@ test('nothing sticks out of the window at 200 %, or at 320 px', async ({ pressma
     });
 });
 
-test('at 200 % a passage is coded by keyboard and by mouse, its tools in sight beside it', async ({
+test('at 200 % a passage is coded by keyboard and by mouse, its tools in sight beside it', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {
