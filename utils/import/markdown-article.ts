@@ -130,7 +130,7 @@ export const markdownArticle: ImportFormat = {
       return { named, title, url: address ?? get('url')[0] ?? source?.url };
     };
     const alone = quotesAlone(page.body, headOf(own));
-    const listed = alone ? undefined : listedHighlights(page.body);
+    const listed = alone ? undefined : listedHighlights(page.body, now);
     const highlights = alone ?? listed;
     const fields = listed ? createFields({ ...front, fields: new Map([...listed.about, ...front.fields]) }) : own;
     const { get, rest } = fields;

@@ -1,4 +1,5 @@
 import { joinNotes } from './join-places';
+import { DAY_LINK } from './markdown';
 import { type Highlights, isHeading, isListHeading, type QuoteWithNote } from './markdown-highlights';
 import { isWeb } from './markdown-source';
 import { markupText } from './markup-text';
@@ -11,10 +12,14 @@ const SHORT = 160;
 
 const NOTE = /^(?:my )?(?:notes?|comments?|annotations?|笔记|筆記|想法|批注|评论|評論)\s*[:：]\s*/i;
 const TAGS = /^(?:tags?|标签|標籤)\s*[:：]\s*/i;
-/** A day, perhaps with its time, at the end of an item or line. */
-const DAY = /\s*[([]*((?:19|20)\d\d[-/]\d\d[-/]\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?)[)\]]*$/;
-/** What is none of its words: a pin, a clock, the sign by which Obsidian knows a block. */
-const SIGNS = /^📌\s*|\s*⏱️?\s*|\s\^[\w-]+$/gu;
+/** A day, perhaps with its time. */
+const DAY = String.raw`(?:19|20)\d\d[-/]\d\d[-/]\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?`;
+/** One that stands apart behind the words: in a line of its own, or behind a clock. */
+const DAY_APART = new RegExp(String.raw`\s*(?:\n|⏱️?)\s*⏱?️?\s*(${DAY})$`, 'u');
+/** What is none of its words: a pin, a clock. */
+const SIGNS = /^📌\s*|\s*⏱️?\s*/gu;
+/** The sign by which Obsidian knows a block, at its end. */
+const BLOCK_SIGN = /\s\^[\w-]+$/u;
 
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -55,55 +60,72 @@ function aboutIn(blocks: readonly Element[]): Map<string, string[]> | undefined 
   return about;
 }
 
+/** A highlight as the file writes it; where a day stands apart behind it, that day and the words before it. */
+interface Written {
+  words: string;
+  dated?: { words: string; day: string };
+}
+
+function writtenIn(block: Element): Written {
+  const plain = (text: string): string => text.replace(SIGNS, ' ').trim();
+  const text = markupText(block).replace(BLOCK_SIGN, '');
+  const link = [...block.querySelectorAll(`[${DAY_LINK}]`)].at(-1)?.textContent;
+  const [apart, day] = DAY_APART.exec(text) ?? (link && text.endsWith(link) ? [link, link] : []);
+  const words = plain(text);
+  return day && apart ? { words, dated: { words: plain(text.slice(0, -apart.length)), day } } : { words };
+}
+
 /** A quote that is known by its words alone. */
-function quoteOf(words: string, { ownerDocument }: Element): { quote: QuoteWithNote; day: string | undefined } {
-  const day = DAY.exec(words)?.[1];
+function quoteOf(words: string, { ownerDocument }: Element): Element {
   const element = ownerDocument.createElement('blockquote');
   for (const [i, line] of words.split('\n').entries()) {
     if (i > 0) element.append(ownerDocument.createElement('br'));
     element.append(line);
   }
-  return { quote: { quote: element, note: '', tags: [] }, day };
+  return element;
 }
 
+type Below = Pick<QuoteWithNote, 'note' | 'tags'>;
+
 /** Words below a quote: its tags, or its note. */
-function addBelow(quote: QuoteWithNote, words: string): void {
+function addBelow(below: Below, words: string): void {
   if (TAGS.test(words)) {
     const tags = words.replace(TAGS, '').split(/[,，、\s]+/);
-    quote.tags = [...quote.tags, ...tags.map((tag) => tag.replace(/^#/, '')).filter((tag) => tag !== '')];
-  } else quote.note = joinNotes(quote.note, words.replace(NOTE, ''));
+    below.tags = [...below.tags, ...tags.map((tag) => tag.replace(/^#/, '')).filter((tag) => tag !== '')];
+  } else below.note = joinNotes(below.note, words.replace(NOTE, ''));
 }
 
 /**
  * Highlights in a list under a heading that says so, with their notes as a list within it or paragraphs below. Undefined where
- * there are none, or where an article stands around them.
+ * there are none, or where an article stands around them. `now`, an Instant: nothing was marked after it.
  */
-export function listedHighlights(body: Element): ListedHighlights | undefined {
+export function listedHighlights(body: Element, now: string): ListedHighlights | undefined {
   const blocks = [...body.children];
   const at = blocks.findIndex(isListHeading);
   const about = at < 0 ? undefined : aboutIn(blocks.slice(0, at));
   if (!about) return undefined;
-  const made: ReturnType<typeof quoteOf>[] = [];
+  const made: { written: Written; below: Below }[] = [];
   const headings: string[] = [];
   let [quoted, noted] = [0, 0];
-  const add = (words: string): void => {
-    if (words === '') return;
-    quoted += words.length;
-    made.push(quoteOf(words, body));
+  const add = (block: Element): void => {
+    const written = writtenIn(block);
+    if (written.words === '') return;
+    quoted += written.words.length;
+    made.push({ written, below: { note: '', tags: [] } });
   };
   // Where quotes are written as such, a list is the note below one.
   const hasQuotes = blocks.slice(at + 1).some(({ localName }) => localName === 'blockquote');
   for (const block of blocks.slice(at + 1)) {
-    const latest = made.at(-1)?.quote;
+    const latest = made.at(-1)?.below;
     if (isHeading(block)) headings.push(wordsOf(block));
-    else if (block.localName === 'blockquote') add(markupText(block).replace(SIGNS, ' ').trim());
+    else if (block.localName === 'blockquote') add(block);
     else if (/^[uo]l$/.test(block.localName) && !hasQuotes)
       for (const item of block.children) {
         const own = item.cloneNode(true) as Element;
         for (const inner of own.querySelectorAll('ul, ol')) inner.remove();
-        add(markupText(own).replace(SIGNS, ' ').trim());
-        const quote = made.at(-1)?.quote;
-        for (const inner of item.querySelectorAll('li')) if (quote) addBelow(quote, markupText(inner));
+        add(own);
+        const below = made.at(-1)?.below;
+        for (const inner of item.querySelectorAll('li')) if (below) addBelow(below, markupText(inner));
       }
     else if (block.localName === 'hr') continue;
     else if (isLinkAlone(block)) continue;
@@ -114,13 +136,13 @@ export function listedHighlights(body: Element): ListedHighlights | undefined {
     } else if (wordsOf(block) !== '') return undefined;
   }
   if (made.length === 0 || noted > quoted + SHORT) return undefined;
-  // A day is none of the words where each of them ends in one.
-  const areDated = made.every(({ day }) => day !== undefined);
-  for (const { quote, day } of areDated ? made : []) {
-    const last = quote.quote.lastChild;
-    if (last) last.textContent = (last.textContent ?? '').replace(DAY, '');
-    const created = parseTime(day);
-    if (created) quote.created = created;
-  }
-  return { quotes: made.map(({ quote }) => quote), headings, tags: [], about };
+  // A day is none of the words where each of them has one behind it, and none is to come: that would be a deadline.
+  const times = made.map(({ written }) => parseTime(written.dated?.day));
+  const areDated = times.every((time) => time !== undefined && time <= now);
+  const quotes = made.map(({ written, below }, i): QuoteWithNote => {
+    const created = areDated ? times[i] : undefined;
+    const words = (areDated && written.dated?.words) || written.words;
+    return { quote: quoteOf(words, body), ...below, ...(created ? { created } : {}) };
+  });
+  return { quotes, headings, tags: [], about };
 }

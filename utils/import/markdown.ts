@@ -63,9 +63,12 @@ const wikilink: TokenizerAndRendererExtension = {
     const [raw, shown, page, name] = /^(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\()/.exec(text) ?? [];
     return raw === undefined ? undefined : { type: 'wikilink', raw, words: shown ? '' : (name ?? page) };
   },
-  renderer: ({ words }) => escapeHtml(String(words)),
+  renderer: ({ words }) =>
+    /^\d{4}-\d\d-\d\d$/.test(String(words)) ? `<span ${DAY_LINK}>${words}</span>` : escapeHtml(String(words)),
 };
 
+/** A link to the page of a day: `[[2024-05-02]]`. */
+export const DAY_LINK = 'data-day';
 /** The title of a callout. */
 export const CALLOUT = 'data-callout';
 /** A mark written as HTML. */

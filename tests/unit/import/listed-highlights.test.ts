@@ -53,6 +53,16 @@ test.each([
   ]);
 });
 
+test.each([
+  '完成期限为2026-12-31',
+  'The plan was published on 2024-05-01',
+  'due (2024-05-01)',
+  'to be done by 2999-12-31',
+])('a day that is of the words stays in them: %s', async (words) => {
+  const text = `# One\n\n- URL: ${A}\n\n## Highlights\n\n- ${words.replace('2999-12-31', '[[$&]]')}\n    - Note: mine\n`;
+  expect(said(await readAll(text, { ...context, fileName: 'a.md' }))).toEqual([[words, 'mine', NOW]]);
+});
+
 test('and by chapters, with signs of its own: 微信读书 by its plug-in', async () => {
   const text =
     '# 置身事内\n\n## 元数据\n- 书名：置身事内\n- 作者：兰小欢\n\n## 高亮划线\n\n### 第一章\n\n> 📌 地方政府不是执行者。\n> ⏱ 2022-01-02 10:00:00 ^123-7-100\n';
