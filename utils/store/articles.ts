@@ -212,16 +212,20 @@ async function readAgain(
   // What one of the two does not say was not edited.
   const isDated = latest?.published && head.published && !isSameDay(latest.published, head.published);
   const isRetitled = title && (latest?.title !== title || isDated || (latest.by && head.by && latest.by !== head.by));
+  // What the latest does not say yet: later readings are compared with it.
+  const isNewlySaid = latest && ((head.by && !latest.by) || (head.published && !latest.published));
   const newest = await db.texts.get(revision.articleId);
   // Part of a text read before (a first page, a teaser, a page without what was put back) does not count as a return to it.
   const isPart = partial !== undefined || nextPage !== undefined || newest?.text.includes(revision.text) === true;
   const isBack = newest !== undefined && newest.text !== revision.text && !isPart && !known?.putBack?.length;
-  if (!isRetitled && !isBack) return revision;
+  if (!isRetitled && !isNewlySaid && !isBack) return revision;
   const now: Revision = {
     ...revision,
     ...(isRetitled
       ? { titles: [...titles.slice(0, 1), ...titles.slice(1).slice(2 - MOST_TITLES), { title, at, ...head }] }
-      : {}),
+      : isNewlySaid
+        ? { titles: titles.with(-1, { ...head, ...latest }) }
+        : {}),
     ...(isBack ? { seen: at > newest.created ? at : instantAfter(newest.created) } : {}),
   };
   await db.revisions.put(now);

@@ -201,6 +201,31 @@ test('another byline, or day of publication, over the same text is kept with it;
   ]);
 });
 
+test('a byline or day that the page says later is kept with the text it stands over, and so is what it becomes', async () => {
+  const db = emptyNotebook();
+  const read = (names: string[], iso?: string) => {
+    const authors = names.map((name) => ({ name }));
+    const { published: _, ...metadata } = { ...extracted().metadata, title: '甲', authors };
+    const dated = iso ? { ...metadata, published: { text: iso, iso } } : metadata;
+    return saveArticle(db, { ...extracted(), metadata: dated }, 'https://news.example/a');
+  };
+  const { revision } = await read([]);
+  const told = async () =>
+    (await db.revisions.get(revision.id))?.titles?.map(({ title, by, published }) => [title, by, published]);
+  await read(['王小明']);
+  await read(['王小明'], '2026-11-02');
+  expect(await told()).toEqual([['甲', '王小明', '2026-11-02']]);
+  await read(['周丽'], '2026-11-05');
+  expect(await told()).toEqual([
+    ['甲', '王小明', '2026-11-02'],
+    ['甲', '周丽', '2026-11-05'],
+  ]);
+  // As an older Pressmark stored it.
+  await db.revisions.update(revision.id, { titles: undefined });
+  await read(['周丽'], '2026-11-05');
+  expect(await told()).toEqual([['甲', '周丽', '2026-11-05']]);
+});
+
 test('a new headline over the same text is kept with it, and so is the one before, known or not', async () => {
   const db = emptyNotebook();
   const read = (title: string) =>
