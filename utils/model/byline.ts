@@ -9,7 +9,8 @@ export const bylineOf = ({ authors }: Pick<ArticleMetadata, 'authors'>): string 
     .map(({ name }) => name.trim())
     .filter((name) => name !== '')
     .join('、')
-    .slice(0, LONGEST);
+    .slice(0, LONGEST)
+    .replace(/[\uD800-\uDBFF]$/, '');
 
 /** The day of an ISO 8601 day or moment, as it is written there. */
 export const dayIn = (iso: string | undefined): string | undefined => iso?.slice(0, 10);
