@@ -164,6 +164,13 @@ function projectsNamedBy(row: object): readonly string[] {
   return project === undefined ? (projects ?? []) : [project];
 }
 
+/** Which of these articles have annotations outside the bin. */
+async function stillAnnotated(db: Database, articles: readonly Article[]): Promise<ReadonlySet<Article['id']>> {
+  const ids = articles.map(({ id }) => id);
+  const rows = await db.annotations.where('articleId').anyOf(ids).toArray();
+  return new Set(rows.flatMap(({ articleId, deleted }) => (deleted ? [] : [articleId])));
+}
+
 /** Writes parts of an import one after the other, in one transaction. */
 class Writer {
   readonly counts: Record<keyof Notebook, number> = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
@@ -354,7 +361,7 @@ class Writer {
     });
   }
 
-  /** Takes articles with annotations out of the bin, both the file's and those that were here. */
+  /** Takes articles with annotations out of the bin, both the file's and those that were here: annotations that stay count, too. */
   async reviveAnnotated(): Promise<void> {
     await this.rowsOf('projects').load();
     const missing = [...this.named].filter((id) => !this.rowsOf('projects').has(id));
@@ -366,7 +373,8 @@ class Writer {
     const isThere = (await readProjects(this.db)).length > 0;
     if (!isThere) await this.put('projects', [{ row: newProject(''), before: undefined }]);
     const binned = await this.db.articles.where('deleted').above('').toArray();
-    const revived = binned.filter(({ id }) => this.annotated.has(id));
+    const annotated = this.staying.size > 0 ? await stillAnnotated(this.db, binned) : this.annotated;
+    const revived = binned.filter(({ id }) => annotated.has(id));
     await this.put(
       'articles',
       revived.map((before) => {

@@ -3,6 +3,7 @@ import { backupText } from '@/utils/backup/backup-text';
 import { newId } from '@/utils/model/new-id';
 import { undoRestored } from '@/utils/places/undo-restored';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { moveArticles } from '@/utils/store/article-bin';
 import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
 import { deleteForEver } from '@/utils/store/bin';
@@ -166,4 +167,26 @@ test('a restore replaces what is not shared, and leaves a connected project what
   await db.facts.delete('sync');
   await restore(here, backup);
   expect(await row(here, shared)).toBeUndefined();
+});
+
+test('an article in the backup’s bin stays out of it where others have annotated it since', async () => {
+  const { here, there, article, annotation } = await two('couchdb');
+  const unused = extracted({ url: 'https://news.example/unused' });
+  const { article: other } = await saveArticle(here.db, unused, unused.url);
+  await moveArticles(here.db, [article.id, other.id], { toBin: true });
+  await all(here, there);
+  const backup = await backupOf(here.db);
+  await moveArticles(here.db, [article.id, other.id], { toBin: false });
+  await all(here, there);
+  const since = await saveAnnotation(there.db, content(article.id, 'made by Beth since'));
+  await all(here, there);
+  await restore(here, backup);
+  const binned = async ({ db }: Machine) =>
+    (await db.articles.where('deleted').above('').toArray()).map(({ id }) => id);
+  expect(await binned(here)).toEqual([other.id]);
+  expect((await row(here, since))?.deleted).toBeUndefined();
+  expect((await row(here, annotation))?.deleted).toBeDefined();
+  await all(here, there);
+  expect(await binned(there)).toEqual([other.id]);
+  expect(await everything(there)).toEqual(await everything(here));
 });
