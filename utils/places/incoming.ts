@@ -30,6 +30,7 @@ import type { Ran } from './run';
 import { partAddresses } from './same-address';
 import { textsIn } from './text-of';
 import { saysSame } from './undo-arrival';
+import { WITH_BIN } from './undo-restored';
 
 const SCHEMAS: Readonly<Record<string, { safeParse(row: unknown): { success: boolean } }>> = {
   projects: Project,
@@ -288,12 +289,29 @@ async function written(
         record: id,
         about,
         ...said,
-        ...(row ? { before: row } : {}),
-        ...(isObject(whole) && (row || said.outcome === 'restored') ? { after: whole } : {}),
+        ...forUndo(table, row, isObject(whole) ? whole : undefined, said.outcome),
       });
   }
   return writing;
 }
+
+/**
+ * The rows that an undo of an arrival compares, before and after it. Long texts never change: they are kept only where the row
+ * is gone, and of what a restore brought anew only what an undo puts into the bin.
+ */
+function forUndo(
+  table: string,
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+  outcome: Said['outcome'],
+): Pick<Said, 'before' | 'after'> {
+  if (before && after) return { before: withoutTexts(table, before), after: withoutTexts(table, after) };
+  if (before) return { before };
+  return after && outcome === 'restored' && WITH_BIN.has(table) ? { after } : {};
+}
+
+const withoutTexts = (table: string, row: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !KINDS[table]?.outside?.includes(name)));
 
 interface Took {
   outcome: Outcome;

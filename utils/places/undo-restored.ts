@@ -36,7 +36,8 @@ export async function undoRestored(db: Database, line: Arrival): Promise<void> {
   });
 }
 
-const WITH_BIN: ReadonlySet<string> = new Set(['annotations', 'articles', 'essays']);
+/** Tables whose records an undo puts into the bin where a restore brought them anew. */
+export const WITH_BIN: ReadonlySet<string> = new Set(['annotations', 'articles', 'essays']);
 
 /** The row in the bin; undefined where its table has none, or somebody has used it since. */
 async function binned(

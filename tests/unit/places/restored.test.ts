@@ -3,7 +3,7 @@ import { backupText } from '@/utils/backup/backup-text';
 import { newId } from '@/utils/model/new-id';
 import { undoRestored } from '@/utils/places/undo-restored';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
-import { moveArticles } from '@/utils/store/article-bin';
+import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
 import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
 import { deleteForEver } from '@/utils/store/bin';
@@ -189,4 +189,26 @@ test('an article in the backup’s bin stays out of it where others have annotat
   await all(here, there);
   expect(await binned(there)).toEqual([other.id]);
   expect(await everything(there)).toEqual(await everything(here));
+});
+
+test('what a restore brought is listed without the texts of articles, and can still be taken back', async () => {
+  const { here, there, article, annotation } = await two('couchdb');
+  const backup = await backupOf(here.db);
+  await moveArticles(here.db, [article.id], { toBin: true });
+  await deleteArticlesForEver(here.db, [article.id]);
+  await all(here, there);
+  await there.db.arrivals.clear();
+  await restore(here, backup);
+  await all(here, there);
+  const [revision] = await there.db.revisions.toArray();
+  expect(revision?.text).toBeTruthy();
+  const arrivals = await there.db.arrivals.toArray();
+  expect(arrivals.filter(({ table, outcome }) => table === 'revisions' && outcome === 'restored')).toHaveLength(1);
+  expect(JSON.stringify(arrivals)).not.toContain(revision?.text);
+  const line = arrivals.find(({ place, outcome }) => place === here.project && outcome === 'restored');
+  if (!line) throw new Error('not told');
+  await undoRestored(there.db, line);
+  expect((await there.db.articles.get(article.id))?.deleted).toBeDefined();
+  expect((await row(there, annotation))?.deleted).toBeDefined();
+  expect(await there.db.revisions.toArray()).toEqual([revision]);
 });
