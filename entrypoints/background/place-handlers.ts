@@ -118,8 +118,8 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
   },
   'place.disconnect': async ({ project, erase }) => {
     running.get(project)?.controller.abort();
-    const place = await placeOf(db, project);
-    const carrier = await carrierOf(place, (await deviceOf(db)) ?? '').catch(() => undefined);
+    const place = erase ? await placeOf(db, project) : undefined;
+    const carrier = place && (await carrierOf(place, (await deviceOf(db)) ?? '').catch(() => undefined));
     await leavePlace(project);
     if (!erase) return { isErased: false };
     const isErased = await (carrier?.erase() ?? Promise.reject()).then(

@@ -5,7 +5,7 @@ import { switchWords } from '@/utils/i18n/project-switch';
 import { type PlaceKind, type PlaceStatus, STOPPING } from '@/utils/model/place';
 import { patternOf, siteOf } from '@/utils/model/site';
 import { instant } from '@/utils/model/time';
-import { carrierOf, disconnectPlace } from '@/utils/places/connect';
+import { carrierOf } from '@/utils/places/connect';
 import { PlaceError, placeProblemOf } from '@/utils/places/problem';
 import {
   CopiedProfileError,
@@ -20,6 +20,7 @@ import { announceEssays } from '@/utils/protocol/events';
 import { announcePlaces, PAGE_IS_OPEN } from '@/utils/protocol/place-events';
 import { reportError } from '@/utils/report-error';
 import { readSettings, uiLanguage } from '@/utils/settings';
+import { disconnectProjects } from '@/utils/store/disconnect';
 import { readFact } from '@/utils/store/facts';
 import { tellJoinedApart } from '@/utils/store/joined-project';
 import { workQueue } from '@/utils/work-queue';
@@ -143,11 +144,11 @@ async function setStopped(project: string, isStopped: boolean): Promise<void> {
     });
 }
 
-/** Parts a project from its place; nothing is sent any more. */
+/** Parts a project from its place; nothing is sent any more. A restored backup may have parted it before. */
 export async function leavePlace(project: string): Promise<void> {
   stopped.delete(project);
   running.get(project)?.controller.abort();
-  await disconnectPlace(db, project);
+  await disconnectProjects(db, [project]);
   await placesChanged();
 }
 

@@ -141,7 +141,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
                 {t.replace}
               </label>
               {!replaces ? null : connected.length === 0 || disconnects ? (
-                <p class="quiet">{t.replaceHint(here.articles, here.annotations)}</p>
+                <p class="quiet">{t.replaceHint(here.articles, here.annotations, connected.length)}</p>
               ) : null}
               {replaces && connected.length > 0 ? (
                 <ReplaceConnected connected={connected} disconnects={disconnects} onChoose={setDisconnects} />

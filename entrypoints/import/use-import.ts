@@ -65,7 +65,7 @@ type Stage = 'idle' | 'reading' | 'planned' | 'writing';
 /** What the reader chose in the report. */
 export interface HowToImport {
   choose: Choose | 'replace';
-  /** Before a backup takes the place of everything, projects are disconnected: other machines keep what they have. */
+  /** Where a backup takes the place of everything, projects are disconnected: other machines keep what they have. */
   disconnects?: boolean;
   /** Settings and the like come along. */
   withPreferences: boolean;
@@ -164,10 +164,11 @@ async function write(
   const { files, beside } = replace && backup ? await planReplacement(backup, project) : plan;
   const named = { ...beside, projects: nameProjects(beside.projects, replace ? [] : projects, naming) };
   const incoming = everything(files, named, replace ? () => 'theirs' : choose, plan.now);
-  if (replace && disconnects)
-    for (const { id: project } of connected) await send('place.disconnect', { project, erase: false });
   await prepareFold(); // within the transaction there is no waiting for it
-  const done = await mergeRecords(db, counted(incoming, files, tellShare), { name: naming.name, replace });
+  const disconnect = replace && disconnects ? connected.map(({ id }) => id) : [];
+  const done = await mergeRecords(db, counted(incoming, files, tellShare), { name: naming.name, replace, disconnect });
+  // The background ends what it is sending.
+  for (const project of disconnect) await send('place.disconnect', { project, erase: false });
   if (withPreferences) {
     await writeFact(db, 'preferences-before', await before(preferences));
     await writePreferences(preferences.changes);

@@ -1,6 +1,5 @@
 import type { PlaceKind } from '@/utils/model/place';
 import type { Device } from '@/utils/store/clocked';
-import { isOfProjects } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
 import { readFact } from '@/utils/store/facts';
 import type { Login, Place } from '@/utils/store/place';
@@ -120,30 +119,4 @@ async function settled(
   }
   if (passphrase === '') throw new PlaceError('needs-passphrase');
   return { about: there, key: await openLock(there.lock, passphrase) };
-}
-
-/** Disconnects a project from its place. The notebook stays unchanged. */
-export async function disconnectPlace(db: Database, project: string): Promise<void> {
-  await db.transaction('rw', db.places, db.facts, db.arrivals, db.clocks, async () => {
-    await db.places.delete(project);
-    await db.arrivals.where('place').startsWith(project).delete();
-    const known = (await db.facts.get('sync'))?.value as Device | undefined;
-    const projects = (known?.projects ?? []).filter((id) => id !== project);
-    if (known) await db.facts.put({ id: 'sync', value: { ...known, projects } });
-    // Later changes will have no clock: entries left behind would be wrong.
-    if (projects.length === 0) await db.clocks.clear();
-  });
-  if ((await db.places.count()) > 0) await forgetClocks(db);
-}
-
-/** Deletes the entries of records that belong to no connected project any more. */
-async function forgetClocks(db: Database): Promise<void> {
-  const { projects } = (await readFact(db, 'sync')) as Device;
-  const entries = await db.clocks.toArray();
-  const stale: string[] = [];
-  for (const { key, packed } of entries) {
-    const row = await db.table(packed.t).get(packed.id);
-    if (!row || !isOfProjects(packed.t, row, projects)) stale.push(key);
-  }
-  await db.clocks.bulkDelete(stale);
 }

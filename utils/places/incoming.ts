@@ -26,6 +26,7 @@ import { stateBefore, writtenRow } from '@/utils/sync/write';
 import { type Said, tell } from './arrivals';
 import { type Part, Sent, together } from './carrier';
 import { articleWithOthers, leftInstead, receiveIn } from './of-project';
+import { PlaceError } from './problem';
 import type { Ran } from './run';
 import { partAddresses } from './same-address';
 import { textsIn } from './text-of';
@@ -143,9 +144,11 @@ export async function takeIn(
     const found = await textsIn(part.texts.get(text), text);
     if (found) texts.set(id, found);
   }
-  const tables = [...Object.keys(KINDS).map((name) => db.table(name)), db.clocks, db.facts, db.arrivals];
+  const tables = [...Object.keys(KINDS).map((name) => db.table(name)), db.clocks, db.facts, db.arrivals, db.places];
   await db.transaction('rw', tables, async () => {
     bringClocks();
+    // It may have been disconnected since the run began.
+    if (!(await db.places.get(project))) throw new PlaceError('nothing-there');
     await db.arrivals.bulkDelete([...instead]);
     const arrivals: Said[] = [...refused];
     const device = await receivingDevice(db, records);

@@ -146,7 +146,11 @@ async function send(
       await refuseCopies(db, project, carrier, signal);
       isChecked = true;
     }
-    if (portion.records.length > 0) await carrier.push(portion, signal);
+    if (portion.records.length > 0) {
+      // Read after it was disconnected, it is no longer this place's.
+      await placeOf(db, project);
+      await carrier.push(portion, signal);
+    }
     unacknowledged.push(portion);
     ran.sent += portion.records.length;
     tellSent();

@@ -12,6 +12,7 @@ import { outOfBin } from './article-bin';
 import { beginRestore, connectedProjects } from './clocked';
 import { readCodebook } from './codes';
 import type { Database } from './database';
+import { disconnectProjects, disconnectTables } from './disconnect';
 import { ifWhole } from './existing';
 import { inItsProjects } from './imported-article';
 import { KnownRows } from './known-rows';
@@ -53,6 +54,8 @@ export interface MergeOptions {
    * it has takes the place of what is here, with the notes of both.
    */
   replace?: boolean;
+  /** Connected projects that are disconnected in the same transaction: what takes their place goes to no other machine. */
+  disconnect?: readonly Project['id'][];
 }
 
 /** A notebook in memory in the form that `mergeRecords` takes. */
@@ -72,10 +75,12 @@ export const mergeNotebook = (db: Database, merge: Merge, options: MergeOptions)
 export async function mergeRecords(
   db: Database,
   incoming: Iterable<Incoming>,
-  { name, replace = false }: MergeOptions,
+  { name, replace = false, disconnect = [] }: MergeOptions,
 ): Promise<LastImport> {
   const tables = [...USER_TABLES.map((table) => db.table(table)), db.importLog, db.facts, db.derivedState];
-  return db.transaction('rw', tables, async () => {
+  const parted = disconnect.length > 0 ? disconnectTables(db) : [];
+  return db.transaction('rw', [...new Set([...tables, ...parted])], async () => {
+    if (disconnect.length > 0) await disconnectProjects(db, disconnect);
     await db.importLog.clear();
     const staying = replace ? await clearAll(db) : new Set<string>();
     const writer = new Writer(db, staying);

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Place } from '@/utils/store/place';
+import { newProject } from '@/utils/store/projects';
 import { lastImport } from '@/utils/store/undo-merge';
 import { MARKS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
@@ -153,6 +155,47 @@ describe('a backup', () => {
     await page.user.click(page.getByRole('button', { name: 'Undo the import' }));
     await page.findByText('The import is undone.');
     expect(await page.living()).toBe(MARKS);
+  });
+
+  test('disconnects projects only once it has been written, and says that undoing it connects nothing again', async () => {
+    const project = crypto.randomUUID();
+    const place: Place = { id: project, kind: 'couchdb', address: 'http://127.0.0.1:1/team', sent: 'done', status: {} };
+    const page = await openPage('import', {
+      before: async (db) => {
+        await db.projects.put({ ...newProject('教育组'), id: project });
+        await db.places.put(place);
+        await db.facts.put({ id: 'sync', value: { device: 'here', last: '', projects: [project] } });
+      },
+    });
+    const state = async () => ({ places: await page.db.places.toArray(), sync: await page.db.facts.get('sync') });
+    const before = await state();
+    const backup = await backupOf(page, (backup) => {
+      backup.annotations = backup.annotations.slice(0, 3);
+    });
+    await choose(page, backup);
+    const chooseHow = async () => {
+      await page.user.click(await page.findByRole('radio', { name: 'Replace what is here' }));
+      await page.user.click(page.getByRole('radio', { name: /^Disconnect first/ }));
+    };
+    await chooseHow();
+    expect(
+      page.getByText(/You can undo this, but the project stays disconnected until you connect it again\./),
+    ).toBeDefined();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await page.user.click(page.getByRole('button', { name: 'Restore this backup' }));
+    await page.findByRole('alert');
+    full.mockRestore();
+    expect(await page.living()).toBe(MARKS);
+    expect(await state()).toEqual(before);
+    await chooseHow();
+    await page.user.click(page.getByRole('button', { name: 'Restore this backup' }));
+    await page.findByText('Restored: other.json');
+    expect(await page.living()).toBe(3);
+    const after = await state();
+    expect(after.places).toEqual([]);
+    expect(after.sync?.value).toMatchObject({ device: 'here', projects: [] });
   });
 
   test('that was cut off is refused by name, and nothing is changed', async () => {

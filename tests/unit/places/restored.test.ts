@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backupText } from '@/utils/backup/backup-text';
 import { newId } from '@/utils/model/new-id';
+import { runPlace } from '@/utils/places/run';
 import { undoRestored } from '@/utils/places/undo-restored';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
@@ -25,9 +26,10 @@ async function backupOf(db: Database): Promise<string> {
 }
 
 /** A backup in the place of everything. */
-async function restore({ db }: Machine, file: string): Promise<void> {
+async function restore({ db }: Machine, file: string, disconnect: readonly string[] = []): Promise<void> {
   const { notebook, beside } = await readAll(file);
-  await mergeNotebook(db, { ...notebook, decisions: [], samePersons: [], ...beside }, { name: 'x', replace: true });
+  const options = { name: 'x', replace: true, disconnect };
+  await mergeNotebook(db, { ...notebook, decisions: [], samePersons: [], ...beside }, options);
 }
 
 const TABLES = ['annotations', 'articles', 'codes', 'projects', 'essays'] as const;
@@ -212,3 +214,35 @@ test('what a restore brought is listed without the texts of articles, and can st
   expect((await row(there, annotation))?.deleted).toBeDefined();
   expect(await there.db.revisions.toArray()).toEqual([revision]);
 });
+
+test.each(['pull', 'mark'] as const)(
+  'a restore that disconnects ends a run that is at "%s": nothing comes in or is sent',
+  async (step) => {
+    const { here, there, article, annotation, stored } = await two('couchdb');
+    const backup = await backupOf(here.db);
+    await write(here, annotation, { note: 'not sent yet' });
+    const hers = await saveAnnotation(there.db, content(article.id, 'Beth’s'));
+    await there.run();
+    const carrier = await here.carrier();
+    const before = stored();
+    const meanwhile = {
+      async *pull(...how: Parameters<typeof carrier.pull>) {
+        if (step === 'pull') await restore(here, backup, [here.project]);
+        yield* carrier.pull(...how);
+      },
+      async mark(...how: Parameters<typeof carrier.mark>) {
+        if (step === 'mark') await restore(here, backup, [here.project]);
+        return carrier.mark(...how);
+      },
+    };
+    const { signal } = new AbortController();
+    await expect(runPlace(here.db, here.project, { ...carrier, ...meanwhile }, { signal })).rejects.toThrow();
+    expect(await row(here, hers)).toBeUndefined();
+    expect(await row(here, annotation)).toMatchObject({ note: '第一条笔记' });
+    expect(stored()).toBe(before);
+    expect([await here.db.places.count(), await here.db.clocks.count()]).toEqual([0, 0]);
+    await write(there, annotation, { note: 'hers stays' });
+    await there.run();
+    expect(await row(there, hers)).toBeDefined();
+  },
+);

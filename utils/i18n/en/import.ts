@@ -140,8 +140,14 @@ export const en = {
   how: 'How to import it',
   merge: 'Add to what is here',
   replace: 'Replace what is here',
-  replaceHint: (articles: number, annotations: number) =>
-    `What is here now (${count(articles, 'article')}, ${count(annotations, 'annotation')}) will be replaced. You can undo this.`,
+  replaceHint: (articles: number, annotations: number, disconnected: number) =>
+    `What is here now (${count(articles, 'article')}, ${count(annotations, 'annotation')}) will be replaced. You can undo this${
+      disconnected === 0
+        ? ''
+        : disconnected === 1
+          ? ', but the project stays disconnected until you connect it again'
+          : ', but the projects stay disconnected until you connect them again'
+    }.`,
   connectedHow: 'Connected projects',
   connected: (project: string, place: string) =>
     `“${project}” is connected to ${place}: what takes its place here goes to the other machines that share it.`,

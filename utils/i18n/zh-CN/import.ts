@@ -131,7 +131,8 @@ export const zhCN: ImportWords = {
   how: '方式',
   merge: '加入现有内容',
   replace: '取代现有内容',
-  replaceHint: (articles, annotations) => `现有的 ${articles} 篇文章、${annotations} 条标注会被取代。这一步可以撤销。`,
+  replaceHint: (articles, annotations, disconnected) =>
+    `现有的 ${articles} 篇文章、${annotations} 条标注会被取代。这一步可以撤销${disconnected > 0 ? '，但项目不会随之重新接入，须另行接入' : ''}。`,
   connectedHow: '已接入的项目',
   connected: (project, place) => `项目“${project}”已接入 ${place}：在这里恢复的内容会传到同步该项目的其他设备。`,
   disconnectFirst: '先断开，只恢复本机，其他设备不变',

@@ -131,7 +131,8 @@ export const zhTW: ImportWords = {
   how: '方式',
   merge: '加入現有內容',
   replace: '取代現有內容',
-  replaceHint: (articles, annotations) => `現有的 ${articles} 篇文章、${annotations} 則標註會被取代。這一步可以復原。`,
+  replaceHint: (articles, annotations, disconnected) =>
+    `現有的 ${articles} 篇文章、${annotations} 則標註會被取代。這一步可以復原${disconnected > 0 ? '，但專案不會隨之重新接入，須另行接入' : ''}。`,
   connectedHow: '已接入的專案',
   connected: (project, place) => `專案「${project}」已接入 ${place}：在這裡還原的內容會傳到同步該專案的其他裝置。`,
   disconnectFirst: '先中斷，只還原本機，其他裝置不變',

@@ -1,0 +1,40 @@
+import { KINDS } from '@/utils/sync/kinds';
+import { type Device, isOfProjects } from './clocked';
+import type { Database } from './database';
+
+/** The tables of a transaction that disconnects projects. */
+export const disconnectTables = (db: Database) => [
+  ...Object.keys(KINDS).map((name) => db.table(name)),
+  db.places,
+  db.facts,
+  db.arrivals,
+  db.clocks,
+];
+
+/** Disconnects projects from their places. The notebook stays unchanged. */
+export async function disconnectProjects(db: Database, disconnected: readonly string[]): Promise<void> {
+  await db.transaction('rw', disconnectTables(db), async () => {
+    await db.places.bulkDelete([...disconnected]);
+    for (const project of disconnected) await db.arrivals.where('place').startsWith(project).delete();
+    const known = (await db.facts.get('sync'))?.value as Device | undefined;
+    if (!known) return;
+    const projects = known.projects.filter((id) => !disconnected.includes(id));
+    await db.facts.put({ id: 'sync', value: { ...known, projects } });
+    await forgetClocks(db, projects);
+  });
+}
+
+/** Deletes the entries of records that belong to no connected project any more: later changes will have no clock. */
+async function forgetClocks(db: Database, projects: readonly string[]): Promise<void> {
+  if (projects.length === 0) {
+    await db.clocks.clear();
+    return;
+  }
+  const entries = await db.clocks.toArray();
+  const stale: string[] = [];
+  for (const { key, packed } of entries) {
+    const row = await db.table(packed.t).get(packed.id);
+    if (!row || !isOfProjects(packed.t, row, projects)) stale.push(key);
+  }
+  await db.clocks.bulkDelete(stale);
+}
