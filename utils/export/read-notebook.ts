@@ -53,24 +53,6 @@ export function slicesOf(notebook: Notebook): ArticleSlice[] {
   }));
 }
 
-/**
- * The article with the day and time of publication that its page gave the text which is quoted, where all quotes are of one: a
- * later reading may name another. One that a person set stays.
- */
-function asQuoted(article: Article, annotations: readonly Annotation[], places: AnnotatedArticle['places']): Article {
-  const [first, ...others] = annotations.map(({ id }) => places.get(id)?.revision);
-  const isOne = first !== undefined && others.every((revision) => revision === first);
-  if (!isOne || article.provenance.published === 'by-hand') return article;
-  const latest =
-    annotations
-      .map(({ created }) => created)
-      .toSorted(order)
-      .at(-1) ?? '';
-  const told = (first.titles ?? []).filter(({ published }) => published !== undefined);
-  const iso = (told.findLast(({ at }) => at <= latest) ?? told[0])?.published;
-  return iso === undefined || iso === article.published?.iso ? article : { ...article, published: { text: iso, iso } };
-}
-
 /** An article with its living annotations in reading order. */
 export function readSlice({ article, revisions, annotations, fold }: ArticleSlice): AnnotatedArticle {
   const texts = revisions.toSorted((a, b) => order(lastRead(b), lastRead(a)));
@@ -86,7 +68,7 @@ export function readSlice({ article, revisions, annotations, fold }: ArticleSlic
   const inOrder = living.toSorted((a, b) => startOf(a) - startOf(b) || order(a.id, b.id));
   let standings: AnnotatedArticle['standings'] | undefined;
   return {
-    article: asQuoted(article, living, places),
+    article,
     annotations: inOrder,
     places,
     // To compare ten thousand passages takes seconds, and few formats say how they stand.

@@ -84,6 +84,14 @@ const restore = (clues: Clues, acts: readonly Act[], original?: readonly Line[])
 
 /** The article as the reader points at it; metadata as the page says. The page is only read. */
 export function extractFrom(original: Document, url: string, wish: Wish): Extraction {
+  try {
+    return chosenOf(original, url, wish);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function chosenOf(original: Document, url: string, wish: Wish): Extraction {
   const page = copyPage(original, url);
   const { clues, canonical } = saidOf(page);
   const content = page.document.createElement('div');

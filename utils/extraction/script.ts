@@ -13,18 +13,26 @@ const BETWEEN_LETTERS = new RegExp(`[^${LETTER_UNITS}0-9]+`, 'g');
 const BLANKS = /[\0- \u00a0\u3000]+/g;
 const DENSE_UNITS = /[\u3040-\u9fff\uac00-\ud7af]+/g;
 
+/** So many UTF-16 code units of texts are remembered by each at most. */
+const MOST_REMEMBERED = 1_000_000;
 const memories: Map<string, unknown>[] = [];
 
 /**
- * One pass after another asks the same of the same texts, and of the boxes they stand in: what was found is kept until
- * `forgetTexts`, which every extraction ends with.
+ * One pass after another asks the same of the same texts, and of the boxes they stand in: what was found is kept until there
+ * is too much of it, or `forgetTexts` is called, as at the end of every extraction.
  */
 function remembered<Answer>(work: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
+  let held = 0;
   memories.push(known);
   return (text) => {
     const answer = known.get(text);
     if (answer !== undefined) return answer;
+    held = known.size === 0 ? text.length : held + text.length;
+    if (held > MOST_REMEMBERED) {
+      known.clear();
+      held = text.length;
+    }
     const found = work(text);
     known.set(text, found);
     return found;
