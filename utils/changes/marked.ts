@@ -4,36 +4,53 @@ import { type Change, headPartOf } from './compare';
 /** UTF-16 code units of its context by which a passage is told from the same words elsewhere. */
 const CONTEXT = 12;
 
-/** Where a quote stands in a text: every place that has its words, or those alone that have its context before them. */
-function placesOf({ exact, prefix }: Selector['quote'], text: string): Position[] {
-  const places: Position[] = [];
-  if (exact === '') return places;
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + exact.length))
-    places.push({ start: at, end: at + exact.length });
-  const near = prefix.slice(-CONTEXT);
-  const known = places.filter(({ start }) => text.slice(0, start).endsWith(near));
-  return known.length > 0 ? known : places;
+/** The texts of the two versions that were compared. */
+interface Texts {
+  readonly before: string;
+  readonly after: string;
 }
 
-/** Whether an edit changes words of a passage, or puts some into it; a sentence that only moved says what it said. */
-function touches(change: Change, { start, end }: Position): boolean {
-  const { did, before, deleted } = change;
-  if (headPartOf(change) || did === 'moved') return false;
-  if (did === 'added') return before.start > start && before.start < end;
-  const gone = deleted.length > 0 ? deleted : [before];
-  return gone.some((one) => one.start < end && start < one.end);
+type Side = keyof Texts;
+type Places = readonly { readonly side: Side; readonly place: Position }[];
+
+/** Every place in one of the texts that has a quote's words, and those of them that have its context before them. */
+function placesIn(side: Side, text: string, { exact, prefix }: Selector['quote']): { all: Places; known: Places } {
+  const all: Places[number][] = [];
+  for (let at = text.indexOf(exact); exact && at >= 0; at = text.indexOf(exact, at + exact.length))
+    all.push({ side, place: { start: at, end: at + exact.length } });
+  const near = prefix.slice(-CONTEXT);
+  return { all, known: all.filter(({ place }) => text.slice(0, place.start).endsWith(near)) };
 }
 
 /**
- * Edits that touch what the reader marked, and the others, each in the order they came in. `before` is the earlier text of the
- * two that were compared, `quotes` are the passages' words with their context.
+ * Where a quote stands: in the earlier text or, as one that was marked in words that are new, in the later. Places with its
+ * context come first.
+ */
+function placesOf(quote: Selector['quote'], { before, after }: Texts): Places {
+  const [was, is] = [placesIn('before', before, quote), placesIn('after', after, quote)];
+  return [was.known, is.known, was.all, is.all].find(({ length }) => length > 0) ?? [];
+}
+
+/** Whether an edit changes words of a passage, or puts some into it or takes some out; a sentence that only moved says what it said. */
+function touches(change: Change, { side, place: { start, end } }: Places[number]): boolean {
+  const { did, deleted, inserted } = change;
+  if (headPartOf(change) || did === 'moved') return false;
+  const own = change[side];
+  if (did === (side === 'before' ? 'added' : 'removed')) return own.start > start && own.start < end;
+  const edited = side === 'before' ? deleted : inserted;
+  return (edited.length > 0 ? edited : [own]).some((one) => one.start < end && start < one.end);
+}
+
+/**
+ * Edits that touch what the reader marked, and the others, each in the order they came in. `texts` are the two that were
+ * compared, `quotes` the passages' words with their context.
  */
 export function byMarked(
   changes: readonly Change[],
-  before: string,
+  texts: Texts,
   quotes: readonly Selector['quote'][],
 ): { marked: Change[]; others: Change[] } {
-  const places = quotes.flatMap((quote) => placesOf(quote, before));
+  const places = quotes.flatMap((quote) => placesOf(quote, texts));
   const isMarked = (change: Change): boolean => places.some((place) => touches(change, place));
   return { marked: changes.filter(isMarked), others: changes.filter((change) => !isMarked(change)) };
 }

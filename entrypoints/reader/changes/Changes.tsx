@@ -16,6 +16,7 @@ import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { createChangePainter } from './change-painter';
 import { SideBySide } from './SideBySide';
 import { useChangeKeys } from './use-change-keys';
+import { useCurrent } from './use-current';
 import { useVersions, type Versions } from './use-versions';
 import './changes.css';
 
@@ -48,11 +49,11 @@ function Found({ versions, annotations, annotating: { text }, settings, isPanelO
   const { before, shown } = versions;
   const { marked, others } = useMemo(() => {
     const quotes = annotations.map(({ target }) => target.selector.quote);
-    return byMarked(versions.changes, before.text, quotes);
+    return byMarked(versions.changes, { before: before.text, after: shown.text }, quotes);
   }, [versions, annotations]);
   const changes = useMemo(() => [...marked, ...others], [marked, others]);
   const [isOpen, setOpen] = useState(false);
-  const [at, setAt] = useState<number>();
+  const [at, setAt] = useCurrent(changes);
   const [isBeside, setBeside] = useState(false);
 
   const rangesOf = (change: Change): readonly Range[] => {
