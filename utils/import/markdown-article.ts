@@ -130,7 +130,8 @@ export const markdownArticle: ImportFormat = {
       return { named, title, url: address ?? get('url')[0] ?? source?.url };
     };
     const alone = quotesAlone(page.body, headOf(own));
-    const listed = alone ? undefined : listedHighlights(page.body, now);
+    const around = { now, isClipped: own.get('url').length > 0, hasSource: source !== undefined };
+    const listed = alone ? undefined : listedHighlights(page.body, around);
     const highlights = alone ?? listed;
     const fields = listed ? createFields({ ...front, fields: new Map([...listed.about, ...front.fields]) }) : own;
     const { get, rest } = fields;
@@ -160,7 +161,7 @@ export const markdownArticle: ImportFormat = {
     const article = records.article(url ?? localAddress(local), {
       title,
       metadata: { lang, dir, ...metadata },
-      note: joinNotes(...get('note'), asHashtags(tags)),
+      note: joinNotes(...get('note'), ...(listed?.notes ?? []), asHashtags(tags)),
       ...(created ? { own: { created, accessed: created } } : {}),
       texts: highlights || text.trim() === '' ? [] : [{ text, html: page.body.innerHTML }],
     });

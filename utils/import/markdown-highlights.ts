@@ -30,7 +30,7 @@ export const isListHeading = (block: Element): boolean =>
   isHeading(block) && LIST.test((block.textContent ?? '').replace(/\s+/g, ' ').trim());
 
 /** UTF-16 code units of what is left out, as the report names it. */
-const LONGEST_NAMED = 80;
+export const LONGEST_NAMED = 80;
 
 /** A line of words with `#`, and nothing else. */
 const HASHTAGS = /^#[^\s#]+(?:\s+#[^\s#]+)*$/;

@@ -1,6 +1,6 @@
 import { joinNotes } from './join-places';
 import { DAY_LINK } from './markdown';
-import { type Highlights, isHeading, isListHeading, type QuoteWithNote } from './markdown-highlights';
+import { type Highlights, isHeading, isListHeading, LONGEST_NAMED, type QuoteWithNote } from './markdown-highlights';
 import { isWeb } from './markdown-source';
 import { markupText } from './markup-text';
 import { parseTime } from './parse-time';
@@ -12,6 +12,8 @@ const SHORT = 160;
 
 const NOTE = /^(?:my )?(?:notes?|comments?|annotations?|笔记|筆記|想法|批注|评论|評論)\s*[:：]\s*/i;
 const TAGS = /^(?:tags?|标签|標籤)\s*[:：]\s*/i;
+/** What a program writes before what is the reader's. */
+const LABEL = new RegExp(`${NOTE.source}|${TAGS.source}`, 'i');
 /** A day, perhaps with its time. */
 const DAY = String.raw`(?:19|20)\d\d[-/]\d\d[-/]\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?`;
 /** One that stands apart behind the words: in a line of its own, or behind a clock. */
@@ -33,14 +35,27 @@ const isLinkAlone = (block: Element): boolean => {
 export interface ListedHighlights extends Highlights {
   /** Names as the file has them, in lower case. */
   about: Map<string, string[]>;
+  /** Short lines before the list that say none of this: the reader's own words on the article. */
+  notes: string[];
 }
 
 /** What is said of the article in the blocks before a list; undefined where one of them is prose. */
-function aboutIn(blocks: readonly Element[]): Map<string, string[]> | undefined {
+function aboutIn(
+  blocks: readonly Element[],
+): (Pick<ListedHighlights, 'about' | 'notes'> & { summaries: string[] }) | undefined {
   const about = new Map<string, string[]>();
+  const notes: string[] = [];
+  const summaries: string[] = [];
   const links: string[] = [];
   for (const block of blocks) {
     if (isHeading(block) || block.localName === 'hr') continue;
+    const linked = new Set([...block.querySelectorAll('a')].map(wordsOf));
+    // What an article is about stands as a quote above those that were marked.
+    if (block.localName === 'blockquote') {
+      if (wordsOf(block).length > SHORT) return undefined;
+      summaries.push(wordsOf(block).slice(0, LONGEST_NAMED));
+      continue;
+    }
     const lines = /^[uo]l$/.test(block.localName)
       ? [...block.children].map(wordsOf)
       : markupText(block)
@@ -48,8 +63,11 @@ function aboutIn(blocks: readonly Element[]): Map<string, string[]> | undefined 
           .filter((line) => line !== '');
     for (const line of lines) {
       const [, name, value = ''] = FIELD.exec(line) ?? [];
-      if (name !== undefined && !/^https?$/i.test(name)) about.set(name.trim().toLowerCase(), [value.trim()]);
-      else if (line.length > SHORT) return undefined;
+      if (name !== undefined && !/^https?$/i.test(name)) {
+        const key = name.trim().toLowerCase();
+        about.set(key, [...(about.get(key) ?? []), value.trim()]);
+      } else if (line.length > SHORT) return undefined;
+      else if (/[\p{L}\p{N}]/u.test(line) && !linked.has(line)) notes.push(line);
     }
     for (const link of block.querySelectorAll('a[href]')) links.push(link.getAttribute('href') ?? '');
   }
@@ -57,7 +75,7 @@ function aboutIn(blocks: readonly Element[]): Map<string, string[]> | undefined 
   const source = links.find(isWeb);
   const isSaid = [...about.values()].some(([value = '']) => isWeb(value));
   if (source && !isSaid) about.set('url', [source]);
-  return about;
+  return { about, notes, summaries };
 }
 
 /** A highlight as the file writes it; where a day stands apart behind it, that day and the words before it. */
@@ -95,47 +113,80 @@ function addBelow(below: Below, words: string): void {
   } else below.note = joinNotes(below.note, words.replace(NOTE, ''));
 }
 
+/** What is known of a file beside its blocks. */
+interface Around {
+  /** An Instant; nothing was marked after it. */
+  now: string;
+  /** Front matter says where it is from, as clippers of whole articles have it. */
+  isClipped: boolean;
+  /** A line of it says so, and is taken out of it. */
+  hasSource: boolean;
+}
+
 /**
  * Highlights in a list under a heading that says so, with their notes as a list within it or paragraphs below. Undefined where
- * there are none, or where an article stands around them. `now`, an Instant: nothing was marked after it.
+ * there are none, where an article stands around them, or where nothing shows that a program wrote the list: articles have
+ * sections called “Highlights” of their own.
  */
-export function listedHighlights(body: Element, now: string): ListedHighlights | undefined {
+export function listedHighlights(body: Element, { now, isClipped, hasSource }: Around): ListedHighlights | undefined {
   const blocks = [...body.children];
   const at = blocks.findIndex(isListHeading);
-  const about = at < 0 ? undefined : aboutIn(blocks.slice(0, at));
-  if (!about) return undefined;
+  const head = at < 0 ? undefined : aboutIn(blocks.slice(0, at));
+  if (!head) return undefined;
+  const { about, notes, summaries } = head;
   const made: { written: Written; below: Below }[] = [];
-  const headings: string[] = [];
+  const headings: string[] = [...summaries];
   let [quoted, noted] = [0, 0];
+  let isLabelled = false;
+  /** The heading since which nothing was quoted. */
+  let above: Element | undefined;
   const add = (block: Element): void => {
     const written = writtenIn(block);
     if (written.words === '') return;
+    above = undefined;
     quoted += written.words.length;
     made.push({ written, below: { note: '', tags: [] } });
   };
   // Where quotes are written as such, a list is the note below one.
   const hasQuotes = blocks.slice(at + 1).some(({ localName }) => localName === 'blockquote');
+  const rank = blocks[at]?.localName ?? '';
   for (const block of blocks.slice(at + 1)) {
     const latest = made.at(-1)?.below;
-    if (isHeading(block)) headings.push(wordsOf(block));
-    else if (block.localName === 'blockquote') add(block);
-    else if (/^[uo]l$/.test(block.localName) && !hasQuotes)
+    if (isHeading(block)) {
+      headings.push(wordsOf(block));
+      if (!isListHeading(block)) above = block;
+    } else if (block.localName === 'blockquote') add(block);
+    else if (/^[uo]l$/.test(block.localName) && !hasQuotes) {
+      // Chapters stand below the heading of the list; beside it are the sections of an article.
+      if (above && above.localName <= rank) return undefined;
       for (const item of block.children) {
         const own = item.cloneNode(true) as Element;
         for (const inner of own.querySelectorAll('ul, ol')) inner.remove();
         add(own);
         const below = made.at(-1)?.below;
-        for (const inner of item.querySelectorAll('li')) if (below) addBelow(below, markupText(inner));
+        for (const inner of item.querySelectorAll('li')) {
+          if (!below || inner.parentElement?.closest('li') !== item) continue;
+          isLabelled ||= LABEL.test(markupText(inner));
+          addBelow(below, markupText(inner));
+        }
       }
-    else if (block.localName === 'hr') continue;
+    } else if (block.localName === 'hr') continue;
     else if (isLinkAlone(block)) continue;
+    else if (wordsOf(block) === '') continue;
     else if (latest) {
       const words = markupText(block, { markdown: true });
+      const hasLabel = LABEL.test(markupText(block));
+      // Prose under another heading, or behind a list, is an article's.
+      if (above || !(hasQuotes || hasLabel)) return undefined;
+      isLabelled ||= hasLabel;
       noted += words.length;
       addBelow(latest, words);
-    } else if (wordsOf(block) !== '') return undefined;
+    } else return undefined;
   }
-  if (made.length === 0 || noted > quoted + SHORT) return undefined;
+  if (made.length === 0 || noted > quoted + (isClipped ? 0 : SHORT)) return undefined;
+  const isDated = made.every(({ written }) => written.dated);
+  const isSaid = !isClipped && (hasSource || about.size > 0);
+  if (!(hasQuotes || isLabelled || isDated || isSaid)) return undefined;
   // A day is none of the words where each of them has one behind it, and none is to come: that would be a deadline.
   const times = made.map(({ written }) => parseTime(written.dated?.day));
   const areDated = times.every((time) => time !== undefined && time <= now);
@@ -144,5 +195,5 @@ export function listedHighlights(body: Element, now: string): ListedHighlights |
     const words = (areDated && written.dated?.words) || written.words;
     return { quote: quoteOf(words, body), ...below, ...(created ? { created } : {}) };
   });
-  return { quotes, headings, tags: [], about };
+  return { quotes, headings, tags: [], about, notes };
 }

@@ -63,6 +63,13 @@ test.each([
   expect(said(await readAll(text, { ...context, fileName: 'a.md' }))).toEqual([[words, 'mine', NOW]]);
 });
 
+test('words of the reader above the list are the note of the article, and a note within a note stands once', async () => {
+  const text = `# One\n\n${A}\n\nCite this in chapter three.\n\n## Highlights\n\n- words\n    - check this\n        - with the mayor\n`;
+  const result = await readAll(text, { ...context, fileName: 'a.md' });
+  expect(result.notebook.articles).toMatchObject([{ url: A, note: 'Cite this in chapter three.' }]);
+  expect(said(result)).toEqual([['words', 'check this\nwith the mayor', NOW]]);
+});
+
 test('and by chapters, with signs of its own: 微信读书 by its plug-in', async () => {
   const text =
     '# 置身事内\n\n## 元数据\n- 书名：置身事内\n- 作者：兰小欢\n\n## 高亮划线\n\n### 第一章\n\n> 📌 地方政府不是执行者。\n> ⏱ 2022-01-02 10:00:00 ^123-7-100\n';
@@ -77,6 +84,22 @@ test.each([
   [
     'prose behind it',
     `# Report\n\n## Highlights\n\n- Profit is up\n\n## Details\n\n${'The council met. '.repeat(20)}\n`,
+  ],
+  [
+    'little of it behind many points',
+    `---\nsource: ${A}\ntitle: Budget\n---\n\n## Highlights\n\n${'- The budget raises spending on schools\n'.repeat(8)}\n## What it means\n\nThe council met.\n`,
+  ],
+  [
+    'the same, with no clipper around it',
+    `# Budget\n\n${A}\n\n## Highlights\n\n${'- The budget raises spending on schools\n'.repeat(8)}\nThe council met.\n`,
+  ],
+  [
+    'points alone, as it was clipped',
+    `---\nsource: ${A}\n---\n\n## Highlights\n\n- The council met.\n- Profit is up\n`,
+  ],
+  [
+    'another list behind it',
+    `# Budget\n\n${A}\n\n## Highlights\n\n- Profit is up\n\n## Agenda\n\n- The council met.\n`,
   ],
 ])('an article with such a list and %s stays an article', async (_, text) => {
   const { notebook } = await readAll(text, { ...context, fileName: 'r.md' });
