@@ -102,6 +102,9 @@ function factsSaid(cells: Cells): readonly (typeof FACTS)[number][] {
   return SPEAKS.some((field) => cells[field]) ? ['official'] : [];
 }
 
+/** A part with its own semicolons as they were before it was written into a cell of several. */
+const ownSemicolons = (part: string): string => part.replace(/;\u00a0$/, ';').replaceAll(';\u00a0', '; ');
+
 /** The deadlines of a row: of several each stands in its place between semicolons, in every column. */
 function deadlinesOf(cells: Cells, dayFirst: DayFirst): FurtherDeadline[] {
   // White space at the end of a cell may be gone.
@@ -110,7 +113,7 @@ function deadlinesOf(cells: Cells, dayFirst: DayFirst): FurtherDeadline[] {
   // Words by themselves may have a semicolon in them: only days tell that there are several.
   const isSeveral = days.length > 1;
   const columns = (['deadlineText', 'deadlineDate', 'done', 'doneBy', 'doneByUrl'] as const).map((field) =>
-    isSeveral ? partsOf(field) : [cells[field] ?? ''],
+    isSeveral ? partsOf(field).map(ownSemicolons) : [cells[field] ?? ''],
   );
   const dayOf = (field: Field, written: string): string | undefined =>
     Day.safeParse(written && writtenDay(written, dayFirst.has(field))).data;

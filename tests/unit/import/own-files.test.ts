@@ -323,6 +323,20 @@ describe('a table says whether a passage has a directive, an official or both', 
           { text: '年底前', date: '2026-12-31' },
         ],
       },
+      // Semicolons within the words of one of several part nothing.
+      {
+        deadline: { text: 'by 30 June; sooner if dry', date: '2027-06-30' },
+        done: '2027-06-20',
+        doneBy: { title: 'Gates repaired; mayor resigns;', url: 'https://news.example/b;c', quote: '' },
+        further: [
+          {
+            text: 'by 30 September',
+            date: '2027-09-30',
+            done: '2027-09-20',
+            doneBy: { title: 'All done', url: 'https://news.example/d', quote: '' },
+          },
+        ],
+      },
       // Words with a semicolon are not several deadlines.
       { deadline: { text: '尽快; 越快越好' } },
     ]) {

@@ -3,9 +3,13 @@ import type { Directive } from '@/utils/model/directive';
 
 /**
  * One cell for what each deadline of a directive says: of several, in their order, with semicolons between, each in its place
- * even where others say nothing. Empty where none says anything.
+ * even where others say nothing. A semicolon of their own has a no-break space behind it, or nothing. Empty where none says anything.
  */
 export function deadlineCells(directive: Directive, of: (deadline: DueDeadline) => string | undefined): string {
   const all = deadlinesOf(directive).map((deadline) => of(deadline) ?? '');
-  return all.every((one) => one === '') ? '' : all.join('; ');
+  if (all.every((one) => one === '')) return '';
+  return all.length > 1 ? all.map(asPart).join('; ') : (all[0] ?? '');
 }
+
+/** Words as one part of a cell: no semicolon in them has a space behind it, nor stands at their end. */
+const asPart = (words: string): string => words.replace(/;(?: |$)/g, ';\u00a0');
