@@ -17,7 +17,7 @@ const MOST_LATER = 3;
 
 /**
  * Reads all saved texts, a batch at a time, for what later articles tell of these directives: marked or not, at most three
- * each, the earliest first. Here and not in the background, so that it ends when the page does. Rejects when `signal` aborts.
+ * each, the earliest first, and of a directive's own project alone. Here and not in the background, so that it ends when the page does. Rejects when `signal` aborts.
  */
 export async function laterArticles(
   sought: readonly Sought[],
@@ -43,7 +43,8 @@ export async function laterArticles(
       const article = articles.get(id);
       if (!article || article.deleted || !isInChoice(article, choice) || dateOf(article) <= since) continue;
       const date = dateOf(article);
-      const isLater = (one: Sought): boolean => one.articleId !== id && date > one.after;
+      const isLater = ({ articleId, after, project }: Sought): boolean =>
+        articleId !== id && date > after && (!project || isInChoice(article, { current: project, all: false }));
       for (const [one, mention] of mentionsIn(article.title, text, isLater)) {
         const known = found.get(one.id) ?? [];
         const all = [...known, { date, later: { article: headOf(article), ...mention } }];

@@ -126,7 +126,8 @@ export function soughtOf({ article, directive, annotation }: LedgerRow): Sought 
     (word) => !places.some((place) => place.includes(word)),
   );
   if (places.length === 0 || objects.length < LEAST_OBJECTS) return undefined;
-  return { id: annotation.id, articleId: article.id, after: dateOf(article), places, objects, words: exact };
+  const { id, project } = annotation;
+  return { id, articleId: article.id, project, after: dateOf(article), places, objects, words: exact };
 }
 
 /** Names of places and offices by what they end in, without that ending; capitalised names in other scripts. */

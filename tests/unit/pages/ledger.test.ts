@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '@/utils/model/annotation';
 import { send } from '@/utils/protocol/send';
 import type { Database } from '@/utils/store/database';
+import { chooseProject } from '@/utils/store/projects';
 import { editReading, keepReading, READINGS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
 
@@ -274,6 +275,24 @@ describe('what is due', () => {
     await page.findByRole('link', { name: 'report' });
     expect(page.getByRole('link', { name: 'quotes' })).toBeDefined();
     expect(page.queryByRole('link', { name: 'eprint' })).toBeNull();
+  });
+
+  test('has no article beside it that is in another project alone, whichever projects are shown', async () => {
+    const later = (url: string): Parameters<typeof keepReading>[1] => ({
+      url,
+      about: { title: url.slice(-6), lang: 'zh-CN', kind: 'government', published: { text: '', iso: '2026-05-20' } },
+      paragraphs: ['青云市校园周边隐患排查已经结束。'],
+      marks: [],
+    });
+    const before = async (db: Database): Promise<void> => {
+      await keepReading(db, later('https://two.example/report'));
+      const secret = await keepReading(db, later('https://two.example/secret'));
+      await db.articles.update(secret.id, { projects: [crypto.randomUUID()] });
+      await chooseProject(db, undefined);
+    };
+    const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
+    await page.findByRole('link', { name: 'report' });
+    expect(page.queryByRole('link', { name: 'secret' })).toBeNull();
   });
 
   test('says when the words of its deadline were edited on the page since, with both wordings', async () => {
