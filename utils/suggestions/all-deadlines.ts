@@ -1,6 +1,8 @@
 import { type FurtherDeadline, MOST_FURTHER } from '@/utils/model/directive';
 import { deadlineIn as englishDeadline } from './en/deadlines';
+import { MODAL } from './en/directive-words';
 import type { Quoted, Span } from './suggestion';
+import { addresseeIn } from './zh/addressees';
 import { deadlineIn as chineseDeadline } from './zh/deadlines';
 import { fold } from './zh/fold';
 
@@ -29,10 +31,39 @@ export function deadlinesIn({ text, lang, published }: Article, passage: Span): 
   return within(passage);
 }
 
-/** Those of a passage's deadlines that are another day than the one that stands first. */
-export function furtherThan(first: { text: string; date?: string }, all: readonly Deadline[]): FurtherDeadline[] {
+/** “Schools must…”, “and hospitals to…”: somebody else is told. “And report to the council” tells nobody else. */
+const ANOTHER_TOLD = new RegExp(
+  `(?:${MODAL.source})|(?:[,;]|\\b(?:and|but|while))\\s+(?!(?:report|submit|send|present|hand|deliver|return|publish|respond|give|provide)\\b)(?:[\\w’'-]+ ){1,5}(?:to|will) (?!(?:the|an?|its|their|his|her|this)\\b)[a-z]`,
+  'i',
+);
+
+const OWN_DUTY = new RegExp(`^[^.;]*?(?:${MODAL.source})`, 'i');
+
+/** Whether somebody else is told between two deadlines, or directly behind the second: what that one says is for them. */
+function isForAnother({ text, lang }: Article, first: Span, second: Span): boolean {
+  if (!/^zh\b/i.test(lang)) {
+    const between = text.slice(first.end, second.start);
+    // “By June schools must…”: who is told of the first stands behind it.
+    const isAtHead = /(?:^|[\n.!?:;,“"]|\bthat)\s*$/.test(text.slice(0, first.start));
+    return ANOTHER_TOLD.test(isAtHead ? between.replace(OWN_DUTY, '') : between);
+  }
+  const folded = fold(text);
+  const between = folded.slice(first.end, second.start);
+  // 6月底前，各校…: who is told of the first stands behind it.
+  const starts = [...between.matchAll(/(?<!^)[，；。：\n]/g)].map(({ index }) => first.end + index + 1);
+  const isAhead = starts.at(-1) === second.start;
+  const end = second.end + (/^[，、]?[^，；。：\n]*/.exec(folded.slice(second.end))?.[0].length ?? 0);
+  return [...starts, ...(isAhead ? [second.end] : [])].some((start) => {
+    const clause = { start, end: starts.find((one) => one > start) ?? end };
+    return addresseeIn(folded, clause, start) !== null;
+  });
+}
+
+/** Those of a passage's deadlines that are another day than the one that stands first, and for the same addressee. */
+export function furtherThan(first: Deadline, all: readonly Deadline[], article: Article): FurtherDeadline[] {
   const days = new Set([first.date]);
   return all
+    .filter((one) => one.start < first.end || !isForAnother(article, first, one))
     .flatMap(({ text, date }): FurtherDeadline[] => {
       if (!date || days.has(date) || text === first.text) return [];
       days.add(date);

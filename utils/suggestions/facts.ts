@@ -26,7 +26,9 @@ export function factsOf(text: string, lang: string, all: readonly Suggestion[], 
       const { speaker, verb, addressee, action, strength, deadline } = said;
       const known = speaker?.person ? personNamed(speaker.person) : undefined;
       const spoken = office(speaker && !known ? speaker.text : '');
-      const further = deadline ? furtherThan(deadline, deadlinesIn({ text, lang, published }, passage)) : [];
+      const further = deadline
+        ? furtherThan(deadline, deadlinesIn({ text, lang, published }, passage), { text, lang })
+        : [];
       return {
         speaker: known?.name ?? speaker?.text ?? '',
         title: known?.title ?? '',

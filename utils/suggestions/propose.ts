@@ -73,7 +73,7 @@ function directiveOf(passage: CodedPassage, article: Reading): Directive {
   const all = deadlinesIn({ text, lang, published }, passage);
   const [first] = all;
   if (!first) return directive;
-  const further = furtherThan(first, all);
+  const further = furtherThan(first, all, { text, lang });
   return {
     ...directive,
     deadline: { text: first.text, ...(first.date ? { date: first.date } : {}) },

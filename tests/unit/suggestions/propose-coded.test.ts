@@ -130,6 +130,17 @@ test.each([
     '县教育局要求各校在11月30日前完成排查，⟦12月15日前上报整改方案⟧。',
     { deadline: { text: '12月15日前', date: '2026-12-15' }, further: undefined },
   ],
+  // What is for somebody else is no further deadline of the first.
+  ...[
+    '县长王强要求，⟦教育局2027年6月底前完成校舍排查，交通局2027年9月底前完成校车排查⟧。',
+    '县长王强要求，⟦教育局2027年6月底前完成校舍排查；2027年9月底前，交通局要完成校车排查⟧。',
+    'Mayor Dana Fielding said ⟦schools must repair their gates by 30 June 2027 and hospitals must follow by 30 September 2027⟧.',
+    'Mayor Dana Fielding told ⟦schools to repair their gates by 30 June 2027 and hospitals to follow by 30 September 2027⟧.',
+  ].map((one): [string, object] => [one, { deadline: { date: '2027-06-30' }, further: undefined }]),
+  ...[
+    '县教育局要求，⟦2027年6月底前，各校要完成排查，2027年9月底前上报整改方案⟧。',
+    'Mayor Dana Fielding said that ⟦by 30 June 2027 schools must repair their gates and report to the council by 30 September 2027⟧.',
+  ].map((one): [string, object] => [one, { deadline: { date: '2027-06-30' }, further: [{ date: '2027-09-30' }] }]),
   // The same day twice is one deadline.
   ['县教育局要求⟦各校在11月30日前完成排查，务必于2026年11月30日前上报⟧。', { further: undefined }],
 ])('the deadlines of %s', (marked, wanted) => {
