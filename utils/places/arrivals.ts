@@ -74,15 +74,19 @@ async function tellRestored(
 export const restoredRecords = (db: Database, { place, restore = '' }: Arrival): Promise<Arrival[]> =>
   db.arrivals.where('place').equals(restoredAt(place, restore)).toArray();
 
-/** Records that wait, for the time their machine says it is or for an update. */
+/** Records that wait, for the time their machine says it is or for an update. An earlier Pressmark kept them in the list itself. */
 export const heldRecords = (db: Database, project: string): Promise<Arrival[]> =>
-  db.arrivals.where('place').equals(heldAt(project)).toArray();
+  db.arrivals
+    .where('place')
+    .anyOf(project, heldAt(project))
+    .filter(({ outcome }) => HELD.has(outcome))
+    .toArray();
 
 /** Empties the list. What waits is no news to be read, but something still to come. */
 export async function forgetArrivals(db: Database, project: string): Promise<void> {
   await db.arrivals
     .where('place')
     .startsWith(project)
-    .filter(({ place }) => place !== heldAt(project))
+    .filter(({ outcome }) => !HELD.has(outcome))
     .delete();
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { forgetArrivals } from '@/utils/places/arrivals';
 import { deviceOf } from '@/utils/places/run';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { changeCodebook } from '@/utils/store/codes';
@@ -61,4 +62,27 @@ test('a machine whose clock is ahead is told so itself; what it writes waits, an
   expect((await there.db.places.get(here.project))?.status.ahead).toEqual({ [device]: device });
   expect(await listed(there)).toEqual([]);
   expect(await there.db.arrivals.count()).toBe(3);
+});
+
+test('a record that waited in the list itself, as an earlier Pressmark left it, outlives the list and is taken in', async () => {
+  const { here, there, article } = await two('couchdb');
+  const device = (await deviceOf(here.db)) ?? '';
+  const clock = (aheadMs: number) => `${(Date.now() + aheadMs).toString(16).padStart(12, '0')}-0000-${device}`;
+  const [ahead, now] = [clock(2 * 86_400_000), clock(0)];
+  const late = await saveAnnotation(here.db, content(article.id, '快的'));
+  await here.db.clocks.update(`annotations:${late.id}`, ({ packed }) => {
+    packed.d = { ...packed.d, note: [[ahead, '快的']] };
+  });
+  await all(here, there);
+  expect(await row(there, late)).toBeUndefined();
+  await there.db.arrivals.toCollection().modify({ place: there.project });
+  await forgetArrivals(there.db, there.project);
+  const kept = await there.db.arrivals.toArray();
+  expect(kept).toMatchObject([{ outcome: 'waiting', record: late.id }]);
+  // Its time has come.
+  const sent: unknown = JSON.parse(JSON.stringify(kept[0]?.sent).replaceAll(ahead, now));
+  await there.db.arrivals.toCollection().modify({ sent });
+  await there.run();
+  expect(await row(there, late)).toMatchObject({ note: '快的' });
+  expect(await there.db.arrivals.count()).toBe(0);
 });
