@@ -25,8 +25,17 @@ function oldReadings(bytes: Uint8Array): Reading[] {
   const met = new Set<string>();
   return all
     .toSorted((a, b) => b.likelihood - a.likelihood)
-    .filter((reading) => !NO_TEXT.test(reading.text) && isLikely(reading))
+    .filter((reading) => isText(reading.text) && isLikely(reading))
     .filter(({ text }) => !met.has(text) && met.add(text));
+}
+
+/**
+ * Whether control characters are a trace at most: DOS ends a file in Ctrl-Z, Word leaves its hyphens, a cell a stray bell. One in
+ * a hundred characters, and one in a text of few.
+ */
+function isText(text: string): boolean {
+  const strange = text.match(STRANGE)?.length ?? 0;
+  return !NEVER.test(text) && strange <= Math.max(1, text.length / 100);
 }
 
 /** Whether a reading is likely to be one at all. */
@@ -56,14 +65,29 @@ export function possibleReadings(bytes: Uint8Array): PossibleReading[] {
   const readings = oldReadings(bytes).slice(0, MOST_READINGS);
   if (readings.length < 2) return [];
   return readings.map(({ encoding, text }) => {
-    const lines = text.split(/\r\n?|\n/).filter((line) => /[^\0-\x7f]/.test(line));
-    return { encoding, sample: lines.slice(0, SAMPLE_LINES).map((line) => line.trim().slice(0, SAMPLE_LINE)) };
+    const lines = text.split(/\r\n?|\n/).filter((line) => TOLD.test(line));
+    return { encoding, sample: lines.slice(0, SAMPLE_LINES).map(sampleOf) };
   });
 }
 
-/** Control characters that no text has: what was no text was read as one. */
+/** What tells one encoding from another. */
+const TOLD = /[^\0-\x7f]/;
+
+/** A piece of a line that is too long to be shown whole, with the first character in it that the encodings read differently. */
+function sampleOf(line: string): string {
+  const words = line.trim();
+  const at = words.search(TOLD);
+  if (at < SAMPLE_LINE / 2) return words.slice(0, SAMPLE_LINE).toWellFormed();
+  const from = Math.min(at - SAMPLE_LINE / 4, Math.max(0, words.length - SAMPLE_LINE));
+  return `${from > 0 ? '…' : ''}${words.slice(Math.max(0, from), from + SAMPLE_LINE).toWellFormed()}`;
+}
+
+/** Control characters that texts hardly have: where there are more, what was no text was read as one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/;
+const STRANGE = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
+/** What no text in an old encoding has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const NEVER = /[\u0000\ufffe\uffff]/;
 
 /**
  * Whether bytes, or the first of them, are UTF-16 and in which order: by their mark, else by the zeros, all on one side, that
@@ -80,21 +104,22 @@ export function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   const kind = odd > 0 ? 'utf-16le' : 'utf-16be';
   const text = new TextDecoder(kind).decode(head.subarray(0, head.length - (head.length % 2)));
   // The sample may end inside a pair.
-  return NO_TEXT.test(text) || !text.slice(0, -1).isWellFormed() ? undefined : kind;
+  return text.search(STRANGE) >= 0 || !text.slice(0, -1).isWellFormed() ? undefined : kind;
 }
 
 /**
  * The text of a file: UTF-8, UTF-16 with its mark or without, what a saved page says of itself, GB 18030, Big5, Shift_JIS,
  * EUC-JP, EUC-KR, KOI8-R or one of Windows's code pages 874 and 1250 to 1257, as programs of those countries write their
- * tables; or what the reader says it is in. Undefined where it is none of these, or nothing tells which.
+ * tables; or what the reader says it is in, where it is not Unicode. Undefined where it is none of these, or nothing tells which.
  */
 export function decodeText(bytes: Uint8Array, said?: string): string | undefined {
-  if (said !== undefined) return decodeAs(said, bytes);
   const wide = utf16Kind(bytes);
   if (wide) return decodeAs(wide, bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
   const utf8 = decodeAs('utf-8', bytes);
-  if (utf8 !== undefined || head.includes('\0')) return utf8;
+  if (utf8 !== undefined) return utf8;
+  if (said !== undefined) return decodeAs(said, bytes);
+  if (head.includes('\0')) return undefined;
   const declared = /^\s*</.test(head) ? /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] : undefined;
   const text = declared && !/^utf-?8$/i.test(declared) ? decodeAs(declared, bytes) : undefined;
   return text ?? (isBrokenUtf8(bytes) ? undefined : decodeOld(bytes));

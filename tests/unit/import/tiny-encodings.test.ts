@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { decodeText } from '@/utils/import/decode-text';
+import { decodeText, possibleReadings } from '@/utils/import/decode-text';
 import { readFile } from '@/utils/import/read-file';
 import { context } from './parse-markup';
 import { readAll } from './reading';
@@ -45,6 +45,27 @@ test.each([
   expect(new Set(readings.map(({ sample }) => sample.join())).size).toBe(readings.length);
   const { notebook } = await readAll(bytes, { ...context, fileName: 'a.txt', encoding });
   expect(notebook.revisions[0]?.text).toBe(text);
+});
+
+test.each(['1a', '1f', '02', '07'])(
+  'a control character %s that DOS, Word or Excel left makes no text unreadable',
+  (hex) => {
+    const bytes = inBytes(`bdccd3fdb2bfcda8d6aa${hex}`);
+    expect(decodeText(bytes)).toBe(`教育部通知${String.fromCharCode(Number.parseInt(hex, 16))}`);
+  },
+);
+
+test('readings are shown where they differ, behind a long address as well', () => {
+  const address = `https://news.example/${'a-long-address-'.repeat(10)}`;
+  const ascii = [...`url;quote\n${address};`].map((sign) => sign.charCodeAt(0));
+  const readings = possibleReadings(Uint8Array.from([...ascii, ...inBytes('bcf3c1ea'), 0x0a]));
+  expect(readings.map(({ encoding }) => encoding)).toContain('euc-jp');
+  for (const { sample } of readings) expect(sample.join()).toMatch(/^….*-;[^\0-\x7f]+$/);
+  expect(new Set(readings.map(({ sample }) => sample.join())).size).toBe(readings.length);
+});
+
+test('what is UTF-8 stays so, whatever another file of its name is said to be in', () => {
+  expect(decodeText(new TextEncoder().encode('Gdańsk'), 'windows-1250')).toBe('Gdańsk');
 });
 
 test('bytes that are no text are refused without a choice', async () => {
