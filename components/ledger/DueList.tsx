@@ -16,12 +16,14 @@ interface Props {
   edited: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** Writes Traditional Chinese in Simplified. */
   inOneScript?: ((text: string) => string) | undefined;
+  /** Articles that others named as what says so and that are not in this notebook. */
+  absent?: ReadonlySet<Article['id']> | undefined;
   /** Says whether it was done, and by which later article. */
   onDone: (row: DueRow, isDone: boolean, by?: LaterArticle) => void;
 }
 
 /** What is due, grouped by how soon; each with its passage and what later articles say about it. */
-export function DueList({ rows, edited, inOneScript, onDone }: Props) {
+export function DueList({ rows, edited, inOneScript, absent, onDone }: Props) {
   const t = useWords(ledgerWords);
   return (
     <>
@@ -40,6 +42,7 @@ export function DueList({ rows, edited, inOneScript, onDone }: Props) {
                   due={due}
                   standing={edited.get(due.row.annotation.id)}
                   inOneScript={inOneScript}
+                  absent={absent}
                   onDone={onDone}
                 />
               ))}
@@ -54,12 +57,12 @@ export function DueList({ rows, edited, inOneScript, onDone }: Props) {
 /** Joins who speaks and who is addressed: words of the article, so in its punctuation. */
 const colonIn = (lang: string): string => (/^(zh|ja)/.test(lang) ? '：' : ': ');
 
-interface DueProps extends Pick<Props, 'inOneScript' | 'onDone'> {
+interface DueProps extends Pick<Props, 'inOneScript' | 'absent' | 'onDone'> {
   due: DueRow;
   standing: QuoteStanding | undefined;
 }
 
-function Due({ due, standing, inOneScript, onDone }: DueProps) {
+function Due({ due, standing, inOneScript, absent, onDone }: DueProps) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
   const { row, deadline, day, days, section } = due;
@@ -96,7 +99,7 @@ function Due({ due, standing, inOneScript, onDone }: DueProps) {
         <EditedMark annotation={annotation} standing={standing} isOpen={isEdited} />
         {by ? (
           <span class="due-by">
-            <span class="quiet">{t.doneAs}</span> <Evidence by={by} />
+            <span class="quiet">{t.doneAs}</span> <Evidence by={by} absent={absent} />
           </span>
         ) : null}
         {(directive.further ?? []).length > 0 ? (
@@ -131,12 +134,13 @@ function Due({ due, standing, inOneScript, onDone }: DueProps) {
   );
 }
 
-/** The article that says so: its saved copy, or its page where a table named it; an address that is none of the web is no link. */
-function Evidence({ by: { articleId, title, url, quote } }: { by: DoneBy }) {
+/** The article that says so: its saved copy, or its page where that is not here; an address that is none of the web is no link. */
+function Evidence({ by: { articleId, title, url, quote }, absent }: { by: DoneBy } & Pick<Props, 'absent'>) {
   const words = title || url;
-  if (!articleId && !/^https?:\/\//i.test(url)) return <span dir="auto">{words}</span>;
+  const saved = articleId && !absent?.has(articleId) ? articleId : undefined;
+  if (!saved && !/^https?:\/\//i.test(url)) return <span dir="auto">{words}</span>;
   return (
-    <a href={articleId ? laterAddress(articleId, quote) : url} dir="auto">
+    <a href={saved ? laterAddress(saved, quote) : url} dir="auto">
       {words}
     </a>
   );

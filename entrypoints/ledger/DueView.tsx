@@ -3,11 +3,13 @@ import { useWords } from '@/components/hooks/use-messages';
 import { DueList } from '@/components/ledger/DueList';
 import { LedgerExport } from '@/components/ledger/LedgerExport';
 import { type DueFilter, DueTools } from '@/components/ledger/LedgerTools';
+import { db } from '@/entrypoints/library/db';
 import { standingsOf, useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
 import { type Fold, folded } from '@/utils/anchoring/fold';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { cellsOfDone, type DueRow, dueRows, soughtOf } from '@/utils/ledger/due';
 import { filterRows } from '@/utils/ledger/rows';
+import type { Article } from '@/utils/model/article';
 import type { DoneBy } from '@/utils/model/directive';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { localInstant } from '@/utils/model/time';
@@ -37,6 +39,7 @@ export function DueView({ rows, change, isReading }: Props) {
     useMemo(() => all.map(({ row }) => row.article), [all]),
   );
   const inOneScript = useInOneScript();
+  const absent = useAbsent(all);
   const open = [...new Set(due.filter(({ section }) => section !== 'done').map(({ row }) => row))];
   if (all.length === 0 && isReading)
     return (
@@ -72,6 +75,7 @@ export function DueView({ rows, change, isReading }: Props) {
         rows={due}
         edited={edited}
         inOneScript={inOneScript}
+        absent={absent}
         onDone={({ row, deadline: { place } }, isDone, by) =>
           change(row, cellsOfDone(row.directive, place, isDone ? { done: today, ...evidenceOf(by) } : undefined))
         }
@@ -106,6 +110,25 @@ function useInOneScript(): ((text: string) => string) | undefined {
     loadFold().then(setFold, (error: unknown) => reportError(error, 'reading the table of characters'));
   }, []);
   return useMemo(() => fold && ((text: string) => folded(text, fold)), [fold]);
+}
+
+/** Of the articles by which directives are said to be done, those that this notebook does not have. */
+function useAbsent(rows: readonly DueRow[]): ReadonlySet<Article['id']> {
+  const [absent, setAbsent] = useState<ReadonlySet<Article['id']>>(new Set());
+  const named = useMemo(
+    () => [...new Set(rows.flatMap(({ deadline }) => deadline.doneBy?.articleId ?? []))].sort(),
+    [rows],
+  );
+  useEffect(() => {
+    if (named.length === 0) return;
+    absentOf(named).then(setAbsent, (error: unknown) => reportError(error, 'looking for articles that say so'));
+  }, [named.join()]);
+  return absent;
+}
+
+async function absentOf(ids: readonly Article['id'][]): Promise<Set<Article['id']>> {
+  const found = await db.articles.bulkGet([...ids]);
+  return new Set(ids.filter((_, i) => !found[i]));
 }
 
 /** What later articles tell of the directives that have a day: filled in once all saved texts were read, anew when others are sought. */

@@ -23,12 +23,17 @@ const facts = directive({
   further: [{ text: '8月15日前', date: '2026-08-15' }],
 });
 
-function show(own: typeof facts) {
+function show(own: typeof facts, absent?: ReadonlySet<string>) {
   const annotation = { ...first, articleId: said.id, directive: own } as NonNullable<typeof first>;
   const rows = ledgerRows({ ...data, articles: [said], annotations: [annotation] });
   const onDone = vi.fn();
   render(
-    <DueList rows={dueRows(rows, '2026-08-12', { [annotation.id]: [later] })} edited={new Map()} onDone={onDone} />,
+    <DueList
+      rows={dueRows(rows, '2026-08-12', { [annotation.id]: [later] })}
+      edited={new Map()}
+      absent={absent}
+      onDone={onDone}
+    />,
   );
   return onDone;
 }
@@ -52,6 +57,14 @@ test('what was done as an article says leads to its paragraph, and the article i
   const link = within(done).getByRole('link', { name: '整改方案已上报' }) as HTMLAnchorElement;
   expect(link.getAttribute('href')).toBe(`/reader.html?article=${by.id}#${new URLSearchParams({ exact: quote })}`);
   expect(within(done).queryByRole('button')).toBeNull();
+});
+
+test('what a colleague’s article says that is not in this notebook leads to its page', () => {
+  const { article: by, quote } = later;
+  const doneBy = { articleId: by.id, title: by.title, url: by.url, quote };
+  show({ ...facts, done: '2026-08-11', doneBy }, new Set([by.id]));
+  const done = screen.getByText('6月底前').closest('li') as HTMLElement;
+  expect(within(done).getByText(by.title, { selector: '.due-by a' }).getAttribute('href')).toBe(by.url);
 });
 
 test.each([

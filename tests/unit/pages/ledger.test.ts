@@ -295,6 +295,19 @@ describe('what is due', () => {
     expect(page.queryByRole('link', { name: 'secret' })).toBeNull();
   });
 
+  test('leads to the page of the article that says it is done where that is not in the notebook', async () => {
+    const url = 'https://two.example/done';
+    const before = async (db: Database): Promise<void> => {
+      await db.annotations.toCollection().modify((one: Annotation) => {
+        if (one.directive?.addressee !== '水利部门') return;
+        one.directive.done = '2026-06-11';
+        one.directive.doneBy = { articleId: crypto.randomUUID(), title: '已备足', url, quote: '' };
+      });
+    };
+    const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
+    await waitFor(() => expect(page.getByRole('link', { name: '已备足' }).getAttribute('href')).toBe(url));
+  });
+
   test('says when the words of its deadline were edited on the page since, with both wordings', async () => {
     const before = (db: Database) => editReading(db, 0, '6月底前', '9月底前');
     const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
