@@ -138,14 +138,15 @@ export interface Table {
   beside?: ReadonlyMap<string, number>;
 }
 
+const isAddress = (value: unknown): value is string => typeof value === 'string' && /^https?:/i.test(value);
+
 /**
  * A record that keeps its address in a thing of its own, as Karakeep does in `content`, with what that thing says beside the
  * rest; others as they are.
  */
 function withAddress(record: Loose): Loose {
-  const isWeb = (value: unknown): boolean => typeof value === 'string' && /^https?:/i.test(value);
-  if (Object.entries(record).some(([name, value]) => isAddressColumn(name) && isWeb(value))) return record;
-  const inner = Object.entries(record).filter(([, value]) => isWeb(loose(value)?.url));
+  if (Object.entries(record).some(([name, value]) => isAddressColumn(name) && isAddress(value))) return record;
+  const inner = Object.entries(record).filter(([, value]) => isAddress(loose(value)?.url));
   const [[name, thing] = []] = inner;
   if (name === undefined || inner.length > 1) return record;
   const { [name]: _, ...rest } = record;
@@ -153,9 +154,7 @@ function withAddress(record: Loose): Loose {
 }
 
 const hasAddress = (thing: Loose): boolean =>
-  Object.entries(thing).some(
-    ([name, one]) => isAddressColumn(name) && typeof one === 'string' && /^https?:/i.test(one),
-  );
+  Object.entries(thing).some(([name, one]) => isAddressColumn(name) && isAddress(one));
 
 /** Lists of things with addresses that lie in a thing. */
 const listsInside = (folder: Loose): unknown[] =>
@@ -164,6 +163,18 @@ const listsInside = (folder: Loose): unknown[] =>
 /** Whether a list is of things with addresses, or of folders that hold such; mere names of folders are none. */
 const holdsAddresses = (list: readonly unknown[]): boolean =>
   looseList(list).some((thing) => hasAddress(thing) || listsInside(thing).length > 0);
+
+const addressesIn = (thing: Loose): string[] =>
+  Object.entries(thing).flatMap(([name, one]) => (isAddressColumn(name) && typeof one === 'string' ? [one] : []));
+
+/** The things of a list, those in its folders in place of the folders. */
+const membersOf = (list: readonly unknown[]): Loose[] =>
+  looseList(list).flatMap((thing) => {
+    const inside = hasAddress(thing) ? [] : listsInside(thing).flatMap((one) => looseList(asList(one)));
+    return inside.length > 0 ? inside : [thing];
+  });
+
+const addressesOf = (list: readonly unknown[]): string[] => membersOf(list).flatMap(addressesIn);
 
 /** Where programs keep the list that their file is about. */
 const USUAL = ['items', 'results', 'data'];
@@ -180,23 +191,32 @@ function listIn(root: Loose): { list: readonly unknown[]; others: [name: string,
   );
   const usual = USUAL.find((name) => looseList(asList(root[name])).length > 0);
   const withAddresses = lists.filter(([, one]) => holdsAddresses(one));
-  // What is a folder's has a list to itself as well: pinned links, the latest ones.
-  const inFolders = withAddresses.filter(([, one]) => !looseList(one).some(hasAddress));
-  const [only, ...more] = [lists, withAddresses, inFolders].find((some) => some.length === 1) ?? [];
+  // What one of them holds may have a list to itself as well, as pinned links, the latest ones, those of a tag.
+  const whole = withAddresses.filter(([, one]) => {
+    const held = new Set(addressesOf(one));
+    return withAddresses.every(([, other]) => addressesOf(other).every((address) => held.has(address)));
+  });
+  // Else folders are what the file is about, where no list has more.
+  const most = withAddresses.reduce((max, [, one]) => Math.max(max, addressesOf(one).length), 0);
+  const inFolders = (whole.length > 0 ? whole : withAddresses).filter(
+    ([, one]) => !looseList(one).some(hasAddress) && addressesOf(one).length === most,
+  );
+  const [only, ...more] = [lists, withAddresses, whole, inFolders].find((some) => some.length === 1) ?? [];
   const name = usual ?? (more.length === 0 ? only?.[0] : undefined);
   if (name === undefined) return { list: [], others: [] };
-  return { list: asList(root[name]), others: lists.filter(([other]) => other !== name) };
+  const ofAddresses = Object.entries(root).filter(
+    (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].some(isAddress),
+  );
+  return { list: asList(root[name]), others: [...lists, ...ofAddresses].filter(([other]) => other !== name) };
 }
-
-const addressesIn = (thing: Loose): string[] =>
-  Object.entries(thing).flatMap(([name, one]) => (isAddressColumn(name) && typeof one === 'string' ? [one] : []));
 
 /** How many things of each list are not among those that are read. */
 function besideOf(things: readonly Loose[], others: readonly [string, readonly unknown[]][]): Map<string, number> {
   const read = new Set(things.flatMap(addressesIn));
   const left = others.map(([name, list]): [string, number] => {
-    const missing = looseList(list).filter((thing) => !addressesIn(thing).some((address) => read.has(address)));
-    return [name, missing.length];
+    const missing = membersOf(list).filter((thing) => !addressesIn(thing).some((address) => read.has(address)));
+    const unread = list.filter((one) => isAddress(one) && !read.has(one));
+    return [name, missing.length + unread.length];
   });
   return new Map(left.filter(([, count]) => count > 0));
 }

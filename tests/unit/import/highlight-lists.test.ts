@@ -91,6 +91,24 @@ describe('lists of links in JSON', () => {
     await expect(readAll(two, context)).rejects.toThrow('unknown-format');
   });
 
+  test('the list that holds what the others hold is read, and what lies in folders or is an address alone is counted', async () => {
+    const many = Array.from({ length: 20 }, (_, i) => ({ title: `T${i}`, url: `https://news.example/${i}` }));
+    const tagged = await readAll(
+      JSON.stringify({ bookmarks: many, tags: [{ name: 'x', links: many.slice(1, 2) }] }),
+      context,
+    );
+    expect([tagged.notebook.articles.length, tagged.leftOut]).toEqual([20, []]);
+    const more = { bookmarks: many, tags: [{ name: 'x', links: [link] }] };
+    await expect(readAll(JSON.stringify(more), context)).rejects.toThrow('unknown-format');
+    const inFolders = { items: [link], collections: [{ name: 'Flood', links: many }] };
+    expect((await readAll(JSON.stringify(inFolders), context)).leftOut).toContainEqual({
+      what: 'collections',
+      count: 20,
+    });
+    const alone = { items: [link], urls: [A, ...many.map(({ url }) => url)] };
+    expect((await readAll(JSON.stringify(alone), context)).leftOut).toContainEqual({ what: 'urls', count: 20 });
+  });
+
   test('of GoodLinks tell when each was added, in seconds', async () => {
     const value = [{ url: A, title: 'One', addedAt: 1714557600.5, readAt: 1714557700, starred: false, tags: ['t'] }];
     const { notebook, leftOut } = await readAll(JSON.stringify(value), context);
