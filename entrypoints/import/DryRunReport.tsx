@@ -105,12 +105,12 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
 
   return (
     <div class="import-report">
-      {refused.map(({ name: file, reason, detail, table, readings }) => (
-        <div key={file} class="import-refused">
+      {refused.map(({ at, name: file, reason, detail, table, readings }) => (
+        <div key={at} class="import-refused">
           <p role="alert">{t.refused(file || t.pasted, reason, detail)}</p>
           {table ? <ColumnMapping table={table} isAsked onChoose={chooseColumns} /> : null}
           {readings ? (
-            <EncodingChoice readings={readings} onChoose={(encoding) => chooseEncoding(file, encoding)} />
+            <EncodingChoice readings={readings} onChoose={(encoding) => chooseEncoding(at, encoding)} />
           ) : null}
         </div>
       ))}

@@ -18,6 +18,8 @@ export interface Offered {
 }
 
 export interface Refused {
+  /** Which of those that were offered, from 0: two may be of one name. */
+  at: number;
   name: string;
   reason: FileRefusal;
   detail: string;
@@ -42,8 +44,8 @@ export async function readFiles(
   const result: ReadFiles = { files: [], names: [], refused: [] };
   const now = instant();
   const columns = await rememberedColumns();
-  for (const [i, { name, read, address, encoding }] of offered.entries()) {
-    const tellShare = (share: number): void => tell((i + share) / offered.length);
+  for (const [at, { name, read, address, encoding }] of offered.entries()) {
+    const tellShare = (share: number): void => tell((at + share) / offered.length);
     const said = { ...(address ? { address } : {}), ...(encoding ? { encoding } : {}) };
     const given = { fileName: name, columns, tellShare, ...said };
     const contents = await readFile(await read(), { parseMarkup, extraction: loadExtraction, now, ...given });
@@ -52,7 +54,7 @@ export async function readFiles(
       result.names.push(name);
     } else {
       const { ok: _, ...refusal } = contents;
-      result.refused.push({ name, ...refusal });
+      result.refused.push({ at, name, ...refusal });
     }
   }
   return result;

@@ -89,8 +89,8 @@ export interface Importing {
   answer(code: string, ours: string): void;
   /** Says what the columns of a table are, remembers it, and looks again. */
   chooseColumns(header: readonly string[], columns: Columns): void;
-  /** Says in which encoding a file of this name is, and looks again. */
-  chooseEncoding(name: string, encoding: string): void;
+  /** Says in which encoding a file is, `at` which place of those that were offered, and looks again. */
+  chooseEncoding(at: number, encoding: string): void;
   cancel(): void;
   /** Says which project records go to whose file names none, and looks again. */
   chooseProject(into: Project['id']): void;
@@ -292,10 +292,10 @@ export function useImport(): Importing {
         setDryRun(await planFiles(await readFiles(offered), { answers: new Map(), into: dryRun?.into }));
         setStage('planned');
       }),
-    chooseEncoding: (name, encoding) =>
+    chooseEncoding: (at, encoding) =>
       attempt('reading', 'planned', async () => {
         answering.current = undefined;
-        const files = offered.map((one) => (one.name === name ? { ...one, encoding } : one));
+        const files = offered.map((one, i) => (i === at ? { ...one, encoding } : one));
         setOffered(files);
         setDryRun(await planFiles(await readFiles(files), { answers: new Map(), into: dryRun?.into }));
         setStage('planned');

@@ -273,3 +273,14 @@ describe('backups', () => {
     expect(await page.saved[0]?.text()).toContain('broken');
   });
 });
+
+test('of two files of one name, only that whose encoding was chosen is read in it', async () => {
+  const page = await openPage('import');
+  const inBytes = (...bytes: number[]): File => new File([Uint8Array.from(bytes)], 'a.txt', { type: 'text/plain' });
+  await choose(page, inBytes(0xbc, 0xf3, 0xc1, 0xea), inBytes(0x31, 0x20, 0xbc, 0xf3, 0xc1, 0xea));
+  const ways = await page.findAllByRole('button', { name: /: EUC-JP$/ });
+  expect(ways).toHaveLength(2);
+  await page.user.click(ways[0] as HTMLElement);
+  await waitFor(() => expect(page.getAllByRole('button', { name: /: EUC-JP$/ })).toHaveLength(1));
+  expect(page.getByText('1 首相')).toBeDefined();
+});
