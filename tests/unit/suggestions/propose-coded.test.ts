@@ -99,6 +99,8 @@ describe('what is to be done', () => {
     ['The minister ⟦ordered troops into the city⟧.', 'troops into the city'],
     ['The governor ⟦ordered flags lowered⟧ on Monday.', 'flags lowered'],
     ['Mayor Dana Fielding ⟦ordered food banks shut⟧.', 'food banks shut'],
+    ['Mayor Dana Fielding ordered ⟦schools to provide free meals⟧.', 'provide free meals'],
+    ['Mayor Dana Fielding ordered ⟦bars to stop selling drinks⟧.', 'stop selling drinks'],
   ])('%s: “%s”', (text, action) => expect(proposed(text).action).toBe(action));
 });
 

@@ -35,7 +35,7 @@ const MAY_BE_NOUN = /^(?:orders?|instructions?|directives?|commands?|mandates?)$
 
 /** Whether words behind a verb of ordering are what is ordered. */
 const isOrdered = (verb: string, behind: string): boolean =>
-  MAY_BE_NOUN.test(verb) ? ORDERED.test(behind) : /^ ["“‘]?[\w]/.test(behind) && !NO_ORDER.test(behind);
+  ORDERED.test(behind) || (!MAY_BE_NOUN.test(verb) && /^ ["“‘]?[\w]/.test(behind) && !NO_ORDER.test(behind));
 
 /** “We need to see the details” tells nobody else. */
 const isOwnNeed = (text: string, sentence: Span, modal: Span): boolean =>
