@@ -4,6 +4,7 @@ import { dateOf } from '@/utils/ledger/due';
 import { mentionFinder } from '@/utils/ledger/later-mentions';
 import type { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
+import { isBinned } from '@/utils/model/article-notes';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { isInChoice } from '@/utils/model/project';
 import { loadFold } from '@/utils/platform/load-fold';
@@ -41,7 +42,7 @@ export async function laterArticles(
     const articles = new Map(rows.map((article) => [article.id, article]));
     for (const { id, text } of texts) {
       const article = articles.get(id);
-      if (!article || article.deleted || !isInChoice(article, choice) || dateOf(article) <= since) continue;
+      if (!article || isBinned(article) || !isInChoice(article, choice) || dateOf(article) <= since) continue;
       const date = dateOf(article);
       const isLater = ({ articleId, after, project }: Sought): boolean =>
         articleId !== id && date > after && (!project || isInChoice(article, { current: project, all: false }));

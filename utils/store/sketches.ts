@@ -1,4 +1,5 @@
 import { Article } from '@/utils/model/article';
+import { isBinned } from '@/utils/model/article-notes';
 import type { PassageAsked, Repeat, Repetition, StockPhrase } from '@/utils/model/repetition';
 import { likenessIn } from '@/utils/repetition/likeness';
 import { hashOf } from '@/utils/repetition/minhash';
@@ -108,7 +109,16 @@ export class Sketches {
   /** Articles that are not looked at: in the bin, or of other projects alone. */
   private async hidden(): Promise<Set<Article['id']>> {
     const { db } = this;
-    const [choice, binned] = await Promise.all([readChoice(db), db.articles.where('deleted').above('').primaryKeys()]);
+    const [choice, whole, ids, placed] = await Promise.all([
+      readChoice(db),
+      db.articles.where('deleted').above('').primaryKeys(),
+      db.articles.toCollection().primaryKeys(),
+      db.articles.where('projects').above('').primaryKeys(),
+    ]);
+    // Deleted from the last of their projects, or never in one, which are few: the rows tell.
+    const inSome = new Set(placed);
+    const inNone = await db.articles.bulkGet(ids.filter((id) => !inSome.has(id)));
+    const binned = [...whole, ...inNone.flatMap((row) => (row && isBinned(row) ? row.id : []))];
     if (!choice || choice.all) return new Set(binned);
     const [own, others] = await Promise.all([
       db.articles.where('projects').equals(choice.current).primaryKeys(),

@@ -67,7 +67,8 @@ describe('suggestions', () => {
     await waitFor(async () => expect(await page.db.decisions.count()).toBe(decided - 1));
     await page.user.keyboard('u');
     await waitFor(async () => expect(await page.db.decisions.count()).toBe(decided - 2));
-    expect(total()).toBe(all);
+    // What is shown follows what is stored.
+    await waitFor(() => expect(total()).toBe(all));
   });
 
   test('what was marked since a decision is taken back before it', async () => {

@@ -200,3 +200,19 @@ test('one report under two addresses is one article, and none beside itself; ano
       .toSorted(),
   ).toEqual([expect.stringMatching(/^portal\.example/), 'www.rb.example/a/2.html', 'www.rb.example/a/3.html']);
 });
+
+test('an article that was deleted from the last of its projects is in the bin, and says nothing any more', async () => {
+  const { db, own, after } = await notebook();
+  const found = async () => {
+    const { repeats } = await sketchesOf(db).repeats([{ text: SAID, articleId: own }]);
+    return repeats[0]?.map(({ article }) => article.source);
+  };
+  expect(await found()).toEqual(['新华社', '第3报']);
+  const row = await db.articles.get(after);
+  const [project = ''] = row?.projects ?? [];
+  await db.articles.update(after, { projects: [], left: { [project]: { at: '2026-06-02T00:00:00.000Z', note: '' } } });
+  expect(await found()).toEqual(['新华社']);
+  // One that was never in any is nobody's, and is not hidden.
+  await db.articles.update(after, { projects: [], left: undefined });
+  expect(await found()).toEqual(['新华社', '第3报']);
+});
