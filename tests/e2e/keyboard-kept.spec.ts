@@ -100,6 +100,7 @@ for (const [name, takeOut] of [
     await expect.poll(() => notesKept(pressmark, page)).toContain('before ');
     await page.evaluate(takeOut);
     await page.keyboard.type('after');
+    await expect.poll(() => reader.isDetached()).toBe(true);
     const again = await pressmark.reader(page);
     await expect(again.locator('.keyboard-notice')).toContainText('现已重新打开');
     await page.keyboard.type('x');
