@@ -101,7 +101,9 @@ test('who says a passage too is said beside it, drawn by day and level, and open
   for (let step = 0; step < 4; step++) await slider.press('ArrowRight');
   await expect(slider).toHaveAttribute('aria-valuetext', '至少另有 3 篇使用');
   await expect(reader.locator('[data-stock]')).toHaveText('淡化了 1 处');
-  expect(await reader.evaluate(() => [...(CSS.highlights.get('pm-stock') ?? [])].map(String))).toEqual([STOCK]);
+  await expect
+    .poll(() => reader.evaluate(() => [...(CSS.highlights.get('pm-stock') ?? [])].map(String)))
+    .toEqual([STOCK]);
   await slider.press('Home');
   await expect.poll(() => reader.evaluate(() => CSS.highlights.get('pm-stock')?.size ?? 0)).toBe(0);
 });
