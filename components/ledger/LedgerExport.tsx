@@ -4,6 +4,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { fileName } from '@/utils/export/file-name';
 import type { LedgerFile } from '@/utils/export/ledger/ledger-file';
 import { ledgerWords } from '@/utils/i18n/ledger';
+import { deadlinesOf } from '@/utils/ledger/due';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
 import type { SavedPlace } from '@/utils/model/ledger';
@@ -30,7 +31,8 @@ export function LedgerExport({ rows, kinds = KINDS, readPlaces, readStandings }:
   const [said, setSaid] = useState('');
 
   const save = async (kind: LedgerFile['id']): Promise<string> => {
-    if (kind === 'calendar' && !rows.some(({ directive }) => directive.deadline.date)) return t.noDeadlines;
+    if (kind === 'calendar' && !rows.some(({ directive }) => deadlinesOf(directive).some(({ date }) => date)))
+      return t.noDeadlines;
     const { ledgerFiles } = await import('@/utils/export/ledger/files');
     const file = ledgerFiles.find(({ id }) => id === kind) as LedgerFile;
     const places = new Map(Object.entries(kind === 'csv' ? await readPlaces() : {}));

@@ -1,3 +1,4 @@
+import { LONGEST_ADDRESS } from './limits';
 import { z } from './z';
 
 const words = z.string().check(z.maxLength(2000));
@@ -18,7 +19,7 @@ export const DoneBy = z.object({
   /** Absent where a table names it that has no ids. */
   articleId: z.optional(z.uuid()),
   title: words,
-  url: words,
+  url: z.string().check(z.maxLength(LONGEST_ADDRESS)),
   /** The beginning of the paragraph that says so; empty where the headline does. */
   quote: words,
 });

@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { LedgerExport } from '@/components/ledger/LedgerExport';
+import { ledgerRows } from '@/utils/ledger/rows';
+import { article, data, directive } from '../ledger/sample';
+
+const saveFile = vi.hoisted(() => vi.fn());
+vi.mock('@/components/export/hand-over', () => ({ saveFile }));
+afterEach(cleanup);
+
+test('a calendar is written where a further deadline alone has a day', async () => {
+  const [first] = data.annotations;
+  const said = article(1);
+  const facts = directive({ deadline: { text: '汛期来临前' }, further: [{ text: '8月15日前', date: '2026-08-15' }] });
+  const annotation = { ...first, articleId: said.id, directive: facts } as NonNullable<typeof first>;
+  const rows = ledgerRows({ ...data, articles: [said], annotations: [annotation] });
+  render(<LedgerExport rows={rows} readPlaces={async () => ({})} readStandings={async () => new Map()} />);
+  await userEvent.click(screen.getByRole('button', { name: /calendar/i }));
+  await vi.waitFor(() => expect(saveFile).toHaveBeenCalledOnce());
+  expect([saveFile.mock.calls[0]?.[2]].flat().join('')).toContain('20260815');
+});
