@@ -19,5 +19,5 @@ test('a calendar is written where a further deadline alone has a day', async () 
   render(<LedgerExport rows={rows} readPlaces={async () => ({})} readStandings={async () => new Map()} />);
   await userEvent.click(screen.getByRole('button', { name: /calendar/i }));
   await vi.waitFor(() => expect(saveFile).toHaveBeenCalledOnce());
-  expect([saveFile.mock.calls[0]?.[2]].flat().join('')).toContain('20260815');
+  expect([...(saveFile.mock.calls[0]?.[2] ?? [])].join('')).toContain('20260815');
 });
