@@ -164,7 +164,7 @@ describe('the popup', () => {
     expect(await page.living()).toBe(MARKS + 1);
   });
 
-  test('a code that is pressed twice before the first is stored leaves nothing behind', async () => {
+  test('a code that is pressed twice before the first is stored leaves nothing behind', { retry: 2 }, async () => {
     const page = await pressedOn('A new sentence');
     await page.findByRole('button', { name: /^Figure/ });
     await page.user.keyboard('55');

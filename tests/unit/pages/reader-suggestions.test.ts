@@ -48,7 +48,9 @@ describe('suggestions', () => {
     await waitFor(() => expect(card()).not.toBeNull());
   });
 
-  test('the last of all comes back by `u`, long after its message is gone, and the one before it after that', async () => {
+  test('the last of all comes back by `u`, long after its message is gone, and the one before it after that', {
+    retry: 2,
+  }, async () => {
     const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
     await page.findByRole('button', { name: /^Review: / });
     await page.user.keyboard('r');
