@@ -34,7 +34,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   const [status, setStatus] = useState<'writing' | 'saved' | Problem>('writing');
   // To be saved as soon as it is known of which article: the page may still be read when the first key comes. What stands
   // there need not be known: the popup may be gone before the answer.
-  const [decided, setDecided] = useState<'by code' | 'by hand'>();
+  const [decided, setDecided] = useState<{ by: 'code' | 'hand' }>();
   const isTouched = useRef(false);
   /** What stands exactly there, or was made here; null: nothing yet. Undefined until that is known. */
   const [standing, setStanding] = useState<Annotation | null>();
@@ -93,12 +93,12 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     );
   }, [url]);
 
-  const save = async (articleUrl: string, by: typeof decided): Promise<void> => {
+  const save = async (articleUrl: string, by: 'code' | 'hand'): Promise<void> => {
     setSaving(true);
     try {
       const isGone = isMadeByCode.current && standing && isBare({ ...standing, codes: chosen, note });
       // A code that was pressed twice before it was saved.
-      const isNothing = by === 'by code' && !standing && isBare({ codes: chosen, note });
+      const isNothing = by === 'code' && !standing && isBare({ codes: chosen, note });
       if (isGone) await send('annotation.remove', { id: standing.id });
       else if (!isNothing) {
         const content = { id, target, origin: { by: 'hand' as const }, ...standing, articleUrl, codes: chosen, note };
@@ -125,8 +125,9 @@ export default function Compose({ press, passage, article, settings, onCorrect }
 
   useEffect(() => {
     if (!decided || !url || isSaving || press.isPrivate) return;
-    setDecided(undefined);
-    void save(url, decided);
+    // Another decision may have come since this was drawn: that one is next.
+    setDecided((known) => (known === decided ? undefined : known));
+    void save(url, decided.by);
   });
 
   // A code is a decision: it is saved with it at once. A note is saved by Save, or with the next code.
@@ -137,7 +138,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     now.current = { chosen: codes, note: written };
     setChosen(codes);
     keepDraft({ note: written, codes });
-    setDecided('by code');
+    setDecided({ by: 'code' });
   };
   useCodeKeys(article.codebook, toggle);
 
@@ -159,13 +160,18 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         note={note}
         onInput={typed}
         focusAsked={press.wants === 'note' ? 1 : 0}
-        onSubmit={() => setDecided('by hand')}
+        onSubmit={() => setDecided({ by: 'hand' })}
       />
       <div class="compose-actions">
         <p class="quiet" role="status">
           {status === 'writing' ? '' : isSaved ? t.saved : t.problems[status]}
         </p>
-        <button type="button" class="button primary" disabled={press.isPrivate} onClick={() => setDecided('by hand')}>
+        <button
+          type="button"
+          class="button primary"
+          disabled={press.isPrivate}
+          onClick={() => setDecided({ by: 'hand' })}
+        >
           {t.save}
         </button>
       </div>
@@ -178,7 +184,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         onCopied={() => {
           if (!settings.keepQuotes) return;
           isMadeByCode.current = false; // it stands for its words as well
-          setDecided('by hand');
+          setDecided({ by: 'hand' });
         }}
       />
     </section>

@@ -164,7 +164,7 @@ describe('the popup', () => {
     expect(await page.living()).toBe(MARKS + 1);
   });
 
-  test('a code that is pressed twice before the first is stored leaves nothing behind', { retry: 2 }, async () => {
+  test('a code that is pressed twice before the first is stored leaves nothing behind', async () => {
     const page = await pressedOn('A new sentence');
     await page.findByRole('button', { name: /^Figure/ });
     await page.user.keyboard('55');
@@ -173,6 +173,19 @@ describe('the popup', () => {
     await page.user.keyboard('3');
     await waitFor(async () => expect(await page.codesOf('A new sentence')).toEqual(['Official']));
     expect(await page.living()).toBe(MARKS + 1);
+  });
+
+  test('a code that is pressed again once it is drawn, and before it is on its way, leaves nothing behind', async () => {
+    const page = await pressedOn('A new sentence');
+    await page.findByRole('button', { name: /^Figure/ });
+    const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '5', bubbles: true }));
+    press();
+    const isDrawn = () => page.getByRole('button', { name: /^Figure/ }).getAttribute('aria-pressed') === 'true';
+    while (!isDrawn()) await Promise.resolve();
+    press();
+    await waitFor(() => expect(page.asked.map(({ type }) => type)).toContain('draft.remove'));
+    await waitFor(async () => expect(await page.living()).toBe(MARKS));
+    expect(isDrawn()).toBe(false);
   });
 
   test('what was typed and not saved is there again the next time', async () => {
