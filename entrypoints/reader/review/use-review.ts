@@ -101,11 +101,14 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     setToldDone(whole);
   };
   const { annotations, codes } = record;
+  // Where it cannot be read, as on a full disk, what is found is offered all the same.
+  const isRead = record.isRead || record.problem !== undefined;
 
   const published = metadata.published?.iso;
   const facts = useMemo(() => factsOf(index.text, lang, all, published), [index, lang, all, published]);
   const offers = useMemo(() => {
-    if (!isKnown) return [];
+    // Before the record is read, what is marked already looks open.
+    if (!isKnown || !isRead) return [];
     const chosen = chooseOffers(index.text, all, {
       decisions,
       tallies,
@@ -116,7 +119,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
       const span = resized.get(id) ?? suggestion;
       return { id, suggestion, span, ranges: index.rangesOf(span) };
     });
-  }, [isKnown, index, all, decisions, tallies, annotations, codes, resized]);
+  }, [isKnown, isRead, index, all, decisions, tallies, annotations, codes, resized]);
   const isDense = useMemo(
     () =>
       drowns(
@@ -128,8 +131,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
   // With one decision others may go, too: what names the same official, what a rule no longer offers.
   const most = useMemo(() => ({ total: 0 }), [all]);
   const count = decisions.length + offers.length;
-  // Before the record is read, what is marked already looks open.
-  if (record.isRead) most.total = Math.max(most.total, count);
+  most.total = Math.max(most.total, count);
   const at = placeOf(focusedId, offers, isComplete);
   const focused = offers[at];
 
@@ -161,9 +163,9 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
 
   return {
     offers,
-    isComplete: isComplete && isKnown,
+    isComplete: isComplete && isKnown && isRead,
     isDense,
-    total: Math.max(most.total, count),
+    total: most.total,
     decided: decisions.length,
     facts,
     focused,

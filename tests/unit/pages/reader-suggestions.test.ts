@@ -1,7 +1,19 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type * as Suggesting from '@/entrypoints/reader/review/use-suggestions';
 import { MEETING, openCopy } from './reader-at-hand';
+
+/** What was last found on the page at hand. */
+const found = vi.hoisted(() => ({ all: [] as readonly unknown[], isComplete: false }));
+vi.mock('@/entrypoints/reader/review/use-suggestions', async (original) => {
+  const actual = await original<typeof Suggesting>();
+  return {
+    ...actual,
+    useSuggestions: (...asked: Parameters<typeof actual.useSuggestions>) =>
+      Object.assign(found, actual.useSuggestions(...asked)),
+  };
+});
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -71,6 +83,20 @@ describe('suggestions', () => {
     await waitFor(async () => expect(await page.db.decisions.count()).toBe(decided - 2));
     // What is shown follows what is stored.
     await waitFor(() => expect(total()).toBe(all));
+  });
+
+  test('are offered once it is known what is marked: a passage that is, is not counted for a moment', async () => {
+    const page = await openCopy(MEETING);
+    const id = (await page.db.articles.where('url').equals(MEETING).first())?.id;
+    const letGo = page.holdBack('notebook.about');
+    found.isComplete = false;
+    await page.openAnother('reader', `?article=${id}`);
+    await waitFor(() => expect(found.isComplete).toBe(true));
+    expect(found.all.length).toBeGreaterThan(0);
+    await new Promise((drawn) => setTimeout(drawn, 50));
+    expect(page.queryByRole('button', { name: /^Review: / })).toBeNull();
+    letGo();
+    expect(await page.findByRole('button', { name: /^Review: / })).toBeDefined();
   });
 
   test('what was marked since a decision is taken back before it', async () => {
