@@ -60,9 +60,7 @@ describe('suggestions', () => {
     await waitFor(() => expect(card()).not.toBeNull());
   });
 
-  test('the last of all comes back by `u`, long after its message is gone, and the one before it after that', {
-    retry: 2,
-  }, async () => {
+  test('the last of all comes back by `u`, long after its message is gone, and the one before it after that', async () => {
     const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
     await page.findByRole('button', { name: /^Review: / });
     await page.user.keyboard('r');
