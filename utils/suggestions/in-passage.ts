@@ -7,7 +7,7 @@ import { addresseeIn } from './zh/addressees';
 import { deadlineIn as chineseDeadline } from './zh/deadlines';
 import { MUST, TASK_START } from './zh/directive-words';
 import { fold } from './zh/fold';
-import { taskAdverbs, taskVerbs } from './zh/verbs';
+import { taskAdverbs, taskVerbs } from './zh/words/task-verbs';
 
 interface Article {
   text: string;

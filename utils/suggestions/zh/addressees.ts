@@ -3,8 +3,8 @@ import { anyOf } from '@/utils/suggestions/word-list';
 import { HEADS, IN_NAMES, LAST_CHARACTERS, MANNERS_AND_DEEDS, MODALS } from './asked-words';
 import { namedAs, SUBJECT } from './authorities';
 import { nameAt } from './person-name';
-import { countries } from './speakers';
-import { taskAdverbs, taskVerbs } from './verbs';
+import { countries } from './words/countries';
+import { taskAdverbs, taskVerbs } from './words/task-verbs';
 
 /** Not farther than this does one look for the end of who must act, in code units. */
 const LONGEST = 40;

@@ -1,5 +1,9 @@
 import { anyOf } from '@/utils/suggestions/word-list';
-import { bodies, countries, offices, others, papers } from './speakers';
+import { countries } from './words/countries';
+import { offices } from './words/offices';
+import { papers } from './words/papers';
+import { others } from './words/private-speakers';
+import { bodies } from './words/public-bodies';
 
 /**
  * Who may direct, and who may not, when named by kind rather than by name. Folded. Written for Pressmark after the

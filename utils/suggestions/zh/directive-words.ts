@@ -1,6 +1,7 @@
 import { anyOf } from '@/utils/suggestions/word-list';
-import { behindYao, demandsAsThings, duties } from './demands';
-import { banVerbs, nominalOrders, orderVerbs, sayVerbs, taskAdverbs, taskVerbs, urgeVerbs } from './verbs';
+import { banVerbs, nominalOrders, orderVerbs, sayVerbs, urgeVerbs } from './words/directing-verbs';
+import { behindYao, demandsAsThings, duties } from './words/duties';
+import { taskAdverbs, taskVerbs } from './words/task-verbs';
 
 /** Words of direction in Chinese, folded, by force. Written for Pressmark from general knowledge of news and official prose. */
 

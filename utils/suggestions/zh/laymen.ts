@@ -1,7 +1,8 @@
 import { anyOf } from '@/utils/suggestions/word-list';
 import type { People } from './people';
 import { nameAt } from './person-name';
-import { offices, others } from './speakers';
+import { offices } from './words/offices';
+import { others } from './words/private-speakers';
 
 const OTHER = new RegExp(anyOf(others), 'g');
 /** Stand behind a name, and make a likely one certain. */

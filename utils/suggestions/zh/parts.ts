@@ -8,7 +8,7 @@ import { deadlineIn } from './deadlines';
 import { SAY_VERBS } from './directive-words';
 import type { Finding } from './documents';
 import { nameAt } from './person-name';
-import { papers } from './speakers';
+import { papers } from './words/papers';
 
 /** The suggestion a finding makes, with its parts. `confidence` is 0 to 1. */
 export function suggestionOf(
