@@ -9,14 +9,15 @@ import { clocksNow, createTypedOrder, ourTime, type TypedOrder } from './typed-o
  */
 export type KeyboardState = 'ours' | typeof PUT_BACK | 'taken-back' | 'heard' | 'lost';
 
-/** So long after a theft, in ms, the next letters are for the field that had the caret. */
-const BACK_MS = 1500;
-
 /** So long, in ms, stands what is only good to know. */
 const TOLD_MS = 8000;
 
 const isField = (element: HTMLElement | undefined): element is HTMLTextAreaElement | HTMLInputElement =>
   (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.isConnected;
+
+/** Whether the key writes in a field, or is part of what an input method composes there, and leads nowhere else. */
+const isTyped = ({ key, isComposing, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  isComposing || key === 'Process' || key === 'Backspace' || ([...key].length === 1 && !ctrlKey && !metaKey);
 
 type News = KeyboardNews & { token?: unknown };
 
@@ -27,7 +28,8 @@ type News = KeyboardNews & { token?: unknown };
 export function useKeyboardKept(token: string): [KeyboardState, () => void] {
   const [state, setState] = useState<KeyboardState>(() => (window.name === PUT_BACK ? PUT_BACK : 'ours'));
   const typedIn = useRef<HTMLElement>(undefined);
-  const stolenAt = useRef(Number.NEGATIVE_INFINITY);
+  /** Until something is done by hand, what is typed is for the field that had the caret. */
+  const isStolen = useRef(false);
 
   useEffect(() => {
     if (!token) return;
@@ -39,13 +41,14 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
     const hear = ({ data, source }: MessageEvent<News | null>): void => {
       if (source !== parent || data?.token !== token) return;
       const at = ourTime(data.at, data.sent, clocksNow());
-      if (data.keyboard !== 'lost') stolenAt.current = performance.now();
+      isStolen.current = true;
       if (data.keyboard === 'astray') {
         typeHere(typedIn.current, data.key, { at, order });
         setState((known) => (known === 'lost' || known === PUT_BACK ? known : 'heard'));
       } else if (data.keyboard === 'lost') {
         setState('lost');
         typedIn.current?.blur(); // nobody types into nothing
+        isStolen.current = false;
       } else {
         // Where nothing was typed, nothing could be lost: there is nothing to tell.
         if (!isField(typedIn.current)) return;
@@ -59,28 +62,31 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       if (!(target instanceof HTMLElement)) return;
       if (target !== typedIn.current) order.forget();
       typedIn.current = target;
+      isStolen.current = false;
     };
     // A field that loses the caret by no key and no press here has lost it to the page, whether that is told yet or not.
-    // What a key or a press does, it does in its own turn, however long that takes.
+    // What a key or a press does, it does in its own turn, however long that takes; a letter typed there takes no caret away.
     let isByHand = false;
-    const hand = (): void => {
+    const hand = (event: Event): void => {
+      if (event instanceof KeyboardEvent && event.target === typedIn.current && isTyped(event)) return;
       isByHand = true;
+      if (event.type !== 'keydown') isStolen.current = false;
       setTimeout(() => {
         isByHand = false;
       });
     };
     const lose = ({ target, relatedTarget }: FocusEvent): void => {
       if (relatedTarget || target !== typedIn.current || isByHand) return;
-      stolenAt.current = performance.now();
+      isStolen.current = true;
     };
     for (const type of ['keydown', 'pointerdown', 'mousedown']) addEventListener(type, hand, { signal, capture: true });
     addEventListener('focusout', lose, { signal });
-    // A letter that comes before the caret is back in its field is text, not a command.
+    // A letter that comes before the caret is back in its field, be that long, is text and no command.
     const key = (event: KeyboardEvent): void => {
       const field = typedIn.current;
       if (!isField(field)) return;
       const { activeElement, body } = document;
-      const isBack = activeElement === body && event.key.length === 1 && performance.now() - stolenAt.current < BACK_MS;
+      const isBack = isStolen.current && activeElement === body && isTyped(event);
       if (isBack) {
         event.stopImmediatePropagation();
         field.focus({ preventScroll: true });

@@ -32,6 +32,7 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] 
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 test('a letter after Esc is a command, however long leaving the note took', () => {
@@ -52,6 +53,34 @@ test('a letter after the page took the caret goes back to the note', () => {
   field.blur();
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true }));
   expect(document.activeElement).toBe(field);
+});
+
+test('a letter typed just before the page took the caret took it nowhere: the next one goes back to the note', () => {
+  const { container } = render(<Field />);
+  const field = container.querySelector('textarea') as HTMLTextAreaElement;
+  field.focus();
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+  field.blur();
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }));
+  expect(document.activeElement).toBe(field);
+});
+
+test('a letter is the note’s however long a busy page takes to give the caret back, until something else is pressed', () => {
+  const { container } = render(<Field />);
+  const field = container.querySelector('textarea') as HTMLTextAreaElement;
+  const isTakenBackAt = (ms: number): boolean => {
+    field.focus();
+    vi.advanceTimersByTime(100);
+    field.blur();
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + ms);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }));
+    return document.activeElement === field;
+  };
+  expect(isTakenBackAt(60_000)).toBe(true);
+  field.blur();
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }));
+  expect(document.activeElement).toBe(document.body);
 });
 
 test('that the page took the keyboard is told where something was being typed, for a while', () => {
