@@ -1,7 +1,8 @@
 import { deadlineIn as englishDeadline } from './en/deadlines';
 import { MODAL } from './en/directive-words';
 import { partsOf } from './en/parts';
-import type { DirectiveParts, Quoted, Span } from './suggestion';
+import { quoted } from './make';
+import type { DirectiveParts, Span } from './suggestion';
 import { anyOf } from './word-list';
 import { addresseeIn } from './zh/addressees';
 import { deadlineIn as chineseDeadline } from './zh/deadlines';
@@ -36,12 +37,11 @@ export function inPassage(suggestion: DirectiveParts, passage: Span, article: Ar
     ? inChinese(suggestion, passage, article)
     : inEnglish(suggestion, passage, article);
   const { addressee: _, action: __, deadline: ___, ...kept } = suggestion;
-  const quoted = ({ start, end }: Span): Quoted => ({ text: text.slice(start, end), start, end });
   return {
     ...kept,
-    ...(addressee ? { addressee: quoted(addressee) } : {}),
-    ...(action ? { action: quoted(action) } : {}),
-    ...(deadline ? { deadline: { ...deadline, ...quoted(deadline) } } : {}),
+    ...(addressee ? { addressee: quoted(text, addressee) } : {}),
+    ...(action ? { action: quoted(text, action) } : {}),
+    ...(deadline ? { deadline: { ...deadline, ...quoted(text, deadline) } } : {}),
   };
 }
 

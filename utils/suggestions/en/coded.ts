@@ -1,5 +1,6 @@
+import { quotedSpeaker } from '@/utils/suggestions/make';
 import type { Speaker } from '@/utils/suggestions/speech';
-import type { DirectiveParts, OfficialSuggestion, Quoted, Span } from '@/utils/suggestions/suggestion';
+import type { DirectiveParts, OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { type Candidate, candidates } from './authorities';
 import { CUES, MODAL, OWN_WILL } from './directive-words';
 import { type Finding, type Sentence, speakerOf, suggestionOf } from './directives';
@@ -102,13 +103,6 @@ function demandIn(coded: Coded, people: readonly Candidate[], tokens: Sentence['
   return { finding, isOther: false };
 }
 
-const quoted = (text: string, { start, end, person }: Speaker): Quoted & { person?: string } => ({
-  text: text.slice(start, end),
-  start,
-  end,
-  ...(person ? { person } : {}),
-});
-
 /** Who says the sentence, if its reporting clause names an authority. */
 function heardIn({ text, sentence }: Coded, whole: Sentence, people: readonly Candidate[]): Speaker | null {
   const said = speakerOf(text, whole, people);
@@ -125,7 +119,7 @@ export function readCoded(coded: Coded): DirectiveParts {
   const { whole, people } = read(coded);
   const demand = demandIn(coded, people, whole.tokens);
   const heard = heardIn(coded, whole, people);
-  if (!demand) return { ...sentence, ...(heard ? { speaker: quoted(text, heard) } : {}) };
+  if (!demand) return { ...sentence, ...(heard ? { speaker: quotedSpeaker(text, heard) } : {}) };
   const speaker = demand.finding.speaker ?? (demand.isOther ? null : heard);
   const { speaker: who, ...parts } = suggestionOf(text, sentence, { ...demand.finding, speaker }, { published });
   return withoutClauses({ ...parts, ...(who && speaker ? { speaker: who } : {}) });
@@ -166,5 +160,5 @@ export function groundedIn(found: DirectiveParts, coded: Coded): DirectiveParts 
   const isKnown =
     people.some((one) => one.kind === 'authority' && isOf(one.who)) && !isSpokenOf(coded.text, coded.sentence, speaker);
   if (isOf(heard) || (isKnown && speaker.start < coded.passage.end)) return found;
-  return heard ? { ...rest, speaker: quoted(coded.text, heard) } : rest;
+  return heard ? { ...rest, speaker: quotedSpeaker(coded.text, heard) } : rest;
 }

@@ -1,5 +1,6 @@
 import type { Strength } from '@/utils/model/directive';
-import { madeBy, type RuleId } from '@/utils/suggestions/rules';
+import { directiveSuggestion } from '@/utils/suggestions/make';
+import type { RuleId } from '@/utils/suggestions/rules';
 import type { Speaker, Speech, SpeechState } from '@/utils/suggestions/speech';
 import type { DirectiveSuggestion, OfficialSuggestion, Span, SuggestionDetails } from '@/utils/suggestions/suggestion';
 import { type Candidate, candidates, LEGAL } from './authorities';
@@ -241,20 +242,16 @@ export function suggestionOf(
   const impersonal = seen.modal || parts.modal || IS_PASSIVE.test(text.slice(verb.start, verb.end));
   const who = wholeSpeaker(text, sentence, speaker, { verb: parts.verb, addressee, impersonal });
   const deadline = deadlineIn(text, sentence, published);
-  return {
-    kind: 'directive',
-    start: sentence.start,
-    end: sentence.end,
-    ...(who ? { speaker: { ...quote(text, who), ...(who.person ? { person: who.person } : {}) } } : {}),
-    verb: quote(text, parts.verb),
-    ...(addressee ? { addressee: quote(text, addressee) } : {}),
-    ...(action ? { action: quote(text, action) } : {}),
+  return directiveSuggestion(text, {
+    span: sentence,
+    rule,
     strength,
-    ...(deadline ? { deadline } : {}),
-    ...(unlikely ? { unlikely } : {}),
-    ...madeBy(rule),
-    ...(confidence === undefined ? {} : { confidence }),
-  };
+    speaker: who,
+    verb: parts.verb,
+    addressee,
+    action,
+    deadline,
+    unlikely,
+    confidence,
+  });
 }
-
-const quote = (text: string, { start, end }: Span) => ({ text: text.slice(start, end), start, end });

@@ -1,4 +1,4 @@
-import { type Evidence, slotOf } from '@/utils/suggestions/likelihood/evidence';
+import { addNext, type Evidence, slotOf } from '@/utils/suggestions/likelihood/evidence';
 import type { ReadArticle } from './article';
 import type { Candidate } from './authorities';
 import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, WIDER_CUES } from './directive-words';
@@ -131,7 +131,7 @@ export function* evidenceOf({ text, lines }: ReadArticle): Generator<never[], Ev
     const made = readings.map((reading, i) => {
       const named = new Set([...(flat[n] ?? []), ...article]);
       const last = i === readings.length - 1;
-      addNext(named, flat[n + 1], { sameLine: !last });
+      addNext(named, flat[n + 1], { which: OF_NEXT, sameLine: !last });
       named.add(`line ${at === 0 ? 'first' : at < 3 ? 'early' : at >= lines.length - 2 ? 'last' : 'middle'}`);
       named.add(`sentence ${Math.min(i, 3)} of ${Math.min(readings.length, 4)}`);
       n++;
@@ -141,13 +141,6 @@ export function* evidenceOf({ text, lines }: ReadArticle): Generator<never[], Ev
     yield [];
   }
   return all;
-}
-
-/** What the sentence behind shows; what stands before is in the state of the speech already. */
-function addNext(named: Set<string>, signs: readonly string[] | undefined, { sameLine }: { sameLine: boolean }): void {
-  const name = sameLine ? 'after' : 'after line';
-  if (!signs) named.add('after none');
-  for (const sign of signs ?? []) if (OF_NEXT.test(sign)) named.add(`${name}: ${sign}`);
 }
 
 function ofArticle(text: string, lines: ReadArticle['lines'], signs: readonly string[][]): string[] {

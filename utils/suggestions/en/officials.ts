@@ -1,5 +1,5 @@
 import { Coverage } from '@/utils/suggestions/coverage';
-import { madeBy } from '@/utils/suggestions/rules';
+import { officialSuggestion } from '@/utils/suggestions/make';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { appositions } from './appositions';
 import { HONORIFICS, type NameRun, nameRunAt, PARTICLES } from './names';
@@ -160,15 +160,5 @@ const plain = (text: string, { start, end }: Span) =>
 
 function suggestion(text: string, { name, title, rule, person }: Mention, people: People): OfficialSuggestion {
   const words = plain(text, name);
-  const start = Math.min(name.start, title?.start ?? name.start);
-  const end = Math.max(name.end, title?.end ?? name.end);
-  return {
-    kind: 'official',
-    start,
-    end,
-    name,
-    ...(title ? { title } : {}),
-    person: person ?? people.person(words) ?? words,
-    ...madeBy(rule),
-  };
+  return officialSuggestion({ name, title, person: person ?? people.person(words) ?? words, rule });
 }

@@ -18,3 +18,17 @@ export function slotOf(text: string, salt = 0, start = 0, end = text.length): nu
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return ((hash >>> 16) ^ hash) & (SLOTS - 1);
 }
+
+/**
+ * Adds what the sentence behind shows: of its signs (undefined: there is no such sentence) those that match `which`. What stands before
+ * is in the state of the speech already.
+ */
+export function addNext(
+  named: Set<string>,
+  signs: readonly string[] | undefined,
+  { which, sameLine }: { which: RegExp; sameLine: boolean },
+): void {
+  const name = sameLine ? 'after' : 'after line';
+  if (!signs) named.add('after none');
+  for (const sign of signs ?? []) if (which.test(sign)) named.add(`${name}: ${sign}`);
+}

@@ -1,8 +1,9 @@
+import { quoted, quotedSpeaker } from '@/utils/suggestions/make';
 import type { Speaker } from '@/utils/suggestions/speech';
 import type { DirectiveParts, OfficialSuggestion, Quoted, Span } from '@/utils/suggestions/suggestion';
 import { isSomebody } from './addressees';
 import { namedAs, SUBJECT } from './authorities';
-import { type Cue, cuesIn } from './cues';
+import { type Cue, cuesIn, demandOf } from './cues';
 import { MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
 import { clauseStarts } from './directives';
 import type { Finding } from './documents';
@@ -90,19 +91,10 @@ function demandIn({ text, sentence, passage, officials }: Coded, reporting: Repo
   const clause = sentence.start;
   if (order) {
     const own = subjectOf(text, sentence, order, officials);
-    const rule = {
-      order: 'zh.directive.order',
-      ban: 'zh.directive.ban',
-      urge: 'zh.directive.urge',
-      say: 'zh.directive.urge',
-    } as const;
     return {
-      rule: rule[order.kind],
-      strength: order.kind === 'urge' ? 'urge' : 'order',
-      from: order.end,
+      ...demandOf(order),
       clause,
       speaker: own.kind === 'authority' ? own.who : order === reporting?.verb ? speaker : null,
-      verb: order,
     };
   }
   const behind = reporting && reporting.verb.end <= passage.start ? reporting.verb.end : undefined;
@@ -137,8 +129,6 @@ function taskIn({ text, sentence, passage }: Coded): Span | undefined {
   return end > start ? { start: passage.start + start, end: passage.start + end } : undefined;
 }
 
-const quoted = (text: string, { start, end }: Span): Quoted => ({ text: text.slice(start, end), start, end });
-
 /**
  * What a passage says of a directive that neither rule nor model sees there: whose words they are, if its reporting clause
  * names somebody, and what is asked for, if a word in it or in that clause asks.
@@ -150,7 +140,7 @@ export function readCoded(coded: Coded): DirectiveParts {
   const who = reporting && speakerOf(coded, reporting);
   const verb = reporting?.verb;
   const heard = {
-    ...(who ? { speaker: { ...quoted(text, who), ...(who.person ? { person: who.person } : {}) } } : {}),
+    ...(who ? { speaker: quotedSpeaker(text, who) } : {}),
     ...(verb && who ? { verb: quoted(text, verb) } : {}),
   };
   if (demand) {
@@ -173,9 +163,7 @@ export function groundedIn(found: DirectiveParts, coded: Coded): DirectiveParts 
   const isBefore = speaker !== undefined && speaker.start < sentence.start;
   if (speaker && speaker.start < passage.end && isNamed(speaker) && (isBefore || speaker.person || !heard))
     return found;
-  return heard
-    ? { ...rest, speaker: { ...quoted(text, heard), ...(heard.person ? { person: heard.person } : {}) } }
-    : rest;
+  return heard ? { ...rest, speaker: quotedSpeaker(text, heard) } : rest;
 }
 
 const isNamed = ({ text, person }: Quoted & { person?: string }): boolean => person !== undefined || isName(text);

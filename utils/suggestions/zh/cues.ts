@@ -1,5 +1,7 @@
+import type { RuleId } from '@/utils/suggestions/rules';
 import type { Span } from '@/utils/suggestions/suggestion';
 import { ADVICE_AS_NOUN, BAN_VERBS, DEMAND_AS_NOUN, ORDER_VERBS, SAY_VERBS, URGE_VERBS } from './directive-words';
+import type { Finding } from './documents';
 
 export type CueKind = 'order' | 'ban' | 'urge' | 'say';
 
@@ -7,6 +9,21 @@ export type CueKind = 'order' | 'ban' | 'urge' | 'say';
 export interface Cue extends Span {
   kind: CueKind;
 }
+
+const RULE_OF = {
+  order: 'zh.directive.order',
+  ban: 'zh.directive.ban',
+  urge: 'zh.directive.urge',
+  say: 'zh.directive.urge',
+} as const satisfies Record<CueKind, RuleId>;
+
+/** What a verb of directing makes of its sentence: by which rule, how strongly, and from where on the task is told. */
+export const demandOf = (cue: Cue): Pick<Finding, 'rule' | 'strength' | 'from' | 'verb'> => ({
+  rule: RULE_OF[cue.kind],
+  strength: cue.kind === 'urge' ? 'urge' : 'order',
+  from: cue.end,
+  verb: cue,
+});
 
 const CUE = new RegExp(
   `(?<order>${ORDER_VERBS})|(?<ban>${BAN_VERBS})|(?<urge>${URGE_VERBS})|(?<say>${SAY_VERBS}|规定)`,

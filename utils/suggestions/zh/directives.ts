@@ -2,7 +2,7 @@ import type { Strength } from '@/utils/model/directive';
 import type { Speaker, Speech, SpeechState, Subject } from '@/utils/suggestions/speech';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { IS_PAPER } from './authorities';
-import { type Cue, cuesIn } from './cues';
+import { type Cue, cuesIn, demandOf } from './cues';
 import { MUST, NOMINAL_ORDER, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
 import { deployed, type Finding, issues, underRule } from './documents';
 import { OF_A_FIRM } from './papers';
@@ -140,19 +140,10 @@ function propose(
   if (cue) {
     const subject = subjects[at];
     const speaker = subject?.kind === 'authority' ? subject.who : near(cue.start);
-    const rule = {
-      order: 'zh.directive.order',
-      ban: 'zh.directive.ban',
-      urge: 'zh.directive.urge',
-      say: 'zh.directive.urge',
-    } as const;
     return {
-      rule: rule[cue.kind],
-      strength: cue.kind === 'urge' ? 'urge' : 'order',
-      from: cue.end,
+      ...demandOf(cue),
       clause: speaker && speaker.start >= sentence.start ? speaker.start : cue.start,
       speaker,
-      verb: cue,
     };
   }
   const must = MUST.exec(words);

@@ -1,4 +1,4 @@
-import { type Evidence, slotOf } from '@/utils/suggestions/likelihood/evidence';
+import { addNext, type Evidence, slotOf } from '@/utils/suggestions/likelihood/evidence';
 import type { Subject } from '@/utils/suggestions/speech';
 import type { ReadArticle, Section } from './article';
 import { namedAs, SUBJECT } from './authorities';
@@ -236,7 +236,7 @@ export function* evidenceOf({ text, original, document, lines }: ReadArticle): G
       const named = new Set(mine);
       for (const sign of article) named.add(sign);
       for (const sign of inPaper(mine, { document, section, silent: article.includes('silent') })) named.add(sign);
-      addNext(named, next, { sameLine: i < readings.length - 1 });
+      addNext(named, next, { which: OF_NEXT, sameLine: i < readings.length - 1 });
       const verb = reading.cues.at(-1);
       if (at === 0 && verb && !/[。！]/.test(text.slice(reading.start, reading.end)))
         named
@@ -277,13 +277,6 @@ function inPaper(
     if (silent && !document) found.push(`silent: ${sign}`);
   }
   return found;
-}
-
-/** What the sentence behind shows; what stands before is in the state of the speech already. */
-function addNext(named: Set<string>, signs: readonly string[] | undefined, { sameLine }: { sameLine: boolean }): void {
-  const name = sameLine ? 'after' : 'after line';
-  if (!signs) named.add('after none');
-  for (const sign of signs ?? []) if (OF_NEXT.test(sign)) named.add(`${name}: ${sign}`);
 }
 
 /** An article in which a third of the sentences show one of these is of that kind. */

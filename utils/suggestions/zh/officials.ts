@@ -1,5 +1,5 @@
 import { Coverage } from '@/utils/suggestions/coverage';
-import { madeBy } from '@/utils/suggestions/rules';
+import { officialSuggestion } from '@/utils/suggestions/make';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import type { People } from './people';
 import { SURNAMES } from './surnames';
@@ -82,15 +82,5 @@ function insideWork(text: string, line: Span, name: Span): boolean {
 function suggestion(text: string, { name, title, rule, sure }: Mention, people: People): OfficialSuggestion {
   const words = text.slice(name.start, name.end);
   const person = people.person(words) ?? people.bySurname(words) ?? words;
-  const start = Math.min(name.start, title?.start ?? name.start);
-  const end = Math.max(name.end, title?.end ?? name.end);
-  return {
-    kind: 'official',
-    start,
-    end,
-    name: { start: name.start, end: name.end },
-    ...(title ? { title } : {}),
-    person,
-    ...madeBy(rule, sure),
-  };
+  return officialSuggestion({ name, title, person, rule, sure });
 }

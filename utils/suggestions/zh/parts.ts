@@ -1,4 +1,4 @@
-import { madeBy } from '@/utils/suggestions/rules';
+import { directiveSuggestion } from '@/utils/suggestions/make';
 import type { Speaker } from '@/utils/suggestions/speech';
 import type { DirectiveSuggestion, Span, SuggestionDetails } from '@/utils/suggestions/suggestion';
 import { anyOf } from '@/utils/suggestions/word-list';
@@ -24,21 +24,18 @@ export function suggestionOf(
   const speaker = speakerIn(text, finding, { sentence, addressee });
   const deadline = deadlineIn(text, span, published);
   const action = actionIn(text, { start: Math.max(wordStart(text, from), addressee?.end ?? 0), end: span.end });
-  return {
-    kind: 'directive',
-    ...span,
-    ...(speaker
-      ? { speaker: { ...quoted(text, speaker), ...(speaker.person ? { person: speaker.person } : {}) } }
-      : {}),
-    ...(verb ? { verb: quoted(text, verb) } : {}),
-    ...(addressee ? { addressee: quoted(text, addressee) } : {}),
-    ...(action ? { action: quoted(text, action) } : {}),
+  return directiveSuggestion(text, {
+    span,
+    rule,
     strength,
-    ...(deadline ? { deadline } : {}),
-    ...(unlikely ? { unlikely } : {}),
-    ...madeBy(rule),
-    ...(confidence === undefined ? {} : { confidence }),
-  };
+    speaker,
+    verb,
+    addressee,
+    action,
+    deadline,
+    unlikely,
+    confidence,
+  });
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -56,8 +53,6 @@ function wordStart(text: string, at: number): number {
   const start = from + (word?.index ?? at - from);
   return /^[都也更还就均仍又再才将]$/.test(text.slice(start, at)) ? at : start;
 }
-
-const quoted = (text: string, { start, end }: Span) => ({ text: text.slice(start, end), start, end });
 
 const SAY_LAST = new RegExp(`^.*(?:${SAY_VERBS}|规定)`);
 
