@@ -112,6 +112,19 @@ export function createAnnotator(): void {
     return block ? extracted(block) : { problem: 'nothing-found' };
   };
 
+  /** On a page of a site that the reader switched on: does what is on there. Nothing on any other page. */
+  const arrive = async (): Promise<void> => {
+    const looksLikeArticle = world.pressmarkArrives;
+    if (!looksLikeArticle) return;
+    try {
+      const wanted = await send('site.arrived', { address: location.href, isArticle: looksLikeArticle(document) });
+      if (wanted.restore) marks.refresh();
+      if (wanted.open) await open();
+    } catch (error) {
+      reportError(error, 'arriving on a page');
+    }
+  };
+
   serve(
     pageCommands,
     {
@@ -158,23 +171,5 @@ export function createAnnotator(): void {
     { signal: life.signal },
   );
   callToolbar(life.signal);
-  void arrive({ restore: marks.refresh, open: () => void open() });
-}
-
-interface Arrival {
-  restore: () => void;
-  open: () => void;
-}
-
-/** On a page of a site that the reader switched on: does what is on there. Nothing on any other page. */
-async function arrive({ restore, open }: Arrival): Promise<void> {
-  const looksLikeArticle = world.pressmarkArrives;
-  if (!looksLikeArticle) return;
-  try {
-    const wanted = await send('site.arrived', { address: location.href, isArticle: looksLikeArticle(document) });
-    if (wanted.restore) restore();
-    if (wanted.open) open();
-  } catch (error) {
-    reportError(error, 'arriving on a page');
-  }
+  void arrive();
 }

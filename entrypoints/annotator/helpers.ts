@@ -1,3 +1,4 @@
+import { selectedRange } from '@/utils/annotator/watch-selection';
 import { type Extractor, type Picker, world } from '@/utils/platform/worlds';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
@@ -23,14 +24,17 @@ export function loadPicker(): Promise<Picker> {
 
 /**
  * Asks for the selection toolbar the first time something is being selected on the page: it is loaded only where it is
- * used, and is there by the time the selection has settled.
+ * used, and is there by the time the selection has settled. Where it is not, it learns what the hand selected.
  */
 export function callToolbar(signal: AbortSignal): void {
-  const called = new AbortController();
   const call = (): void => {
-    if (document.getSelection()?.isCollapsed !== false) return;
-    called.abort();
+    if (!selectedRange(document.body)) return;
+    document.removeEventListener('selectionchange', call);
+    const release = ({ isTrusted }: Event): void => {
+      if (isTrusted) world.pressmarkReleased ??= selectedRange(document.body);
+    };
+    addEventListener('pointerup', release, true);
     send('toolbar.wanted', {}).catch((error: unknown) => reportError(error, 'the toolbar'));
   };
-  document.addEventListener('selectionchange', call, { signal: AbortSignal.any([signal, called.signal]) });
+  document.addEventListener('selectionchange', call, { signal });
 }

@@ -1,4 +1,5 @@
 import { selectedRange } from '@/utils/annotator/watch-selection';
+import { world } from '@/utils/platform/worlds';
 
 /** As in the clean view. */
 const SETTLED_MS = 120;
@@ -19,7 +20,7 @@ export function watchHandSelection(
   let isDown = false;
   let isTouch = false;
   let handAt = performance.now(); // this script comes while something is being selected
-  let atRelease: Range | undefined;
+  let atRelease = world.pressmarkReleased;
   let isTold = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
