@@ -2,7 +2,6 @@ import { z } from '@/utils/model/z';
 import { sha256 } from '@/utils/text/sha256';
 import { About, type Carrier, LAYOUT, type Part, type Sent } from './carrier';
 import type { Cipher } from './cipher';
-import { gunzipped, gzipped } from './gzip';
 import { PlaceError } from './problem';
 
 // A project as files, for a folder and for WebDAV (docs/sync.md). Every file has one writer and is written once, but a
@@ -260,3 +259,15 @@ function parsedLine(line: string): unknown {
 }
 
 const nextOf = (head: Head | undefined): number => (head?.segments.at(-1)?.n ?? 0) + 1;
+
+/** A text's UTF-8, compressed. */
+async function gzipped(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** The text in what `gzipped` made. Throws a TypeError for anything else. */
+async function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).text();
+}

@@ -1,0 +1,160 @@
+import { Annotation } from '@/utils/model/annotation';
+import { Article, Revision } from '@/utils/model/article';
+import { Code } from '@/utils/model/codebook';
+import { Essay } from '@/utils/model/essay';
+import { Coder, Project } from '@/utils/model/project';
+import { type ClockEntry, type Device, keyOf, stateOf } from '@/utils/store/clocked';
+import type { Database } from '@/utils/store/database';
+import { stampOf } from '@/utils/store/merge-log';
+import { tick } from '@/utils/sync/clock';
+import { canonical, isObject, type JsonObject } from '@/utils/sync/json';
+import { pack, unpack } from '@/utils/sync/packed';
+import type { State } from '@/utils/sync/state';
+import { stateBefore } from '@/utils/sync/write';
+import { arrivalOf } from './arrival-of';
+import type { Said } from './arrivals';
+import type { Sent } from './carrier';
+import { articleWithOthers, leftInstead, receiveIn } from './of-project';
+
+const SCHEMAS: Readonly<Record<string, { safeParse(row: unknown): { success: boolean } }>> = {
+  projects: Project,
+  coders: Coder,
+  codes: Code,
+  articles: Article,
+  revisions: Revision,
+  annotations: Annotation,
+  essays: Essay,
+};
+
+/** What taking in some records of a table comes to. */
+export interface Writing {
+  entries: ClockEntry[];
+  rows: JsonObject[];
+  removed: JsonObject[];
+  arrivals: Said[];
+}
+
+/**
+ * What is to be written so that `records` of one table, a version of each, are taken in; writes nothing. The clock of `device` moves on.
+ * A row that its schema refuses, or that is another project’s, is refused and told.
+ */
+export async function rowsToWrite(
+  db: Database,
+  project: string,
+  table: string,
+  records: readonly Sent[],
+  texts: ReadonlyMap<string, { html: string; text: string }>,
+  device: Device,
+): Promise<Writing> {
+  const ids = records.map(({ id }) => id);
+  const rows: (JsonObject | undefined)[] = await db.table(table).bulkGet(ids);
+  const entries = await db.clocks.bulkGet(ids.map((id) => keyOf(table, id)));
+  const writing: Writing = { entries: [], rows: [], removed: [], arrivals: [] };
+  const nextClock = () => {
+    device.last = tick(device.device, device.last, Date.now());
+    return device.last;
+  };
+  const alive = new Set((await db.projects.toArray()).flatMap(({ id, deleted }) => (deleted ? [] : [id])));
+  for (const [i, record] of records.entries()) {
+    const [row, entry, id] = [rows[i], entries[i], record.id];
+    const local = entry || row ? stateOf(table, id, entry, inAProject(table, row, project)) : undefined;
+    const incoming = unpack(record);
+    const { state, row: next, outcome, leaves } = receiveIn(project, local, incoming, nextClock);
+    if (outcome === 'same') continue;
+    const taken =
+      leaves && row
+        ? articleWithOthers({ ...row, projects: [] }, row, project)
+        : next && rowToWrite(table, project, next, row, texts.get(id), local);
+    const leavesOne =
+      isObject(taken) && table === 'articles' && taken.deleted && !row?.deleted && isInAnother(row, project, alive);
+    const whole = leavesOne ? leftInstead(taken, project) : taken;
+    const about = aboutRow(whole ?? row);
+    if (whole === 'foreign' || (isObject(whole) && SCHEMAS[table]?.safeParse(whole).success === false)) {
+      writing.arrivals.push({ table, record: id, outcome: 'refused', about });
+      continue;
+    }
+    const kept = entryFor(table, state, whole, entry, outcome === 'revived' ? project : undefined);
+    if (kept) writing.entries.push(kept);
+    if (isObject(whole)) {
+      if (!row || canonical(row) !== canonical(whole)) writing.rows.push(whole);
+    } else if (row) writing.removed.push(row);
+    const arrival = arrivalOf({
+      outcome,
+      incoming,
+      local,
+      project,
+      row,
+      whole: isObject(whole) ? whole : undefined,
+      state,
+    });
+    if (arrival) writing.arrivals.push({ table, record: id, about, ...arrival });
+  }
+  return writing;
+}
+
+/** The row to write; `foreign` where a member of this project changes another project's. */
+function rowToWrite(
+  table: string,
+  project: string,
+  next: JsonObject,
+  row: JsonObject | undefined,
+  texts: { html: string; text: string } | undefined,
+  local: State | undefined,
+): JsonObject | 'foreign' {
+  if (table === 'projects') return next.id === project ? next : 'foreign';
+  if (table === 'annotations' || table === 'codes' || table === 'essays') {
+    const isOurs = next.project === project && (row === undefined || row.project === project);
+    return isOurs ? next : 'foreign';
+  }
+  if (table === 'articles') {
+    // An article that is new here has no other projects.
+    if (!row) return local && !Array.isArray(next.projects) ? { ...next, projects: [] } : next;
+    return articleWithOthers(next, row, project);
+  }
+  if (table !== 'revisions') return next;
+  const { html, text } = row ?? texts ?? {};
+  return html === undefined || text === undefined ? next : { ...next, html, text };
+}
+
+const isInAnother = (row: JsonObject | undefined, project: string, alive: ReadonlySet<string>): boolean =>
+  Array.isArray(row?.projects) && row.projects.some((id) => id !== project && alive.has(String(id)));
+
+/** An article that is in no project is what is said of it wherever it comes. */
+const inAProject = (table: string, row: JsonObject | undefined, project: string): JsonObject | undefined =>
+  table === 'articles' && row && !(Array.isArray(row.projects) && row.projects.length > 0)
+    ? { ...row, projects: [project] }
+    : row;
+
+/** The entry that a state needs: none where its row tells the same. */
+function entryFor(
+  table: string,
+  state: State,
+  row: JsonObject | undefined | 'foreign',
+  entry: ClockEntry | undefined,
+  revivedIn: string | undefined,
+): ClockEntry | undefined {
+  const packed = pack(state);
+  const pending = [...new Set([...(entry?.pending ?? []), ...(revivedIn === undefined ? [] : [revivedIn])])];
+  if (!entry && pending.length === 0 && isObject(row)) {
+    const plain = pack(stateBefore(table, row, stampOf(row), state.v));
+    if (canonical(plain) === canonical(packed)) return undefined;
+  }
+  return { ...entry, key: keyOf(table, state.id), packed, pending };
+}
+
+/** What a row is called in the list of arrivals, at most 120 code units: a title, a quote or a name; empty where it has none. */
+export function aboutRow(row: JsonObject | 'foreign' | undefined): string {
+  if (!isObject(row)) return '';
+  const { title, names, name, target } = row;
+  const quote =
+    isObject(target) && isObject(target.selector) && isObject(target.selector.quote)
+      ? target.selector.quote.exact
+      : undefined;
+  const named = isObject(names) ? names.zh : undefined;
+  return (
+    [title, quote, named, name]
+      .find((one) => typeof one === 'string')
+      ?.toString()
+      .slice(0, 120) ?? ''
+  );
+}
