@@ -9,7 +9,6 @@ import type { SamePerson } from '@/utils/model/official';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
-import { beginRestore, connectedProjects } from './clocked';
 import { readCodebook } from './codes';
 import type { Database } from './database';
 import { disconnectProjects, disconnectTables } from './disconnect';
@@ -18,8 +17,8 @@ import { inItsProjects } from './imported-article';
 import { KnownRows } from './known-rows';
 import { type LogEntry, stampOf } from './merge-log';
 import { newProject, readProjects, reviveProjects } from './projects';
-import { restoredRow, stayingRow } from './restore-shared';
-import { rawRows, USER_TABLES, type UserTable } from './user-tables';
+import { clearAll, restoredRow } from './restore-shared';
+import { keyIn, nameOf, USER_TABLES, type UserTable } from './user-tables';
 
 /** Rows of one table, as many as are written together. */
 export interface Incoming {
@@ -113,57 +112,6 @@ const isRelated = (table: UserTable): table is (typeof RELATED)[number] =>
 const stands = (table: UserTable, here: object | undefined, row: object): boolean =>
   here !== undefined && (table !== 'essays' || stampOf(here) >= stampOf(row));
 
-/** Makes room for a restore; gives the records that stay, by table and key. */
-async function clearAll(db: Database): Promise<Set<string>> {
-  const connected = await connectedProjects(db);
-  const staying = new Set<string>();
-  if (connected.length > 0) {
-    beginRestore();
-    await db.derivedState.delete('shards');
-  }
-  const articles = new Set<string>();
-  for (const table of USER_TABLES) {
-    const rows = await clearLogged(db, table, { connected, articles });
-    for (const key of rows) {
-      if (table === 'articles') articles.add(key);
-      staying.add(nameOf(table, key));
-    }
-  }
-  return staying;
-}
-
-/** Deletes what does not stay of a table, and gives the keys of what does. */
-async function clearLogged(
-  db: Database,
-  name: UserTable,
-  whatStays: Parameters<typeof stayingRow>[2],
-): Promise<string[]> {
-  const table: Table = db.table(name);
-  const staying: string[] = [];
-  const gone: unknown[] = [];
-  for await (const rows of rawRows(db, name)) {
-    const all = (rows as object[]).map((before) => ({ before, row: stayingRow(name, before, whatStays) }));
-    const entries = all.flatMap(({ before, row }): LogEntry[] => {
-      if (row === before) return [];
-      return [{ table: name, key: keyOf(name, before), before, ...(row ? { after: stampOf(row) } : {}) }];
-    });
-    if (entries.length > 0) await db.importLog.add({ entries });
-    for (const { before, row } of all) (row ? staying : gone).push(keyOf(name, before) as string);
-    const parted = all.flatMap(({ before, row }) => (row && row !== before ? [row] : []));
-    if (parted.length > 0) await table.bulkPut(parted);
-  }
-  if (staying.length === 0) await table.clear();
-  else await table.bulkDelete(gone);
-  return staying;
-}
-
-const nameOf = (table: UserTable, key: unknown): string => `${table} ${String(key)}`;
-
-function keyOf(table: UserTable, row: object): unknown {
-  const { id, articleId, rule, quote } = row as Partial<Decision> & { id?: string };
-  return table === 'decisions' ? [articleId, rule, quote] : id;
-}
-
 function projectsNamedBy(row: object): readonly string[] {
   const { project, projects } = row as { project?: string; projects?: string[] };
   return project === undefined ? (projects ?? []) : [project];
@@ -209,36 +157,36 @@ class Writer {
       const here = before[i];
       // Of several files, the first that has the record counts.
       if (table === 'projects' && here) this.again.push((here as Project).id);
-      if (here && this.staying.has(nameOf(table, keyOf(table, row)))) {
+      if (here && this.staying.has(nameOf(table, keyIn(table, row)))) {
         const restored = restoredRow(table, row, here);
         if (!restored) continue;
         changes.push({ row: restored, before: here });
-        said.add(keyOf(table, row));
+        said.add(keyIn(table, row));
         for (const id of projectsNamedBy(restored)) this.named.add(id);
         continue;
       }
-      if (isRelated(table) && (stands(table, here, row) || met.has(String(keyOf(table, row))))) continue;
-      met.add(String(keyOf(table, row)));
+      if (isRelated(table) && (stands(table, here, row) || met.has(String(keyIn(table, row))))) continue;
+      met.add(String(keyIn(table, row)));
       const whole = here && !isRelated(table) ? ifWhole(table, here) : here;
       const decided = decide ? decide(row, whole) : row;
       const written = table === 'articles' ? inItsProjects(decided, row as Article, whole as Article) : decided;
       if (!written) continue;
-      const isOther = keyOf(table, written) !== keyOf(table, row) && !isRelated(table);
+      const isOther = keyIn(table, written) !== keyIn(table, row) && !isRelated(table);
       changes.push({ row: written, before: isOther ? undefined : here });
-      if (decided) said.add(keyOf(table, written));
+      if (decided) said.add(keyIn(table, written));
       for (const id of projectsNamedBy(written)) this.named.add(id);
     }
     const prepared = await this.prepared(table, changes);
     await this.put(table, prepared);
     if (isRelated(table)) return;
-    const told = prepared.filter(({ row }) => said.has(keyOf(table, row)));
+    const told = prepared.filter(({ row }) => said.has(keyIn(table, row)));
     this.counts[table] += told.length;
     this.changed[table] += told.filter(({ before }) => before).length;
   }
 
   private async rowsHere(table: UserTable, rows: readonly object[]): Promise<(object | undefined)[]> {
-    if (table === 'decisions') return this.db.decisions.bulkGet(rows.map((row) => keyOf(table, row) as never));
-    return this.rowsOf(table).get(rows.map((row) => keyOf(table, row) as string));
+    if (table === 'decisions') return this.db.decisions.bulkGet(rows.map((row) => keyIn(table, row) as never));
+    return this.rowsOf(table).get(rows.map((row) => keyIn(table, row) as string));
   }
 
   private rowsOf(table: UserTable): KnownRows<object> {
@@ -270,7 +218,7 @@ class Writer {
       table,
       changes.map(({ row, before }) => ({
         table,
-        key: keyOf(table, row),
+        key: keyIn(table, row),
         after: stampOf(row),
         ...(before ? { before } : {}),
       })),
@@ -281,7 +229,7 @@ class Writer {
     if (others.length > 0) await store.bulkPut(others);
     // New rows are added, not put, which saves looking for an existing one.
     if (fresh.length > 0) await store.bulkAdd(fresh);
-    if (table !== 'decisions') for (const { row } of changes) this.rowsOf(table).wrote(keyOf(table, row) as string);
+    if (table !== 'decisions') for (const { row } of changes) this.rowsOf(table).wrote(keyIn(table, row) as string);
     if (table !== 'annotations') return;
     for (const { row } of changes) {
       const { articleId, deleted } = row as { articleId: string; deleted?: string };

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Annotation, ReplacedNote } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { hasWhole, joinedNotes, noteIn, placedIn } from '@/utils/model/article-notes';
@@ -6,18 +7,64 @@ import type { Project } from '@/utils/model/project';
 import { instantAfter } from '@/utils/model/time';
 import { canonical } from '@/utils/sync/json';
 import { MOST_REPLACED } from '@/utils/sync/rows';
-import { isOfProjects } from './clocked';
-import type { UserTable } from './user-tables';
+import { beginRestore, connectedProjects, isOfProjects } from './clocked';
+import type { Database } from './database';
+import { type LogEntry, stampOf } from './merge-log';
+import { keyIn, nameOf, rawRows, USER_TABLES, type UserTable } from './user-tables';
 
 // A backup that takes the place of everything, while projects are connected to places: what is absent from it may be what others
 // wrote since, and absence deletes nothing. Of these projects each record in the backup takes the place of its own; what others
 // said since stands beside what the backup says.
 
+/** Makes room for a restore; gives the records that stay, by table and key. */
+export async function clearAll(db: Database): Promise<Set<string>> {
+  const connected = await connectedProjects(db);
+  const staying = new Set<string>();
+  if (connected.length > 0) {
+    beginRestore();
+    await db.derivedState.delete('shards');
+  }
+  const articles = new Set<string>();
+  for (const table of USER_TABLES) {
+    const rows = await clearLogged(db, table, { connected, articles });
+    for (const key of rows) {
+      if (table === 'articles') articles.add(key);
+      staying.add(nameOf(table, key));
+    }
+  }
+  return staying;
+}
+
+/** Deletes what does not stay of a table, and gives the keys of what does. */
+async function clearLogged(
+  db: Database,
+  name: UserTable,
+  whatStays: Parameters<typeof stayingRow>[2],
+): Promise<string[]> {
+  const table: Table = db.table(name);
+  const staying: string[] = [];
+  const gone: unknown[] = [];
+  for await (const rows of rawRows(db, name)) {
+    const all = (rows as object[]).map((before) => ({ before, row: stayingRow(name, before, whatStays) }));
+    const entries = all.flatMap(({ before, row }): LogEntry[] => {
+      if (row === before) return [];
+      return [{ table: name, key: keyIn(name, before), before, ...(row ? { after: stampOf(row) } : {}) }];
+    });
+    if (entries.length > 0) await db.importLog.add({ entries });
+    for (const { before, row } of all) (row ? staying : gone).push(keyIn(name, before) as string);
+    const parted = all.flatMap(({ before, row }) => (row && row !== before ? [row] : []));
+    if (parted.length > 0) await table.bulkPut(parted);
+  }
+  if (staying.length === 0) await table.clear();
+  else await table.bulkDelete(gone);
+  return staying;
+}
+
 /**
  * What stays of a row here when a backup is about to take the place of everything: undefined where nothing does. Of an article
  * that is in connected projects and others, the connected ones. `articles`: those that stay.
  */
-export function stayingRow(
+function stayingRow(
   table: UserTable,
   row: object,
   { connected, articles }: { connected: readonly Project['id'][]; articles: ReadonlySet<string> },

@@ -1,4 +1,5 @@
 import type { Dexie, IndexableType } from 'dexie';
+import type { Decision } from '@/utils/model/decision';
 
 /**
  * What the reader owns, each table after those it refers to. Drafts are unfinished; all other tables are computed or
@@ -46,4 +47,13 @@ export async function* rowsOf(db: Dexie, name: string, keys: readonly IndexableT
     const rows = await db.table(name).bulkGet(keys.slice(at, at + BATCH));
     yield rows.filter((row) => row !== undefined);
   }
+}
+
+/** A record among those of all tables. */
+export const nameOf = (table: UserTable, key: unknown): string => `${table} ${String(key)}`;
+
+/** The primary key of a row: its id, of a decision the three fields that name it. */
+export function keyIn(table: UserTable, row: object): unknown {
+  const { id, articleId, rule, quote } = row as Partial<Decision> & { id?: string };
+  return table === 'decisions' ? [articleId, rule, quote] : id;
 }
