@@ -10,12 +10,13 @@ import { type Choice, type Choose, choicesFor } from '@/utils/import/settle';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Project } from '@/utils/model/project';
 import { ConflictGroup } from './Conflicts';
+import type { DryRun } from './dry-run';
 import { EncodingChoice } from './EncodingChoice';
 import { PlanLists, PlanTable } from './PlanTable';
 import { changesAnything, type PreferencesPlan } from './preferences-plan';
 import { ColumnMapping, Questions } from './Questions';
 import { ReplaceConnected } from './ReplaceConnected';
-import type { DryRun, Importing } from './use-import';
+import type { Importing } from './use-import';
 
 interface Props
   extends Pick<Importing, 'run' | 'cancel' | 'answer' | 'chooseColumns' | 'chooseEncoding' | 'chooseProject'> {

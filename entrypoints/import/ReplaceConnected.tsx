@@ -1,7 +1,7 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
 import { switchWords } from '@/utils/i18n/project-switch';
-import type { ConnectedProject } from './use-import';
+import type { ConnectedProject } from './dry-run';
 
 interface Props {
   connected: readonly ConnectedProject[];

@@ -1,0 +1,91 @@
+import { readPreferences, writePreferences } from '@/utils/backup/preferences';
+import { forgetLost, notePresence } from '@/utils/backup/presence';
+import { type Plan, planReplacement, recordsIn } from '@/utils/import/plan';
+import { type Choose, settle } from '@/utils/import/settle';
+import { newId } from '@/utils/model/new-id';
+import type { Preference } from '@/utils/model/preference';
+import { prepareFold } from '@/utils/platform/load-fold';
+import { announceCodebook } from '@/utils/protocol/events';
+import { send } from '@/utils/protocol/send';
+import { forgetFact, readFact, writeFact } from '@/utils/store/facts';
+import { type Incoming, type LastImport, mergeRecords } from '@/utils/store/merge';
+import { keepImport, lastImport } from '@/utils/store/undo-merge';
+import { db } from './db';
+import type { DryRun, TellShare } from './dry-run';
+import { type Naming, nameProjects } from './name-projects';
+import type { PreferencesPlan } from './preferences-plan';
+
+/** What the reader chose in the report. */
+export interface HowToImport {
+  choose: Choose | 'replace';
+  /** Where a backup takes the place of everything, projects are disconnected: other machines keep what they have. */
+  disconnects?: boolean;
+  /** Settings and the like come along. */
+  withPreferences: boolean;
+}
+
+function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choose, now: string): Generator<Incoming> {
+  yield { table: 'projects', rows: beside.projects };
+  yield { table: 'coders', rows: beside.coders };
+  for (const part of settle(files, choose, now)) yield part as Incoming;
+  yield { table: 'decisions', rows: beside.decisions };
+  yield { table: 'samePersons', rows: beside.samePersons };
+  yield { table: 'essays', rows: beside.essays };
+}
+
+/** Does what the dry run says, in one transaction: all or nothing of it. */
+export async function writeImport(
+  { plan, backup, projects, connected, preferences, isUntouched, into }: DryRun,
+  naming: Naming,
+  { choose, withPreferences, disconnects = false }: HowToImport,
+  tellShare: TellShare,
+): Promise<LastImport> {
+  const replace = choose === 'replace';
+  if (replace && !backup) throw new Error('only a backup can take the place of everything');
+  // In a notebook where nothing was done yet its one project stays: if the import is undone, what was made since is in it.
+  const project = isUntouched ? into : newId();
+  const { files, beside } = replace && backup ? await planReplacement(backup, project) : plan;
+  const named = { ...beside, projects: nameProjects(beside.projects, replace ? [] : projects, naming) };
+  const incoming = everything(files, named, replace ? () => 'theirs' : choose, plan.now);
+  await prepareFold(); // within the transaction there is no waiting for it
+  const disconnect = replace && disconnects ? connected.map(({ id }) => id) : [];
+  const done = await mergeRecords(db, counted(incoming, files, tellShare), { name: naming.name, replace, disconnect });
+  // The background ends what it is sending.
+  for (const project of disconnect) await send('place.disconnect', { project, erase: false });
+  if (withPreferences) {
+    await writeFact(db, 'preferences-before', await before(preferences));
+    await writePreferences(preferences.changes);
+  } else await forgetFact(db, 'preferences-before');
+  await Promise.all([forgetLost(), notePresence(db), announceCodebook()]);
+  return done;
+}
+
+/** Tells of each part that is taken how much of all records it makes. */
+function* counted(incoming: Iterable<Incoming>, files: Plan['files'], tellShare: TellShare): Generator<Incoming> {
+  const all = recordsIn(files.map(({ contents }) => contents));
+  let taken = 0;
+  for (const part of incoming) {
+    yield part;
+    taken += part.rows.length;
+    tellShare(all === 0 ? 1 : Math.min(1, taken / all));
+  }
+}
+
+/** What stands now where preferences are about to be written; undefined values where nothing does. */
+async function before({ changes }: PreferencesPlan): Promise<Preference[]> {
+  const here = new Map((await readPreferences()).map(({ id, value }) => [id, value]));
+  return changes.map(({ id }) => ({ id, value: here.get(id) }));
+}
+
+/** Settings are again as they were before the last import that brought some. */
+export async function restorePreferences(): Promise<void> {
+  const known = (await readFact(db, 'preferences-before')) as Preference[] | undefined;
+  if (known) await writePreferences(known);
+  await forgetFact(db, 'preferences-before');
+}
+
+/** Keeps the import of this time for good; another tab's, made since, can still be undone. */
+export async function keepOnly(at: LastImport['at'] | undefined): Promise<void> {
+  if ((await lastImport(db))?.at !== at) return;
+  await Promise.all([keepImport(db, at), forgetFact(db, 'preferences-before')]);
+}
