@@ -41,6 +41,9 @@ const WORDS = [
   '`code` and ```fence',
   'x^{2} and y_{2}',
   '中文“引文”，*强调*与_下划线_。',
+  'at “https://例え.jp/テスト_x_”',
+  'https://de.example/wiki/Straße_(X)_y and ftp://x.example/_a_',
+  '见https://x.example/a后文_再_说。',
 ];
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -87,6 +90,19 @@ describe.each(READERS)('%s', (name, dialect, read) => {
     expect(squeezed(seen.text)).toBe(text);
     for (const kind of ['em', 'Emph', 'Emphasis', 'Subscript', 's', 'Strikeout'])
       expect(seen.kinds).not.toContain(kind);
+  });
+
+  test.each(['NOW is the time', 'WAITING for Godot', 'TODO lists, and why they fail', 'LATER'])(
+    'makes no task of a line that begins a block: %s',
+    (words) => {
+      const seen = read(`- ${dialect.line(words)}`);
+      expect(squeezed(seen.text)).toBe(words);
+    },
+  );
+
+  test('reads an address in emphasis', () => {
+    const seen = read(dialect.strong('see https://x.example/_a_/b_(c)'));
+    expect(squeezed(seen.text)).toBe('see https://x.example/_a_/b_(c)');
   });
 
   const NOTE = [
@@ -138,12 +154,52 @@ describe.each(READERS)('%s', (name, dialect, read) => {
     '::: note\nhi\n:::',
     '@@html: x@@',
     '> a -- \\new',
+    '&nbsp; and &copy;, AT&T',
+    'NOW is the time',
+    ':PROPERTIES:\n:x: y\n:END:',
   ])('reads the words of a note as they were: %j', (note) => {
     const seen = read(dialect.note(note));
     const words = note.replace(/^> /gm, '');
     expect(squeezed(seen.text)).toBe(squeezed(words));
     for (const kind of ['DefinitionList', 'Example', 'LineBlock', 'Div', 'Entity', 'Latex_Environment', 'Superscript'])
       expect(seen.kinds).not.toContain(kind);
+  });
+
+  test.each([
+    ['要求**“限期整改”**的单位', '要求“限期整改”的单位'],
+    ['**结论：**下月再查', '结论：下月再查'],
+    ['see **[there](https://x.example/1)**后文', 'see there后文'],
+  ])('emphasises beside Chinese words what Pressmark shows as emphasised: %s', (note, words) => {
+    const seen = read(dialect.note(note));
+    expect(seen.text.replace(/\s/g, '')).toBe(words.replace(/\s/g, ''));
+    expect([...seen.kinds].join(' ')).toMatch(/strong|Strong|Bold/);
+  });
+
+  test('keeps a list and a table that begin a note, numbers with parentheses too', () => {
+    const list = read(`- ${dialect.note('1) one\n2) two').replaceAll('\n', '\n  ')}`);
+    expect(squeezed(list.text)).toBe('one two');
+    const table = read(`- ${dialect.note('| a | b |\n| --- | --- |\n| 1 | 2 |').replaceAll('\n', '\n  ')}`);
+    expect([...table.kinds].join(' ')).toMatch(/table|Table/);
+  });
+
+  test('keeps the headings of a note, underlined or with a sign at their end', () => {
+    for (const note of ['Title\n===\nwords', 'Title\n---\nwords']) {
+      const seen = read(dialect.note(note));
+      expect(seen.text).toMatch(/^Title\s+words\s*$/);
+      expect([...seen.kinds].join(' ')).toMatch(/heading|Header|Heading/);
+    }
+    expect(squeezed(read(dialect.note('# About C#')).text)).toBe('About C#');
+  });
+
+  test('keeps a quote within a quote, and a list under one', () => {
+    const seen = read(dialect.note('> a\n>> b\n\n> c\n- d'));
+    expect(squeezed(seen.text)).toBe('a b c d');
+  });
+
+  test('keeps code that goes on in the next line, and links between angle brackets', () => {
+    const seen = read(dialect.note('run `a\nb` or [this](<https://x.example/a b>)'));
+    expect(squeezed(seen.text)).toBe('run a b or this');
+    expect(seen.links).toEqual(['https://x.example/a%20b']);
   });
 
   test('leaves code and addresses in a note as they are', () => {

@@ -30,8 +30,17 @@ export interface Dialect {
 
 const joined = (marks: readonly Mark[]) => marks.map(([pattern]) => pattern).join('|');
 
-/** A web or mail address in running text, without the punctuation behind it. */
-const ADDRESS = /https?:\/\/[!-~]*[\w/=~+#&%@$-]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const EAST_ASIAN = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}`;
+/**
+ * A web or mail address in running text, without the punctuation behind it. Its letters are of any script; those of East Asia,
+ * which writes no spaces, only behind a sign: 见https://x.example/a后文 ends in `a`.
+ */
+const ADDRESS = new RegExp(
+  String.raw`(?:https?|ftp):\/\/(?:[!-~]|(?![${EAST_ASIAN}])[\p{L}\p{M}\p{N}]|(?<=[/._=&?#~+-]|[${EAST_ASIAN}])[${EAST_ASIAN}])*[\p{L}\p{M}\p{N}/=~+#&%@$_-]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+  'giu',
+);
+/** What readers go on to take for a part of an address that nothing ends. */
+const GOES_ON = /^[!-~\p{L}\p{M}\p{N}]*/u;
 // Quotation marks and brackets around an address are not of it, nor is what an autolink must not hold.
 const BESIDE_ADDRESS = /[<>"'`\\|[\]{}]|\)(?![\w/])/;
 
@@ -43,18 +52,18 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
   const escaped = (text: string) => text.replace(marks, (found) => [...found].map((char) => `\\${char}`).join(''));
 
   /** Readers make links of addresses by themselves, backslashes and all: one with marks in it stands between `<` and `>`. */
-  function withAddresses(text: string): string {
+  function withAddresses(text: string, isStrong = false): string {
     let written = '';
     let at = 0;
     for (const { 0: found, index } of text.matchAll(ADDRESS)) {
       if (index < at) continue;
       const end = BESIDE_ADDRESS.exec(found)?.index ?? found.length;
       const address = found.slice(0, end).replace(/[.,;:!?]+$/, '');
-      if (!/^https?:\/\/\w|@/.test(address)) continue;
-      const after = text.slice(index + address.length, index + address.length + 2);
+      if (!/^(?:https?|ftp):\/\/[\p{L}\p{N}]|@/iu.test(address)) continue;
+      const [after = ''] = GOES_ON.exec(text.slice(index + address.length)) ?? [];
       const isBare = !hasMark.test(address) && !hasMark.test(after);
-      // mldoc sees a `<` only behind a space, and behind a letter no address either: there it is words.
-      const isWords = rules.for === 'logseq' && /[^\s<]/.test(text[index - 1] ?? '');
+      // mldoc sees a `<` only behind a space, and none in emphasis; behind a letter no address either: there it is words.
+      const isWords = rules.for === 'logseq' && (isStrong || /[^\s<]/.test(text[index - 1] ?? ''));
       written += escaped(text.slice(at, index));
       written += isBare ? address : isWords ? escaped(address) : `<${address}>`;
       at = index + address.length;
@@ -102,7 +111,7 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
     },
     strong(text) {
       const words = clean(text).trim();
-      return words ? `**${withAddresses(words)}**` : '';
+      return words ? `**${withAddresses(words, true)}**` : '';
     },
   };
   return dialect;

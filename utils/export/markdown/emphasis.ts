@@ -20,3 +20,24 @@ export function spaceEmphasis(markdown: string): string {
     })
     .join('');
 }
+
+const BOLD = /\*\*(?!\s)((?:[^*]|\*(?!\*))+?)(?<!\s)\*\*/g;
+
+/**
+ * The same for readers that show such a space: punctuation at the edge of what is emphasised stands outside, as in
+ * 要求“**限期整改**”的单位. Signs of Markdown's own, which may close a link, stay inside and get the space.
+ */
+export const punctuationOutside = (line: string): string =>
+  line.replace(BOLD, (whole, inside: string, at: number) => {
+    const isBlind = {
+      opening: /\p{L}$/u.test(line.slice(0, at)) && /^[\p{Ps}\p{Pi}]/u.test(inside),
+      closing: /[\p{Pe}\p{Pf}\p{Po}]$/u.test(inside) && /^\p{L}/u.test(line.slice(at + whole.length)),
+    };
+    const [head = ''] = isBlind.opening ? (/^[^\0-\x7f]/u.exec(inside) ?? [SEEN_BY_MARKDOWN]) : [];
+    const [tail = ''] = isBlind.closing ? (/[^\0-\x7f]$/u.exec(inside) ?? [SEEN_BY_MARKDOWN]) : [];
+    const words = inside.slice(
+      inside.startsWith(head) ? head.length : 0,
+      inside.endsWith(tail) ? inside.length - tail.length : undefined,
+    );
+    return words === '' ? whole : `${head}**${words}**${tail}`;
+  });

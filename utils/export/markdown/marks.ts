@@ -60,8 +60,13 @@ const LOGSEQ: readonly Mark[] = [
   ['@(?=@)|(?<=@)@', 'be an export snippet'],
 ];
 
+/** https://docs.logseq.com/#/page/tasks: words that make a task of the block they begin. */
+export const TASK = '(?:TODO|DONE|NOW|LATER|DOING|STARTED|WAIT(?:ING)?|CANCELL?ED|IN-PROGRESS)';
+
+const LOGSEQ_STARTS: readonly Mark[] = [[`(?=${TASK}(?:\\s|$))`, 'be a task']];
+
 export const MARKS = {
   commonmark: { inline: [...EVERYWHERE, ...BRACKETS], starts: LINE_STARTS },
   pandoc: { inline: [...EVERYWHERE, ...BRACKETS, ...PANDOC], starts: [...LINE_STARTS, ...PANDOC_STARTS] },
-  logseq: { inline: [...EVERYWHERE, ...LOGSEQ], starts: LINE_STARTS },
+  logseq: { inline: [...EVERYWHERE, ...LOGSEQ], starts: [...LINE_STARTS, ...LOGSEQ_STARTS] },
 } satisfies Record<string, { inline: readonly Mark[]; starts: readonly Mark[] }>;

@@ -1,4 +1,6 @@
 import { cleanText } from '@/utils/export/clean-text';
+import { punctuationOutside } from './emphasis';
+import { TASK } from './marks';
 import { blockOf, type NoteLine, noteLines } from './note-lines';
 import { keepsLanguage } from './running-languages';
 
@@ -15,8 +17,9 @@ const INERT: readonly Replacement[] = [
   [/<(?!(?:https?:\/\/|mailto:)[^\s<>]*>)(?=[a-z!/?%])/gi, '\\<', 'be HTML, or a template'],
   [/!(?=\[)/g, '\\!', 'tell a server, or embed'],
   [/%%/g, '\\%\\%', 'hide the rest as a comment'],
-  [/\]\((?=\s*<?\s*(?!https?:|mailto:|#)[^)]*:)/gi, ']\\(', 'run a script'],
-  [/^(\s*\[[^\]]+\]):(?=\s*<?\s*(?!https?:|mailto:|#)\S*:)/gim, '$1\\:', 'run a script'],
+  [/\]\((?!\s*<?\s*(?:https?:|mailto:|#))(?=[^)]*:)/gi, ']\\(', 'run a script'],
+  [/^(\s*\[[^\]]+\]):(?!\s*<?\s*(?:https?:|mailto:|#))(?=\s*<?\s*\S*:)/gim, '$1\\:', 'run a script'],
+  [/(?<!https?:\/\/\S*)&(?=#?\w+;)/gi, '\\&', 'be another character'],
 ];
 
 const CONTAINED = String.raw`^(\s*(?:(?:>|[-*+]|\d{1,9}[.)])\s+|>)*)`;
@@ -31,6 +34,7 @@ const FOR: Record<'pandoc' | 'logseq', readonly Replacement[]> = {
     [atStart(String.raw`([:~])(?=\s)`), '$1\\$2', 'define the line before'],
     [atStart(':{3,}'), '$1\\$&', 'begin a division'],
     [/^(\s*)(?:-\s*){3,}$/, '$1* * *', 'begin metadata'],
+    [/(?<=^(?:>|\s)*#{1,6}\s.*[^\s#]#*)#(?=#*$)/g, '\\#', 'end a heading: of `C#` the sign is left out'],
     [
       // Parentheses in pairs are of it; what a definition of a link leads to is written as it is.
       /(?<![<(\w"]|^\s*\[[^\]]*\]:\s*)https?:\/\/[^\s<>()"'`[\]]*(?:\([^\s<>()"'`[\]]*\)[^\s<>()"'`[\]]*)*(?<=[\w/)])/g,
@@ -47,7 +51,8 @@ const FOR: Record<'pandoc' | 'logseq', readonly Replacement[]> = {
     [/^(\s*)#\+/, '$1\\#+', 'begin a query'],
     [atStart(String.raw`:(?=\s)`), '$1\\:', 'define the line before'],
     [/(?<!\\)\\$/, '', 'be seen: every line end is one'],
-    [/^\s*(?:(?:\*\s*){3,}|(?:_\s*){3,})$/, '---', 'be a list'],
+    [/^\s*(?:(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,})$/, '---', 'be a list'],
+    [/^(\s*):(?=\w+:\s*$)/, '$1\\:', 'begin a drawer'],
     // A dash begins a block of its own.
     [/^(\s*)-(?=\s)/, '$1*', 'be another block'],
   ],
@@ -61,6 +66,9 @@ const SIGNS: Record<'pandoc' | 'logseq', RegExp> = {
   logseq: /\\[!-/:-@[-`{-~]|\\(?!$)|\$|@@/g,
 };
 
+/** A task that nobody meant: “NOW is the time”. TODO and DONE are. */
+const NO_TASK = new RegExp(`^(?!TODO|DONE)(?=${TASK}\\s)`);
+
 const withBackslashes = (found: string): string =>
   /^\\./.test(found) ? found : [...found].map((sign) => `\\${sign}`).join('');
 
@@ -68,9 +76,11 @@ const withBackslashes = (found: string): string =>
 const CODE_SPAN = /(`+)(?!`)(.*?[^`])\1(?!`)/g;
 const ADDRESS =
   /\]\((?:https?:|mailto:|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"]*"|'[^']*'))?\)|<(?:https?:\/\/|mailto:)[^\s<>]*>|https?:\/\/[^\s<>"'`[\]]*/g;
+/** A link's address between `<` and `>`, perhaps with spaces in it, which not every reader knows. */
+const IN_ANGLES = /\]\(<(https?:[^<>]*)>/gi;
 /** Where a link leads, with parentheses in it: Logseq's signs for the end of a block reference. */
 const WITH_PARENTHESES = /\]\(https?:[^()\s]*(?:\([^()\s]*\)[^()\s]*)+\)/g;
-const percent = (sign: string): string => (sign === '(' ? '%28' : '%29');
+const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`;
 /** A noncharacter, which clean text has none of, stands for each. */
 const STANDS = '\ufdd0';
 
@@ -91,7 +101,10 @@ function inertLine(line: NoteLine, { for: program }: NoteRules): string {
   const replaced = (text: string, replacements: readonly Replacement[]): string =>
     replacements.reduce((words, [pattern, by]) => words.replace(pattern, by), text);
   const code = (span: string) => span.replace(/^(`+)(\$?=)/, '$1 $2').replaceAll('<%', '<\\%');
-  const words = without(line.text.trimEnd(), CODE_SPAN, code);
+  const words = without(line.text.trimEnd(), CODE_SPAN, code).replace(
+    IN_ANGLES,
+    (_, address: string) => `](${address.trim().replace(/[()\s]/g, percent)}`,
+  );
   const inert =
     program === 'logseq'
       ? words.replace(WITH_PARENTHESES, (link) => link.replace(/(?<!\])\(|\)(?!$)/g, percent))
@@ -99,6 +112,11 @@ function inertLine(line: NoteLine, { for: program }: NoteRules): string {
   let text = replaced(inert, [...INERT, ...(program ? FOR[program] : [])]);
   if (program === 'pandoc' && !line.isTable) text = text.replace(/^(\s*(?:>\s*)*)\|(?=\s)/, '$1\\|');
   if (program && !isMarkup(line)) text = without(text, ADDRESS).replace(SIGNS[program], withBackslashes);
+  if (program === 'logseq') {
+    text = text.replace(NO_TASK, '\\');
+    if (blockOf(line) === 'list') text = text.replace(/^([\s>]*\d{1,9})\)(?=\s)/, '$1.');
+  }
+  if (!program) text = punctuationOutside(text);
   // An address may have had a code span in it.
   while (text.includes(STANDS)) text = text.replace(/\ufdd0(\d+);/g, (_, at: string) => kept[Number(at)] ?? '');
   return text;
@@ -116,13 +134,20 @@ export function writeNote(note: string, rules: NoteRules): string {
   const blankHead = /^(?:[^\S\n]*\n)*/.exec(clean)?.[0].length ?? 0;
   // Code that is set in by spaces is none to mldoc.
   const hasIndented = rules.for !== 'logseq';
-  const lines = noteLines(hasIndented ? clean.slice(blankHead) : clean.trim(), { hasIndented });
+  const lines = withWholeCode(noteLines(hasIndented ? clean.slice(blankHead) : clean.trim(), { hasIndented }));
   const written: string[] = [];
+  // Logseq takes the first line of a block for its title: no list begins there, no table.
+  if (rules.for === 'logseq' && lines[0] && ['list', 'table', 'rule'].includes(blockOf(lines[0]))) written.push('');
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     // Pandoc sees no list, heading, quote or table right under a paragraph.
-    if (before && startsBlock(before, line)) written.push(quotePrefix(line.text));
-    if (line.fence === 'inside') written.push(line.text.trimEnd().replaceAll('<%', '<\\%'));
+    if (before && startsBlock(before, line))
+      written.push(quotePrefix(line.depth > before.depth ? before.text : line.text));
+    if (before && isUnderline(before, line)) {
+      // A heading above it: mldoc knows only those with a `#`.
+      if (rules.for !== 'logseq') written.push(line.text);
+      else written.push((written.pop() ?? '').replace(/^[\s>]*/, line.content.startsWith('=') ? '$&# ' : '$&## '));
+    } else if (line.fence === 'inside') written.push(line.text.trimEnd().replaceAll('<%', '<\\%'));
     else if (line.fence) written.push(fenceLine(line));
     else written.push(inertLine(line, rules) + lineEnd(line, lines[index + 1], rules));
   }
@@ -131,9 +156,30 @@ export function writeNote(note: string, rules: NoteRules): string {
 
 const quotePrefix = (text: string) => /^\s*(?:>\s?)*/.exec(text)?.[0].trimEnd() ?? '';
 
+/** The line of signs below a heading. */
+const isUnderline = (before: NoteLine, line: NoteLine): boolean =>
+  blockOf(before) === 'paragraph' && before.depth === line.depth && !line.fence && /^(?:=+|-+)$/.test(line.content);
+
+/** Lines with each code span on one of them: a line end in one is a space. */
+function withWholeCode(lines: readonly NoteLine[]): NoteLine[] {
+  const whole: NoteLine[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    const goesOn = before && isText(before) && blockOf(line) === 'paragraph' && before.depth === line.depth;
+    const [open] = (goesOn && /(?<![\\`])`+/.exec(before.text.replace(CODE_SPAN, ''))) || [];
+    if (before && open && new RegExp(`(?<!\`)${open}(?!\`)`).test(line.content)) {
+      const join = (text: string) => `${text.trimEnd()} ${line.content}`;
+      whole[whole.length - 1] = { ...before, text: join(before.text), content: join(before.content) };
+    } else whole.push(line);
+  }
+  return whole;
+}
+
 /** A block that CommonMark lets interrupt a paragraph, and others do not. */
 function startsBlock(before: NoteLine, line: NoteLine): boolean {
-  if (blockOf(before) !== 'paragraph' || before.depth !== line.depth) return false;
+  if (blockOf(before) === 'list') return blockOf(line) === 'heading';
+  if (blockOf(before) !== 'paragraph') return false;
+  if (line.depth > before.depth) return true;
   return ['heading', 'list', 'table'].includes(blockOf(line)) || line.fence === 'opens';
 }
 
