@@ -1,4 +1,4 @@
-import { cleanLine } from './clean-text';
+import { cleanLine, JOINER } from './clean-text';
 
 /** Characters, the extension included. */
 const MAX_CHARACTERS = 120;
@@ -6,15 +6,24 @@ const MAX_CHARACTERS = 120;
 const MAX_BYTES = 200;
 
 // Forbidden on Windows, in Obsidian, or mistaken for a separator; and what cannot be seen.
-const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cf}\u2044\u2215\uff0f]+/gu;
-const EDGES = /^[.\s~-]+|[.\s]+$/g;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|desktop)(\.|\s|$)/i;
+const FORBIDDEN = new RegExp(`(?:(?!${JOINER})[\\\\/:*?"<>|#^[\\]\\p{Cc}\\p{Cf}\\u2044\\u2215\\uff0f])+`, 'gu');
+const EDGES = /^[.\s~-]+|[.\s\u200c\u200d]+$/g;
+/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file: names of devices, ¹ to ³ being digits there. */
+const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|desktop)(\.|\s|$)/i;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 function shorten(text: string, characters: number, maxBytes: number): string {
-  const kept = [...text].slice(0, characters);
-  while (bytes(kept.join('')) > maxBytes) kept.pop();
+  let left = { characters, bytes: maxBytes };
+  const kept: string[] = [];
+  // A flag or a letter with its marks is kept whole.
+  for (const { segment } of graphemes.segment(text)) {
+    left = { characters: left.characters - [...segment].length, bytes: left.bytes - bytes(segment) };
+    if (left.characters < 0 || left.bytes < 0) break;
+    kept.push(segment);
+  }
   return kept.join('').replace(EDGES, '');
 }
 
@@ -34,7 +43,10 @@ export interface Named {
   suffix?: string;
 }
 
-/** Names files that will share a folder, one after the other: date first, at most 120 characters, distinct even where case is not. */
+/**
+ * Names files that will share a folder, one after the other: date first, at most 120 characters, distinct even where case is
+ * not, ß and SS being one to some systems.
+ */
 export function createFileNamer(extension: string): (item: Named) => string {
   const taken = new Set<string>();
   return ({ title, date, suffix }) => {
@@ -42,8 +54,8 @@ export function createFileNamer(extension: string): (item: Named) => string {
     // Room for the dot, the extension and a number.
     const base = stem(title, date?.slice(0, 10), extension.length + end.length + 8) + end;
     let name = base;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}`;
-    taken.add(name.toLowerCase());
+    for (let number = 2; taken.has(name.toUpperCase()); number++) name = `${base} ${number}`;
+    taken.add(name.toUpperCase());
     return `${name}.${extension}`;
   };
 }

@@ -1,7 +1,7 @@
 import { codeName } from '@/utils/codebook/code-name';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 import type { UiLanguage } from '@/utils/model/settings';
-import { cleanLine } from './clean-text';
+import { cleanLine, JOINER } from './clean-text';
 
 /** Signs that tell names apart and may not stand in a tag: C++, C#, R&D, 50%. */
 const SIGNS: Record<string, string> = {
@@ -14,6 +14,11 @@ const SIGNS: Record<string, string> = {
   '=': 'equals',
 };
 
+const NO_TAG = new RegExp(
+  `(?:(?!${JOINER})[^\\p{L}\\p{N}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}_/-])+`,
+  'gu',
+);
+
 /**
  * Letters of any script, digits, emoji, `_`, `-` and `/` for nesting, as Obsidian and Logseq take tags; not digits alone.
  * '' where a name has none of these.
@@ -21,19 +26,25 @@ const SIGNS: Record<string, string> = {
 export function tagOf(name: string): string {
   const tag = cleanLine(name)
     .replace(/[+#&@%$=]/g, (sign) => `-${SIGNS[sign]}-`)
-    .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}_/-]+/gu, '-')
+    .replace(NO_TAG, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^[-/]+|[-/]+$/g, '');
   return /^\d+$/.test(tag) ? `_${tag}` : tag;
 }
 
-/** Gives each thing the name it asks for, or the first with a number behind it that nobody has; case tells none apart. */
+/** What is seen of a name: without capitals, and without what chooses between two looks of one emoji. */
+const seen = (name: string): string => name.replace(/[\ufe0e\ufe0f]/g, '').toLowerCase();
+
+/**
+ * Gives each thing the name it asks for, or the first with a number behind it that nobody has. Neither case nor the look of an
+ * emoji, ❤ or ❤️, tells two apart.
+ */
 export function createNamer(): (wanted: string) => string {
   const taken = new Set<string>();
   return (wanted) => {
     let name = wanted;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}-${number}`;
-    taken.add(name.toLowerCase());
+    for (let number = 2; taken.has(seen(name)); number++) name = `${wanted}-${number}`;
+    taken.add(seen(name));
     return name;
   };
 }

@@ -13,9 +13,10 @@ test.each([
   ['case', ['Risk', 'risk']],
   ['what a tag has no room for', ['a b', 'a-b', 'a: b']],
   ['digits', ['2026', '_2026']],
+  ['the look of an emoji', ['❤', '❤️', '❤︎']],
 ])('codes that differ in %s have tags and callouts that differ', (_, names) => {
   const tags = [...codeTags(named(names), 'en').values()];
-  expect(new Set(tags.map((tag) => tag.toLowerCase())).size).toBe(names.length);
+  expect(new Set(tags.map((tag) => tag.replace(/[\ufe0e\ufe0f]/g, '').toLowerCase())).size).toBe(names.length);
   for (const tag of tags)
     expect(tag).toMatch(
       /^[^\s#.,;:!?"'()[\]{}<>@$%^&*+=|\\~`]*[^\s\d#.,;:!?"'()[\]{}<>@$%^&*+=|\\~`][^\s#.,;:!?"'()[\]{}<>@$%^&*+=|\\~`]*$/u,
@@ -23,6 +24,10 @@ test.each([
   const types = [...callouts(named(names)).values()];
   expect(new Set(types).size).toBe(names.length);
   for (const type of types) expect(type).toMatch(/^[a-z0-9-]+$/);
+});
+
+test.each(['🏳️‍🌈', '👩‍👧', 'می‌خواهم', 'क्‍ष'])('a tag keeps the joiners of %s', (name) => {
+  expect([...codeTags(named([name]), 'en').values()]).toEqual([name]);
 });
 
 test('a tag keeps an emoji, and the parents of its code', () => {
