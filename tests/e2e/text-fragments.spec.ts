@@ -21,6 +21,10 @@ const PARAGRAPHS: string[] = [
   '서울시 회의에서 시장은 안전 대책을 강화하겠다고 말했다.',
   'Long ago and far away we go on and on, as they say; long after midnight we still go on and on, as they say; then we stop.',
   'هذا كتابٌ جديدٌ هنا اليوم',
+  'Am Anfang Straße und STRASSE',
+  'Und hier Strasse, Bundes&shy;tag',
+  'Noch ein Bundestag und zero\u200bwidth',
+  'Line one of the poem<br>line two of the poem<br>line one again, zerowidth',
 ];
 
 /** Paragraph, words, and which time they stand in it. */
@@ -71,9 +75,18 @@ const QUOTES: [paragraph: number, exact: string, nth?: number][] = [
   [14, 'Long ago and far away we go on and on, as they say; long after midnight we still go on and on, as they say'],
   [14, 'go on and on, as they say', 2],
   [15, 'كتابٌ'],
+  [17, 'Strasse'],
+  [18, 'Bundestag'],
+  [19, 'zerowidth'],
+  [19, 'line two of the poem\nline one'],
 ];
 
-const plain = (markup: string) => markup.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&');
+const plain = (markup: string) =>
+  markup
+    .replaceAll('<br>', '\n')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&shy;', '\u00ad');
 const TEXT = PARAGRAPHS.map(plain).join('\n');
 
 function passageOf([paragraph, exact, nth = 1]: (typeof QUOTES)[number]) {

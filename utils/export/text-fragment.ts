@@ -23,9 +23,22 @@ const encode = (text: string) =>
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** Browsers compare letters without case and accents, and any white space with any other. */
+/** Letters with a stroke, and joined ones, which no decomposition takes apart. */
+const LETTERS: Record<string, string> = { æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', ð: 'd' };
+
+/**
+ * Browsers compare letters without case and accents, ß as ss, and any white space with any other; soft hyphens and what else is
+ * invisible they pass over.
+ */
 const folded = (text: string) =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[æœøđłħıþð]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** How often a text has these words, as browsers find them; more than once is told as 2. */
 function createCounter(text: string): (searched: string) => number {

@@ -34,6 +34,9 @@ describe('a text fragment', () => {
       1,
       ['the re\u0301sume\u0301 was', 'was signed'],
     ],
+    ['tells ss from ß by its context', 'Straße und Weg.\nHier Strasse.', 'Strasse', 1, ['Hier-', 'Strasse']],
+    ['sees no soft hyphen', 'Bundes\u00adtag heute.\nEin Bundestag.', 'Bundestag', 1, ['Ein-', 'Bundestag']],
+    ['sees no stroke', 'Viet đong.\nHai dong.', 'dong', 1, ['Hai-', 'dong']],
     ['keeps a dash within a term', 'a well-known case', 'well-known', 1, ['well-known']],
   ])('%s', (_, text, exact, nth, expected) => {
     expect(terms(text, exact, nth)).toEqual(expected);
