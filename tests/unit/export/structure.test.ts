@@ -82,6 +82,29 @@ describe('the full text', () => {
   });
 });
 
+test('the tables of the full text keep each cell in its column', () => {
+  const page = `<table><tr><th>city</th><th>step</th><th>who</th></tr>
+<tr><td rowspan="2">Oslo</td><td><code>a|b</code></td><td><ul><li>Ann</li><li>Ben</li></ul></td></tr>
+<tr><td>second</td><td>Cem</td></tr><tr><td colspan="2">none</td><td>Dag</td></tr></table>`;
+  const body = document.createElement('body');
+  body.innerHTML = page;
+  const { text } = createTextIndex(body);
+  const written = writeText(fullText, {
+    articles: [article],
+    revisions: [{ ...revision, html: page, text }],
+    annotations: [],
+    codes,
+  });
+  const rows = written.split('\n').filter((line) => line.startsWith('|'));
+  expect(rows).toEqual([
+    '| city | step | who |',
+    '| --- | --- | --- |',
+    '| Oslo | `a\\|b` | Ann<br>Ben |',
+    '|  | second | Cem |',
+    '| none |  | Dag |',
+  ]);
+});
+
 describe('the web page', () => {
   test('keeps structure, code and pictures, and no reading aid in its quotes', () => {
     const page = pageOf(notebook(['漢字の文'], ['return "#1";']));

@@ -255,14 +255,13 @@ const rowsOf = ({ children }: Element): Element[] =>
     return /^t(head|body|foot)$/.test(child.name) ? rowsOf(child) : [];
   });
 
-/** A table that only sets things beside each other: one cell, or lists and tables in its cells. */
+/** A table that only sets things beside each other: one cell, or tables in its cells; lists where no cell is a heading. */
 function isLayout(table: Element): boolean {
   const rows = rowsOf(table);
   const cells = rows.flatMap(({ children }) => children.filter(isElement));
+  const inLayouts = cells.some(({ name }) => name === 'th') ? /^(table|pre|h[1-6])$/ : /^(table|ul|ol|pre|h[1-6])$/;
   const holds = (element: Element): boolean =>
-    element.children.some(
-      (child) => isElement(child) && (/^(table|ul|ol|pre|h[1-6])$/.test(child.name) || holds(child)),
-    );
+    element.children.some((child) => isElement(child) && (inLayouts.test(child.name) || holds(child)));
   return cells.length <= 1 || cells.some(holds);
 }
 

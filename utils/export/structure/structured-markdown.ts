@@ -45,6 +45,7 @@ export function* structuredMarkdown(
   const { article, revision } = annotated;
   if (!revision) return;
   const marks = new MarksInText(annotated);
+  let isInCell = false;
   for (const block of readStructure(revision, article.url)) {
     const written = blockMarkdown(block);
     if (written !== '') yield written;
@@ -122,9 +123,24 @@ export function* structuredMarkdown(
   }
 
   function table(rows: readonly Cell[][]): string {
-    const lines = rows.map((row) =>
-      row.flatMap((cell) => [cellText(cell), ...Array<string>(cell.columns - 1).fill('')]),
-    );
+    // Rows below that a cell goes on into, by column: there the place is left empty.
+    const covered: number[] = [];
+    const lines = rows.map((row) => {
+      const cells: string[] = [];
+      const fill = (): void => {
+        for (; (covered[cells.length] ?? 0) > 0; cells.push(''))
+          covered[cells.length] = (covered[cells.length] ?? 0) - 1;
+      };
+      for (const cell of row) {
+        fill();
+        for (const text of [cellText(cell), ...Array<string>(cell.columns - 1).fill('')]) {
+          covered[cells.length] = cell.rows - 1;
+          cells.push(text);
+        }
+      }
+      fill();
+      return cells;
+    });
     const width = largest(
       lines.map(({ length }) => length),
       0,
@@ -137,7 +153,10 @@ export function* structuredMarkdown(
   }
 
   function cellText({ inside }: Cell): string {
-    return line(inside, { breaks: '<br>' });
+    isInCell = true;
+    const text = line(inside, { breaks: '<br>' });
+    isInCell = false;
+    return text;
   }
 
   function line(inside: readonly Inline[], { breaks = '\\\n', isLabel = false } = {}): string {
@@ -231,7 +250,8 @@ export function* structuredMarkdown(
       ),
     );
     const pad = /^`|`$/.test(text) ? ' ' : '';
-    const span = `${ticks}${pad}${text}${pad}${ticks}`;
+    // Readers divide a row before they look for code in it.
+    const span = `${ticks}${pad}${isInCell ? text.replaceAll('|', '\\|') : text}${pad}${ticks}`;
     const isMarked = stretches.every(({ annotations }) => annotations.length > 0);
     const labels = stretches.flatMap(({ ending }) => ending.map(label)).join('');
     return (isMarked ? between(MARK, span, context.before, labels ? '[' : context.after) : span) + labels;
