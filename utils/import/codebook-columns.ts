@@ -17,7 +17,7 @@ type Found = Field | 'beside';
 const CODES: Names = [
   [
     'code',
-    'code|codes|code name|codename|code_name|code label|code title|code system|codesystem|liste der codes|tag|tag name|quirk|codebook|编码|編碼|编码名称|編碼名稱|代码|标签|標籤|标签名|código|codigo|código de análise|codice|kode|コード|コード名|코드|код',
+    'code|codes|code name|codename|code_name|code label|code title|code system|codesystem|liste der codes|tag|tag name|quirk|codebook|编码|編碼|编码名称|編碼名稱|代码|标签|標籤|标签名|código|codigo|código de análise|codice|kode|コード|コード名|코드|код|kod|kód|koodi|الرمز|رمز|कोड|mã',
   ],
 ];
 
@@ -33,7 +33,7 @@ const A_NAME: Names = [
 const SIGNS: Names = [
   [
     'parent',
-    'parent|parent code|parent_code|parent id|parent_id|parentid|parent name|parent tag|parent node|parent category|code parent|broader|obercode|übergeordneter code|code padre|código padre|código pai|bovenliggende code|上级|上級|父级|父級|上级编码|上級編碼|父编码|父編碼|上级标签|上級標籤|父标签|父標籤|上层标签|上層標籤|父节点|父節點|親コード|상위 코드',
+    'parent|parent code|parent_code|parent id|parent_id|parentid|parent name|parent tag|parent node|parent category|code parent|broader|obercode|übergeordneter code|code padre|código padre|código pai|bovenliggende code|上级|上級|父级|父級|上级编码|上級編碼|父编码|父編碼|上级标签|上級標籤|父标签|父標籤|上层标签|上層標籤|父节点|父節點|親コード|상위 코드|上位コード|oberkategorie|übergeordnete kategorie|código superior|código principal|code supérieur|codice padre|codice superiore|родительский код|kod nadrzędny|nadřazený kód|üst kod|mã cha|الرمز الأب',
   ],
   [
     'group',
@@ -45,7 +45,7 @@ const SIGNS: Names = [
   ],
   [
     'example',
-    'example|examples|example quote|typical example|anchor example|beispiel|ankerbeispiel|ejemplo|exemple|exemplo|esempio|voorbeeld|示例|例子|例句|范例|範例|例|例文|예|예시|пример',
+    'example|examples|example quote|typical example|anchor example|beispiel|ankerbeispiel|ejemplo|exemple|exemplo|esempio|voorbeeld|示例|例子|例句|范例|範例|例|例文|예|예시|пример|przykład|příklad|örnek|eksempel|exempel|مثال|उदाहरण|ví dụ',
   ],
   [
     'definition',
@@ -61,7 +61,7 @@ const SIGNS: Names = [
 const MEANING: Names = [
   [
     'definition',
-    'definition|description|memo|comment|comments|meaning|notes|定义|定義|说明|說明|描述|含义|含義|注释|註釋|备忘录|備忘錄|备注|備註|beschreibung|kommentar|definición|descripción|comentario|définition|commentaire|definição|descrição|definizione|descrizione|definitie|beschrijving|説明|コメント|メモ|정의|설명|메모|определение|описание',
+    'definition|description|memo|comment|comments|meaning|notes|定义|定義|说明|說明|描述|含义|含義|注释|註釋|备忘录|備忘錄|备注|備註|beschreibung|kommentar|definición|descripción|comentario|définition|commentaire|definição|descrição|definizione|descrizione|definitie|beschrijving|説明|コメント|メモ|정의|설명|메모|определение|описание|definicja|opis|definice|tanım|açıklama|beskrivelse|beskrivning|التعريف|تعريف|وصف|परिभाषा|विवरण|định nghĩa|mô tả',
   ],
 ];
 const COLOURS: Names = [
@@ -154,6 +154,8 @@ function levelColumns(names: readonly string[], fieldOf: (name: string) => Found
   return isCodebook ? fields.map((field) => (field === 'beside' ? undefined : field)) : undefined;
 }
 
+const KEY = /^(?:code|codes|编码|編碼|代码)$/;
+
 /** What NVivo calls where a node is coded: only both together are its. */
 const NVIVO = [
   ['references', 'files'],
@@ -212,13 +214,13 @@ export function codebookColumns(header: readonly string[]): (Field | undefined)[
     : hasSign && isKnown;
   if (!isCodebook) return undefined;
   // A code and its name: the short one is only a key.
-  const isKey = (at: number) => namedTwice && /^(code|codes|编码|編碼|代码)$/.test(names[at] ?? '');
+  const isKey = (at: number) => namedTwice && KEY.test(names[at] ?? '');
   return fields.map((field, at) => (field === 'beside' || (field === 'code' && isKey(at)) ? undefined : field));
 }
 
 /** What names of columns say of codes, in the languages such programs are sold in. */
 const OF_CODES =
-  /(?<!(?:post|zip|bar|area|country|product)[ _-]?)code|\btags?\b|\btheme|quirk|codings?\b|grounded|density|criteria|when (?:not )?to use|ankerbeispiel|编码|編碼|标签|標籤|节点|節點|主题|主題|código|codice|kode|コード|코드|код/i;
+  /(?<!(?:post|zip|bar|area|country|product)[ _-]?)code|\btags?\b|\btheme|quirk|codings?\b|grounded|density|criteria|when (?:not )?to use|ankerbeispiel|编码|編碼|标签|標籤|节点|節點|主题|主題|código|codice|kode|コード|코드|код|^k[oó]d$|الرمز|कोड/i;
 
 /**
  * Whether a codebook says so itself. One that only has names, what they stand under and what they mean may be of departments,
@@ -226,7 +228,13 @@ const OF_CODES =
  */
 export function saysCodes(header: readonly string[]): boolean {
   const names = header.map((name) => plain(columnName(name)));
-  return names.some((name) => OF_CODES.test(name)) || NVIVO.some((pair) => pair.every((name) => names.includes(name)));
+  const isExplained = names.some((name) => IS_MEANING.has(name) || IS_SIGN.get(name) === 'example');
+  // Beside names alone a code is their key: countries and accounts have one, and what they stand under.
+  const isKey = (name: string) => !isExplained && KEY.test(name) && names.some((other) => IS_NAME.has(other));
+  return (
+    names.some((name) => OF_CODES.test(name) && !isKey(name)) ||
+    NVIVO.some((pair) => pair.every((name) => names.includes(name)))
+  );
 }
 
 const OWN: Record<string, Field | undefined> = {

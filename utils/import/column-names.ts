@@ -74,20 +74,21 @@ export const ELSEWHERE: readonly (readonly [sign: string, column: string, field:
 
 /** The same in other languages that spreadsheets and programs are kept in. */
 export const NAMES_ELSEWHERE: Partial<Record<Field, string>> = {
-  url: 'liên kết|đường dẫn|الرابط|رابط|bağlantı|odnośnik|koppeling|länk|lenke|tautan|посилання|odkaz|hivatkozás|קישור|نشانی|پیوند|σύνδεσμος|ลิงก์|lien web|url-adresse|주소|링크|リンク|アドレス|webadresse|internetadresse|verweis|lien|adresse web|enlace|dirección web|ligação|endereço|collegamento|indirizzo web|ссылка|адрес',
+  url: 'liên kết|đường dẫn|الرابط|رابط|bağlantı|odnośnik|koppeling|länk|lenke|tautan|посилання|odkaz|hivatkozás|קישור|نشانی|پیوند|σύνδεσμος|ลิงก์|lien web|url-adresse|주소|링크|リンク|アドレス|webadresse|internetadresse|verweis|lien|adresse web|enlace|dirección web|ligação|endereço|collegamento|indirizzo web|ссылка|адрес|adresse|adress|adres|adresa|indirizzo|dirección|لینک|लिंक|पता',
   title:
-    'tiêu đề|العنوان|başlık|tytuł|rubrik|overskrift|judul|назва|název|nadpis|כותרת|عنوان|τίτλος|ชื่อเรื่อง|titlu|제목|タイトル|題名|題|記事|titel|titre|título|titolo|заголовок|название|статья',
+    'tiêu đề|العنوان|başlık|tytuł|rubrik|overskrift|judul|назва|název|nadpis|כותרת|عنوان|τίτλος|ชื่อเรื่อง|titlu|제목|タイトル|題名|題|記事|titel|titre|título|titolo|заголовок|название|статья|शीर्षक',
   quote:
-    'zitatinhalt|inhalt des zitats|codiertes segment|contenido de la cita|segmento|segmento codificado|conteúdo da citação|contenu de la citation|segment codé|trích dẫn|الاقتباس|اقتباس|alıntı|cytat|citaat|citat|sitat|kutipan|citace|citát|idézet|ציטוט|نقل قول|παράθεση|ข้อความ|重點|重點內容|인용|인용문|하이라이트|밑줄|引用文|ハイライト|zitat|markierung|textstelle|citation|extrait|surlignement|cita|subrayado|resaltado|citação|destaque|citazione|evidenziazione|цитата|выделение|отрывок',
-  note: 'описание|beschreibung|descripción|descrição|descrizione|説明|설명|mô tả|ghi chú|الوصف|ملاحظة|ملاحظات|açıklama|notlar|notatka|uwagi|notitie|opmerking|anteckning|notat|catatan|нотатка|примітка|poznámka|jegyzet|megjegyzés|הערה|یادداشت|σημείωση|หมายเหตุ|메모|노트|メモ|ノート|コメント|notiz|notizen|kommentar|anmerkung|remarque|commentaire|nota|notas|comentario|comentário|commento|заметка|комментарий|примечание',
+    'zitatinhalt|inhalt des zitats|codiertes segment|contenido de la cita|segmento|segmento codificado|conteúdo da citação|contenu de la citation|segment codé|trích dẫn|الاقتباس|اقتباس|alıntı|cytat|citaat|citat|sitat|kutipan|citace|citát|idézet|ציטוט|نقل قول|παράθεση|ข้อความ|重點|重點內容|인용|인용문|하이라이트|밑줄|引用文|ハイライト|zitat|markierung|textstelle|citation|extrait|surlignement|cita|subrayado|resaltado|citação|destaque|citazione|evidenziazione|цитата|выделение|отрывок|απόσπασμα|उद्धरण|हाइलाइट|hervorhebung|wyróżnienie|zaznaczenie|vurgu|markering|виділення|zvýraznění|sorotan|تمييز|هایلایت|ไฮไลต์|劃線內容|畫線|畫線內容',
+  note: 'описание|beschreibung|descripción|descrição|descrizione|説明|설명|mô tả|ghi chú|الوصف|ملاحظة|ملاحظات|açıklama|notlar|notatka|uwagi|notitie|opmerking|anteckning|notat|catatan|нотатка|примітка|poznámka|jegyzet|megjegyzés|הערה|یادداشت|σημείωση|หมายเหตุ|메모|노트|メモ|ノート|コメント|notiz|notizen|kommentar|anmerkung|remarque|commentaire|nota|notas|comentario|comentário|commento|заметка|комментарий|примечание|komentarz|коментар|komentář|komentar|kommentti|yorum|not|บันทึก|टिप्पणी|नोट|تعليق|نظر',
   codes:
-    'kodes|códigos|codici|codes applied|nhãn|thẻ|الوسوم|وسوم|etiketler|tagi|etykiety|trefwoorden|taggar|etiketter|мітки|štítky|címkék|תגיות|برچسب‌ها|ετικέτες|แท็ก|태그|タグ|schlagwörter|schlagworte|stichwörter|mots-clés|étiquettes|etiquetas|palabras clave|palavras-chave|marcadores|etichette|parole chiave|теги|метки|ключевые слова',
+    'kodes|códigos|codici|codes applied|nhãn|thẻ|الوسوم|وسوم|etiketler|tagi|etykiety|trefwoorden|taggar|etiketter|мітки|štítky|címkék|תגיות|برچسب‌ها|ετικέτες|แท็ก|태그|タグ|schlagwörter|schlagworte|stichwörter|mots-clés|étiquettes|etiquetas|palabras clave|palavras-chave|marcadores|etichette|parole chiave|теги|метки|ключевые слова|टैग',
   created:
-    'gelesen am|gespeichert am|hinzugefügt am|markiert am|ajouté le|surligné le|añadido el|guardado el|adicionado em|aggiunto il|добавлено|дата добавления|登録日|保存日|追加日|등록일|저장일|추가일|data dodania|toegevoegd|eklenme tarihi|تاريخ الإضافة|ngày thêm|erstellungsdatum|fecha de creación|date de création|ngày|تاريخ|tarih|datum utworzenia|dato|tanggal|날짜|작성일|日付|作成日|datum|erstellt|fecha|creado|data|créé le|дата|создано',
+    'gelesen am|gespeichert am|hinzugefügt am|markiert am|ajouté le|surligné le|añadido el|guardado el|adicionado em|aggiunto il|добавлено|дата добавления|登録日|保存日|追加日|등록일|저장일|추가일|data dodania|toegevoegd|eklenme tarihi|تاريخ الإضافة|ngày thêm|erstellungsdatum|fecha de creación|date de création|ngày|تاريخ|tarih|datum utworzenia|dato|tanggal|날짜|작성일|日付|作成日|datum|erstellt|fecha|creado|data|créé le|дата|создано|التاريخ|תאריך|ημερομηνία|วันที่|तारीख|दिनांक|تاریخ|päivämäärä',
   published:
     'erschienen|erschienen am|erscheinungsdatum|veröffentlicht|veröffentlicht am|publié le|date de publication|date de parution|publicado|publicado el|publicado em|fecha de publicación|data de publicação|pubblicato il|data di pubblicazione|опубликовано|дата публикации|発行日|公開日|掲載日|配信日|게시일|발행일|게재일|data publikacji|publicatiedatum|publicerad|yayın tarihi|تاريخ النشر|ngày đăng|ngày xuất bản',
   source: 'quelle|fuente|fonte|источник|出典|출처|bron|źródło|källa|kaynak|المصدر|nguồn',
-  author: '저자|작성자|著者|autor|verfasser|auteur|autore|автор',
+  author:
+    '저자|작성자|著者|autor|verfasser|auteur|autore|автор|المؤلف|الكاتب|yazar|författare|forfatter|penulis|tác giả|लेखक|συγγραφέας|מחבר|نویسنده|ผู้เขียน|szerző',
 };
 
 /** What a thing is called, of whatever kind: the title of what a table with addresses or passages lists. */

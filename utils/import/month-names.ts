@@ -16,7 +16,7 @@ function namesOfMonths(): Map<string, number> {
   const add = (name: string, month: number): void => {
     const word = bare(name);
     // A short form that is another's beginning is the first language's: English before all.
-    if (!/^\p{L}{3,}$/u.test(word)) return;
+    if (!/^\p{L}{3,}$|^[\p{Script=Deva}\p{Script=Hebr}]{2,}$/u.test(word)) return;
     const known = found.get(word);
     if (known === undefined) found.set(word, month);
     else if (known !== month) twice.add(word);

@@ -16,6 +16,8 @@ interface Day {
   day: number;
   /** What stands behind it: the hour, if any. */
   rest: string;
+  /** What stands before it: the hour in 10:11, 13 May 2024. */
+  before?: string;
 }
 
 const EAST_ASIAN = /(\d{4})\s*[年년/.-]\s*(\d{1,2})\s*[月월/.-]\s*(\d{1,2})(?!\d)\s*[日일号號]?/;
@@ -33,13 +35,13 @@ const COMPACT_WITH_ZONE = /^(\d{4})(\d\d)(\d\d)[T ]?(\d\d)(\d\d)(\d\d)?(?:[.,]\d
 const POINTED_CLOCK = /([/.-]\d{4},?\s+\d{1,2})\.(\d\d)(?:\.(\d\d))?(?![\d.])/;
 /** Days since the end of 1899, as spreadsheets keep them: 30000 is in 1982. */
 const SERIAL = /^[2-9]\d{4}(?:\.\d+)?$/;
-const WORD = String.raw`(\p{L}[\p{L}\p{M}]{2,})\.?`;
+const WORD = String.raw`(\p{L}[\p{L}\p{M}]{2,}|[\p{Script=Deva}\p{M}]{2,})\.?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|re|ème|\.|º|°|ª)?`;
 /** `4. März 2019`, `4 de marzo de 2019`, `March 4, 2019`, `2019. március 4.` */
 const IN_WORDS: readonly (readonly [pattern: RegExp, order: 'dmy' | 'mdy' | 'ymd'])[] = [
   [
     new RegExp(
-      String.raw`(?<!\d)(\d{1,2})${ORDINAL}[\s,،-]*(?:de\s+|of\s+)?${WORD}[\s,،-]*(?:del?\s+)?(\d{4})(?!\d)`,
+      String.raw`(?<!\d)(\d{1,2})${ORDINAL}[\s,،-]*(?:de\s+|of\s+)?${WORD}[\s,،-]*(?:del?\s+|พ\.?ศ\.?\s*)?(\d{4})(?!\d)`,
       'giu',
     ),
     'dmy',
@@ -48,6 +50,10 @@ const IN_WORDS: readonly (readonly [pattern: RegExp, order: 'dmy' | 'mdy' | 'ymd
   [new RegExp(String.raw`(?<!\d)(\d{4})[.,]?[\s-]+${WORD}[\s-]+(\d{1,2})(?!\d)`, 'giu'), 'ymd'],
 ];
 
+/** Thailand counts years from 543 before ours: 2567 is 2024. */
+const commonYear = (year: number, text: string): number =>
+  year > 2400 && /\p{Script=Thai}/u.test(text) ? year - 543 : year;
+
 function dayInWords(text: string): Day | undefined {
   for (const [pattern, order] of IN_WORDS)
     for (const found of text.matchAll(pattern)) {
@@ -55,10 +61,11 @@ function dayInWords(text: string): Day | undefined {
       const month = monthOf(part('m'));
       if (month === undefined) continue;
       return {
-        year: Number(part('y')),
+        year: commonYear(Number(part('y')), text),
         month,
         day: Number(part('d')),
         rest: text.slice(found.index + found[0].length),
+        before: text.slice(0, found.index),
       };
     }
   return undefined;
@@ -121,7 +128,8 @@ const isDay = ({ year, month, day }: Day): boolean => {
 
 const AFTERNOON = /下午|午後|午后|傍晚|晚上|晚|오후|(?<!\p{L})م(?!\p{L})|\bp\.?\s?m\b/iu;
 const MORNING = /上午|午前|早上|清晨|凌晨|早|오전|(?<!\p{L})ص(?!\p{L})|\ba\.?\s?m\b/iu;
-const CLOCK = /(\d{1,2})\s?[:：h]\s?(\d\d)(?:[:：](\d\d))?(\s?[ap]\.?\s?m\b|\s?[صم](?!\p{L}))?/iu;
+const CLOCK =
+  /(\d{1,2})\s?(?:[:：h]\s?(?=\d\d)|[時时點点시]\s?)(\d{1,2})?(?:[:：分분]\s?(\d{1,2}))?(\s?[ap]\.?\s?m\b|\s?[صم](?!\p{L}))?/iu;
 
 /** The hour of the day that a clock of twelve hours means: 凌晨12 is 0, 下午3 is 15, 中午1 is 13. */
 function hourOf(hour: number, half: string): number {
@@ -130,10 +138,11 @@ function hourOf(hour: number, half: string): number {
   return MORNING.test(half) && hour === 12 ? 0 : hour;
 }
 
-function fromDay({ year, month, day, rest }: Day, { isUtc = false }): number {
-  const found = CLOCK.exec(rest);
+function fromDay({ year, month, day, rest, before = '' }: Day, { isUtc = false }): number {
+  const beside = CLOCK.test(rest) ? rest : before;
+  const found = CLOCK.exec(beside);
   const [, hour = '0', minute = '0', second = '0', half = ''] = found ?? [];
-  const clock = hourOf(Number(hour), rest.slice(0, found?.index ?? 0) + half);
+  const clock = hourOf(Number(hour), beside.slice(0, found?.index ?? 0) + half);
   const parts = [year, month, day, clock, Number(minute), Number(second)] as const;
   return isUtc ? Date.UTC(...parts) : new Date(...parts).getTime();
 }
@@ -199,14 +208,35 @@ const commonEra = (text: string): string =>
     (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`,
   );
 
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** 二〇二四年五月十三日 as 2024年5月13日, as documents of state are dated; 一一三 is 113. */
+const hanDate = (text: string): string =>
+  text.replace(/[〇○零一二三四五六七八九十廿]+(?=\s*[年月日])/g, (numeral) => {
+    const digits = numeral
+      .replace(/[○零]/g, '〇')
+      .replace('廿', '二十')
+      .replace(/^十/, '一十')
+      .replace(/十$/, '〇')
+      .replace('十', '');
+    return [...digits].map((digit) => HAN_DIGITS.indexOf(digit)).join('');
+  });
+
+const isoParts = (_: string, moment: string, parts = '', zone = ''): string =>
+  moment + (parts && `.${parts}`) + (/^[+-]\d\d$/.test(zone) ? `${zone}:00` : zone);
+
 /** Word processors make other dashes of those in a date, East Asian ones wide digits. */
 const ordinary = (text: string): string =>
-  commonEra(asciiDigits(text))
+  commonEra(hanDate(asciiDigits(text)))
     // Marks of direction.
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/(\d)\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(?=\d{4})/giu, '$1.$2.')
     .replace(/[．／：－]/g, (sign) => sign.normalize('NFKC'))
+    // Postgres writes zones without minutes, others a comma before parts of a second: engines read neither.
+    .replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(?:[.,](\d+))?(Z|[+-]\d\d(?::?\d\d)?)?$/i, isoParts)
+    .replace(/((?:\bkl|\bgodz)\.?|\bklo|\bore|\bpukul)\s+(\d{1,2})\.(\d\d)(?!\d)/giu, '$1 $2:$3')
+    .replace(/(\d{1,2})\.(\d\d)(?=\s+Uhr)/g, '$1:$2')
     .replace(POINTED_CLOCK, (_, hour: string, minute: string, second = '00') => `${hour}:${minute}:${second}`)
     .trim();
 
@@ -252,7 +282,8 @@ export function writtenDay(text: string, dayFirst = false): string | undefined {
   const engine = !written && DAY_FOR_ENGINE.test(words) ? parseTime(words) : undefined;
   const date = engine === undefined ? undefined : new Date(engine);
   const day = written ?? (date && { year: date.getFullYear(), month: date.getMonth(), day: date.getDate() });
-  if (!day) return undefined;
+  // Years of other calendars, and the first that computers count from, are no days of ours.
+  if (!day || day.year < 1605 || day.year > 2199) return undefined;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${day.year}-${two(day.month + 1)}-${two(day.day)}`;
 }

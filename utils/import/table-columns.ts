@@ -123,10 +123,12 @@ export function guessColumns(
   const codebook = hasEntries ? undefined : codebookColumns(names);
   if (codebook) return once(codebook);
   const isOf = (sign: string): boolean => sign.split('+').every((name) => names.includes(name));
-  const areNumbers = (at: number): boolean => {
+  const areAll = (at: number, pattern: RegExp): boolean => {
     const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
-    return cells.length > 0 && cells.every((cell) => NUMBERS.test(cell));
+    return cells.length > 0 && cells.every((cell) => pattern.test(cell));
   };
+  const areNumbers = (at: number) => areAll(at, NUMBERS);
+  const areAddresses = (at: number) => areAll(at, /^https?:\/\/\S+$/i);
   const meant = (name: string, at: number): Field | undefined => {
     const other = ELSEWHERE.find(
       // Pages that are numbers are no titles, whoever made the table.
@@ -137,7 +139,12 @@ export function guessColumns(
   const named = names.map(meant);
   const meanings = timeColumns(names, named, rows);
   const called = meanings.includes('title') ? -1 : names.findIndex((name, at) => !meanings[at] && CALLED.test(name));
-  const entries = once(meanings.map((field, at) => (at === called ? 'title' : field)));
+  const told = once(meanings.map((field, at) => (at === called ? 'title' : field)));
+  const isPassages = told.includes('quote') || told.includes('highlights');
+  // Beside passages the one column of addresses is theirs, whatever language its name is in.
+  const addressed =
+    isPassages && !told.includes('url') ? told.flatMap((field, at) => (!field && areAddresses(at) ? [at] : [])) : [];
+  const entries = told.map((field, at) => (addressed.length === 1 && addressed[0] === at ? 'url' : field));
   const holds = (field: Field) => entries.includes(field);
   const says = holds('quote') || holds('highlights') || holds('url');
   return says && (holds('url') || holds('title')) ? entries : undefined;
