@@ -22,7 +22,8 @@ const fromHex = (hex: string): Channels => [0, 2, 4].map((at) => Number.parseInt
 
 /** What a colour is made of, 0 to 255 each: `#rrggbb`, `#rgb`, `rgb(1, 2, 3)`, `1,2,3`, or a name of CSS. */
 function channelsOf(colour: string): Channels | undefined {
-  const [, long] = /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/.exec(colour) ?? [];
+  // Of eight digits the last two say how opaque it is; where that is not at all, the first do, as .NET writes them.
+  const [, long] = /^#?(?:[0-9a-f]{2}(?=[0-9a-f]{4}00$))?([0-9a-f]{6})(?:[0-9a-f]{2})?$/.exec(colour) ?? [];
   if (long) return fromHex(long);
   const [, short] = /^#([0-9a-f]{3})[0-9a-f]?$/.exec(colour) ?? [];
   if (short) return fromHex(short.replace(/./g, '$&$&'));

@@ -1,5 +1,5 @@
 import { readArchive, refuseArchive } from './archive';
-import { decodeText } from './decode-text';
+import { decodeText, utf16Kind } from './decode-text';
 import { type ReadContext, type RefusedFile, refuse } from './import-format';
 import { isSafeXml, repaired } from './refi-xml';
 
@@ -8,7 +8,7 @@ export interface Project {
   root: Element;
   /** We wrote it: the GUIDs of its sources and selections are our revisions and annotations. */
   isOurs: boolean;
-  /** Text of `internal://name`; undefined where the archive has no such file. */
+  /** Text of `internal://name`, or of `relative://name` where it was packed along; undefined where the archive has no such file. */
   file(path: string | null): string | undefined;
 }
 
@@ -40,7 +40,7 @@ export async function openProject(
   const path = highestProject(byPath.keys());
   const project = path === undefined ? undefined : byPath.get(path);
   if (path === undefined || !project) return refuseArchive(names);
-  const xml = decode(project).replace(/^\ufeff/, '');
+  const xml = ((utf16Kind(project) && decodeText(project)) ?? decode(project)).replace(/^\ufeff/, '');
   if (!isSafeXml(xml)) return refuse('not-xml', 'declares a document type');
   const parsed = (await parseMarkup(xml, 'application/xml')) ?? (await parseMarkup(repaired(xml), 'application/xml'));
   const root = parsed?.documentElement;
@@ -52,7 +52,7 @@ export async function openProject(
     root,
     isOurs,
     file(named) {
-      const name = named?.replace(/^internal:\/\/\/?/i, 'sources/');
+      const name = named?.replace(/^internal:\/\/\/?/i, 'sources/').replace(/^relative:\/\/\/?/i, '');
       const file = name === undefined ? undefined : byPath.get(folder + plainPath(name));
       // A byte-order mark is no part of another program's text; ours write none, and may find one in a page.
       return file && (isOurs ? decode(file) : (decodeText(file) ?? decode(file)).replace(/^\ufeff/, ''));

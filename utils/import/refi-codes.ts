@@ -95,10 +95,13 @@ function ownFields(own: object): Partial<Code> {
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }
 
+/** By its namespace, or by its first element where a program leaves that out. */
+const CODEBOOK = /urn:QDA-XML:codebook|^\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?CodeBook[\s>]/;
+
 /** A REFI-QDA codebook, `.qdc`. */
 export const refiCodebook: ImportFormat = {
   id: 'refi-codebook',
-  recognizes: (file) => file.kind === 'markup' && /urn:QDA-XML:codebook/.test(file.text.slice(0, 5000)),
+  recognizes: (file) => file.kind === 'markup' && CODEBOOK.test(file.text.slice(0, 5000)),
   async read(file, { now, parseMarkup }) {
     if (file.kind !== 'markup' || !isSafeXml(file.text)) return refuse('not-xml', 'declares a document type');
     const root = (await parseMarkup(file.text, 'application/xml'))?.documentElement;

@@ -138,6 +138,9 @@ test.each([
   ['hotpink', 'magenta'],
   ['black', 'gray'],
   ['#202020', 'gray'],
+  ['#80FF0000', 'red'],
+  ['#0000FF80', 'blue'],
+  ['#FFFF0080', 'yellow'],
   ['no colour', undefined],
 ])('the colour “%s” is %s', (written, color) => {
   expect(nearestColor(written)).toBe(color);

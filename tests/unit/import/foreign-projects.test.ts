@@ -33,6 +33,28 @@ describe('texts of another program that are named alike are articles of their ow
   });
 });
 
+test('a project in UTF-16 is read, and a text that was packed along from elsewhere', async () => {
+  const xml = `<?xml version="1.0" encoding="utf-16"?><Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="X"><Sources><TextSource guid="S-1" name="会议" plainTextPath="relative:///texts/a.txt"/></Sources></Project>`;
+  const wide = new Uint8Array([
+    0xff,
+    0xfe,
+    ...new Uint8Array(Uint16Array.from(xml, (char) => char.charCodeAt(0)).buffer),
+  ]);
+  const { notebook } = await readAll(
+    zipSync({ 'project.qde': wide, 'texts/a.txt': strToU8('What it says.') }),
+    context,
+  );
+  expect(notebook.articles.map(({ title }) => title)).toEqual(['会议']);
+  expect(notebook.revisions.map(({ text }) => text)).toEqual(['What it says.']);
+});
+
+test('a codebook without its namespace is one', async () => {
+  const xml =
+    '<?xml version="1.0"?>\n<CodeBook origin="X"><Codes><Code name="Causes"><Code name="Other"/></Code></Codes></CodeBook>';
+  const { notebook } = await readAll(xml, context);
+  expect(notebook.codes.map(({ names }) => names.en)).toEqual(['Causes', 'Other']);
+});
+
 test('earlier texts of our own project are still one article’s', async () => {
   const { notebook } = await project([['News'], ['News (2024-05-01)']], 'Pressmark 1.0');
   expect(notebook.articles.map(({ title }) => title)).toEqual(['News']);
