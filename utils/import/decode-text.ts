@@ -16,6 +16,8 @@ const MARGIN_EAST_ASIAN = 3;
 /** What a character of a text is worth at least, on average: other bytes, read as characters, are less likely. */
 const WORST = -9;
 const WORST_EAST_ASIAN = -11.5;
+/** Bytes outside ASCII of a text too short to tell an alphabet from East Asian characters. */
+const MOST_SHORT = 4;
 /** Readings that the reader may choose among. */
 const MOST_READINGS = 5;
 
@@ -48,6 +50,10 @@ function isLikely({ text, likelihood, isEastAsian }: Reading): boolean {
 function decodeOld(bytes: Uint8Array): string | undefined {
   const [best, ...others] = oldReadings(bytes);
   if (!best) return undefined;
+  // Two letters of an alphabet, `»OÆW`, are as likely one word of Chinese, 臺灣: only words beside them tell.
+  const isShort = bytes.filter((byte) => byte > 0x7f).length <= MOST_SHORT;
+  if (isShort && !best.isEastAsian && others.some(({ text, isEastAsian }) => isEastAsian && !/[a-z]/i.test(text)))
+    return undefined;
   const isNear = others.some(({ likelihood, isEastAsian }) => {
     const margin = isEastAsian || best.isEastAsian ? MARGIN_EAST_ASIAN : MARGIN;
     return best.likelihood - likelihood < margin;

@@ -36,6 +36,9 @@ test.each([
   ['Greek or Chinese', '5265706f727420627920cdf5b7bc', 'Report by 王芳', 'gb18030'],
   ['Russian or Chinese', 'cae8bfe2', 'Київ', 'windows-1251'],
   ['Japanese or Chinese', 'bcf3c1ea', '首相', 'euc-jp'],
+  ['Arabic or Chinese', '35a1e6', '5℃', 'gb18030'],
+  ['Latin or Chinese', 'bb4fc657', '臺灣', 'big5'],
+  ['Thai or Chinese', 'cec2b6c835a1e6', '温度5℃', 'gb18030'],
 ])('%s: nobody can tell, and the reader is shown how it reads in each', async (_, hex, text, encoding) => {
   const bytes = inBytes(hex);
   const asked = await readFile(bytes, { ...context, fileName: 'a.txt' });
