@@ -32,8 +32,9 @@ const LEFT_OUT: readonly (readonly [from: number, to: number, why: string])[] = 
   [0x05bf, 0x05bf, 'Hebrew rafe'],
   [0x05c1, 0x05c2, 'Hebrew dots of shin and sin'],
   [0x0640, 0x0640, 'Arabic tatweel, which only lengthens'],
-  [0x064b, 0x0652, 'Arabic vowel signs'],
+  [0x064b, 0x0655, 'Arabic vowel signs, and what stands above or below an alef'],
   [0x0670, 0x0670, 'Arabic superscript alef'],
+  [0x093c, 0x093c, 'the dot below letters of Hindi'],
   [0x1ab0, 0x1aff, 'further accents'],
   [0x1dc0, 0x1dff, 'further accents'],
   [0x200b, 0x200f, 'zero width, direction'],
@@ -44,8 +45,9 @@ const LEFT_OUT: readonly (readonly [from: number, to: number, why: string])[] = 
   [0xfeff, 0xfeff, 'byte order mark'],
 ];
 
-/** Marks that turn the letter before them into another letter: voiced kana, Hangul written in its parts. */
+/** Marks that turn the letter before them into another letter: voiced kana, Hangul written in its parts, Hindi's virama. */
 const JOINING: readonly (readonly [from: number, to: number])[] = [
+  [0x094d, 0x094d],
   [0x3099, 0x309a],
   [0xff9e, 0xff9f],
   [0x1161, 0x1175],
@@ -68,6 +70,10 @@ const TAKEN_APART: readonly (readonly [from: number, to: number, what: string])[
   [0xfb00, 0xfb17, 'Latin and Armenian ligatures'],
   [0xfef5, 0xfefc, 'Arabic lam alef'],
 ];
+
+/** A nasal before another consonant, which Hindi also writes as a dot above the letter before it: हिन्दी, हिंदी. */
+const NASAL = /^[ङञणनम]्$/;
+const ANUSVARA = '\u0902';
 
 const LEAVES = 1;
 const JOINS = 2;
@@ -132,7 +138,13 @@ export function foldSpecial(text: string, fold: SearchFold): SpecialText {
       continue;
     }
     while (kinds[text.charCodeAt(end)] === JOINS) end++;
-    const letters = end > at + 1 ? text.slice(at, end).normalize('NFKC') : (written.get(unit) ?? text.charAt(at));
+    const joined = text.slice(at, end);
+    const isNasal = NASAL.test(joined) && /[\u0915-\u0939]/.test(text.charAt(end));
+    const letters = isNasal
+      ? ANUSVARA
+      : end > at + 1
+        ? joined.normalize('NFKC')
+        : (written.get(unit) ?? text.charAt(at));
     for (let i = 0; i < letters.length; i++) {
       const letter = letters.charCodeAt(i);
       const folded = fold[letter] ?? letter;

@@ -13,6 +13,11 @@ const PLAIN: Record<string, string> = {
   '’': "'",
   '“': '"',
   '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‐': '-',
+  '‑': '-',
   '–': '-',
   '—': '-',
   '\n': ' ',
@@ -31,6 +36,19 @@ const PLAIN: Record<string, string> = {
   ŧ: 't',
   Ŧ: 't',
   ı: 'i',
+  ς: 'σ',
+  // Arabic and Persian write these for one another, as do Hindi and its neighbours the two signs of a nasal vowel:
+  // https://lucene.apache.org/core/9_0_0/analysis/common/org/apache/lucene/analysis/ar/ArabicNormalizer.html
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ة: 'ه',
+  ۀ: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  '\u0901': '\u0902',
 };
 
 const HAN = [0x3400, 0x9fff] as const;
@@ -44,6 +62,8 @@ function foldUnit(unit: number): number {
   const straight = PLAIN[char];
   if (straight) return straight.charCodeAt(0);
   const apart = char.normalize('NFKD');
+  // Letters of Hindi with a dot below, which many leave out.
+  if (unit >= 0x0958 && unit <= 0x095f) return apart.charCodeAt(0);
   const base = apart.length === 1 || (hasAccents(unit) && /^.\p{M}+$/u.test(apart)) ? apart.charAt(0) : char;
   const lower = base.toLowerCase();
   return (lower.length === 1 ? lower : base).charCodeAt(0);

@@ -39,8 +39,24 @@ test.each([
   ['co\u00adope\u200bration', 'cooperation'],
   ['مُحَمَّد', 'محمد'],
   ['й'.normalize('NFD'), foldText('й', fold)],
+  ['ΟΔΥΣΣΕΎΣ', foldText('Οδυσσεύς', fold)],
+  ['إيران', 'ايران'],
+  ['أحمد'.normalize('NFD'), 'احمد'],
+  ['مدرسة', foldText('مدرسه', fold)],
+  ['یکی', foldText('يكي', fold)],
+  ['हिन्दी', foldText('हिंदी', fold)],
+  ['सम्पादक', foldText('संपादक', fold)],
+  ['चाँद', foldText('चांद', fold)],
+  ['ज़रा', foldText('जरा', fold)],
+  ['well‐known «words»', 'well-known "words"'],
 ])('%s is searched as %s', (text, folded) => {
   expect(foldText(text, fold)).toBe(folded);
+});
+
+test('a nasal that is searched as a dot keeps its place', () => {
+  const { text, startOf, endOf } = foldWithPlaces('यह हिन्दी है', fold);
+  const at = text.indexOf(foldText('हिंदी', fold));
+  expect('यह हिन्दी है'.slice(startOf(at), endOf(at + foldText('हिंदी', fold).length))).toBe('हिन्दी');
 });
 
 const terms = (typed: string) => parseQuery(typed, fold).terms;
