@@ -21,6 +21,9 @@ const BODY_WORDS = [
   'secretaría senado sénat société sociedad tribunal universidad université università universität verband verein verlag zeitung',
 ];
 const BODIES = new RegExp(`(?<!\\S)(?:${BODY_WORDS.join(' ').replaceAll(' ', '|')})(?!\\S)`, 'i');
+/** What a body is in law, behind its name: Greenpeace e.V., Volkswagen AG. */
+const LEGAL_FORM =
+  /\s(?:AB|AG|A\/S|ASBL|B\.?V\.?|e\.\s?V\.|GmbH|KG|N\.?V\.|Oy|PLC|plc|S\.?A\.?S\.|S\.?A\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|株式会社)$/;
 /** The most words before the comma of `Writer, Ann`, apart from particles; a name with more is a body's. */
 const MOST_FAMILY = 2;
 
@@ -35,6 +38,9 @@ const PARTICLE = oneOf(
 const ALSO_GIVEN = oneOf('Van Al Ben Abu Mac San Santa Do O Lo Ten La', 'i');
 /** Stands between two family names: Ortega y Gasset. */
 const JOINT = /^(?:y|i|e)$/;
+
+/** Of Portuguese and Brazilian names: son, grandson, nephew. They stand behind the family name, and sort with it. */
+const KINSHIP = oneOf('Filho Neto Sobrinho Júnior Junior Segundo');
 
 const GENERATION = oneOf('jr\\.? sr\\.? ii iii iv', 'i');
 /** Degrees and honours written after a name without a comma. Case tells them from names: MD, Yo-Yo Ma. */
@@ -117,6 +123,7 @@ function withoutSuffixes(whole: string): { name: string; suffix: string } {
 /** Where the family name begins among the words of a name written given name first. */
 function familyStart(words: readonly string[]): number {
   let start = words.length - 1;
+  if (start > 1 && KINSHIP.test(words[start] ?? '')) start--;
   if (start > 2 && JOINT.test(words[start - 1] ?? '')) start -= 2;
   else if (start > 1 && isSpanish(words[start]) && isSpanish(words[start - 1])) start--;
   while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
@@ -132,7 +139,7 @@ function familyStart(words: readonly string[]): number {
 export function personName(name: string, lang = ''): CslName {
   const whole = name.replace(/\s+/g, ' ').trim();
   const literal = { literal: whole };
-  if (BODIES.test(whole.replaceAll(',', ' '))) return literal;
+  if (BODIES.test(whole.replaceAll(',', ' ')) || LEGAL_FORM.test(whole)) return literal;
   const { name: bare, suffix } = withoutSuffixes(whole);
   const behind = suffix === '' ? {} : { suffix };
   const [family = '', given, ...more] = bare.split(', ');
@@ -146,6 +153,8 @@ export function personName(name: string, lang = ''): CslName {
   while (words.length > 2 && TITLE.test(words[0] ?? '')) words.shift();
   if (words.length < 2 || words.length > 6 || !NAME.test(bare) || isFamilyFirst(words) || hasBody(words))
     return literal;
+  // `van den Berg` is a family name by itself.
+  if (/^\p{Ll}/u.test(bare) && words.slice(0, -1).every((word) => PARTICLE.test(word))) return literal;
   const start = familyStart(words);
   const first = words.slice(0, start);
   // `De Gaulle` is a family name by itself.

@@ -95,6 +95,12 @@ test.each([
   ['Doctors Without Borders', { literal: 'Doctors Without Borders' }],
   ['King, Martin Luther, Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
   ['Robert Smith, III', { family: 'Smith', given: 'Robert', suffix: 'III' }],
+  ['Greenpeace e.V.', { literal: 'Greenpeace e.V.' }],
+  ['Volkswagen AG', { literal: 'Volkswagen AG' }],
+  ['Eni S.p.A.', { literal: 'Eni S.p.A.' }],
+  ['van den Berg', { literal: 'van den Berg' }],
+  ['Marcos dos Santos Filho', { family: 'dos Santos Filho', given: 'Marcos' }],
+  ['Sérgio Cabral Neto', { family: 'Cabral Neto', given: 'Sérgio' }],
   ['von der Leyen, Ursula', { family: 'von der Leyen', given: 'Ursula' }],
 ])('the name %s is %o', (name, expected) => {
   expect(personName(name)).toEqual(expected);
