@@ -13,11 +13,13 @@ const TRACKERS = [
   'vd_source bd_vid',
 ];
 const TRACKER = new RegExp(`^(${TRACKERS.join(' ').replaceAll(' ', '|')})$`, 'i');
+/** What a page shows by its fragment: `#/news/1`, `#!news`, `#news/1`. A section has no slash. */
+const ROUTE = /^#(?:!|[\w-]*\/).*[^/!]/;
 /** Parameters that name an article. */
 const NAMING = /^(\w*id|no|num|key|sn|article|story|item|doc\w*)$/i;
 
 /**
- * One address for one article: without trackers and without a fragment, unless that is a route (`#/news/1`, `#!/…`).
+ * One address for one article: without trackers and without a fragment, unless that is a route (`#/news/1`, `#!/…`, `#news/1`).
  * Every other character stays as the browser shows it. `declared`, the page's own canonical address, is taken where it is
  * of the same site and still tells this page from its neighbours; what it is relative to is `base`. An address that cannot be parsed comes back unchanged.
  */
@@ -43,7 +45,7 @@ function stripped(address: string): URL | undefined {
   url.search = withoutTrackers(url.search);
   // What a link points at in the text (`:~:text=`) is no part of the address.
   const [route = '', query] = url.hash.replace(/:~:.*$/s, '').split(/(?=\?)/, 2);
-  url.hash = /^#(!.*|\/.*)[^/!]/.test(route) ? route + withoutTrackers(query ?? '') : '';
+  url.hash = ROUTE.test(route) ? route + withoutTrackers(query ?? '') : '';
   return url;
 }
 

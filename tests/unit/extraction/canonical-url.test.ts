@@ -52,6 +52,8 @@ test.each([
     address: 'https://news.example/#/news/1?utm_source=x&id=2',
     is: 'https://news.example/#/news/1?id=2',
   },
+  { why: 'a route without a slash before it', address: `${page}#news/2`, is: `${page}#news/2` },
+  { why: 'a section', address: `${page}#news-2`, is: page },
   { why: 'the route of the front page', address: 'https://news.example/a#/', is: 'https://news.example/a' },
   {
     why: 'brackets, beside a tracker',
