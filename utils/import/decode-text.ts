@@ -107,6 +107,9 @@ export function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if ((even + odd) * 100 < head.length || even * odd > 0 || even + odd === 0) return undefined;
+  // A stray zero in UTF-8: of Latin letters in UTF-16 half the bytes are, and Chinese ones are no UTF-8.
+  if ((even + odd) * 5 < head.length && decodeAs('utf-8', head.subarray(0, head.lastIndexOf(0))) !== undefined)
+    return undefined;
   const kind = odd > 0 ? 'utf-16le' : 'utf-16be';
   const text = new TextDecoder(kind).decode(head.subarray(0, head.length - (head.length % 2)));
   // The sample may end inside a pair.

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { decodeText } from '@/utils/import/decode-text';
 import { readFile } from '@/utils/import/read-file';
 import { context } from './parse-markup';
 import { readAll } from './reading';
@@ -108,4 +109,9 @@ test('UTF-8 with a wrong byte is refused, and not read as other words', async ()
 test('a file that only begins as text is not taken for UTF-16', async () => {
   const bytes = Uint8Array.from([0x41, 0, 0, 0x42, 0, 1, 2, 3, 0xff, 0xfe]);
   expect(await readFile(bytes, context)).toMatchObject({ ok: false });
+});
+
+test('a stray zero makes no other text of one in UTF-8', () => {
+  for (const text of ['url,quote\na\0b,c\n', '标题,引文\n一\0,二\n'])
+    expect(decodeText(new TextEncoder().encode(text))).toBe(text);
 });

@@ -187,3 +187,8 @@ describe('quotes of other programs and languages', () => {
     expect(new Date(notebook.articles[0]?.created ?? '').getFullYear()).toBe(2024);
   });
 });
+
+test('a cell that Excel is told to take as text is that text', async () => {
+  const { notebook } = await read('url,quote\nhttps://a.example/1,"=""he said """"so"""""""\n');
+  expect(notebook.annotations[0]?.target.selector.quote.exact).toBe('he said "so"');
+});
