@@ -3,7 +3,7 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { forgetLost, type Presence, watchLost } from '@/utils/backup/presence';
 import { backupWords } from '@/utils/i18n/backup';
-import { importWords } from '@/utils/i18n/import';
+import { type ImportWords, importWords } from '@/utils/i18n/import';
 import { Backups } from './Backups';
 import { saveBackupFile, useReplaced } from './use-backups';
 import { type Importing as State, useImport } from './use-import';
@@ -14,6 +14,7 @@ import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { reportError } from '@/utils/report-error';
 import type { LastImport } from '@/utils/store/merge';
+import type { UndoneImport } from '@/utils/store/undo-merge';
 import { DryRunReport } from './DryRunReport';
 import { FileChooser } from './FileChooser';
 
@@ -89,7 +90,7 @@ function Importing({ state }: { state: State }) {
       {problem ? <ProblemNotice problem={problem} /> : null}
       <div role="status" aria-live="polite">
         {last && stage !== 'writing' ? <LastImportNotice last={last} onUndo={state.undo} onKeep={state.keep} /> : null}
-        {undone === undefined ? null : <p class="import-notice">{undone === 0 ? t.undone : t.undoneExcept(undone)}</p>}
+        {undone ? <p class="import-notice">{whatWasUndone(undone, t)}</p> : null}
         {state.isOvertaken ? <p class="import-notice">{changedSince}</p> : null}
         {stage === 'reading' ? <p class="quiet">{t.reading}</p> : null}
         {stage === 'writing' ? <p class="quiet">{t.running}</p> : null}
@@ -109,6 +110,11 @@ function Importing({ state }: { state: State }) {
       <Toast message={toast} onDone={() => setToast(undefined)} />
     </section>
   );
+}
+
+function whatWasUndone({ takenBack, stayed }: UndoneImport, t: ImportWords): string {
+  if (stayed === 0) return t.undone;
+  return takenBack === 0 ? t.undoneNothing(stayed) : t.undoneExcept(stayed);
 }
 
 interface Props {

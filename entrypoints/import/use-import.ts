@@ -1,21 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
-import { notePresence } from '@/utils/backup/presence';
 import { switchWords } from '@/utils/i18n/project-switch';
 import type { Columns } from '@/utils/import/table-columns';
 import type { Problem } from '@/utils/model/problem';
 import type { Project } from '@/utils/model/project';
-import { announceCodebook } from '@/utils/protocol/events';
 import { reportError } from '@/utils/report-error';
 import { isUntouched } from '@/utils/store/existing';
 import type { LastImport } from '@/utils/store/merge';
 import { storageProblem } from '@/utils/store/storage-problem';
-import { lastImport, undoMerge } from '@/utils/store/undo-merge';
+import { lastImport, type UndoneImport, undoMerge } from '@/utils/store/undo-merge';
 import { db } from './db';
 import { type DryRun, planFiles, type Said, type TellShare } from './dry-run';
 import { type Offered, readFiles } from './read-files';
 import { rememberColumns } from './remembered-columns';
-import { type HowToImport, keepOnly, restorePreferences, writeImport } from './write-import';
+import { type HowToImport, keepOnly, restorePreferences, tellChanged, writeImport } from './write-import';
 
 type Stage = 'idle' | 'reading' | 'planned' | 'writing';
 
@@ -27,8 +25,8 @@ export interface Importing {
   last: LastImport | undefined;
   /** The last import was made since the page was opened. */
   isFresh: boolean;
-  /** How many records stayed when the last import was undone; undefined before. */
-  undone: number | undefined;
+  /** What came of undoing the last import; undefined before. */
+  undone: UndoneImport | undefined;
   /** Instead of an undoing: another tab imported since, or took the import back. */
   isOvertaken: boolean;
   problem: Problem | undefined;
@@ -61,7 +59,7 @@ export function useImport(): Importing {
   const [dryRun, setDryRun] = useState<DryRun>();
   const [last, setLast] = useState<LastImport>();
   const [isFresh, setFresh] = useState(false);
-  const [undone, setUndone] = useState<number>();
+  const [undone, setUndone] = useState<UndoneImport>();
   const [isOvertaken, setOvertaken] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   /** The look that takes the last answer into account, while it is under way. */
@@ -159,8 +157,11 @@ export function useImport(): Importing {
           return;
         }
         if (asked) {
-          setLast(await writeImport(asked, { name, unnamed }, how, (share) => setPercent(Math.round(share * 100))));
+          const telling: TellShare = (share) => setPercent(Math.round(share * 100));
+          const { done, failed } = await writeImport(asked, { name, unnamed }, how, telling);
+          setLast(done);
           setFresh(true);
+          if (failed !== undefined) setProblem(reportError(storageProblem(failed), 'after an import'));
         }
         answering.current = undefined;
         setDryRun(undefined);
@@ -172,12 +173,12 @@ export function useImport(): Importing {
         if (here?.at === last?.at) {
           // First: whoever leaves in between can undo again.
           await restorePreferences();
-          const stayed = await undoMerge(db, last?.at);
-          if (stayed !== undefined) {
-            setUndone(stayed);
-            await Promise.all([notePresence(db), announceCodebook()]);
-            setLast(undefined);
+          const undone = await undoMerge(db, last?.at);
+          if (undone) {
+            setUndone(undone);
+            setLast(await lastImport(db));
             setStage('idle');
+            await tellChanged();
             return;
           }
         }

@@ -7,6 +7,7 @@ import type { Preference } from '@/utils/model/preference';
 import { prepareFold } from '@/utils/platform/load-fold';
 import { announceCodebook } from '@/utils/protocol/events';
 import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
 import { forgetFact, readFact, writeFact } from '@/utils/store/facts';
 import { type Incoming, type LastImport, mergeRecords } from '@/utils/store/merge';
 import { keepImport, lastImport } from '@/utils/store/undo-merge';
@@ -33,13 +34,16 @@ function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choos
   yield { table: 'essays', rows: beside.essays };
 }
 
-/** Does what the dry run says, in one transaction: all or nothing of it. */
+/**
+ * Does what the dry run says, in one transaction: all or nothing of it. `failed` is what of the settings, or of projects that
+ * were to be disconnected, could not be done afterwards.
+ */
 export async function writeImport(
   { plan, backup, projects, connected, preferences, isUntouched, into }: DryRun,
   naming: Naming,
   { choose, withPreferences, disconnects = false }: HowToImport,
   tellShare: TellShare,
-): Promise<LastImport> {
+): Promise<{ done: LastImport; failed?: unknown }> {
   const replace = choose === 'replace';
   if (replace && !backup) throw new Error('only a backup can take the place of everything');
   // In a notebook where nothing was done yet its one project stays: if the import is undone, what was made since is in it.
@@ -50,14 +54,23 @@ export async function writeImport(
   await prepareFold(); // within the transaction there is no waiting for it
   const disconnect = replace && disconnects ? connected.map(({ id }) => id) : [];
   const done = await mergeRecords(db, counted(incoming, files, tellShare), { name: naming.name, replace, disconnect });
-  // The background ends what it is sending.
-  for (const project of disconnect) await send('place.disconnect', { project, erase: false });
-  if (withPreferences) {
-    await writeFact(db, 'preferences-before', await before(preferences));
-    await writePreferences(preferences.changes);
-  } else await forgetFact(db, 'preferences-before');
-  await Promise.all([forgetLost(), notePresence(db), announceCodebook()]);
-  return done;
+  // From here on the records are written: what fails now is said beside that, and is no failure of the import.
+  const follow = async (): Promise<void> => {
+    // The background ends what it is sending.
+    for (const project of disconnect) await send('place.disconnect', { project, erase: false });
+    if (withPreferences) {
+      await writeFact(db, 'preferences-before', await before(preferences));
+      await writePreferences(preferences.changes);
+    } else await forgetFact(db, 'preferences-before');
+  };
+  const [followed] = await Promise.allSettled([follow(), tellChanged(forgetLost())]);
+  return followed.status === 'rejected' ? { done, failed: followed.reason } : { done };
+}
+
+/** Tells whoever looks at the notebook that it is another. What fails here is made good at the next start. */
+export async function tellChanged(...others: Promise<void>[]): Promise<void> {
+  const told = await Promise.allSettled([...others, notePresence(db), announceCodebook()]);
+  for (const one of told) if (one.status === 'rejected') reportError(one.reason, 'telling of an import');
 }
 
 /** Tells of each part that is taken how much of all records it makes. */

@@ -1,11 +1,5 @@
+import { fnvDigits } from '@/utils/text/fnv';
 import type { CitedArticle } from './csl-item';
-
-/** FNV-1a, 32 bits, over UTF-16 code units: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
-}
 
 function host(url: string): string {
   const name = URL.canParse(url) && /^https?:/.test(url) ? new URL(url).hostname : '';
@@ -20,5 +14,5 @@ function host(url: string): string {
  */
 export function citeKey({ url, published }: Pick<CitedArticle, 'url' | 'published'>, digits = 3): string {
   const day = published?.iso.slice(0, 10).replaceAll('-', '') ?? '';
-  return `${host(url)}${day}${hash(url).slice(0, digits)}`;
+  return `${host(url)}${day}${fnvDigits(url).slice(0, digits)}`;
 }

@@ -1,3 +1,4 @@
+import { canonical, markOf } from '@/utils/sync/json';
 import type { UserTable } from './user-tables';
 
 /** A record that an import wrote or deleted, so that the whole import can be undone. */
@@ -8,6 +9,8 @@ export interface LogEntry {
   before?: object;
   /** The time of the last change according to the row that was written; absent for a deleted one. */
   after?: string;
+  /** Of the row that was written, what `contentOf` gives; absent for a deleted one, and in imports of an older version. */
+  content?: string;
 }
 
 /** Some hundreds of entries in one row: half a million small rows cost more to write than the records themselves. */
@@ -33,4 +36,13 @@ export function stampOf(row: object): string {
   const { modified, changed, decided, created } = row as Dated;
   // An article's `modified` is what its page gives.
   return [modified, changed, decided, created].find((stamp) => typeof stamp === 'string') ?? '';
+}
+
+/**
+ * A short hash of what a row says, whenever it was changed: a record that was deleted and brought back is changed later, and
+ * says what it said.
+ */
+export function contentOf(row: object): string {
+  const { modified, changed, decided, ...said } = row as Dated;
+  return markOf(canonical(typeof modified === 'string' ? said : { ...said, modified }));
 }

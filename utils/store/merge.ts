@@ -15,7 +15,7 @@ import { disconnectProjects, disconnectTables } from './disconnect';
 import { ifWhole } from './existing';
 import { inItsProjects } from './imported-article';
 import { KnownRows } from './known-rows';
-import { type LogEntry, stampOf } from './merge-log';
+import { contentOf, type LogEntry, stampOf } from './merge-log';
 import { newProject, readProjects, reviveProjects } from './projects';
 import { clearAll, restoredRow } from './restore-shared';
 import { keyIn, nameOf, USER_TABLES, type UserTable } from './user-tables';
@@ -83,7 +83,7 @@ export async function mergeRecords(
     await db.importLog.clear();
     const staying = replace ? await clearAll(db) : new Set<string>();
     const writer = new Writer(db, staying);
-    for (const part of incoming) await writer.write(part);
+    for (const part of incoming) if (part.rows.length > 0) await writer.write(part);
     await writer.reviveAnnotated();
     const value: LastImport = {
       at: instant(),
@@ -147,7 +147,6 @@ class Writer {
   ) {}
 
   async write({ table, rows, decide }: Incoming): Promise<void> {
-    if (rows.length === 0) return;
     const before = await this.rowsHere(table, rows);
     const changes: { row: object; before: object | undefined }[] = [];
     const met = new Set<string>();
@@ -220,6 +219,7 @@ class Writer {
         table,
         key: keyIn(table, row),
         after: stampOf(row),
+        content: contentOf(row),
         ...(before ? { before } : {}),
       })),
     );
@@ -259,24 +259,21 @@ class Writer {
 
   /** Existing codes keep their place in the codebook; new ones come last in their project's. */
   private async inOrder(changes: { row: object; before: object | undefined }[]) {
-    const placed: typeof changes = [];
-    for (const change of changes as { row: Code; before: Code | undefined }[]) {
-      const { rank: _, ...code } = change.row;
-      const rank = change.before?.rank ?? generateKeyBetween(await this.lastRank(code.project), null);
+    const all = changes as { row: Code; before: Code | undefined }[];
+    // First: a hundred waits that ask the database nothing lose Dexie's transaction.
+    for (const project of new Set(all.map(({ row }) => row.project))) await this.readLastRank(project);
+    return all.map(({ row: { rank: _, ...code }, before }) => {
       const last = this.lastRanks.get(code.project) ?? null;
+      const rank = before?.rank ?? generateKeyBetween(last, null);
       if (last === null || rank > last) this.lastRanks.set(code.project, rank);
-      placed.push({ row: { ...code, rank }, before: change.before });
-    }
-    return placed;
+      return { row: { ...code, rank }, before };
+    });
   }
 
-  private async lastRank(project: Code['project']): Promise<string | null> {
-    const known = this.lastRanks.get(project);
-    if (known !== undefined) return known;
+  private async readLastRank(project: Code['project']): Promise<void> {
+    if (this.lastRanks.has(project)) return;
     const ranks = ranked(await readCodebook(this.db, project)).map(({ rank }) => rank ?? '');
-    const last = ranks.at(-1) ?? null;
-    this.lastRanks.set(project, last);
-    return last;
+    this.lastRanks.set(project, ranks.at(-1) ?? null);
   }
 
   /** Keeps addresses unique: an address stays with the article that has it. Earlier addresses are kept. */

@@ -9,7 +9,7 @@ import { canonical } from '@/utils/sync/json';
 import { MOST_REPLACED } from '@/utils/sync/rows';
 import { beginRestore, connectedProjects, isOfProjects } from './clocked';
 import type { Database } from './database';
-import { type LogEntry, stampOf } from './merge-log';
+import { contentOf, type LogEntry, stampOf } from './merge-log';
 import { keyIn, nameOf, rawRows, USER_TABLES, type UserTable } from './user-tables';
 
 // A backup that takes the place of everything, while projects are connected to places: what is absent from it may be what others
@@ -48,7 +48,14 @@ async function clearLogged(
     const all = (rows as object[]).map((before) => ({ before, row: stayingRow(name, before, whatStays) }));
     const entries = all.flatMap(({ before, row }): LogEntry[] => {
       if (row === before) return [];
-      return [{ table: name, key: keyIn(name, before), before, ...(row ? { after: stampOf(row) } : {}) }];
+      return [
+        {
+          table: name,
+          key: keyIn(name, before),
+          before,
+          ...(row ? { after: stampOf(row), content: contentOf(row) } : {}),
+        },
+      ];
     });
     if (entries.length > 0) await db.importLog.add({ entries });
     for (const { before, row } of all) (row ? staying : gone).push(keyIn(name, before) as string);

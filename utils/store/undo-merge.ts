@@ -3,7 +3,7 @@ import type { Database } from './database';
 import { hasReadyCodes } from './existing';
 import { readFact } from './facts';
 import type { LastImport } from './merge';
-import { entriesOf, type LogEntry, stampOf } from './merge-log';
+import { contentOf, entriesOf, type LogEntry, stampOf } from './merge-log';
 import { readChoice, readProjects } from './projects';
 import { USER_TABLES, type UserTable } from './user-tables';
 
@@ -21,35 +21,46 @@ export async function keepImport(db: Database, at?: LastImport['at']): Promise<v
   });
 }
 
+/** Numbers of records of an import that was to be undone. */
+export interface UndoneImport {
+  takenBack: number;
+  /** What was changed since, and what newer records refer to. */
+  stayed: number;
+}
+
 /**
  * Restores everything to before the last import. What the reader changed since stays, and so do articles and codes that
- * newer records refer to; the project of these becomes current. Gives the number of records that stayed; undefined, and
- * nothing changes, where with `at` the last import is not the one of that time.
+ * newer records refer to; the project of these becomes current. Where all of it stays, nothing changes, and the import can
+ * still be undone. Undefined, and nothing changes, where with `at` the last import is not the one of that time.
  */
-export async function undoMerge(db: Database): Promise<number>;
-export async function undoMerge(db: Database, at: LastImport['at'] | undefined): Promise<number | undefined>;
-export async function undoMerge(db: Database, at?: LastImport['at']): Promise<number | undefined> {
+export async function undoMerge(db: Database): Promise<UndoneImport>;
+export async function undoMerge(db: Database, at: LastImport['at'] | undefined): Promise<UndoneImport | undefined>;
+export async function undoMerge(db: Database, at?: LastImport['at']): Promise<UndoneImport | undefined> {
   const tables = [...USER_TABLES.map((table) => db.table(table)), db.importLog, db.facts];
   return db.transaction('rw', tables, async () => {
     if (await isAnother(db, at)) return undefined;
     const choice = await readChoice(db);
     const pages = await db.importLog.toCollection().primaryKeys();
-    let stayed = 0;
+    const undone: UndoneImport = { takenBack: 0, stayed: 0 };
     // In reverse order: records go before those they refer to, and deleted ones come back last.
     for (let end = pages.length; end > 0; end -= PAGES) {
       const rows = await db.importLog.bulkGet(pages.slice(Math.max(0, end - PAGES), end));
       const entries = rows.toReversed().flatMap((row) => (row ? entriesOf(row) : []));
       for (const table of USER_TABLES.toReversed()) {
         const own = entries.filter((entry) => entry.table === table);
-        if (own.length > 0) stayed += await undoTable(db, table, own);
+        if (own.length === 0) continue;
+        const { takenBack, stayed } = await undoTable(db, table, own);
+        undone.takenBack += takenBack;
+        undone.stayed += stayed;
       }
     }
-    if (stayed > 0) await dropEmptyTwins(db);
+    if (undone.takenBack === 0 && undone.stayed > 0) return undone;
+    if (undone.stayed > 0) await dropEmptyTwins(db);
     const isThere = (await readProjects(db)).some(({ id }) => id === choice?.current);
     if (choice && isThere) await db.facts.put({ id: 'project', value: choice });
     await db.importLog.clear();
     await db.facts.delete('last-import');
-    return stayed;
+    return undone;
   });
 }
 
@@ -80,12 +91,13 @@ async function dropEmptyTwins(db: Database): Promise<void> {
 const PAGES = 1;
 
 /** First removes what was written, then restores what was deleted or overwritten. */
-async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promise<number> {
+async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promise<UndoneImport> {
   const table: Table = db.table(name);
   const written = log.filter(({ after }) => after !== undefined);
   const rows = await table.bulkGet(written.map(({ key }) => key));
-  const isOurs = (entry: LogEntry, i: number): boolean => rows[i] !== undefined && stampOf(rows[i]) === entry.after;
-  const revertible = written.filter(isOurs);
+  const isAsWritten = ({ after, content }: LogEntry, i: number): boolean =>
+    rows[i] !== undefined && (stampOf(rows[i]) === after || (content !== undefined && contentOf(rows[i]) === content));
+  const revertible = written.filter(isAsWritten);
   const added = revertible.filter(({ before }) => !before).map(({ key }) => key);
   const inUse = await referredTo(db, name, added);
   await table.bulkDelete(added.filter((key) => !inUse.has(key)));
@@ -95,8 +107,11 @@ async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promis
   const present = await table.bulkGet(deleted.map(({ key }) => key));
   const missing = deleted.flatMap(({ before }, i) => (before && !present[i] ? [before] : []));
   await table.bulkPut(missing);
-  const changedSince = rows.filter((row, i) => row !== undefined && stampOf(row) !== written[i]?.after).length;
-  return changedSince + inUse.size;
+  const isThere = rows.filter((row) => row !== undefined).length;
+  return {
+    takenBack: revertible.length - inUse.size + missing.length,
+    stayed: isThere - revertible.length + inUse.size,
+  };
 }
 
 /** Which of these records are needed by others made since. */

@@ -1,3 +1,5 @@
+import { fnv1a } from '@/utils/text/fnv';
+
 /** Any value that JSON can represent. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -17,9 +19,5 @@ export function canonical(value: unknown): string {
   return `{${entries.join(',')}}`;
 }
 
-/** A short hash of a text, 32 bits in base 36 (FNV-1a over its UTF-16 units): tells values apart, but is not secure. */
-export function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
+/** A short hash of a text, 32 bits in base 36: tells values apart, but is not secure. */
+export const markOf = (text: string): string => fnv1a(text).toString(36);

@@ -81,7 +81,7 @@ test('an undone import into a project leaves the articles of the others in their
   const second = newId();
   await addProject(db, { id: second, name: '乙', codes: { from: 'nothing' } });
   await importInto(db, version1(), second);
-  expect(await undoMerge(db)).toBe(0);
+  expect((await undoMerge(db)).stayed).toBe(0);
   expect(await db.articles.toArray()).toEqual(before);
   expect((await readProjects(db)).map(({ id }) => id)).toEqual([first, second]);
 });

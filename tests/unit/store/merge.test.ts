@@ -6,10 +6,12 @@ import { settle } from '@/utils/import/settle';
 import type { Annotation } from '@/utils/model/annotation';
 import { newId } from '@/utils/model/new-id';
 import type { Notebook } from '@/utils/model/notebook';
+import { instant } from '@/utils/model/time';
 import { saveAnnotation } from '@/utils/store/annotations';
 import type { Database } from '@/utils/store/database';
 import { sendToEssay } from '@/utils/store/essays';
 import { existingIn, isUntouched } from '@/utils/store/existing';
+import { removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
 import { type Incoming, type Merge, mergeNotebook, mergeRecords } from '@/utils/store/merge';
 import { currentChoice, readProjects } from '@/utils/store/projects';
 import { storageProblem } from '@/utils/store/storage-problem';
@@ -84,6 +86,34 @@ test('an import did what its preview said: as many records new, as many in place
   await agree(db, { ...sampleNotebook, codes: [], annotations: [], articles });
 });
 
+test('hundreds of records of each kind are written, and undone, in one transaction', async () => {
+  const db = emptyNotebook();
+  const many = <T extends object>(rows: readonly T[], change: (row: T, i: number) => Partial<T>): T[] =>
+    Array.from({ length: 300 }, (_, i) => ({ ...rows[0], ...change(rows[0] as T, i) }) as T);
+  const { codes, articles, annotations, revisions } = sampleNotebook;
+  const ids = { article: newId() };
+  const notebook: Notebook = {
+    codes: many(codes, (_, i) => ({ id: newId(), names: { en: `Code ${i}`, zh: `标签${i}` } })),
+    articles: many(articles, (_, i) => ({
+      id: i === 0 ? ids.article : newId(),
+      url: `https://many.example/${i}`,
+      addresses: [`https://many.example/${i}`],
+    })),
+    annotations: many(annotations, () => ({ id: newId(), articleId: ids.article, codes: [] })),
+    revisions: many(revisions, (_, i) => ({
+      id: newId(),
+      articleId: ids.article,
+      sha256: String(i).padStart(64, '0'),
+    })),
+  };
+  const before = await everything(db);
+  await mergeNotebook(db, asMerge(notebook), { name: 'many' });
+  const written = [await db.codes.count(), await db.articles.count(), await db.annotations.count()];
+  expect(written).toEqual([300 + (before.codes?.length ?? 0), 300, 300]);
+  expect((await undoMerge(db)).stayed).toBe(0);
+  expect(await everything(db)).toEqual(before);
+});
+
 test('an import undone leaves everything as it was', async () => {
   await fc.assert(
     fc.asyncProperty(anyNotebook, anyNotebook, fc.boolean(), async (ours, theirs, replace) => {
@@ -92,7 +122,7 @@ test('an import undone leaves everything as it was', async () => {
       const before = await everything(db);
       if (replace) await mergeNotebook(db, asMerge(theirs), { name: 'theirs', replace });
       else await importInto(db, theirs);
-      expect(await undoMerge(db)).toBe(0);
+      expect((await undoMerge(db)).stayed).toBe(0);
       expect(await everything(db)).toEqual(before);
       expect(await lastImport(db)).toBeUndefined();
     }),
@@ -132,7 +162,7 @@ test('what was written since an import outlives its undoing, with all it needs',
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01') });
   await saveAnnotation(db, { ...first, note: 'mine, written since' });
   vi.useRealTimers();
-  expect(await undoMerge(db)).toBeGreaterThan(0);
+  expect((await undoMerge(db)).stayed).toBeGreaterThan(0);
   expect((await db.annotations.toArray()).map(({ note }) => note)).toEqual(['mine, written since']);
   expect(await db.articles.get(first.articleId)).toBeDefined();
   expect((await db.codes.bulkGet(first.codes)).every((code) => code)).toBe(true);
@@ -152,7 +182,7 @@ test('a restore undone after own work leaves the reader where that is, and no em
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01') });
   await saveAnnotation(db, { ...first, note: 'mine, written since' });
   vi.useRealTimers();
-  expect(await undoMerge(db)).toBeGreaterThan(0);
+  expect((await undoMerge(db)).stayed).toBeGreaterThan(0);
   expect((await readProjects(db)).map(({ id }) => id)).toEqual([theirs.id]);
   expect(await currentChoice(db)).toEqual({ current: theirs.id, all: false });
   expect((await db.codes.toArray()).filter(({ project }) => project !== theirs.id && project !== undefined)).toEqual(
@@ -225,9 +255,41 @@ test('an import undone leaves what stands on an essay’s board by now', async (
   await importInto(db, sampleNotebook);
   const [first] = await db.annotations.toArray();
   await sendToEssay(db, [first?.id ?? '']);
-  expect(await undoMerge(db)).toBeGreaterThan(0);
+  expect((await undoMerge(db)).stayed).toBeGreaterThan(0);
   expect((await db.annotations.toArray()).map(({ id }) => id)).toEqual([first?.id]);
   expect(await db.articles.get(first?.articleId ?? '')).toBeDefined();
+});
+
+test('what was deleted and brought back since an import is as it was imported, and is undone with it', async () => {
+  const db = emptyNotebook();
+  const before = await everything(db);
+  await importInto(db, sampleNotebook);
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01') });
+  const living = (await db.annotations.toArray()).filter(({ deleted }) => deleted === undefined);
+  const ids = living.map(({ id }) => id);
+  await removeAnnotations(db, ids);
+  await restoreAnnotations(db, ids);
+  vi.useRealTimers();
+  expect(await undoMerge(db)).toMatchObject({ stayed: 0 });
+  expect(await everything(db)).toEqual(before);
+});
+
+test('an import of which everything was changed since can still be undone, and says that nothing was', async () => {
+  const db = emptyNotebook();
+  const { codes, articles, annotations } = sampleNotebook;
+  const [annotation] = annotations;
+  await importInto(db, { ...sampleNotebook, annotations: annotation ? [annotation] : [] });
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01') });
+  await db.annotations.toCollection().modify({ note: 'mine', modified: instant() });
+  await db.articles.toCollection().modify({ title: 'mine', changed: instant() });
+  await db.codes.toCollection().modify({ definition: 'mine', modified: instant() });
+  vi.useRealTimers();
+  const before = await everything(db);
+  const undone = await undoMerge(db);
+  expect(undone.takenBack).toBe(0);
+  expect(undone.stayed).toBeGreaterThanOrEqual(codes.length + articles.length);
+  expect(await everything(db)).toEqual(before);
+  expect(await lastImport(db)).toBeDefined();
 });
 
 test('an import whose articles say when their pages were changed is undone whole', async () => {
@@ -235,6 +297,6 @@ test('an import whose articles say when their pages were changed is undone whole
   const before = await everything(db);
   const modified = { text: '2026-05-19', iso: '2026-05-19' };
   await importInto(db, { ...sampleNotebook, articles: sampleNotebook.articles.map((one) => ({ ...one, modified })) });
-  expect(await undoMerge(db)).toBe(0);
+  expect((await undoMerge(db)).stayed).toBe(0);
   expect(await everything(db)).toEqual(before);
 });

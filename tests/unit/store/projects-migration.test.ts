@@ -175,7 +175,7 @@ test('two articles that now share an address are one: no annotation, note, text 
 test('the last import can still be undone afterwards', async () => {
   await fullNotebook('undone');
   const db = new Database('undone');
-  expect(await undoMerge(db)).toBe(0);
+  expect((await undoMerge(db)).stayed).toBe(0);
   expect((await db.annotations.get('6f1c2c34-5b1e-4a51-8f0a-1f2d3c4b5a69'))?.note).toBe('导入之前');
   expect(await db.articles.where('url').equals('https://news.example/bin.html').count()).toBe(0);
   expect(await db.articles.where('url').equals(URL_A).count()).toBe(1);

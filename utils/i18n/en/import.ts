@@ -1,7 +1,9 @@
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 import type { Settings } from '@/utils/model/settings';
 
-const count = (n: number, what: string) => (n === 1 ? `1 ${what}` : `${n} ${what}s`);
+const grouped = (n: number): string => n.toLocaleString('en');
+
+const count = (n: number, what: string) => (n === 1 ? `1 ${what}` : `${grouped(n)} ${what}s`);
 
 /** How many records of each kind. */
 export type RecordCounts = Record<'annotations' | 'articles' | 'codes' | 'revisions', number>;
@@ -58,7 +60,7 @@ const reasons: Record<RecordReason, string> = {
   'in-one-line': 'a tab-separated table has no line breaks: quotes and notes of several lines were joined into one',
 };
 
-const some = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+const some = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${grouped(n)} ${many}`);
 
 const settings: Record<keyof Settings, string> = {
   theme: 'theme',
@@ -136,7 +138,7 @@ export const en = {
   olderTitle: (n: number) =>
     n === 1
       ? '1 record has been changed here since; yours stays'
-      : `${n} records have been changed here since; yours stay`,
+      : `${grouped(n)} records have been changed here since; yours stay`,
   how: 'How to import it',
   merge: 'Add to what is here',
   replace: 'Replace what is here',
@@ -156,7 +158,7 @@ export const en = {
   replaceEverywhereHint:
     'In connected projects, each record of the backup replaces the present one on every machine. Notes that differ are kept beside the backup’s, and what the backup does not have stays. Everything else here is replaced. The others are told, and can undo it as a whole; so can you.',
   notInBackup: (projects: string) => `Not in the backup, and unchanged: ${projects}.`,
-  conflictsTitle: (n: number) => (n === 1 ? '1 record differs from yours' : `${n} records differ from yours`),
+  conflictsTitle: (n: number) => (n === 1 ? '1 record differs from yours' : `${grouped(n)} records differ from yours`),
   conflictsHint: 'Yours stay unless you say otherwise.',
   forAll: 'For all',
   choices: { mine: 'Keep mine', theirs: 'Take theirs', both: 'Keep both' },
@@ -170,11 +172,11 @@ export const en = {
   },
   inBin: 'in the bin',
   comma: ', ',
-  addedTitle: (n: number) => (n === 1 ? '1 record is new' : `${n} records are new`),
-  changedTitle: (n: number) => (n === 1 ? '1 record is updated' : `${n} records are updated`),
+  addedTitle: (n: number) => (n === 1 ? '1 record is new' : `${grouped(n)} records are new`),
+  changedTitle: (n: number) => (n === 1 ? '1 record is updated' : `${grouped(n)} records are updated`),
   leftOutTitle: (n: number) =>
-    n === 1 ? '1 item in the file is not imported' : `${n} items in the file are not imported`,
-  questionsTitle: (n: number) => (n === 1 ? 'Is this code one of yours?' : `Are these ${n} codes yours?`),
+    n === 1 ? '1 item in the file is not imported' : `${grouped(n)} items in the file are not imported`,
+  questionsTitle: (n: number) => (n === 1 ? 'Is this code one of yours?' : `Are these ${grouped(n)} codes yours?`),
   questionsHint: 'You have a code of the same name elsewhere in your codebook.',
   asNewCode: 'A new code',
   isCode: (path: string) => `It is ${path}`,
@@ -222,11 +224,11 @@ export const en = {
     colour: 'colour',
   },
   noNote: 'no note',
-  more: (n: number) => `and ${n} more, which follow the choice for all`,
-  refusedTitle: (n: number) => (n === 1 ? '1 record is left out' : `${n} records are left out`),
-  noticesTitle: (n: number) => (n === 1 ? '1 record to check' : `${n} records to check`),
-  andMore: (n: number) => `and ${n} more`,
-  run: (n: number) => (n === 1 ? 'Import 1 record' : `Import ${n} records`),
+  more: (n: number) => `and ${grouped(n)} more, which follow the choice for all`,
+  refusedTitle: (n: number) => (n === 1 ? '1 record is left out' : `${grouped(n)} records are left out`),
+  noticesTitle: (n: number) => (n === 1 ? '1 record to check' : `${grouped(n)} records to check`),
+  andMore: (n: number) => `and ${grouped(n)} more`,
+  run: (n: number) => (n === 1 ? 'Import 1 record' : `Import ${grouped(n)} records`),
   runReplace: 'Restore this backup',
   running: 'Writing…',
   cancel: 'Cancel',
@@ -248,7 +250,9 @@ export const en = {
   undoneExcept: (n: number) =>
     n === 1
       ? 'The import is undone; 1 record that was changed since, or is still in use, stays.'
-      : `The import is undone; ${n} records that were changed since, or are still in use, stay.`,
+      : `The import is undone; ${grouped(n)} records that were changed since, or are still in use, stay.`,
+  undoneNothing: (n: number) =>
+    `Nothing was taken back: ${n === 1 ? 'the record was' : `all ${grouped(n)} records were`} changed since, or ${n === 1 ? 'is' : 'are'} still in use.`,
   openLibrary: 'Open the library',
   // Settings that come back with a backup
   legend: 'Settings in this backup',

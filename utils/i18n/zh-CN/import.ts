@@ -3,6 +3,8 @@ import type { ImportWords } from '@/utils/i18n/import';
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 import type { Settings } from '@/utils/model/settings';
 
+const grouped = (n: number): string => n.toLocaleString('zh-CN');
+
 /** Those that there are, in the order of the table above the button. */
 const things = ({ annotations, articles, codes, revisions }: RecordCounts): string =>
   [
@@ -11,7 +13,7 @@ const things = ({ annotations, articles, codes, revisions }: RecordCounts): stri
     [codes, '个标签'],
     [revisions, '份存档正文'],
   ]
-    .flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]))
+    .flatMap(([n, what]) => (n === 0 ? [] : [`${grouped(n as number)} ${what}`]))
     .join('、');
 
 const refusals: Record<FileRefusal, string> = {
@@ -127,12 +129,12 @@ export const zhCN: ImportWords = {
   same: '相同',
   conflicts: '冲突',
   kept: '本机较新',
-  olderTitle: (n) => `${n} 条记录此后在本机改过，保留本机的`,
+  olderTitle: (n) => `${grouped(n)} 条记录此后在本机改过，保留本机的`,
   how: '方式',
   merge: '加入现有内容',
   replace: '取代现有内容',
   replaceHint: (articles, annotations, disconnected) =>
-    `现有的 ${articles} 篇文章、${annotations} 条标注会被取代。这一步可以撤销${disconnected > 0 ? '，但项目不会随之重新接入，须另行接入' : ''}。`,
+    `现有的 ${grouped(articles)} 篇文章、${grouped(annotations)} 条标注会被取代。这一步可以撤销${disconnected > 0 ? '，但项目不会随之重新接入，须另行接入' : ''}。`,
   connectedHow: '已接入的项目',
   connected: (project, place) => `项目“${project}”已接入 ${place}：在这里恢复的内容会传到同步该项目的其他设备。`,
   disconnectFirst: '先断开，只恢复本机，其他设备不变',
@@ -140,7 +142,7 @@ export const zhCN: ImportWords = {
   replaceEverywhereHint:
     '在已接入的项目里，备份中的每条记录会在所有设备上取代现有的同一条；不同的笔记附在备份的笔记旁，备份里没有的内容保留。本机其余内容被备份取代。其他设备会看到这次恢复，可以整体撤销；您也可以撤销。',
   notInBackup: (projects) => `备份里没有、保持不变的项目：${projects}。`,
-  conflictsTitle: (n) => `${n} 条记录与您的不同`,
+  conflictsTitle: (n) => `${grouped(n)} 条记录与您的不同`,
   conflictsHint: '除非您另作选择，否则保留您的。',
   forAll: '全部',
   choices: { mine: '保留我的', theirs: '采用文件的', both: '两者都留' },
@@ -149,10 +151,10 @@ export const zhCN: ImportWords = {
   why: { 'same-time': '时间相同', undated: '没有日期', clock: '日期有误', another: '所标文字不同' },
   inBin: '在回收站',
   comma: '、',
-  addedTitle: (n) => `${n} 条新增记录`,
-  changedTitle: (n) => `${n} 条记录更新`,
-  leftOutTitle: (n) => `文件里有 ${n} 项内容不导入`,
-  questionsTitle: (n) => (n === 1 ? '这个标签是您已有的吗？' : `这 ${n} 个标签是您已有的吗？`),
+  addedTitle: (n) => `${grouped(n)} 条新增记录`,
+  changedTitle: (n) => `${grouped(n)} 条记录更新`,
+  leftOutTitle: (n) => `文件里有 ${grouped(n)} 项内容不导入`,
+  questionsTitle: (n) => (n === 1 ? '这个标签是您已有的吗？' : `这 ${grouped(n)} 个标签是您已有的吗？`),
   questionsHint: '您有同名的标签，但位置不同。',
   asNewCode: '作为新标签',
   isCode: (path) => `就是“${path}”`,
@@ -200,11 +202,11 @@ export const zhCN: ImportWords = {
     colour: '颜色',
   },
   noNote: '没有笔记',
-  more: (n) => `另有 ${n} 条，按“全部”的选择处理`,
-  refusedTitle: (n) => `${n} 条记录不导入`,
-  noticesTitle: (n) => `${n} 条记录需要核对`,
-  andMore: (n) => `另有 ${n} 条`,
-  run: (n) => `导入 ${n} 条记录`,
+  more: (n) => `另有 ${grouped(n)} 条，按“全部”的选择处理`,
+  refusedTitle: (n) => `${grouped(n)} 条记录不导入`,
+  noticesTitle: (n) => `${grouped(n)} 条记录需要核对`,
+  andMore: (n) => `另有 ${grouped(n)} 条`,
+  run: (n) => `导入 ${grouped(n)} 条记录`,
   runReplace: '恢复此备份',
   running: '正在写入…',
   cancel: '取消',
@@ -224,15 +226,16 @@ export const zhCN: ImportWords = {
   keep: '保留',
   keepHint: '在您选择“保留”之前可以撤销；期间改动过的内容会留下。',
   undone: '导入已撤销。',
-  undoneExcept: (n) => `导入已撤销；之后改动过或仍在使用的 ${n} 条记录仍然保留。`,
+  undoneExcept: (n) => `导入已撤销；之后改动过或仍在使用的 ${grouped(n)} 条记录仍然保留。`,
+  undoneNothing: (n) => `没有可撤销的内容：${grouped(n)} 条记录之后都改动过，或仍在使用。`,
   openLibrary: '打开资料库',
   // Settings that come back with a backup
   legend: '备份中的设置',
   bring: '同时恢复这些设置',
   differing: (names) => `设置：${names.map((name) => settings[name]).join('、')}`,
-  templates: (n) => `${n} 个导出模板`,
-  presets: (n) => `${n} 个导出预设`,
-  sites: (n) => `${n} 个网站的开关。须在“设置 › 网站”中重新允许浏览器访问。`,
-  columns: (n) => `${n} 种表格的列设置`,
+  templates: (n) => `${grouped(n)} 个导出模板`,
+  presets: (n) => `${grouped(n)} 个导出预设`,
+  sites: (n) => `${grouped(n)} 个网站的开关。须在“设置 › 网站”中重新允许浏览器访问。`,
+  columns: (n) => `${grouped(n)} 种表格的列设置`,
   stays: '其余设置保持不变。撤销导入时，这些设置也一并还原。',
 };

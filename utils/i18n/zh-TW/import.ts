@@ -3,6 +3,8 @@ import type { ImportWords } from '@/utils/i18n/import';
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 import type { Settings } from '@/utils/model/settings';
 
+const grouped = (n: number): string => n.toLocaleString('zh-TW');
+
 /** Those that there are, in the order of the table above the button. */
 const things = ({ annotations, articles, codes, revisions }: RecordCounts): string =>
   [
@@ -11,7 +13,7 @@ const things = ({ annotations, articles, codes, revisions }: RecordCounts): stri
     [codes, '個標籤'],
     [revisions, '份存檔內文'],
   ]
-    .flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]))
+    .flatMap(([n, what]) => (n === 0 ? [] : [`${grouped(n as number)} ${what}`]))
     .join('、');
 
 const refusals: Record<FileRefusal, string> = {
@@ -127,12 +129,12 @@ export const zhTW: ImportWords = {
   same: '相同',
   conflicts: '衝突',
   kept: '本機較新',
-  olderTitle: (n) => `${n} 筆紀錄此後在本機改過，保留本機的`,
+  olderTitle: (n) => `${grouped(n)} 筆紀錄此後在本機改過，保留本機的`,
   how: '方式',
   merge: '加入現有內容',
   replace: '取代現有內容',
   replaceHint: (articles, annotations, disconnected) =>
-    `現有的 ${articles} 篇文章、${annotations} 則標註會被取代。這一步可以復原${disconnected > 0 ? '，但專案不會隨之重新接入，須另行接入' : ''}。`,
+    `現有的 ${grouped(articles)} 篇文章、${grouped(annotations)} 則標註會被取代。這一步可以復原${disconnected > 0 ? '，但專案不會隨之重新接入，須另行接入' : ''}。`,
   connectedHow: '已接入的專案',
   connected: (project, place) => `專案「${project}」已接入 ${place}：在這裡還原的內容會傳到同步該專案的其他裝置。`,
   disconnectFirst: '先中斷，只還原本機，其他裝置不變',
@@ -140,7 +142,7 @@ export const zhTW: ImportWords = {
   replaceEverywhereHint:
     '在已接入的專案裡，備份中的每筆紀錄會在所有裝置上取代現有的同一筆；不同的筆記附在備份的筆記旁，備份裡沒有的內容保留。本機其餘內容由備份取代。其他裝置會看到這次還原，可以整體復原；您也可以復原。',
   notInBackup: (projects) => `備份裡沒有、維持不變的專案：${projects}。`,
-  conflictsTitle: (n) => `${n} 筆紀錄與您的不同`,
+  conflictsTitle: (n) => `${grouped(n)} 筆紀錄與您的不同`,
   conflictsHint: '除非您另作選擇，否則保留您的。',
   forAll: '全部',
   choices: { mine: '保留我的', theirs: '採用檔案的', both: '兩者都留' },
@@ -149,10 +151,10 @@ export const zhTW: ImportWords = {
   why: { 'same-time': '時間相同', undated: '沒有日期', clock: '日期有誤', another: '所標文字不同' },
   inBin: '在回收桶',
   comma: '、',
-  addedTitle: (n) => `${n} 筆新增紀錄`,
-  changedTitle: (n) => `${n} 筆紀錄更新`,
-  leftOutTitle: (n) => `檔案裡有 ${n} 項內容不匯入`,
-  questionsTitle: (n) => (n === 1 ? '這個標籤是您已有的嗎？' : `這 ${n} 個標籤是您已有的嗎？`),
+  addedTitle: (n) => `${grouped(n)} 筆新增紀錄`,
+  changedTitle: (n) => `${grouped(n)} 筆紀錄更新`,
+  leftOutTitle: (n) => `檔案裡有 ${grouped(n)} 項內容不匯入`,
+  questionsTitle: (n) => (n === 1 ? '這個標籤是您已有的嗎？' : `這 ${grouped(n)} 個標籤是您已有的嗎？`),
   questionsHint: '您有同名的標籤，但位置不同。',
   asNewCode: '作為新標籤',
   isCode: (path) => `就是「${path}」`,
@@ -200,11 +202,11 @@ export const zhTW: ImportWords = {
     colour: '顏色',
   },
   noNote: '沒有筆記',
-  more: (n) => `另有 ${n} 筆，依「全部」的選擇處理`,
-  refusedTitle: (n) => `${n} 筆紀錄不匯入`,
-  noticesTitle: (n) => `${n} 筆紀錄需要核對`,
-  andMore: (n) => `另有 ${n} 筆`,
-  run: (n) => `匯入 ${n} 筆紀錄`,
+  more: (n) => `另有 ${grouped(n)} 筆，依「全部」的選擇處理`,
+  refusedTitle: (n) => `${grouped(n)} 筆紀錄不匯入`,
+  noticesTitle: (n) => `${grouped(n)} 筆紀錄需要核對`,
+  andMore: (n) => `另有 ${grouped(n)} 筆`,
+  run: (n) => `匯入 ${grouped(n)} 筆紀錄`,
   runReplace: '還原此備份',
   running: '正在寫入…',
   cancel: '取消',
@@ -224,15 +226,16 @@ export const zhTW: ImportWords = {
   keep: '保留',
   keepHint: '在您選擇「保留」之前可以復原；期間變更過的內容會留下。',
   undone: '匯入已復原。',
-  undoneExcept: (n) => `匯入已復原；之後變更過或仍在使用的 ${n} 筆紀錄仍然保留。`,
+  undoneExcept: (n) => `匯入已復原；之後變更過或仍在使用的 ${grouped(n)} 筆紀錄仍然保留。`,
+  undoneNothing: (n) => `沒有可復原的內容：${grouped(n)} 筆紀錄之後都變更過，或仍在使用。`,
   openLibrary: '開啟資料庫',
   // Settings that come back with a backup
   legend: '備份中的設定',
   bring: '同時還原這些設定',
   differing: (names) => `設定：${names.map((name) => settings[name]).join('、')}`,
-  templates: (n) => `${n} 個匯出範本`,
-  presets: (n) => `${n} 個匯出預設`,
-  sites: (n) => `${n} 個網站的開關。須在「設定 › 網站」中重新允許瀏覽器存取。`,
-  columns: (n) => `${n} 種表格的欄位設定`,
+  templates: (n) => `${grouped(n)} 個匯出範本`,
+  presets: (n) => `${grouped(n)} 個匯出預設`,
+  sites: (n) => `${grouped(n)} 個網站的開關。須在「設定 › 網站」中重新允許瀏覽器存取。`,
+  columns: (n) => `${grouped(n)} 種表格的欄位設定`,
   stays: '其餘設定保持不變。復原匯入時，這些設定也一併還原。',
 };
