@@ -14,7 +14,6 @@ import { libraryWords } from '@/utils/i18n/library';
 import { numbersWords } from '@/utils/i18n/numbers';
 import { parseQuery, requireCondition } from '@/utils/search/query';
 import { Choices } from './Choices';
-import { countWords } from './count-words';
 import { isIn, type Scope } from './scope';
 import { useCaption } from './use-caption';
 import { useLater } from './use-later';
@@ -44,12 +43,13 @@ export function WordsView(scope: Scope) {
   );
   const isRest = view.there.trim() === '';
   const later = useLater(
-    (signal) => {
+    async (signal) => {
       const [inSlice, inHere, inThere] = [slice, here, there].map(isIn) as [RowTest, RowTest, RowTest];
       const sides = {
         here: (row: number) => inSlice(row) && inHere(row),
         there: (row: number) => inSlice(row) && !inHere(row) && (isRest || inThere(row)),
       };
+      const { countWords } = await import('./count-words');
       return countWords(index, fold, sides, view, signal);
     },
     [memory, slice.filtered, here.filtered, there.filtered, view.basis, view.counted],
@@ -114,7 +114,12 @@ export function WordsView(scope: Scope) {
         <Figure
           name="typical-words"
           title={t.titled(t.views.words, `${name('here')} / ${name('there')}`)}
-          notes={[...caption, t.bases[view.basis], t.wordsNote(number(typical.wordsHere), number(typical.wordsThere))]}
+          notes={[
+            ...caption,
+            t.bases[view.basis],
+            t.wordsNote(number(typical.wordsHere), number(typical.wordsThere)),
+            t.listed[view.counted],
+          ]}
           rows={() => [
             [t.sideHere, t.word, t.timesHere, t.timesThere, t.g2, t.ratio],
             ...(['here', 'there'] as const).flatMap((side) =>

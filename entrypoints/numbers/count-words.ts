@@ -1,4 +1,5 @@
 import { textsById } from '@/entrypoints/library/read-text-groups';
+import { isListed } from '@/utils/analysis/function-words';
 import { type KeyWord, keyWords } from '@/utils/analysis/keyness';
 import { readTexts } from '@/utils/analysis/text-reader';
 import { createPhraseCounter, createWordCounter, frequentIn, type WordCounter } from '@/utils/analysis/word-counts';
@@ -40,8 +41,8 @@ export async function countWords(
   const [here, there] = [words.here.finish(), words.there.finish()];
   const totals = { wordsHere: here.total, wordsThere: there.total };
   const typical = (a: typeof here, b: typeof there): Typical => ({
-    here: keyWords(a, b, MOST),
-    there: keyWords(b, a, MOST),
+    here: keyWords(a, b, MOST, isListed),
+    there: keyWords(b, a, MOST, isListed),
     ...totals,
   });
   if (counted === 'words') return typical(here, there);

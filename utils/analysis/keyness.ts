@@ -44,12 +44,18 @@ export const SIGNIFICANT = 6.63;
 export const LEAST = 3;
 
 /**
- * Words typical of `here` compared with `there`, the most significant first, at most `most`. Swap the two for the words
- * typical of `there`.
+ * Words typical of `here` compared with `there`, the most significant first, at most `most`; those alone that `isListed`. Swap
+ * the two for the words typical of `there`.
  */
-export function keyWords(here: Frequencies, there: Frequencies, most: number): KeyWord[] {
+export function keyWords(
+  here: Frequencies,
+  there: Frequencies,
+  most: number,
+  isListed: (word: string) => boolean = () => true,
+): KeyWord[] {
   const found: KeyWord[] = [];
   for (const [word, a] of here.counts) {
+    if (!isListed(word)) continue;
     const b = there.counts.get(word) ?? 0;
     if (a + b < LEAST || a / here.total <= b / Math.max(1, there.total)) continue;
     const g2 = logLikelihood(a, b, here.total, there.total);

@@ -1,3 +1,5 @@
+import { isFunctionWord } from './function-words';
+import { joinHanWords } from './han-words';
 import { type Frequencies, LEAST } from './keyness';
 
 /** Words of a phrase. */
@@ -19,7 +21,7 @@ function segmenterOf(text: string): Intl.Segmenter {
 }
 
 /**
- * The runs of words of a text as `Intl.Segmenter` splits them; punctuation and figures end a run. Fold the text first: then
+ * The runs of words of a text as `Intl.Segmenter` splits them, pieces of Chinese words joined; punctuation and figures end a run. Fold the text first: then
  * both scripts, and upper and lower case, count as one word.
  */
 export function wordRuns(text: string): string[][] {
@@ -28,7 +30,7 @@ export function wordRuns(text: string): string[][] {
     if (isWordLike && !/^[\d\p{P}]/u.test(segment)) runs.at(-1)?.push(segment);
     else if (segment.trim() !== '' || segment.includes('\n')) runs.push([]);
   }
-  return runs.filter((run) => run.length > 0);
+  return runs.filter((run) => run.length > 0).map((run) => joinHanWords(run, isFunctionWord));
 }
 
 /** Counts single words. */
@@ -48,8 +50,8 @@ export function createWordCounter(): WordCounter {
 }
 
 /**
- * Counts phrases of two to four words that are all `frequent` alone: no phrase is more frequent than its words. Han words
- * are joined without a space.
+ * Counts phrases of two to four words that are all `frequent` alone: no phrase is more frequent than its words. None begins or
+ * ends with a function word. Han words are joined without a space.
  */
 export function createPhraseCounter(isFrequent: (word: string) => boolean): WordCounter {
   const counts = new Map<string, number>();
@@ -60,12 +62,12 @@ export function createPhraseCounter(isFrequent: (word: string) => boolean): Word
         total += run.length;
         for (let from = 0; from < run.length; from++) {
           let phrase = run[from] ?? '';
-          if (!isFrequent(phrase)) continue;
+          if (!isFrequent(phrase) || isFunctionWord(phrase)) continue;
           for (let length = 1; length < LONGEST_PHRASE; length++) {
             const next = run[from + length];
             if (next === undefined || !isFrequent(next)) break;
             phrase = joined(phrase, next);
-            counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+            if (!isFunctionWord(next)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
           }
         }
       }

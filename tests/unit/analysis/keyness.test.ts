@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { isFunctionWord, isListed } from '@/utils/analysis/function-words';
+import { joinHanWords } from '@/utils/analysis/han-words';
 import { keyWords, logLikelihood, logRatio } from '@/utils/analysis/keyness';
 import { createPhraseCounter, createWordCounter, frequentIn, wordRuns } from '@/utils/analysis/word-counts';
 
@@ -48,4 +50,35 @@ test('a run of words ends at punctuation and figures; English phrases keep their
     createPhraseCounter(() => true),
   );
   expect(three.counts.get('night ferry')).toBe(3);
+});
+
+test('what is listed are words of a subject: no function word, no single Chinese character', () => {
+  const here = Array.from({ length: 20 }, () => '金融机关以及高质量，副市长和他强调 the harbour must be checked');
+  const there = Array.from({ length: 200 }, () => '天气晴朗');
+  const all = [counted(here), counted(there)] as const;
+  const listed = keyWords(...all, 20, isListed).map(({ word }) => word);
+  expect(listed.toSorted()).toEqual(['checked', 'harbour', 'must', '副市长', '强调', '机关', '质量', '金融']);
+  // They are words of the text all the same: the share of the others does not change.
+  expect(all[0].counts.get('和')).toBe(20);
+});
+
+test.each([
+  { what: 'what begins a word', pieces: ['副', '市长'], words: ['副市长'] },
+  { what: 'what ends one', pieces: ['委员', '会', '副', '主任'], words: ['委员会', '副主任'] },
+  { what: 'loose characters', pieces: ['加强', '疫', '情', '防', '控', '工作'], words: ['加强', '疫情防控', '工作'] },
+  { what: 'both at once', pieces: ['精细', '化', '总', '装'], words: ['精细化', '总装'] },
+  { what: 'no more than four loose ones', pieces: [...'甲乙丙丁戊'], words: [...'甲乙丙丁戊'] },
+  { what: 'nothing with a particle', pieces: ['市长', '和', '局', '在'], words: ['市长', '和', '局', '在'] },
+  { what: 'nothing with a function word', pieces: ['我们', '会', '副', '以及'], words: ['我们', '会副', '以及'] },
+  { what: 'no other script', pieces: ['council', '会', '副', 'x'], words: ['council', '会副', 'x'] },
+])('pieces of Chinese words are joined: $what', ({ pieces, words }) => {
+  expect(joinHanWords(pieces, isFunctionWord)).toEqual(words);
+});
+
+test('no phrase begins or ends with a function word', () => {
+  const phrases = counted(
+    Array.from({ length: 3 }, () => '市长和主任，隐患的排查，end of the month'),
+    createPhraseCounter(() => true),
+  ).counts;
+  expect([...phrases.keys()]).toEqual(['市长和主任', '隐患的排查', 'end of the month']);
 });

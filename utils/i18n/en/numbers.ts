@@ -35,7 +35,8 @@ export const numbersEn = {
   passages: (n: string) => (n === '1' ? '1 passage' : `${n} passages`),
   all: 'All passages',
   filter: (query: string) => `Filter: ${query}`,
-  lacking: (n: string) => `${n} without both values ${n === '1' ? 'is' : 'are'} not counted`,
+  lacking: (n: string) =>
+    n === '1' ? '1 lacks one of the two and is not counted' : `${n} lack one of the two and are not counted`,
   lackingDirected: (n: string) =>
     `${n} without a confirmed official and addressee ${n === '1' ? 'is' : 'are'} not counted; rows proposed in the ledger count once they are confirmed`,
   uncodedDirected: (n: string) => `${n} no longer coded as a directive ${n === '1' ? 'is' : 'are'} not counted`,
@@ -46,7 +47,7 @@ export const numbersEn = {
       n === '1' ? '1 earlier or later year is left out' : `${n} earlier or later years are left out`,
   },
   hidden: (n: string) => (n === '1' ? '1 rarer line is left out' : `${n} rarer lines are left out`),
-  byDay: 'by the day of publication, or of reading where the page names none',
+  byDay: 'by date of publication, or of reading if the page gives none',
   notes: {
     passage: 'Passages that have both codes. A code counts for those above it, once per passage',
     sentence: 'Passages with the code on the left whose sentence also has the code above',
@@ -79,6 +80,10 @@ export const numbersEn = {
   sideHere: 'Here',
   wordsNote: (here: string, there: string) =>
     `Log-likelihood G² after Dunning (1993) and Rayson & Garside (2000), p < 0.01; ${here} words against ${there}. Simplified and Traditional are counted together; at least three occurrences`,
+  listed: {
+    words: 'Function words and single Chinese characters are not listed',
+    phrases: 'No phrase begins or ends with a function word',
+  },
   official: 'Official',
   noTitle: 'No title given',
   titleHeld: 'Title',

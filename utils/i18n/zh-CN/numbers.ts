@@ -73,6 +73,7 @@ export const numbersZhCN: NumbersWords = {
   sideHere: '此处偏多',
   wordsNote: (here, there) =>
     `对数似然 G²，依 Dunning（1993）、Rayson 与 Garside（2000），p < 0.01；此处 ${here} 词，对比 ${there} 词。简繁合并，至少出现三次`,
+  listed: { words: '虚词与单字不列', phrases: '首尾不取虚词' },
   official: '官员',
   noTitle: '未写职务',
   titleHeld: '职务',

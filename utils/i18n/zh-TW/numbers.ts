@@ -73,6 +73,7 @@ export const numbersZhTW: NumbersWords = {
   sideHere: '此處偏多',
   wordsNote: (here, there) =>
     `對數概似 G²，依 Dunning（1993）、Rayson 與 Garside（2000），p < 0.01；此處 ${here} 詞，對比 ${there} 詞。簡繁合併（以簡體顯示），至少出現三次`,
+  listed: { words: '虛詞與單字不列', phrases: '首尾不取虛詞' },
   official: '官員',
   noTitle: '未寫職銜',
   titleHeld: '職銜',
