@@ -2,7 +2,7 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { formatDay } from '@/utils/i18n/dates';
 import { repetitionWords } from '@/utils/i18n/repetition';
 import { percentOf } from './RepeatsLine';
-import { MOST_DRAWN, type Stop, wayRows } from './stops';
+import { isDrawn, MOST_DRAWN, type Stop, wayRows } from './stops';
 import { placeAddress } from './way-address';
 
 /**
@@ -16,7 +16,7 @@ export function WayPicture({ stops }: { stops: readonly Stop[] }) {
   const rows = wayRows(drawn);
   const dots = rows.flatMap((row) => row.dots).sort((a, b) => a.stop.number - b.stop.number);
   const days = dots.map(({ stop }) => stop.article.published?.iso.slice(0, 10) ?? '');
-  if (dots.length < 2) return null;
+  if (!isDrawn(stops)) return null;
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   const line = dots.map(({ x, y }) => `${x},${y}`).join(' ');
   return (

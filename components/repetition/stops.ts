@@ -25,6 +25,10 @@ export function stopsOf({ repeats: [repeats = []], own: [own] }: Repetition, pla
 /** How many stops are told apart in the picture. */
 export const MOST_DRAWN = 60;
 
+/** Whether a picture is drawn: of one day that is known there is no way. */
+export const isDrawn = (stops: readonly Stop[]): boolean =>
+  wayRows(stops.slice(0, MOST_DRAWN)).flatMap(({ dots }) => dots).length > 1;
+
 /** A row of the picture: the stops of one level, with their coordinates. */
 export interface WayRow {
   level: SourceLevel | undefined;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { saveFile } from '@/components/export/hand-over';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
-import { stopsOf } from '@/components/repetition/stops';
+import { isDrawn, stopsOf } from '@/components/repetition/stops';
 import { useRepeats } from '@/components/repetition/use-repeats';
 import { WayPicture } from '@/components/repetition/WayPicture';
 import { WayTable } from '@/components/repetition/WayTable';
@@ -92,10 +92,12 @@ export default function WayView({ passage }: { passage: PassageAsked }) {
       {wording && count > 0 ? (
         <>
           <div class="way-files">
-            <button type="button" class="button" onClick={() => save('svg')}>
-              <Icon name="export" size={16} />
-              {words.saveSvg}
-            </button>
+            {isDrawn(stops) ? (
+              <button type="button" class="button" onClick={() => save('svg')}>
+                <Icon name="export" size={16} />
+                {words.saveSvg}
+              </button>
+            ) : null}
             <button type="button" class="button" onClick={() => save('csv')}>
               <Icon name="export" size={16} />
               {words.saveCsv}
@@ -105,7 +107,7 @@ export default function WayView({ passage }: { passage: PassageAsked }) {
             </span>
           </div>
           <WayPicture stops={stops} />
-          <p class="quiet">{words.line}</p>
+          <p class="quiet">{isDrawn(stops) ? words.line : words.noLine}</p>
           <WayTable stops={stops} passage={passage.text} wording={wording} />
           <p class="quiet">{t.differs}</p>
         </>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import type { Stop } from '@/components/repetition/stops';
+import { isDrawn, type Stop } from '@/components/repetition/stops';
 import { WayPicture } from '@/components/repetition/WayPicture';
 import { onScreen } from './on-screen';
 
@@ -30,4 +30,13 @@ test('a way of one day says that all of it is of that day; one of several its fi
     '2024年5月12日',
     '2024年5月20日',
   ]);
+});
+
+test('a picture is drawn of two articles whose days are known; of fewer none is, nor is it promised', () => {
+  const { article, ...rest } = stop(2, '2024-05-13');
+  const { published: _, ...undated } = article;
+  const one = [stop(1, '2024-05-12'), { ...rest, article: undated }];
+  expect(isDrawn(one)).toBe(false);
+  expect(days(...one)).toEqual([]);
+  expect(isDrawn([...one, stop(3, '2024-05-20')])).toBe(true);
 });

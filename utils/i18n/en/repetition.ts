@@ -59,6 +59,7 @@ export const en = {
   notAllRead:
     'There are too many texts to search all of them for part of a sentence; a whole sentence is searched for in all.',
   line: 'The dashed line joins the articles in the order of publication. It does not say who took the words from whom.',
+  noLine: 'No picture: fewer than two of these articles say when they were published.',
   saveSvg: 'Save picture (SVG)',
   saveCsv: 'Save table (CSV)',
   saved: (file: string) => `Saved as ${file}`,

@@ -46,6 +46,7 @@ export const zhCN: RepetitionWords = {
   noneYet: '尚未找到。',
   notAllRead: '所选只是半句话，文章较多，未能逐篇查完；选取整句即可查遍全部文章。',
   line: '虚线按发布先后连接各篇，不表示谁转自谁。',
+  noLine: '注明发布日期的不足两篇，无法绘图。',
   saveSvg: '保存图片（SVG）',
   saveCsv: '保存表格（CSV）',
   saved: (file) => `已保存为 ${file}`,

@@ -46,6 +46,7 @@ export const zhTW: RepetitionWords = {
   noneYet: '尚未找到。',
   notAllRead: '所選只是半句話，文章較多，未能逐篇查完；選取整句即可查遍全部文章。',
   line: '虛線按發布先後連接各篇，不表示誰轉自誰。',
+  noLine: '註明發布日期的不足兩篇，無法繪圖。',
   saveSvg: '儲存圖片（SVG）',
   saveCsv: '儲存表格（CSV）',
   saved: (file) => `已儲存為 ${file}`,
