@@ -14,6 +14,7 @@ interface Props {
 /** The ledger as it is printed: a plain table, its head on each sheet, under it what it was narrowed to. Nothing on screen. */
 export function LedgerPaper({ rows, filter, group }: Props) {
   const t = useWords(ledgerWords);
+  const language = useLanguage();
   const isPrinting = usePrinting();
   if (!isPrinting || rows.length === 0) return null;
   const { words, strength, state } = filter;
@@ -41,7 +42,8 @@ export function LedgerPaper({ rows, filter, group }: Props) {
           {group === 'none' ? null : (
             <tr>
               <th scope="rowgroup" colSpan={6}>
-                {name || t.withoutGroup} <span class="quiet">{t.count(grouped.length)}</span>
+                {group === 'month' && name ? formatDay(name, language) : name || t.withoutGroup}{' '}
+                <span class="quiet">{t.count(grouped.length)}</span>
               </th>
             </tr>
           )}

@@ -1,4 +1,5 @@
-import { useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { formatDay } from '@/utils/i18n/dates';
 import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { type Group, groupRows, type LedgerRow, type Sort } from '@/utils/ledger/rows';
@@ -38,6 +39,7 @@ const columnsOf = (t: LedgerWords): [Sort, string][] => [
 /** Who → to whom → what → how strongly → by when → where said. Every cell but the last is edited in place. */
 export function LedgerTable({ rows, gone, sorting, group, repeats, onSort, onChange, onConfirm, onTakeOut }: Props) {
   const t = useWords(ledgerWords);
+  const language = useLanguage();
   let number = 0;
   return (
     <table class="ledger-table">
@@ -65,7 +67,8 @@ export function LedgerTable({ rows, gone, sorting, group, repeats, onSort, onCha
           {group === 'none' ? null : (
             <tr class="ledger-group">
               <th scope="rowgroup" colSpan={6}>
-                {name || t.withoutGroup} <span class="quiet">{t.count(grouped.length)}</span>
+                {group === 'month' && name ? formatDay(name, language) : name || t.withoutGroup}{' '}
+                <span class="quiet">{t.count(grouped.length)}</span>
               </th>
             </tr>
           )}

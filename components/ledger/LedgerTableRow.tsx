@@ -1,9 +1,11 @@
+import { type ComponentChild, Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { FoundLine } from '@/components/repetition/RepeatsLine';
 import { Headline } from '@/components/ui/Headline';
 import { colonOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
+import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Origin } from '@/utils/model/annotation';
@@ -130,16 +132,13 @@ export function LedgerTableRow({ row, number, isGone = false, repeats = [], onCh
         >
           {article.title || article.url}
         </a>
-        <span class="quiet">
-          {source ? <Headline text={source} /> : null}
-          {article.published ? (
-            <span class="ledger-day">
-              {source ? ' · ' : null}
-              {formatDay(article.published.iso, language)}
-            </span>
-          ) : null}
-          <OriginNote origin={annotation.origin} />
-        </span>
+        <SourceLine
+          parts={[
+            source ? <Headline text={source} /> : null,
+            article.published ? formatDay(article.published.iso, language) : null,
+            originNote(annotation.origin, t),
+          ]}
+        />
         {repeats.length > 0 ? (
           <FoundLine passage={{ text: quote.exact, articleId: article.id }} repeats={repeats} />
         ) : null}
@@ -166,10 +165,26 @@ export function LedgerTableRow({ row, number, isGone = false, repeats = [], onCh
   );
 }
 
+/** Facts of a source, joined by dots: where there is no room for all, a line ends after a dot. */
+function SourceLine({ parts }: { parts: ComponentChild[] }) {
+  const given = parts.filter((part) => part !== null);
+  return (
+    <span class="quiet">
+      {given.map((part, i) => (
+        <Fragment key={i}>
+          <span class="ledger-part">
+            {part}
+            {i < given.length - 1 ? ' ·' : null}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
 /** Whether a rule suggested it; the tooltip says which. */
-function OriginNote({ origin }: { origin: Origin }) {
-  const t = useWords(ledgerWords);
+function originNote(origin: Origin, t: LedgerWords): ComponentChild {
   if (origin.by === 'hand') return null;
   const rule = `${origin.rule} (${origin.version})`;
-  return <span title={origin.corrected ? t.correctedFrom(rule) : t.acceptedFrom(rule)}> · {t.byRule}</span>;
+  return <span title={origin.corrected ? t.correctedFrom(rule) : t.acceptedFrom(rule)}>{t.byRule}</span>;
 }

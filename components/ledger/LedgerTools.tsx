@@ -1,6 +1,6 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { GROUPS, type Group, type LedgerFilter } from '@/utils/ledger/rows';
+import { GROUPS, type Group, type LedgerFilter, STATE_FILTERS } from '@/utils/ledger/rows';
 import { STRENGTHS } from '@/utils/model/directive';
 
 interface Props {
@@ -35,7 +35,7 @@ export function LedgerTools({ filter, group, onFilter, onGroup }: Props) {
         value={filter.state}
         onChange={(event) => onFilter({ ...filter, state: event.currentTarget.value as LedgerFilter['state'] })}
       >
-        {(['any', 'open', 'confirmed'] as const).map((state) => (
+        {STATE_FILTERS.map((state) => (
           <option key={state} value={state}>
             {t.states[state]}
           </option>

@@ -59,7 +59,7 @@ export function Directives({ rows, change, confirm, takeOut, isReading }: Direct
           {uncoded.length > 0 ? ` · ${t.uncodedCount(uncoded.length)}` : null}
         </p>
         {open.length > 1 && !isReading ? (
-          <button type="button" class="button plain" onClick={() => confirm(open)}>
+          <button type="button" class="button" onClick={() => confirm(open)}>
             {t.confirmAll(open.length)}
           </button>
         ) : null}

@@ -15,13 +15,16 @@ export function OfficialFields({ official, onChange }: Props) {
   return (
     <div class="official-fields">
       {(Object.keys(fields) as (keyof typeof fields)[]).map((field) => (
-        <EditableCell
-          key={field}
-          label={fields[field]}
-          value={official[field]}
-          placeholder={fields[field]}
-          onChange={(value) => onChange({ ...official, [field]: value })}
-        />
+        <div key={field}>
+          <span class="quiet" aria-hidden="true">
+            {fields[field]}
+          </span>
+          <EditableCell
+            label={fields[field]}
+            value={official[field]}
+            onChange={(value) => onChange({ ...official, [field]: value })}
+          />
+        </div>
       ))}
     </div>
   );

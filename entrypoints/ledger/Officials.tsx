@@ -2,9 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { doubtsAbout } from '@/utils/ledger/doubts';
+import { type Doubtful, doubtsAbout } from '@/utils/ledger/doubts';
 import type { Proposals } from '@/utils/ledger/proposals';
-import { type Appearance, namelessOfficials, register } from '@/utils/ledger/register';
+import { extentOf, namelessOfficials, type Person, register } from '@/utils/ledger/register';
 import type { LedgerData } from '@/utils/model/ledger';
 import type { Official } from '@/utils/model/official';
 import { send } from '@/utils/protocol/send';
@@ -76,19 +76,8 @@ export function Officials({ data, proposals, isReading, shown, act, onToast, edi
         />
       </search>
       <ul class="officials">
-        {found.map(({ key, name, of, titles, articles, directives, appearances }) => (
-          <li key={key} data-state={isProposed(appearances) ? 'proposed' : undefined}>
-            <a href={hashOf({ tab: 'officials', person: key })}>
-              <strong>{name}</strong>
-              {of ? <span class="quiet"> {of}</span> : null}
-            </a>
-            <p>{titles.at(-1)?.title}</p>
-            <Doubts doubts={doubts.get(key) ?? []} />
-            <p class="quiet">
-              {t.person.appearances(articles.length, directives.length)}
-              {isProposed(appearances) ? <span title={t.proposedHint}> · {t.proposed}</span> : null}
-            </p>
-          </li>
+        {found.map((one) => (
+          <OfficialCard key={one.key} person={one} doubts={doubts.get(one.key) ?? []} />
         ))}
       </ul>
       {nameless.length > 0 && wanted === '' ? (
@@ -101,12 +90,17 @@ export function Officials({ data, proposals, isReading, shown, act, onToast, edi
           <p class="quiet">{t.person.namelessHint}</p>
           <ul class="person-passages">
             {nameless.map(({ annotation, article }) => (
-              <Passage key={annotation.id} annotation={annotation} article={article}>
-                <OfficialFields
-                  official={annotation.official ?? NOBODY}
-                  onChange={(official) => act(() => send('ledger.change', { id: annotation.id, official }))}
-                />
-              </Passage>
+              <Passage
+                key={annotation.id}
+                annotation={annotation}
+                article={article}
+                fields={
+                  <OfficialFields
+                    official={annotation.official ?? NOBODY}
+                    onChange={(official) => act(() => send('ledger.change', { id: annotation.id, official }))}
+                  />
+                }
+              />
             ))}
           </ul>
         </details>
@@ -117,5 +111,22 @@ export function Officials({ data, proposals, isReading, shown, act, onToast, edi
 
 const NOBODY: Official = { name: '', title: '', organisation: '', place: '' };
 
-/** Nothing said of them has been confirmed. */
-const isProposed = (appearances: readonly Appearance[]): boolean => appearances.every((one) => one.isProposed);
+function OfficialCard({ person, doubts }: { person: Person; doubts: readonly Doubtful[] }) {
+  const t = useWords(ledgerWords);
+  const { key, name, of, titles } = person;
+  const extent = extentOf(person);
+  const isOpen = extent.open.articles + extent.open.directives > 0;
+  return (
+    <li>
+      <a href={hashOf({ tab: 'officials', person: key })}>
+        <strong>{name}</strong>
+        {of ? <span class="quiet"> {of}</span> : null}
+      </a>
+      <p>{titles.at(-1)?.title}</p>
+      <Doubts doubts={doubts} />
+      <p class="quiet" title={isOpen ? t.person.extentHint : undefined}>
+        {t.person.extent(extent)}
+      </p>
+    </li>
+  );
+}

@@ -7,20 +7,26 @@ import type { Article } from '@/utils/model/article';
 interface Props {
   annotation: Annotation;
   article: Article;
-  children: ComponentChildren;
+  /** Whom it names, a line of its own. */
+  fields: ComponentChildren;
+  /** What can be done about it, beside it. */
+  children?: ComponentChildren;
 }
 
-/** A passage of the register, leading to where it stands, and what can be said or done about it. */
-export function Passage({ annotation, article, children }: Props) {
+/** A passage of the register, leading to where it stands, with what can be done about it and whom it names. */
+export function Passage({ annotation, article, fields, children }: Props) {
   const language = useLanguage();
   const day = article.published && formatDay(article.published.iso, language);
   return (
     <li>
-      <a href={`/reader.html?article=${article.id}#annotation=${annotation.id}`} lang={article.lang} dir="auto">
-        {annotation.target.selector.quote.exact}
-      </a>
-      <span class="quiet">{[article.title, day].filter(Boolean).join(' · ')}</span>
-      {children}
+      <div class="passage-quote">
+        <a href={`/reader.html?article=${article.id}#annotation=${annotation.id}`} lang={article.lang} dir="auto">
+          {annotation.target.selector.quote.exact}
+        </a>
+        <span class="quiet">{[article.title, day].filter(Boolean).join(' · ')}</span>
+      </div>
+      <div class="passage-acts">{children}</div>
+      {fields}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import type { ToastMessage } from '@/components/ui/Toast';
+import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import type { Doubtful } from '@/utils/ledger/doubts';
@@ -37,6 +38,8 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
   const [sorting, setSorting] = useState<Sorting>({ by: 'published', descending: true });
   const toldWithUndo = (text: string, undo: () => Promise<unknown>): void =>
     onToast({ text, action: { label: m.undo, run: () => act(undo) } });
+
+  const dayName = (day: string): string => formatDay(day, language);
 
   const merge = (into: string): Promise<boolean> =>
     act(async () => {
@@ -84,10 +87,15 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
       <section>
         <h3>{t.person.titles}</h3>
         <ul class="person-titles">
-          {person.titles.map(({ title, places, days }) => (
+          {person.titles.map(({ title, places, days, read }) => (
             <li key={title}>
               {title}
-              <span class="quiet">{[...places, ...days.map((day) => formatDay(day, language))].join(' · ')}</span>
+              <span class="quiet">
+                {[places, days.map(dayName), read.map((day) => m.accessed(dayName(day)))]
+                  .filter((parts) => parts.length > 0)
+                  .map((parts) => parts.join(commaOf(language)))
+                  .join(' · ')}
+              </span>
             </li>
           ))}
         </ul>
@@ -96,7 +104,16 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
         <h3>{t.person.passages}</h3>
         <ul class="person-passages">
           {person.appearances.map((one) => (
-            <Passage key={`${one.annotation.id}${one.as}`} annotation={one.annotation} article={one.article}>
+            <Passage
+              key={`${one.annotation.id}${one.as}`}
+              annotation={one.annotation}
+              article={one.article}
+              fields={
+                one.as === 'official' ? (
+                  <OfficialFields official={one.official} onChange={(official) => say(one, official)} />
+                ) : null
+              }
+            >
               {one.isProposed ? (
                 <span class="ledger-state" title={t.proposedHint}>
                   {t.proposed}
@@ -111,9 +128,6 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
                 <button type="button" class="button plain" onClick={() => part(one)}>
                   {t.person.notThem}
                 </button>
-              ) : null}
-              {one.as === 'official' ? (
-                <OfficialFields official={one.official} onChange={(official) => say(one, official)} />
               ) : null}
             </Passage>
           ))}

@@ -27,8 +27,11 @@ export interface Person {
   /** What tells namesakes apart: the place, or the body. */
   of: string;
   appearances: Appearance[];
-  /** Each title once, with the days and places at which it occurred, oldest first. */
-  titles: { title: string; places: string[]; days: string[] }[];
+  /**
+   * Each title once, oldest first, with the places and the days of publication (ISO 8601) at which it occurred. Where no article
+   * says when it was published, `days` is empty and `read` are the days of reading, which say nothing of the term of office.
+   */
+  titles: { title: string; places: string[]; days: string[]; read: string[] }[];
   articles: Article[];
   directives: LedgerRow[];
   /** Keys that were merged into this one by hand. */
@@ -116,6 +119,33 @@ function titlesOf(ordered: readonly Appearance[]): Person['titles'] {
   return [...groupBy(titled, ({ official }) => official.title)].map(([title, found]) => ({
     title,
     places: [...new Set(found.map(({ official }) => official.place).filter(Boolean))],
-    days: [...new Set(found.map(({ article }) => dayOf(article)))],
+    ...daysOf(found.map(({ article }) => article)),
   }));
+}
+
+function daysOf(articles: readonly Article[]): { days: string[]; read: string[] } {
+  const distinct = (days: readonly string[]): string[] => [...new Set(days.map((day) => day.slice(0, 10)))];
+  const days = distinct(articles.flatMap(({ published }) => published?.iso ?? []));
+  return { days, read: days.length > 0 ? [] : distinct(articles.map(({ accessed }) => accessed)) };
+}
+
+/** How much of a person there is, and how much of that no person has confirmed. */
+export interface Extent {
+  articles: number;
+  directives: number;
+  /** Articles that are of the person by nothing confirmed, and directives that are proposed or still empty. */
+  open: { articles: number; directives: number };
+}
+
+/** What the register says of a person, and how much of it the exported register leaves out until it is confirmed. */
+export function extentOf({ articles, directives, appearances }: Person): Extent {
+  const confirmed = new Set(appearances.filter((one) => !one.isProposed).map(({ article }) => article.id));
+  return {
+    articles: articles.length,
+    directives: directives.length,
+    open: {
+      articles: articles.filter(({ id }) => !confirmed.has(id)).length,
+      directives: directives.filter(({ annotation }) => !annotation.directive).length,
+    },
+  };
 }

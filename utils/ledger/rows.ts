@@ -99,8 +99,16 @@ export interface LedgerFilter {
   /** Words that must all occur in the row. */
   words: string;
   strength: Directive['strength'] | 'any';
-  /** `open`: what a person has not confirmed. */
-  state: 'any' | 'open' | 'confirmed';
+  state: StateFilter;
+}
+
+/** `open`: what a person has not confirmed; `uncoded`: what is no longer coded as a directive. */
+export const STATE_FILTERS = ['any', 'open', 'confirmed', 'uncoded'] as const;
+export type StateFilter = (typeof STATE_FILTERS)[number];
+
+function isOfState({ state, isCoded }: LedgerRow, wanted: StateFilter): boolean {
+  if (wanted === 'uncoded') return !isCoded;
+  return wanted === 'any' || (state === 'confirmed') === (wanted === 'confirmed');
 }
 
 /** The rows that contain every word of the filter, ignoring case. */
@@ -108,7 +116,7 @@ export function filterRows(rows: readonly LedgerRow[], { words, strength, state 
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (strength !== 'any' && row.directive.strength !== strength) return false;
-    if (state !== 'any' && (row.state === 'confirmed') !== (state === 'confirmed')) return false;
+    if (!isOfState(row, state)) return false;
     const text = searchable(row);
     return wanted.every((word) => text.includes(word));
   });
@@ -128,7 +136,7 @@ const GROUP_VALUES: Record<Group, (row: LedgerRow) => string> = {
   official: ({ directive }) => directive.speaker,
   addressee: ({ directive }) => directive.addressee,
   source: ({ article }) => article.source ?? article.site ?? '',
-  month: ({ article }) => dateOf(article).slice(0, 7),
+  month: ({ article }) => article.published?.iso.slice(0, 7) ?? '',
 };
 
 /** Rows by the value they share, in the order of their first row; '' for rows without one. */

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LedgerTable } from '@/components/ledger/LedgerTable';
 import { LedgerTools } from '@/components/ledger/LedgerTools';
 import { ledgerRows } from '@/utils/ledger/rows';
+import type { Article } from '@/utils/model/article';
 import type { LedgerData } from '@/utils/model/ledger';
 import { data, directive } from '../ledger/sample';
 import { onScreen } from './on-screen';
@@ -40,6 +41,14 @@ describe('a row of the ledger', () => {
     const { screen } = table();
     expect(screen.getByLabelText('Organisation, row 2')).toBeDefined();
     expect(screen.queryByLabelText('Organisation, row 3')).toBeNull();
+  });
+
+  test('ends the lines of its source after a dot alone', () => {
+    const { screen } = table();
+    const parts = [...screen.container.querySelectorAll('.ledger-source')].map((cell) =>
+      [...cell.querySelectorAll('.ledger-part')].map(({ textContent }) => textContent),
+    );
+    expect(parts[1]).toEqual(['示例网 ·', '18 May 2026 ·', 'rule']);
   });
 
   test('coded by hand shows its words, and what is proposed is confirmed by one press', async () => {
@@ -114,7 +123,19 @@ test('groups say their name and how many they hold', () => {
     <LedgerTable rows={rows} sorting={{ by: 'speaker', descending: false }} group="official" {...acts} />,
   );
   const heads = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
-  expect(heads).toEqual(['Not named 1 directive', '李强民 1 directive', '《方案》 1 directive']);
+  expect(heads).toEqual(['Not stated 1 directive', '李强民 1 directive', '《方案》 1 directive']);
+});
+
+test('groups by month are named as days are; what was published on no day is in none, whenever it was read', () => {
+  const [may, june] = data.articles as [Article, Article];
+  const { published: _, ...undated } = june;
+  const rows = ledgerRows({ ...data, articles: [may, undated] });
+  const acts = { onSort: vi.fn(), onChange: vi.fn(), onConfirm: vi.fn(), onTakeOut: vi.fn() };
+  const screen = onScreen(
+    <LedgerTable rows={rows} sorting={{ by: 'speaker', descending: false }} group="month" {...acts} />,
+  );
+  const heads = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+  expect(heads).toEqual(['Not stated 1 directive', 'May 2026 2 directives']);
 });
 
 test('the ledger is narrowed by words, strength and state, and put in groups', async () => {

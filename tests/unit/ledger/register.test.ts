@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { personKey, speakerOf } from '@/utils/ledger/person-key';
-import { namelessOfficials, register } from '@/utils/ledger/register';
+import { extentOf, namelessOfficials, type Person, register } from '@/utils/ledger/register';
 import type { Annotation } from '@/utils/model/annotation';
-import { data, directive } from './sample';
+import { article, data, directive } from './sample';
 
 const named = (samePersons: typeof data.samePersons = []) =>
   register({ ...data, samePersons }, 'zh-CN').map(({ name, of }) => `${name}|${of}`);
@@ -14,9 +14,44 @@ test('namesakes in office elsewhere are two persons, until a person says they ar
 
 test('a person has their titles with days and places, their articles and their directives', () => {
   const person = register(data, 'zh-CN').find(({ of }) => of === '示例市');
-  expect(person?.titles).toEqual([{ title: '市委书记', places: ['示例市'], days: ['2026-05-18'] }]);
+  expect(person?.titles).toEqual([{ title: '市委书记', places: ['示例市'], days: ['2026-05-18'], read: [] }]);
   expect(person?.articles.map(({ title }) => title)).toEqual(['第1次会议']);
   expect(person?.directives.map((row) => row.directive.addressee)).toEqual(['各县市区']);
+});
+
+describe('the days of a title', () => {
+  const [order, named] = data.annotations as [Annotation, Annotation];
+  const undated = article(3, { accessed: '2026-11-30T08:00:00+08:00' });
+  const there = { ...named, id: '00000000-0000-4000-8000-000000000031', articleId: undated.id };
+  const titles = (of: Partial<typeof data>) =>
+    register({ ...data, ...of }, 'zh-CN').find((one) => one.of === '示例市')?.titles;
+
+  test('are those of publication: that it was read later says nothing of the term', () => {
+    const of = { articles: [...data.articles, undated], annotations: [order, named, there] };
+    expect(titles(of)).toEqual([{ title: '市委书记', places: ['示例市'], days: ['2026-05-18'], read: [] }]);
+  });
+
+  test('are known as days of reading where no article says when it was published', () => {
+    const of = { articles: [undated], annotations: [there] };
+    expect(titles(of)).toEqual([{ title: '市委书记', places: ['示例市'], days: [], read: ['2026-11-30'] }]);
+  });
+});
+
+describe('the extent of a person', () => {
+  const byHand = data.annotations.find(({ origin }) => origin.by === 'hand') as Annotation;
+  const proposed = directive({ speaker: '李强民', title: '市委书记', place: '示例市', action: '自查' });
+  const of = (person: Person | undefined) => person && extentOf(person);
+  const find = (proposals: Parameters<typeof register>[2]) =>
+    register(data, 'zh-CN', proposals).find((one) => one.of === '示例市');
+
+  test('says how many articles and directives are to confirm; without these it is that of the exported register', () => {
+    expect(of(find(undefined))).toEqual({ articles: 1, directives: 1, open: { articles: 0, directives: 0 } });
+    expect(of(find(new Map([[byHand.id, { directive: proposed }]])))).toEqual({
+      articles: 2,
+      directives: 2,
+      open: { articles: 1, directives: 1 },
+    });
+  });
 });
 
 test('one who was merged still has a line', () => {

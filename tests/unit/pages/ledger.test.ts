@@ -111,7 +111,12 @@ describe('the ledger', () => {
     });
     const said = await directive(page, ORDER);
     expect(said?.addressee).toBe('各县市区');
-    await page.findByText(/1 no longer coded/);
+    await page.findByText(/1 no longer coded as a directive$/);
+    await page.user.selectOptions(page.getByLabelText('Confirmed or not'), 'Uncoded');
+    await waitFor(async () => expect(await count(page)).toBe(1));
+    await row(page, ORDER);
+    await page.user.selectOptions(page.getByLabelText('Confirmed or not'), 'All rows');
+    await waitFor(async () => expect(await count(page)).toBe(5));
     await page.user.click(within(await row(page, ORDER)).getByRole('button', { name: 'Take out of the ledger' }));
     // Its place is kept under the mouse, with nothing in it to press.
     await waitFor(async () => expect((await row(page, ORDER)).inert).toBe(true));
@@ -408,5 +413,13 @@ describe('the officials', () => {
     await page.user.type(title, '代区长{Enter}');
     await waitFor(async () => expect((await page.mark('区长陈立')).official?.title).toBe('代区长'));
     expect(await page.findByText('代区长', { selector: 'li' })).toBeDefined();
+  });
+
+  test('have their fields named on screen, and what can be done about a passage beside it', async () => {
+    const page = await openPage('ledger', { at: `#officials=${encodeURIComponent('周晓梅|青云市')}` });
+    const passage = (await page.findByRole('link', { name: '副市长周晓梅' })).closest('li') as HTMLElement;
+    const names = [...passage.querySelectorAll('.official-fields span')].map(({ textContent }) => textContent);
+    expect(names).toEqual(['Name', 'Title', 'Organisation', 'Place']);
+    expect(within(passage).getByRole('button').parentElement?.className).toBe('passage-acts');
   });
 });

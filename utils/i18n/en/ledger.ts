@@ -9,6 +9,13 @@ interface MethodsCounts {
   program: string;
 }
 
+/** How much the register has of a person, and how much of that is to confirm. */
+interface Extent {
+  articles: number;
+  directives: number;
+  open: { articles: number; directives: number };
+}
+
 export const en = {
   ledger: 'Ledger of directives',
   officials: 'Officials',
@@ -66,12 +73,12 @@ export const en = {
   changed: 'Changed',
   // Proposals
   state: 'Confirmed or not',
-  states: { any: 'All rows', open: 'To confirm', confirmed: 'Confirmed' },
+  states: { any: 'All rows', open: 'To confirm', confirmed: 'Confirmed', uncoded: 'Uncoded' },
   proposed: 'Proposed',
   proposedHint:
     'You coded this passage; the rules read the rest from it. Nothing is kept until you confirm it or type in a cell.',
   uncoded: 'No longer coded as a directive',
-  uncodedCount: (n: number) => `${n} no longer coded`,
+  uncodedCount: (n: number) => `${n} no longer coded as ${n === 1 ? 'a directive' : 'directives'}`,
   takeOut: 'Take out of the ledger',
   takenOut: 'Taken out of the ledger',
   reading: 'reading the passages…',
@@ -88,7 +95,7 @@ export const en = {
   anyStrength: 'Any strength',
   groupBy: 'Group by',
   groups: { none: 'none', official: 'official', addressee: 'addressee', source: 'source', month: 'month' },
-  withoutGroup: 'Not named',
+  withoutGroup: 'Not stated',
   // Export
   files: { csv: 'CSV', markdown: 'Markdown table', obsidian: 'Obsidian base', calendar: 'Calendar' },
   fileHints: {
@@ -123,11 +130,19 @@ export const en = {
       'two-posts': 'Appears with two bodies in turn: perhaps two people of one name.',
     },
     searchOfficials: 'Search officials',
-    appearances: (articles: number, directives: number) =>
-      [
-        articles === 1 ? '1 article' : `${articles} articles`,
-        ...(directives > 0 ? [directives === 1 ? '1 directive' : `${directives} directives`] : []),
-      ].join(' · '),
+    extent: ({ articles, directives, open }: Extent) => {
+      const toConfirm = (n: number, of: number): string =>
+        n === 0 ? '' : n === of ? ' (to confirm)' : ` (${n} to confirm)`;
+      return [
+        `${articles === 1 ? '1 article' : `${articles} articles`}${toConfirm(open.articles, articles)}`,
+        ...(directives > 0
+          ? [
+              `${directives === 1 ? '1 directive' : `${directives} directives`}${toConfirm(open.directives, directives)}`,
+            ]
+          : []),
+      ].join(' · ');
+    },
+    extentHint: 'What is to confirm is not in exported files until it is confirmed.',
   },
   // Audit
   methods: 'Methods paragraph',

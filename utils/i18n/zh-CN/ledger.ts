@@ -50,11 +50,11 @@ export const zhCN: LedgerWords = {
   cell: (column, row) => `${column}，第 ${row} 行`,
   changed: '已修改',
   state: '是否确认',
-  states: { any: '全部', open: '待确认', confirmed: '已确认' },
+  states: { any: '全部', open: '待确认', confirmed: '已确认', uncoded: '已去标签' },
   proposed: '待确认',
   proposedHint: '这段文字由您标为指令，其余各栏由规则从原文读出；确认或修改之后才会保存。',
-  uncoded: '已不标为指令',
-  uncodedCount: (n) => `${n} 条已不标为指令`,
+  uncoded: '已去掉指令标签',
+  uncodedCount: (n) => `${n} 条已去掉指令标签`,
   takeOut: '移出台账',
   takenOut: '已移出台账',
   reading: '正在从原文读取其余各栏…',
@@ -103,7 +103,14 @@ export const zhCN: LedgerWords = {
       'two-posts': '交替出现在两个单位，可能是同名的两个人：',
     },
     searchOfficials: '搜索官员',
-    appearances: (articles, directives) => `${articles} 篇文章${directives > 0 ? ` · ${directives} 条指令` : ''}`,
+    extent: ({ articles, directives, open }) => {
+      const toConfirm = (n: number, of: number, unit: string): string =>
+        n === 0 ? '' : n === of ? '（待确认）' : `（${n} ${unit}待确认）`;
+      const said = `${articles} 篇文章${toConfirm(open.articles, articles, '篇')}`;
+      if (directives === 0) return said;
+      return `${said} · ${directives} 条指令${toConfirm(open.directives, directives, '条')}`;
+    },
+    extentHint: '待确认的部分，确认后才会写入导出的文件。',
   },
   methods: '方法说明',
   methodsHint: '说明资料库中的标注从何而来，可写入论文。',

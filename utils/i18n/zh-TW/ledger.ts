@@ -50,11 +50,11 @@ export const zhTW: LedgerWords = {
   cell: (column, row) => `${column}，第 ${row} 列`,
   changed: '已修改',
   state: '是否確認',
-  states: { any: '全部', open: '待確認', confirmed: '已確認' },
+  states: { any: '全部', open: '待確認', confirmed: '已確認', uncoded: '已去標籤' },
   proposed: '待確認',
   proposedHint: '這段文字由您標為指令，其餘各欄由規則從原文讀出；確認或修改之後才會儲存。',
-  uncoded: '已不標為指令',
-  uncodedCount: (n) => `${n} 則已不標為指令`,
+  uncoded: '已移除指令標籤',
+  uncodedCount: (n) => `${n} 則已移除指令標籤`,
   takeOut: '移出台帳',
   takenOut: '已移出台帳',
   reading: '正在從原文讀取其餘各欄…',
@@ -103,7 +103,14 @@ export const zhTW: LedgerWords = {
       'two-posts': '交替出現在兩個單位，可能是同名的兩個人：',
     },
     searchOfficials: '搜尋官員',
-    appearances: (articles, directives) => `${articles} 篇文章${directives > 0 ? ` · ${directives} 則指令` : ''}`,
+    extent: ({ articles, directives, open }) => {
+      const toConfirm = (n: number, of: number, unit: string): string =>
+        n === 0 ? '' : n === of ? '（待確認）' : `（${n} ${unit}待確認）`;
+      const said = `${articles} 篇文章${toConfirm(open.articles, articles, '篇')}`;
+      if (directives === 0) return said;
+      return `${said} · ${directives} 則指令${toConfirm(open.directives, directives, '則')}`;
+    },
+    extentHint: '待確認的部分，確認後才會寫入匯出的檔案。',
   },
   methods: '方法說明',
   methodsHint: '說明資料庫中的標註從何而來，可寫入論文。',
