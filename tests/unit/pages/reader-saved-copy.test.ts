@@ -127,13 +127,16 @@ describe('a saved copy', () => {
   test('a code that is made joins what was given meanwhile, in one mark', async () => {
     const page = await openCopy();
     await typesNewCode(page);
+    const letGo = page.holdBack('codebook.edit');
     await page.user.keyboard('{Shift>}{Enter}{/Shift}{Escape}2');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
+    letGo();
     const made = async (): Promise<(string | undefined)[] | undefined> => {
       const names = new Map((await page.db.codes.toArray()).map(({ id, names: { en } }) => [id, en]));
       const [last] = (await page.db.annotations.toArray()).toSorted((a, b) => (a.created < b.created ? 1 : -1));
       return last?.codes.map((id) => names.get(id));
     };
-    await waitFor(async () => expect(await made()).toEqual(['Directive', 'Brand new']), { timeout: 20_000 });
+    await waitFor(async () => expect(await made()).toEqual(['Directive', 'Brand new']));
     expect(await page.living()).toBe(MARKS + 1);
   });
 
