@@ -55,3 +55,15 @@ test('of operators those are offered that have a value to find something with, o
   expect(all).not.toContain('official');
   expect(all).not.toContain('place');
 });
+
+test('of hundreds of codes that begin alike only the first are counted, for every count is a search', () => {
+  const code = Array.from({ length: 300 }, (_, i) => ({ value: `Code ${i}` }));
+  let asked = 0;
+  const countOf = (): number => {
+    asked++;
+    return 0;
+  };
+  completions('co', 2, { values: { code }, names, fold, countOf });
+  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThanOrEqual(24);
+});
