@@ -5,23 +5,23 @@ import type { ArticleSlice, Layout } from './format';
 import { LABELS } from './labels';
 import type { NotebookSource } from './source';
 
-/** How a notebook is parted by what it says: each part is a source of its own, and what belongs nowhere is one, too. */
+/** How a notebook is divided by what is in it: each part is a source, and so is what belongs to none of the parts. */
 interface Division {
-  /** What of a slice belongs to which part; '' is the part of what belongs nowhere. */
+  /** The parts of one slice, by key; '' is the key of what belongs to none. */
   parts: (slice: ArticleSlice) => Map<string, Annotation[]>;
   title: (key: string, language: UiLanguage) => string;
 }
 
 const living = ({ annotations }: ArticleSlice): Annotation[] => annotations.filter(({ deleted }) => !deleted);
 
-/** Whom an annotation names or lets speak, as the register's keys; '' where nobody. */
+/** Who is named in an annotation, or speaks in it, as keys of the register; '' where there is nobody. */
 function personsOf({ official, directive }: Annotation): string[] {
   const keys = [official && personKey(official), directive && personKey(speakerOf(directive))].filter(Boolean);
   return keys.length > 0 ? [...new Set(keys as string[])] : [''];
 }
 
 export const DIVISIONS: Record<Extract<Layout, 'months' | 'persons'>, Division> = {
-  /** By the month of publication, of reading where the page does not say. */
+  /** By month of publication; of reading where the page does not give its day. */
   months: {
     parts: (slice) => {
       const { published, accessed } = slice.article;
@@ -44,13 +44,13 @@ export const DIVISIONS: Record<Extract<Layout, 'months' | 'persons'>, Division> 
   },
 };
 
-/** Whether a file other than that of what belongs nowhere has the annotation in it. */
+/** Whether the annotation is in a file other than the one for what belongs to no part. */
 export function hasOwnPart(annotation: Annotation, layout: Layout): boolean {
   if (layout === 'codes') return annotation.codes.length > 0;
   return layout !== 'persons' || !personsOf(annotation).includes('');
 }
 
-/** The keys of all parts that have something in them, in order; what belongs nowhere last. */
+/** The keys of all parts that are not empty, in order; what belongs to none comes last. */
 export async function keysOf(source: NotebookSource, { parts }: Division): Promise<string[]> {
   const keys = new Set<string>();
   for await (const slice of source.slices('all'))

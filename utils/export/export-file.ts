@@ -26,11 +26,11 @@ export interface ExportRequest {
   format: OfferedFormat;
   options: WriteOptions;
   layout: Layout;
-  /** With the companions that a format does not need but offers. */
+  /** Adds the companion files that the format offers but does not need. */
   extras: boolean;
 }
 
-/** A file to be saved: what it is called is known before it is written. */
+/** A file to be saved; its name is known before it is written. */
 export interface ExportFile {
   name: string;
   mediaType: string;
@@ -44,7 +44,7 @@ const companionsOf = ({ format, options, extras }: ExportRequest, source: Notebo
   return (format.companions?.(context) ?? []).filter(({ isOptional }) => extras || !isOptional);
 };
 
-/** One notebook in two formats is two files: what would give them one name is told apart by the format's. */
+/** Adds to the name what tells two exports of one notebook apart: a word for the format, and how it is divided. */
 const suffixed = ({ format, layout, options }: ExportRequest, named: Named, isZip: boolean): Named => {
   const words = LABELS[options.language].suffixes;
   const kind = format.suffix ? words[format.suffix] : (format.program ?? (isZip ? format.id : ''));
@@ -137,7 +137,7 @@ async function* filesByArticle(
   }
 }
 
-/** A file a code that was given, and one for what has no code: nothing is left behind. */
+/** One file per code in use, and one for annotations without a code, so that nothing is left out. */
 async function* filesByCode(
   { format, options }: ExportRequest,
   source: NotebookSource,
@@ -165,7 +165,7 @@ async function* filesByCode(
   }
 }
 
-/** A file a person or a month, and one for what belongs to none. */
+/** One file per person or month, and one for what belongs to none. */
 async function* filesByPart(
   { format, options, layout }: ExportRequest,
   source: NotebookSource,
@@ -193,7 +193,7 @@ export async function previewSlices(source: NotebookSource, layout: Layout = 'on
   return named.length > 0 ? named : firstSlices(source, most);
 }
 
-/** The first articles, until there are as many, or as many annotations of them; those alone of which something passes. */
+/** The first articles of which something passes, until there are enough of them or of their annotations. */
 async function firstSlices(
   source: NotebookSource,
   most: number,

@@ -1,6 +1,6 @@
 import { cleanLine, JOINER } from './clean-text';
 
-/** Characters, the extension included. */
+/** Code points, the extension included. */
 const MAX_CHARACTERS = 120;
 /** UTF-8 bytes, the extension included: most systems stop at 255, and sync programs add to names. */
 const MAX_BYTES = 200;

@@ -62,7 +62,7 @@ export type Pass<P = Chunk> = SlicePass<P> | RecordPass<P>;
 /** Tables that a pass may walk. */
 export type RecordTable = keyof (Notebook & Beside);
 
-/** A notebook in memory, with what is beside the notes where that is known. */
+/** A notebook in memory, with the related records (`beside`) where they are at hand. */
 export type WholeNotebook = Notebook & Partial<Beside>;
 
 interface Frame<P> {
@@ -146,7 +146,7 @@ export interface BookFormat extends FormatDefinition<string[] | SheetStart> {
   isArchive?: never;
 }
 
-/** A way a notebook leaves. Writing the same notebook twice makes the same bytes. */
+/** An export format. Writing the same notebook twice gives the same bytes. */
 export type ExportFormat = TextFormat | ArchiveFormat;
 
 /** What the reader may choose: workbooks too, which are written only as a whole and not at once. */

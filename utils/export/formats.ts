@@ -16,7 +16,7 @@ import { ris } from './formats/ris';
 import { recogito, webAnnotation } from './formats/web-annotation';
 import { xlsx } from './formats/xlsx';
 
-/** Every way out, in the order they are offered. */
+/** Every text and archive format, in the order they are offered. */
 export const formats: ExportFormat[] = [
   markdown,
   obsidian,
@@ -41,5 +41,5 @@ export const formats: ExportFormat[] = [
   cslJson,
 ];
 
-/** All of them, workbooks too. */
+/** All of them, and the workbook. */
 export const offeredFormats: OfferedFormat[] = [...formats, xlsx];

@@ -19,7 +19,7 @@ export function passageLink({ url }: Linked, { target }: Annotation, place?: Pla
   return `${address}${address.includes('#') ? '' : '#'}${textFragment(passage)}`;
 }
 
-/** The saved copy in this browser, at the passage; undefined where the exporter was not told where copies open. */
+/** The saved copy in this browser, at the passage; undefined where the options give no address for saved copies. */
 export function savedCopyLink(
   { id }: Linked,
   annotation: Pick<Annotation, 'id'> | undefined,

@@ -1,6 +1,6 @@
 import type { Article } from '@/utils/model/article';
 
-/** What our own files tell of an article besides its title, its text and its note, and other programs' files do not. */
+/** What our own files say of an article, and those of other programs do not: more than its title, text and note. */
 export const OWN_METADATA = [
   'authors',
   'editors',

@@ -17,7 +17,7 @@ export interface AnnotatedArticle {
   annotations: Annotation[];
   /** Where each annotation's passage stands; without those whose passage is in no saved text. */
   places: Map<Annotation['id'], Place>;
-  /** How their words stand in the newest text, without those of which nothing is to be told. Compared when first read. */
+  /** Whether their words are still in the newest text; without those of which there is nothing to say. Compared when first read. */
   standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** What the page said last; undefined where the article's text was not saved. */
   revision: Revision | undefined;
@@ -26,7 +26,7 @@ export interface AnnotatedArticle {
 // Not localeCompare: it differs from machine to machine.
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** When an article counts as happening: its publication, or when it was first kept. */
+/** The time that orders an article: its publication, or when it was first saved. */
 const dateOf = (article: Article) => article.published?.iso ?? article.created;
 
 /** The order of articles in every file. */
@@ -53,7 +53,7 @@ export function slicesOf(notebook: Notebook): ArticleSlice[] {
   }));
 }
 
-/** An article with its living annotations in reading order. */
+/** An article with its annotations outside the bin, in reading order. */
 export function readSlice({ article, revisions, annotations, fold }: ArticleSlice): AnnotatedArticle {
   const texts = revisions.toSorted((a, b) => order(lastRead(b), lastRead(a)));
   const living = annotations.filter(({ deleted }) => !deleted);
@@ -71,7 +71,7 @@ export function readSlice({ article, revisions, annotations, fold }: ArticleSlic
     article,
     annotations: inOrder,
     places,
-    // To compare ten thousand passages takes seconds, and few formats say how they stand.
+    // Comparing ten thousand passages takes seconds, and few formats need the result.
     get standings() {
       standings ??= quoteStandings(article, living, texts, fold);
       return standings;

@@ -5,7 +5,7 @@ import { slicesOf } from './read-notebook';
 /** Which annotations of which articles: those with a code, those without any, or all. */
 export type CodeFilter = { code: string } | 'uncoded' | 'all';
 
-/** A notebook, or a part of one, that need not be in memory. Every walk begins anew. */
+/** A notebook, or a part of one, that need not be in memory. Each iteration starts from the beginning. */
 export interface NotebookSource {
   codes: Codebook;
   /** How many records each table has. Of `articles`, 1 means exactly one; more may be a few too many. */
@@ -16,7 +16,7 @@ export interface NotebookSource {
   records: (table: RecordTable) => AsyncIterable<object>;
 }
 
-/** The slice with those of its living annotations that pass; undefined when none does. */
+/** The slice with those of its annotations outside the bin that pass; undefined when none does. */
 export function filterSlice(slice: ArticleSlice, filter: CodeFilter): ArticleSlice | undefined {
   if (filter === 'all') return slice;
   const annotations = slice.annotations.filter(

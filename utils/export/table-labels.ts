@@ -4,7 +4,7 @@ import { LABELS } from './labels';
 const en = {
   /** Sheets of a workbook. */
   sheets: { annotations: 'Annotations', articles: 'Articles', codes: 'Codebook', officials: 'Officials' },
-  /** What stands in columns of a table for people, in place of the words programs read. */
+  /** Values in tables for people, in place of the words that programs read. */
   values: {
     origin: { hand: 'hand', rule: 'rule' },
     kind: { newspaper: 'newspaper', portal: 'news portal', government: 'government', other: 'other' },
@@ -253,7 +253,7 @@ export const FORMER_COLUMNS: Partial<Record<UiLanguage, Record<string, keyof Col
   'zh-TW': { 註記: 'note', 編碼: 'codes', 註記數: 'annotations' },
 };
 
-/** A word of a column as a file for people says it; as programs read it under machine names. */
+/** A value as a file for people has it; as programs read it where headers are machine names. */
 export function valueName<C extends keyof TableLabels['values']>(
   column: C,
   value: keyof TableLabels['values'][C] & string,

@@ -2,7 +2,7 @@
 const END = 8;
 /** UTF-16 units around an edge that are cut into words: as far as a dictionary looks. */
 const WINDOW = 200;
-/** Words of context before a browser is asked to look for a longer stretch than it will find. */
+/** At most so many words of context: browsers do not find longer stretches. */
 const MOST_CONTEXT = 12;
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
@@ -12,7 +12,7 @@ export interface Passage {
   text: string;
   start: number;
   end: number;
-  /** The text is not all of the article's, only what is known around the passage: the words may stand elsewhere, too. */
+  /** The text is not the whole article, only the known context of the passage: the words may occur elsewhere, too. */
   isExcerpt?: boolean;
 }
 
@@ -40,7 +40,7 @@ const folded = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** How often a text has these words, as browsers find them; more than once is told as 2. */
+/** How often a browser would find these words in the text; 2 stands for two or more. */
 function createCounter(text: string): (searched: string) => number {
   const whole = folded(text);
   return (searched) => {

@@ -6,7 +6,7 @@
 export function webAddress(url: string): string | undefined {
   const address = url.trim();
   if (!URL.canParse(address) || !/^https?:/i.test(address)) return undefined;
-  // White space and brackets are in no address, and would end it early wherever it stands.
+  // White space and angle brackets are not allowed in an address, and would end it early.
   return /[\s<>"\p{Cc}]/u.test(address) ? new URL(address).href : address;
 }
 

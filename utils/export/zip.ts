@@ -1,7 +1,7 @@
 import { Deflate, Zip, ZipPassThrough } from 'fflate';
 import type { Chunk, Piece } from './format';
 
-/** Zip64, which could count further, is not read everywhere. */
+/** More would need Zip64, which not every program reads. */
 const MOST_FILES = 0xffff;
 /** The earliest day a .zip can name: the same notebook makes the same bytes. */
 const NO_DATE = new Date(1980, 0, 1);
@@ -81,7 +81,7 @@ export function* zipFile(zip: ZipWriter, name: string, content: Iterable<Chunk>)
   yield* zip.close();
 }
 
-/** Told of each piece of an archive, gives the bytes that it makes; `end` gives the last. */
+/** Turns each piece of an archive into bytes as it comes; `end` gives the last of them. */
 function zipper() {
   const zip = createZip();
   let isOpen = false;

@@ -9,10 +9,10 @@ const LATEX: Record<string, string> = {
   '~': '{\\textasciitilde}',
 };
 
-/** Signs that TeX makes one of: dashes, quotation marks and guillemets of two, ¿ and ¡ before a backtick. */
+/** Signs that TeX joins into one (ligatures): dashes, double quotation marks and guillemets, ¿ and ¡ from a backtick. */
 const LIGATURE = /-(?=-)|`(?=`)|'(?=')|,(?=,)|<(?=<)|>(?=>)|[?!](?=`)/g;
 
-/** BibTeX counts braces behind a backslash, too: one without its other would run on to the end of the file. */
+/** BibTeX counts escaped braces too: an unpaired one would run on to the end of the file. */
 const BRACES: Record<string, string> = { '{': '{\\textbraceleft}', '}': '{\\textbraceright}' };
 
 function areBalanced(text: string): boolean {
@@ -38,7 +38,7 @@ const whole = (text: string) => `{${latex(text)}}`;
 const personal = ({ family, given, suffix }: { family: string; given: string; suffix?: string }): string =>
   [family, ...(suffix ? [suffix] : []), given].map(latex).join(', ');
 
-/** Languages as babel and polyglossia name them: what BibLaTeX wants to hear. */
+/** Languages by the names of babel and polyglossia, which BibLaTeX expects. */
 const BABEL: Record<string, string> = {
   zh: 'chinese',
   en: 'english',
@@ -83,7 +83,7 @@ const BABEL: Record<string, string> = {
 
 const babelName = ({ language }: CslItem): string | undefined => BABEL[language?.split('-')[0]?.toLowerCase() ?? ''];
 
-/** An address may hold anything but a brace that is not closed. */
+/** An address may hold anything but an unpaired brace. */
 const verbatim = (url: string): string => url.replace(/[{}\\]/g, (char) => encodeURIComponent(char));
 
 const authors = (item: CslItem) =>

@@ -24,7 +24,7 @@ import { COLORS, type Code } from '@/utils/model/codebook';
 import { articleData } from './html-data';
 import { HTML_STYLE } from './html-style';
 
-/** What is asked again and again while a file is written. */
+/** Looked up once per file, used for each annotation. */
 interface Book {
   codes: Code[];
   findCodes: (ids: string[]) => Code[];
@@ -113,7 +113,7 @@ function marking({ annotations }: AnnotatedArticle, { codes, numbers, findCodes,
       const names = findCodes(annotation.codes).map(
         (code) => `<bdi>${escapeMarkup(codeName(code, options.language))}</bdi>`,
       );
-      // Said already in the list of notes, where screen readers find it.
+      // The list of notes says it already, and screen readers find it there.
       const margin =
         names.length > 0 ? `<small class="margin" aria-hidden="true">${number} ${names.join(' · ')}</small>` : '';
       return `<sup><a href="#a-${annotation.id}">${number}</a></sup>${margin}`;

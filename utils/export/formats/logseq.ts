@@ -47,7 +47,7 @@ const TEMPLATE = `- {{ article.title | default: labels.untitled | link: article.
 {% endfor %}
 `;
 
-/** For Logseq: a block an annotation under its article's, properties as `key:: value`, block ids that last. */
+/** For Logseq: one block per annotation under its article's, properties as `key:: value`, block ids that last. */
 export const logseq = templateFormat({
   id: 'logseq',
   program: 'logseq',

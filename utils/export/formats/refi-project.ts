@@ -20,12 +20,12 @@ const defineArchive = (definition: FormatDefinition<Piece>): ArchiveFormat => ({
   write: (notebook, options) => zipPieces(runPasses(definition, notebook, options)),
 });
 
-/** Characters of a quote that name its selection. */
+/** Code points of a quote that its selection is named with. */
 const NAME_LENGTH = 60;
 
 const USER = derivedGuid('user');
 
-/** Who made an annotation: REFI-QDA has users, so a rule is one. */
+/** Who made an annotation. REFI-QDA knows only users: a rule is written as one. */
 function creatorOf(annotation: Annotation): string {
   const rule = ruleOf(annotation);
   return rule ? derivedGuid('rule', rule) : USER;
@@ -76,7 +76,7 @@ ${variables()}</Variables>
 `;
 }
 
-/** What of an article has no variable that says all of it. */
+/** Facts of an article that no variable of the standard holds whole. */
 function ownArticle(article: Article, { created: textCreated }: TextSource): string {
   const { id: _, url: __, addresses: ___, note: ____, putBack: _____, deleted: ______, ...rest } = article;
   return ownFacts({ ...rest, textCreated });

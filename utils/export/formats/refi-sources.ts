@@ -7,7 +7,7 @@ import type { AnnotatedArticle } from '@/utils/export/read-notebook';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 
-/** QualCoder keeps sources as files of these names, and only one of each. */
+/** QualCoder stores each source as a file of this name, so names must be unique. */
 const LONGEST_NAME = 100;
 
 /** What an article's text is called in a project: one line, short enough for a file's name. */
@@ -23,7 +23,7 @@ const shortened = (name: string): string =>
         .join('')
         .trimEnd()}…`;
 
-/** Gives sources that ask for the same name different ones: `title`, `title (2)`. */
+/** Makes the names of sources unique: `title`, `title (2)`. */
 export function createSourceNamer(): (wanted: string) => string {
   const taken = new Set<string>();
   return (wanted) => {
@@ -41,7 +41,7 @@ export interface TextSource {
   /** Exactly what the file holds. */
   text: string;
   selections: { annotation: Annotation; start: number; end: number }[];
-  /** When the text was kept; absent where it is none of the article's. */
+  /** When the text was saved; absent where it is not a text of the article. */
   created?: string;
 }
 

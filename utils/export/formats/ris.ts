@@ -21,7 +21,7 @@ const line = (tag: string, value: string | undefined) => {
 
 const day = (iso: string) => iso.slice(0, 10).replaceAll('-', '/');
 
-/** `Writer, Ann, Jr.`; a comma in the name of a body would make a first name of what follows it. */
+/** `Writer, Ann, Jr.`. In the name of an organisation a comma would turn what follows it into a first name. */
 const risName = (name: CslName): string =>
   'literal' in name ? name.literal.replace(/,\s*/g, ' – ') : invertedName(name);
 
@@ -30,7 +30,7 @@ const inQuotationMarks = (quote: string, { lang }: Article) =>
 
 const inOneLine = (html: string) => html.replace(/\s*\n\s*/g, ' ').trim();
 
-/** Lines as Zotero keeps them: a line end is `<br/>`, code keeps its spaces. */
+/** Lines as Zotero stores them: a line end is `<br/>`, and spaces in code are preserved. */
 const quoteHtml = (annotated: AnnotatedArticle, annotation: Annotation): string =>
   quoted(annotated, annotation)
     .blocks.map(({ isCode, text }) => {
@@ -72,7 +72,7 @@ function keywords(
   return [...new Set(annotations.flatMap(({ codes }) => findCodes(codes)).map((code) => codeName(code, language)))];
 }
 
-/** For Zotero, EndNote and Mendeley: one record an article, its quotes and notes in one child note, its codes as tags. */
+/** For Zotero, EndNote and Mendeley: one record per article, its quotes and notes in one child note, its codes as tags. */
 export const ris = defineFormat({
   id: 'ris',
   extension: 'ris',

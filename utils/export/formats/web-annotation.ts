@@ -11,7 +11,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 
-/** Characters of context taken anew where a passage had to be widened. */
+/** UTF-16 units of context that are taken from the text where a passage had to be widened. */
 const CONTEXT = 32;
 
 export const CONTEXT_FILE = 'http://www.w3.org/ns/anno.jsonld';
@@ -172,7 +172,7 @@ export function* annotationItems(
   }
 }
 
-/** W3C Web Annotations (JSON-LD), positions in code points as the standard says, in one collection of one page, an annotation a line: https://www.w3.org/TR/annotation-model/ */
+/** W3C Web Annotations (JSON-LD), positions in code points as the standard says, in one collection of one page, one annotation per line: https://www.w3.org/TR/annotation-model/ */
 export const webAnnotation = defineFormat({
   id: 'web-annotation',
   extension: 'jsonld',

@@ -21,7 +21,7 @@ export const LEDGER_COLUMNS = {
   strength: ({ directive }) => directive.strength,
   addressee: ({ directive }) => directive.addressee,
   directive: ({ directive }) => directive.action,
-  // Of several deadlines of one passage, each in its place between semicolons.
+  // The deadlines of one passage, in their order, with semicolons between.
   deadline_text: ({ directive }) => deadlineCells(directive, ({ text }) => text),
   deadline_date: ({ directive }) => deadlineCells(directive, ({ date }) => date),
   done: ({ directive }) => deadlineCells(directive, ({ done }) => done),

@@ -4,5 +4,5 @@ import type { LedgerFile } from './ledger-file';
 import { markdown } from './markdown';
 import { obsidian } from './obsidian';
 
-/** Every way the ledger leaves, in the order they are offered. */
+/** Every format of the ledger, in the order they are offered. */
 export const ledgerFiles: LedgerFile[] = [csv, markdown, obsidian, calendar];

@@ -11,13 +11,13 @@ export interface LedgerFileOptions {
   language: UiLanguage;
   /** Where passages stand in their saved texts. */
   places: ReadonlyMap<Annotation['id'], SavedPlace>;
-  /** How their words stand in the newest texts, without those of which nothing is to be told. */
+  /** Whether their words are still in the newest texts; without those of which there is nothing to say. */
   standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** The address of the page that opens saved copies; without it, a file does not link to them. */
   savedCopies?: string;
 }
 
-/** A way the ledger leaves. Writing the same rows twice makes the same bytes. */
+/** A format of the ledger. Writing the same rows twice gives the same bytes. */
 export interface LedgerFile {
   id: 'csv' | 'markdown' | 'obsidian' | 'calendar';
   /** Without the dot. */

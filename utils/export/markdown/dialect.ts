@@ -12,17 +12,17 @@ import { type NoteRules, writeNote } from './note';
 export interface Dialect {
   /** Page text inside a line, its spaces kept at the ends. */
   inline: (text: string) => string;
-  /** Page text inside a link's label: a link holds no other, so an address in it is words. Its spaces kept. */
+  /** Page text inside a link's label, its spaces kept. Links do not nest: an address in it is plain text. */
   label: (text: string) => string;
-  /** Escaped text as it may begin a line: it starts no heading, list or rule. */
+  /** Escaped text made safe at the beginning of a line: it starts no heading, list or rule. */
   atLineStart: (line: string) => string;
   /** Page text on one line of its own. */
   line: (text: string) => string;
-  /** A passage as a block quote, one quoted paragraph a block, code as code; an empty one where nothing is visible. */
+  /** A passage as a block quote: one quoted paragraph per block, code as code; an empty quote where nothing is visible. */
   quote: (passage: string | Quoted) => string;
   /** The reader's own Markdown: blocks, without line ends around them. */
   note: (note: string) => string;
-  /** A link; its label alone where the address is none of the web. */
+  /** A link; its label alone where it is not a web address. */
   link: (label: string, address: string | null | undefined) => string;
   /** Emphasised page text; '' of nothing. */
   strong: (text: string) => string;
@@ -41,7 +41,7 @@ const ADDRESS = new RegExp(
 );
 /** What readers go on to take for a part of an address that nothing ends. */
 const GOES_ON = /^[!-~\p{L}\p{M}\p{N}]*/u;
-// Quotation marks and brackets around an address are not of it, nor is what an autolink must not hold.
+// Quotation marks and brackets around an address do not belong to it, nor does what an autolink must not hold.
 const BESIDE_ADDRESS = /[<>"'`\\|[\]{}]|\)(?![\w/])/;
 
 function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly Mark[] }, rules: NoteRules): Dialect {
@@ -51,7 +51,7 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
   const clean = (text: string) => cleanText(text).replace(/\s+/g, ' ');
   const escaped = (text: string) => text.replace(marks, (found) => [...found].map((char) => `\\${char}`).join(''));
 
-  /** Readers make links of addresses by themselves, backslashes and all: one with marks in it stands between `<` and `>`. */
+  /** Readers turn bare addresses into links, backslashes included: an address with Markdown signs in it is written between `<` and `>`. */
   function withAddresses(text: string, isStrong = false): string {
     let written = '';
     let at = 0;
@@ -75,7 +75,7 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
     inline: (text) => withAddresses(clean(text)),
     label(text) {
       const words = escaped(clean(text));
-      // Within a link's label mldoc sees no formula, and wants a bracket that opens escaped like the one that closes.
+      // Inside a link's label mldoc reads no formulas, and both brackets must be escaped.
       return rules.for === 'logseq' ? words.replace(/\[/g, '\\[') : words;
     },
     atLineStart: (line) => line.replace(start, '$&\\'),
@@ -84,7 +84,7 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
       const blocks = typeof passage === 'string' ? textBlocks(passage) : passage.blocks;
       const written = blocks.flatMap(({ isCode, text }) => {
         const block = isCode ? codeBlock(text) : dialect.line(text);
-        // Logseq takes the indents away from code between quotation marks: there it stands alone.
+        // Logseq strips the indents of code inside a block quote, so the code is written outside it.
         const isQuoted = !isCode || rules.for !== 'logseq';
         return block === '' ? [] : [{ isQuoted, block: isQuoted ? withSigns(block) : block }];
       });
@@ -104,9 +104,9 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
       const words = dialect.label(label).trim();
       const link = (inside: string) => `[${inside}](${linkTarget(target)})`;
       if (rules.for !== 'logseq') return link(words);
-      // Nothing keeps two backticks in a label from being code to mldoc: the words stand before the link.
+      // In a label mldoc reads two backticks as code, however they are escaped: such words stand before the link.
       if (/`.*`/.test(words)) return `${dialect.line(label)} ${link('↗')}`;
-      // Brackets around all of a label it takes for a formula.
+      // It reads brackets around a whole label as a formula.
       return link(words.startsWith('\\[') ? ` ${words}` : words);
     },
     strong(text) {
@@ -133,7 +133,7 @@ function codeBlock(text: string): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
-/** An address as it may stand between a link's parentheses: the one place where it is not written as it is. */
+/** An address for the parentheses of a link: the only place where it is not written unchanged. */
 export const linkTarget = (address: string): string =>
   address.replace(/[()<>[\]\\|`*\s]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -152,7 +152,7 @@ export const DIALECTS = {
 };
 export type DialectName = keyof typeof DIALECTS;
 
-/** Lines that belong under a list item or a footnote; blank ones stay blank. */
+/** Lines indented to belong to a list item or a footnote; blank lines stay blank. */
 export const indented = (lines: string, by: string): string =>
   lines
     .split('\n')

@@ -10,10 +10,10 @@ const RESERVED = /^(true|false|yes|no|on|off|null|y|n)$/i;
 /** A day, or a moment. */
 const DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
-/** A colon not before a space and a number sign not after one mean nothing to YAML. */
+/** To YAML, a colon means something only before a space, and a number sign only after one. */
 const ADDRESS = /^https?:\/\/[^\s"'`{}[\],]+[^\s"'`{}[\],:]$/;
 
-/** Properties whose values are days. Of any other, what looks like one are words: a title, a name. */
+/** Properties whose values are days. In any other property, what looks like a day is text: a title, a name. */
 export const DAYS: ReadonlySet<string> = new Set(
   'published modified accessed created deadline said done date'.split(' '),
 );

@@ -1,4 +1,4 @@
-/** A mark that means something to a reader of Markdown, as a pattern, and what it would do to the words of a page. */
+/** A pattern that means something to a Markdown reader, and what it would do to page text. */
 export type Mark = readonly [pattern: string, would: string];
 
 /** Wherever they stand in a line. Each character of what is found gets a backslash. */

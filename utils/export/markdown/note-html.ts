@@ -2,7 +2,7 @@ import { Marked, type Tokens } from 'marked';
 import { cleanText, escapeMarkup } from '@/utils/export/clean-text';
 import { SEEN_BY_MARKDOWN, spaceEmphasis } from './emphasis';
 
-/** Only these lead out of a note, as on screen; anything else is words. */
+/** Only these schemes become links, as on screen; anything else is plain text. */
 const SAFE_LINK = /^(https?:|mailto:)/i;
 
 const link = (href: string, inside: string) =>
@@ -12,7 +12,7 @@ const marked = new Marked({
   gfm: true,
   breaks: true,
   renderer: {
-    // What looks like HTML is words; a picture, which would ask a server, is a link.
+    // What looks like HTML is plain text; a picture, which would be requested from a server, becomes a link.
     html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeMarkup(text),
     image: ({ href, text }: Tokens.Image) => link(href, escapeMarkup(text || href)),
     link({ href, tokens }: Tokens.Link) {

@@ -1,9 +1,9 @@
 /** A line of a note, and what it belongs to. */
 export interface NoteLine {
   text: string;
-  /** Without quotation marks of a block quote, list mark and indent. */
+  /** Without the signs of block quotes (`>`), list markers and indent. */
   content: string;
-  /** How many block quotes it stands in. */
+  /** How many block quotes it is nested in. */
   depth: number;
   fence?: 'opens' | 'inside' | 'closes';
   isTable?: true;
@@ -45,7 +45,7 @@ export function noteLines(note: string, { hasIndented = false } = {}): NoteLine[
 
 const INDENTED = /^(?: {4}|\t)/;
 
-/** Code without a fence: set in, behind a blank line or at the beginning, and no part of a list above it. */
+/** Indented code: after a blank line or at the beginning, and not part of a list above it. */
 function markIndented(lines: NoteLine[]): NoteLine[] {
   let isIn = false;
   let isBehindBlank = true;

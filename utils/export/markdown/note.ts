@@ -36,7 +36,7 @@ const FOR: Record<'pandoc' | 'logseq', readonly Replacement[]> = {
     [/^(\s*)(?:-\s*){3,}$/, '$1* * *', 'begin metadata'],
     [/(?<=^(?:>|\s)*#{1,6}\s.*[^\s#]#*)#(?=#*$)/g, '\\#', 'end a heading: of `C#` the sign is left out'],
     [
-      // Parentheses in pairs are of it; what a definition of a link leads to is written as it is.
+      // Paired parentheses belong to the address; the target of a link definition is written unchanged.
       /(?<![<(\w"]|^\s*\[[^\]]*\]:\s*)https?:\/\/[^\s<>()"'`[\]]*(?:\([^\s<>()"'`[\]]*\)[^\s<>()"'`[\]]*)*(?<=[\w/)])/g,
       '<$&>',
       'be a citation where it has an @',
@@ -53,7 +53,7 @@ const FOR: Record<'pandoc' | 'logseq', readonly Replacement[]> = {
     [/(?<!\\)\\$/, '', 'be seen: every line end is one'],
     [/^\s*(?:(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,})$/, '---', 'be a list'],
     [/^(\s*):(?=\w+:\s*$)/, '$1\\:', 'begin a drawer'],
-    // A dash begins a block of its own.
+    // In Logseq a dash begins a new block.
     [/^(\s*)-(?=\s)/, '$1*', 'be another block'],
   ],
 };
@@ -81,10 +81,10 @@ const IN_ANGLES = /\]\(<(https?:[^<>]*)>/gi;
 /** Where a link leads, with parentheses in it: Logseq's signs for the end of a block reference. */
 const WITH_PARENTHESES = /\]\(https?:[^()\s]*(?:\([^()\s]*\)[^()\s]*)+\)/g;
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`;
-/** A noncharacter, which clean text has none of, stands for each. */
+/** Each is replaced by a noncharacter, of which clean text has none. */
 const STANDS = '\ufdd0';
 
-/** Lines that are signs altogether: rules, what divides a table's head from its body, addresses given at the end. */
+/** Lines that are all syntax: rules, the delimiter row of a table, link definitions. */
 const isMarkup = (line: NoteLine): boolean =>
   blockOf(line) === 'rule' ||
   (line.isTable === true && /^[\s|:-]+$/.test(line.content)) ||
@@ -128,11 +128,11 @@ function fenceLine({ text, fence }: NoteLine): string {
   return fence === 'opens' && keepsLanguage(language) ? start + language : start;
 }
 
-/** A note as a file of this kind may hold it: inert, its fences closed, its lines and blocks as they were meant. */
+/** A note for a file of this kind: inert, its fences closed, its lines and blocks as they were meant. */
 export function writeNote(note: string, rules: NoteRules): string {
   const clean = cleanText(note).trimEnd();
   const blankHead = /^(?:[^\S\n]*\n)*/.exec(clean)?.[0].length ?? 0;
-  // Code that is set in by spaces is none to mldoc.
+  // mldoc does not know indented code.
   const hasIndented = rules.for !== 'logseq';
   const lines = withWholeCode(noteLines(hasIndented ? clean.slice(blankHead) : clean.trim(), { hasIndented }));
   const written: string[] = [];

@@ -1,4 +1,4 @@
-/** Names after a fence that a note program takes as an order to run, ask or draw, not as the language of some code. */
+/** Names after a fence at which a note program runs, queries or draws, instead of showing code in that language. */
 const RUNNING: readonly [pattern: string, who: string][] = [
   ['dataview(js)?', 'Dataview asks, or runs JavaScript'],
   ['datacore(js|jsx|ts|tsx)?', 'Datacore runs'],

@@ -8,7 +8,7 @@ export interface Words {
   isAid?: true;
 }
 
-/** What stands in a line. */
+/** A piece of a line. */
 export type Inline =
   | Words
   | { kind: 'break' }
@@ -25,10 +25,10 @@ export interface Cell {
   inside: Inline[];
 }
 
-/** The way lines run that the page says of a block; absent where it says nothing, and the article's way is its. */
+/** The direction of writing that the page gives a block; absent where it gives none, and the article's applies. */
 export type Direction = 'ltr' | 'rtl' | 'auto';
 
-/** What stands between line ends. An article is a list of these. */
+/** A block between line ends. An article is a list of these. */
 export type Block = { dir?: Direction | undefined } & (
   | { kind: 'paragraph'; inside: Inline[] }
   | { kind: 'heading'; level: number; inside: Inline[] }

@@ -2,11 +2,11 @@ import type { AnnotatedArticle } from '@/utils/export/read-notebook';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Words } from './blocks';
 
-/** Units of one piece of words that stand under the same annotations. */
+/** A range of one text piece that is under the same annotations, in UTF-16 units. */
 export interface Stretch {
   text: string;
   annotations: Annotation[];
-  /** Annotations whose passage ends with this stretch: each is told once in an article. */
+  /** Annotations whose passage ends with this piece; each is listed once in an article. */
   ending: Annotation[];
 }
 
@@ -48,7 +48,7 @@ export class MarksInText {
     return found;
   }
 
-  /** Those whose end was in no words that were written: at the end of the article, so that none is left out. */
+  /** Annotations whose end was in none of the words written: listed at the end of the article, so that none is left out. */
   untold(): Annotation[] {
     return this.placed.flatMap(({ annotation }) => (this.told.has(annotation.id) ? [] : [annotation]));
   }

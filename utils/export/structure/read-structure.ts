@@ -15,15 +15,15 @@ const UNSEEN = new Set(
     ' ',
   ),
 );
-/** Deeper elements are taken as words of the last: no article nests so deep, and the stack ends somewhere. */
+/** Elements nested deeper count as text of the last one: no article nests so deep, and the stack is finite. */
 const DEEPEST = 150;
 
-/** White space and marks that only guide a renderer: what the saved text has collapsed or left out. */
+/** White space and invisible formatting characters, which the saved text has collapsed or left out. */
 const UNKEPT = /[\s\u00ad\u200b\u200e\u200f\u2060\ufeff]/;
 
 /** Reads markup beside the text that was made of it. */
 class Aligner {
-  /** UTF-16 units of the text that are behind. */
+  /** UTF-16 units of the text that have been read. */
   private reached = 0;
   isLost = false;
 
@@ -42,7 +42,7 @@ class Aligner {
     return { kind: 'words', raw, at };
   }
 
-  /** Words of a reading aid: behind them only when the text has them. */
+  /** Words of a reading aid: passed over in the text only where the text has them. */
   aid(raw: string): Words {
     const before = this.reached;
     const words = this.hasAids
@@ -282,7 +282,7 @@ function languageOf(element: Element): string {
   return /(?:^|\s)(?:language|lang)-([\w+#-]+)/.exec(classes)?.[1] ?? '';
 }
 
-/** A text without markup: a paragraph a line. */
+/** A text without markup: each line is a paragraph. */
 function plainBlocks(text: string): Block[] {
   let start = 0;
   return text.split('\n').flatMap((raw) => {

@@ -5,7 +5,7 @@ import type { Block, Cell, Inline } from './blocks';
 import { MarksInText } from './marks-in-text';
 import { readStructure } from './read-structure';
 
-/** How an annotation is seen in the text. */
+/** How an annotation is shown in the text. */
 export interface MarkedBy {
   /** The attributes of `<mark>` for those that lie over the same words. */
   attributes: (annotations: readonly Annotation[]) => string;

@@ -6,7 +6,7 @@ import type { Block, Cell, Inline, InlineStyle, Words } from './blocks';
 import { MarksInText } from './marks-in-text';
 import { readStructure } from './read-structure';
 
-/** What goes around words of a style; where the signs would not be seen as such, the tag. */
+/** The signs around styled words; the tag is for places where a reader would not recognise the signs. */
 const SIGNS: Partial<Record<InlineStyle, { sign: string; tag: string }>> = {
   strong: { sign: '**', tag: 'strong' },
   em: { sign: '*', tag: 'em' },
@@ -72,7 +72,7 @@ export function* structuredMarkdown(
     }
   }
 
-  /** A line that begins with words is kept from acting; one that begins with our own signs is ours. */
+  /** A line that begins with page text is escaped; one that begins with our own signs is not. */
   function paragraph(inside: readonly Inline[]): string {
     const written = line(inside);
     const [first] = inside;
@@ -164,7 +164,7 @@ export function* structuredMarkdown(
     for (const [index, one] of inside.entries()) {
       const after = neighbour(inside[index + 1]);
       const next = inlineMarkdown(one, { before: lastOf(written), after, breaks, isLabel });
-      // A mark that goes on behind a reading aid is one: no reader takes four signs for an end and a beginning.
+      // A mark that continues after a reading aid stays one mark: no reader takes `====` for an end and a beginning.
       const goesOn = written.endsWith(MARK.sign) && next.startsWith(MARK.sign);
       written = goesOn ? written.slice(0, -MARK.sign.length) + next.slice(MARK.sign.length) : written + next;
     }
@@ -233,7 +233,7 @@ export function* structuredMarkdown(
     return isLabel ? md.label(text) : md.inline(text);
   }
 
-  /** Code has no marks in it: what is marked there is told by its label. */
+  /** There are no marks inside code: a label says what is marked there. */
   function codeSpan(inside: readonly Inline[], context: { before: string; after: string; isLabel: boolean }): string {
     const words = inside.flatMap((one) => (one.kind === 'words' ? [one] : []));
     if (words.length < inside.length) return line(inside, { isLabel: true });

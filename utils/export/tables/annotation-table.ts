@@ -21,20 +21,20 @@ interface Row extends AnnotatedArticle {
   options: WriteOptions;
 }
 
-/** Who speaks in a directive, else who is named: one person, never one's name with another's office. */
+/** Who speaks in a directive, or else who is named: always one person, never the name of one with the office of another. */
 function speakerOf({ annotation: { directive, official } }: Row): Official | undefined {
   return directive ? { ...directive, name: directive.speaker } : official;
 }
 
-/** Who is named beside a directive, and has columns of their own. */
+/** Who is named besides the speaker of a directive; they have separate columns. */
 const besideOf = ({ annotation: { directive, official } }: Row): Official | undefined => directive && official;
 
-/** What may be found in a passage. */
+/** The kinds of facts that may be stated of a passage. */
 const FACTS = ['directive', 'official'] as const;
 
 const ofRule = ({ annotation: { origin } }: Row) => (origin.by === 'rule' ? origin : undefined);
 
-/** Names in one cell; the sign between them, where a name has it, is written with a space that does not break. */
+/** Names in one cell; a `; ` inside a name is written with a no-break space. */
 const listed = (all: readonly string[]): string => all.map((one) => one.replaceAll('; ', ';\u00a0')).join('; ');
 const names = (people: { name: string }[]) => people.map(({ name }) => name).join('; ');
 

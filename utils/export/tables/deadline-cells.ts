@@ -11,5 +11,5 @@ export function deadlineCells(directive: Directive, of: (deadline: DueDeadline) 
   return all.length > 1 ? all.map(asPart).join('; ') : (all[0] ?? '');
 }
 
-/** Words as one part of a cell: no semicolon in them has a space behind it, nor stands at their end. */
+/** Words as one part of a cell: no semicolon in them is followed by a space or by the end. */
 const asPart = (words: string): string => words.replace(/;(?: |$)/g, ';\u00a0');

@@ -23,7 +23,7 @@ function row({ key, name, of, appearances, titles, articles, directives, merged 
   ];
 }
 
-/** The officials' register: one row a person, as the ledger has them. Merged by hand only. */
+/** The officials' register: one row per person, as in the ledger. Persons are merged by hand only. */
 export const officialTable: TableMaker = ({ codes, options: { language } }) => {
   const articles: Article[] = [];
   const annotations: Annotation[] = [];

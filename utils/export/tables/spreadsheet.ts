@@ -15,7 +15,7 @@ export const unguarded = (cell: string): string => (cell.startsWith("'") && FORM
 
 const csvCell = (text: string) => (/[",;\s]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** What is done to cells: under machine names nothing, for programs read them and not spreadsheets. */
+/** What is done to cells: nothing where headers are machine names, since programs read those files, not spreadsheets. */
 type Guard = Pick<WriteOptions, 'headers'>;
 
 const guarded = ({ headers }: Guard) => (headers === 'machine' ? cleanText : inert);
@@ -29,7 +29,7 @@ export function rowWriter(options: Guard): (cells: readonly string[]) => string 
 /** One row as a spreadsheet may open it. */
 export const csvRow = rowWriter({});
 
-/** Readers take a quotation mark that begins a cell for one around it, and swallow what follows up to the next. */
+/** Readers take a quotation mark at the start of a cell for an enclosing one, and swallow what follows up to the next. */
 const tsvCell = (text: string): string => (text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Rows of tab-separated values, for pasting: a cell has no line ends. No-break spaces stay: one tells `; ` in a name from `; ` between two. */

@@ -45,14 +45,14 @@ export function tableRows(make: TableMaker, context: WriteContext): Pass<string[
   ];
 }
 
-/** A pass that walks nothing long: codes are few. */
+/** A pass over codes alone: they are few. */
 const headerPass = (header: () => string[]): Pass<string[]> => ({
   over: 'codes',
   open: () => [header()],
   each: () => [],
 });
 
-/** The same as text, a line a row. */
+/** The same as text, one line per row. */
 export const tableText = (
   make: TableMaker,
   context: WriteContext,

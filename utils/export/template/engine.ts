@@ -6,7 +6,7 @@ import { escaperFor, filtersFor } from './filters';
 const RENDER_LIMIT = 2000;
 /** Roughly bytes, for one article. */
 const MEMORY_LIMIT = 50_000_000;
-/** Characters of a template. */
+/** UTF-16 units of a template. */
 const PARSE_LIMIT = 100_000;
 
 // A template reads values and nothing else: no files, no code, no page of another template.
@@ -19,7 +19,7 @@ function createEngine(dialect: DialectName): Liquid {
     strictFilters: true,
     strictVariables: true,
     lenientIf: true,
-    // An empty text is nothing, as every reader of a template takes it to be; to Liquid itself it is something.
+    // An empty text counts as false, as authors of templates expect; to Liquid itself it is true.
     jsTruthy: true,
     greedy: false,
     outputEscape: escaperFor(dialect),

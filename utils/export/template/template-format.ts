@@ -14,7 +14,7 @@ const tidy = (text: string) =>
 
 type TemplateDefinition = Omit<FormatDefinition, 'passes' | 'extension' | 'mediaType'> & {
   template: string;
-  /** Whose reader it is for: page text is escaped for that one. */
+  /** Which reader it is for: page text is escaped for that dialect. */
   dialect: DialectName;
 };
 

@@ -14,10 +14,10 @@ import type { Annotation } from '@/utils/model/annotation';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 import { wikilinkOf } from './filters';
 
-/** Of a UUID's 32 digits, as many as tell the annotations of one vault apart. */
+/** How many of a UUID's 32 digits are written: enough to tell the annotations of one vault apart. */
 const BLOCK_ID_LENGTH = 10;
 
-/** What is known of the codes for one file: made once for all articles. */
+/** The codes as one file needs them: made once for all its articles. */
 export interface CodeNames {
   codes: Map<string, Code>;
   /** The same, each under a name that no other has. */
