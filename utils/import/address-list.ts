@@ -1,7 +1,7 @@
 import { type Decoded, type ImportFormat, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 
-/** An address alone in its line, or with what the page is called behind a stroke, as OneTab writes it. */
+/** An address alone on its line, or with the title of the page after a `|`, as OneTab writes it. */
 const LINE = /^(https?:\/\/\S+)(?:\s+[|｜]\s+(.*))?$/i;
 
 interface Line {
@@ -23,7 +23,7 @@ function linesIn(file: Decoded): Line[] | undefined {
   return lines.length > 1 && lines.length === written.length ? lines : undefined;
 }
 
-/** Addresses, one a line: articles, and no text of their own. */
+/** Addresses, one per line: articles without their texts. */
 export const addressList: ImportFormat = {
   id: 'addresses',
   recognizes: (file) => linesIn(file) !== undefined,

@@ -5,7 +5,7 @@ import { plainName } from '@/utils/text/plain-name';
 import type { FileContents } from './import-format';
 import { unpacked } from './packed';
 
-/** A code of a file that may be one of the reader's: only the reader knows. */
+/** A code of a file that may be one of the reader's own; the reader is asked. */
 export interface CodeQuestion {
   /** In the file. */
   id: Code['id'];
@@ -17,10 +17,10 @@ export interface CodeQuestion {
 /** What the reader answered: the file's code → the reader's, or `new`. */
 export type CodeAnswers = ReadonlyMap<Code['id'], Code['id'] | 'new'>;
 
-/** The project that records go to which name none, in a file of an older Pressmark or of another program. */
+/** The project for records that name none, as in files of older versions and of other programs. */
 export type Into = Project['id'] | undefined;
 
-/** The file's codes → the reader's, and those of which only the reader knows. */
+/** The file's codes → the reader's, and those that the reader has to be asked about. */
 export interface AdoptedCodes {
   codes: ReadonlyMap<Code['id'], Code['id']>;
   questions: CodeQuestion[];
@@ -43,7 +43,7 @@ function pathsOf(codes: readonly Code[]): Paths {
 
 const keyOf = (path: readonly string[]): string => path.map(plainName).join('\n');
 
-/** A program that cannot code with a code that has others under it repeats its name below: `A / A` is `A`. */
+/** A program in which codes with children cannot be used repeats the name one level down: `A / A` is `A`. */
 const withoutRepeat = (path: readonly string[]): readonly string[] =>
   path.length > 1 && path.at(-1)?.toLowerCase() === path.at(-2)?.toLowerCase() ? path.slice(0, -1) : path;
 
@@ -92,7 +92,7 @@ function adoptInProject(incoming: readonly Code[], ours: readonly Code[], answer
     const { en, zh } = theirPaths.get(id) ?? { en: [], zh: [] };
     const path = byPath.get(keyOf(en)) ?? byPath.get(keyOf(zh)) ?? byPath.get(keyOf(withoutRepeat(en)));
     const named = new Set([...(byLeaf.get(keyOf([names.en])) ?? []), ...(byLeaf.get(keyOf([names.zh])) ?? [])]);
-    // A file without a tree says nothing of where its codes stand: a name that is there once is that code.
+    // A file without a tree says nothing about parents: a name that occurs once here is that code.
     const isFlat = parent === undefined && !parents.has(id) && parents.size === 0;
     const answer = answers.get(id);
     if (answer !== undefined) {

@@ -12,7 +12,7 @@ import { isLocalAddress, localAddress } from './plain-text';
 import { isSameArticle } from './same-thing';
 import { plainAddress } from './written-address';
 
-/** What is asked of the reader's notebook, some records at a time. */
+/** Queries on the reader's notebook, a few records at a time. */
 export interface Here {
   /** Of all projects. */
   codes(): Promise<Code[]>;
@@ -21,11 +21,11 @@ export interface Here {
   /** The records of these ids, in their order; undefined where there is none. */
   records<T extends keyof Notebook>(table: T, ids: readonly string[]): Promise<(Notebook[T][number] | undefined)[]>;
   annotationsOf(articleId: string): Promise<Annotation[]>;
-  /** The ids and hashes of all texts, those of `articleIds` where given. */
+  /** The ids and hashes of all texts; of these articles' alone where `articleIds` is given. */
   texts(articleIds?: readonly string[]): Promise<Pick<Revision, 'id' | 'articleId' | 'sha256'>[]>;
 }
 
-/** The file's ids → the reader's, for records that are one thing under two ids; new ones for those that only share an id. */
+/** The file's ids → the reader's, for records that are the same under two ids; → new ids, for different records that share one. */
 export interface Adopted extends AdoptedCodes {
   articles: ReadonlyMap<string, string>;
   /** Articles of the file that have an id of the reader's for another article. */
@@ -41,7 +41,7 @@ const spellings = (url: string): string[] => [
 ];
 
 /**
- * What of a file the reader has under another id: an article by any of its addresses, or one without a web address by a
+ * Finds the records of a file that the reader has under another id: an article by any of its addresses, or one without a web address by a
  * text or an annotation that is the reader's own; a code by its path. Without it, importing from another machine or
  * program would double every article and code. Where `into` is told, what is new gets the ids that another machine would
  * give it: articles by their address, codes as their project's.
@@ -57,7 +57,7 @@ async function adoptArticles(
 ): Promise<{ articles: Map<string, string>; strangers: Set<string> }> {
   const incoming = unpacked(file.tables.articles);
   const byAddress = new Map<string, string>();
-  /** Where it was read besides: another article may be known by that address, and goes first. */
+  /** Its other addresses: an article that is known by one of them comes first. */
   const bySeen = new Map<string, string>();
   for (let from = 0; from < incoming.length; from += 500) {
     const asked = incoming.slice(from, from + 500).flatMap(({ url }) => spellings(url));
@@ -70,7 +70,7 @@ async function adoptArticles(
   const present = new Set<string>();
   /** Those that have an id of the reader's for another article. */
   const strangers = new Set<string>();
-  /** Those among them of which neither address nor title tells. */
+  /** Those among them that neither an address nor a title identifies. */
   const unsure = new Set<string>();
   for (let from = 0; from < incoming.length; from += 500) {
     const some = incoming.slice(from, from + 500);
@@ -110,7 +110,7 @@ async function adoptArticles(
   return { articles: adopted, strangers };
 }
 
-/** Which of these articles have a text in the file that the reader has of the article of that id. */
+/** Which of these articles have a text in the file that the reader's article of the same id has, too. */
 async function withSharedText(file: FileContents, here: Here, ids: ReadonlySet<string>): Promise<Set<string>> {
   const shared = new Set<string>();
   if (ids.size === 0) return shared;
@@ -207,7 +207,7 @@ function mayBeSame(ours: Article, theirs: Article): boolean {
   const said = ({ authors, published, site, source, provenance }: Article): string[] =>
     Object.entries({
       authors: authors.map(({ name }) => name).join('\n'),
-      // Some files tell the minute of it, some the day.
+      // Some files give it to the minute, some to the day.
       published: published?.iso.slice(0, 10),
       site,
       source,

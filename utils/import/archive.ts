@@ -36,7 +36,7 @@ export async function readArchive(bytes: Uint8Array<ArrayBuffer>, wanted: (name:
   unzip.onfile = (file) => {
     if (++count > MAX_FILES) problem ??= 'too-large';
     if (problem || !isInside(file.name) || !wanted(file.name)) return;
-    // Honest bombs are not even begun; one that says less is stopped on its way.
+    // An archive that states too large a size is not begun; one that understates it is stopped on the way.
     if ((file.originalSize ?? 0) > left) {
       problem = 'too-large';
       return;
@@ -57,7 +57,7 @@ export async function readArchive(bytes: Uint8Array<ArrayBuffer>, wanted: (name:
     try {
       file.start();
     } catch {
-      problem ??= 'not-zip'; // Packed in a way that nobody writes texts with.
+      problem ??= 'not-zip'; // A compression method that is not used for texts.
     }
   };
   try {
@@ -79,7 +79,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** What only archives of one kind have, in lower case. */
+/** Files that tell the kind of an archive, in lower case. */
 const KINDS: readonly (readonly [has: RegExp, name: string])[] = [
   [/^word\/document\.xml$/, 'Word'],
   [/^xl\/workbook\.(xml|bin)$/, 'Excel'],

@@ -8,7 +8,7 @@ import type { Adopted } from './adopt';
 import type { Into } from './adopt-codes';
 import type { Row, Table } from './judge';
 
-/** What the records of a file are called here. */
+/** The ids that the records of a file have here. */
 export interface Names {
   adopted: Adopted;
   /** The file's annotations → the reader's of the same place. */
@@ -21,7 +21,7 @@ export interface Names {
   looks?: ReadonlyMap<string, Look>;
 }
 
-/** What a file has beside its records, about articles and annotations as they are called here. */
+/** The related records (`beside`) of a file, referring to articles and annotations by their ids here. */
 export const besideAsHere = (beside: Beside | undefined, { adopted, places }: Names): Beside => ({
   decisions: (beside?.decisions ?? []).map((one) => ({
     ...one,
@@ -41,7 +41,7 @@ export const besideAsHere = (beside: Beside | undefined, { adopted, places }: Na
 const keyedAsHere = <T>(record: Record<string, T>, names: ReadonlyMap<string, string>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).map(([id, value]) => [names.get(id) ?? id, value]));
 
-/** Whether anything of a file is called otherwise here. */
+/** Whether any record of a file has another id here. */
 export const isRenaming = ({ adopted, places, into }: Names): boolean =>
   into !== undefined || adopted.articles.size + adopted.codes.size + places.size > 0;
 
@@ -55,7 +55,7 @@ export function renamed(table: Table, row: Row, names: Names): Row {
   if (table === 'articles') {
     const { aliases = [], ...article } = row as Article;
     const id = articles.get(row.id) ?? row.id;
-    // The id it has in the file is another's here.
+    // The id it has in the file belongs to another record here.
     const isOwnId = id !== row.id && !names.adopted.strangers?.has(row.id);
     const old = isOwnId ? [...new Set([...aliases, row.id])] : aliases;
     const named = { ...(into === undefined ? {} : { projects: [into] }), ...article, id };
@@ -75,7 +75,7 @@ export function renamed(table: Table, row: Row, names: Names): Row {
     const { id, sha256, created } = row as Revision;
     const own = { ...(row as Revision), articleId, id: into === undefined ? id : revisionIdOf(articleId, sha256) };
     const first = names.read?.get(articleId);
-    // What another program kept of it, an excerpt as often as not, is kept, and is not what the page said last.
+    // What another program saved of it, often an excerpt, is stored, but not as the newest text of the page.
     return first !== undefined && created >= first ? { ...own, created: justBefore(first) } : own;
   }
   return { ...owned, ...of, id: places.get(of.id) ?? of.id, articleId, codes: [...new Set(of.codes.map(code))] };

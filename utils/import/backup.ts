@@ -32,7 +32,7 @@ export const looksLikeBackup = (head: string): boolean =>
 
 const isTable = (key: string): key is keyof Notebook => (BACKUP_TABLES as readonly string[]).includes(key);
 
-/** The first level is the file, the second its tables; what lies below is one record. */
+/** The first level is the file, the second its tables; each value below is one record. */
 const RECORDS = 2;
 
 /**
@@ -89,7 +89,7 @@ class BackupSink implements JsonSink {
       const article = namedAlone(row);
       this.reader.add(this.field, article, article === row ? text : undefined);
     } else if (isTable(this.field)) this.reader.add(this.field, row, text);
-    // Older backups lack them, and a decision that cannot be read costs nobody a note.
+    // Older backups lack them; where one is unreadable, no note is lost.
     else if (this.field === 'decisions') this.add(this.beside.decisions, Decision.safeParse(row).data);
     else if (this.field === 'samePersons') this.add(this.beside.samePersons, SamePerson.safeParse(row).data);
     else if (this.field === 'projects') this.add(this.beside.projects, Project.safeParse(row).data);

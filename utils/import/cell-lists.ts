@@ -1,9 +1,9 @@
 import { asList, asText } from './loose';
 
-/** `#a #b`, `#甲# #乙#`: a list that needs no other sign. */
+/** `#a #b`, `#甲# #乙#`: a list without a separator. */
 const HASHTAGS = /^\s*#[^#\s,，،;；؛、|]+#?(?:\s*#[^#\s,，،;；؛、|]+#?)*\s*$/;
 
-/** How the cells of a column hold codes: apart by one sign or another, by spaces alone, or one in each whatever it is called. */
+/** How the cells of a column hold codes: separated by one of several signs, by spaces alone, or one code per cell whatever is in it. */
 export type Separation = 'signs' | 'spaces' | 'none';
 
 /** Tags as programs put several into one cell: Pocket `a|b`, ours `a; b`, others `a, b`, Instapaper `["a","b"]`. */

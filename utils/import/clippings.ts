@@ -96,7 +96,7 @@ export const kindle: ImportFormat = {
       else if (words === '' || LIMIT.test(words)) records.refuse('annotations', `${book}: ${about}`, 'no-quote');
       else {
         const created = parseTime(when);
-        // The words before the day: the day itself is another each time.
+        // The words before the day; the day itself differs each time.
         if (when && !created) records.leaveOut(when.replace(/\d.*$/s, '').trim() || when);
         made.push({ book, start, end, at: records.annotations.length });
         records.annotations.push({
@@ -109,7 +109,7 @@ export const kindle: ImportFormat = {
         });
       }
     }
-    // A note is a clipping of its own, at the end of what it is about.
+    // A note is a clipping of its own, at the end of the passage it is about.
     for (const { clipping, start } of notes) {
       const about = made.find((one) => one.book === clipping.book && one.start <= start && start <= one.end);
       const annotation = about && records.annotations[about.at];

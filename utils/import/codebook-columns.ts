@@ -10,10 +10,10 @@ import type { Field } from './table-columns';
  */
 type Names = readonly (readonly [field: Found, names: string])[];
 
-/** `beside`: known of codebooks, and nothing of a code itself. */
+/** `beside`: a column that codebooks have, but that says nothing of the code itself. */
 type Found = Field | 'beside';
 
-/** These say of themselves that they hold codes. */
+/** Columns whose name says that they hold codes. */
 const CODES: Names = [
   [
     'code',
@@ -21,7 +21,7 @@ const CODES: Names = [
   ],
 ];
 
-/** A name, of anything. */
+/** A name, of whatever kind of thing. */
 const A_NAME: Names = [
   [
     'code',
@@ -29,7 +29,7 @@ const A_NAME: Names = [
   ],
 ];
 
-/** Columns that no other list has: one of them makes a list of names a codebook. */
+/** Columns that only codebooks have: with one of them, a list of names is a codebook. */
 const SIGNS: Names = [
   [
     'parent',
@@ -57,7 +57,7 @@ const SIGNS: Names = [
   ],
 ];
 
-/** What a code means, and what else a list may say of anything. */
+/** What a code means; other lists have such columns, too. */
 const MEANING: Names = [
   [
     'definition',
@@ -99,7 +99,7 @@ const [SAYS_CODE, IS_NAME, IS_SIGN, IS_MEANING, IS_COLOUR, IS_ABOVE, IS_OTHER] =
   Map<string, Found>,
 ];
 
-/** A table of one column is a codebook where that says so. */
+/** A table of one column is a codebook where the name of the column says so. */
 const ALONE = new Set([
   'tag',
   'path',
@@ -145,7 +145,7 @@ function levelColumns(names: readonly string[], fieldOf: (name: string) => Found
     const level = levels[at];
     return level === undefined ? fieldOf(name) : LEVELS[level];
   });
-  // Places and goods have levels, too: something must say what these mean.
+  // Lists of places and goods have levels, too: another column must show that these are codes.
   const isCodebook =
     code >= 0 ||
     fields.includes('definition') ||
@@ -156,7 +156,7 @@ function levelColumns(names: readonly string[], fieldOf: (name: string) => Found
 
 const KEY = /^(?:code|codes|编码|編碼|代码)$/;
 
-/** What NVivo calls where a node is coded: only both together are its. */
+/** NVivo's counts of where a node is coded: only both columns together identify its export. */
 const NVIVO = [
   ['references', 'files'],
   ['references', 'sources'],
@@ -190,7 +190,7 @@ export function codebookColumns(header: readonly string[]): (Field | undefined)[
   const isNvivo = NVIVO.some((pair) => pair.every((name) => names.includes(name)));
   const has = (words: ReadonlyMap<string, Found>) => names.some((name) => words.has(name));
   const saysCode = has(SAYS_CODE);
-  // Beside codes, a theme is what they stand under.
+  // In a table that has codes as well, a theme is their parent.
   const above = (name: string) => (saysCode || !IS_NAME.has(name) ? IS_ABOVE.get(name) : undefined);
   const fieldOf = (name: string): Found | undefined =>
     SAYS_CODE.get(name) ??
@@ -213,12 +213,12 @@ export function codebookColumns(header: readonly string[]): (Field | undefined)[
     ? (hasSign || (isKnown && !namedTwice)) && (hasSign || holds('definition') || holds('colour'))
     : hasSign && isKnown;
   if (!isCodebook) return undefined;
-  // A code and its name: the short one is only a key.
+  // Where there is a code and a name, the code is only a key.
   const isKey = (at: number) => namedTwice && KEY.test(names[at] ?? '');
   return fields.map((field, at) => (field === 'beside' || (field === 'code' && isKey(at)) ? undefined : field));
 }
 
-/** What names of columns say of codes, in the languages such programs are sold in. */
+/** Words for codes in column names, in the languages such programs are sold in. */
 const OF_CODES =
   /(?<!(?:post|zip|bar|area|country|product)[ _-]?)code|\btags?\b|\btheme|quirk|codings?\b|grounded|density|criteria|when (?:not )?to use|ankerbeispiel|编码|編碼|标签|標籤|节点|節點|主题|主題|código|codice|kode|コード|코드|код|^k[oó]d$|الرمز|कोड/i;
 

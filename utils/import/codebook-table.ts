@@ -18,13 +18,13 @@ interface CodeRow {
   cells: Partial<Record<Field, string>>;
 }
 
-/** How paths are written, the surest first: one table writes one way. */
+/** Separators of paths, the least ambiguous first; a table uses one of them throughout. */
 const SEPARATORS = [/\\{1,2}/, /[>›»→]/, /::/, /\//];
 
 /** The same in names: a slash with no blanks around it is a letter of the name there, as in Work/Life balance. */
 const IN_NAMES = SEPARATORS.map((one) => (one.test('/') ? /\s\/\s/ : one));
 
-/** What NVivo writes before every path: where its codes are kept. */
+/** What NVivo writes before every path: its folder of codes. */
 const NVIVO_ROOT = /^(codes|nodes|编码|節點|节点)$/i;
 
 /** A slash in a name stands in our paths as ∕. */
@@ -32,7 +32,7 @@ const withSlash = (name: string): string => name.replaceAll('∕', '/').trim();
 
 const named = (names: readonly string[]): string[] => names.map(withSlash).filter((name) => name !== '');
 
-/** Splits paths the way most of them are written; a name of one part stays whole. */
+/** Splits paths at the separator that most of them use; a name of one part stays whole. */
 function splitterFor(paths: readonly string[], isOurs: boolean): (path: string) => string[] {
   if (isOurs) return (path) => named(path.split('/'));
   const separator = SEPARATORS.find((one) => paths.some((path) => one.test(path)));
@@ -75,10 +75,10 @@ function pathsByIndent(cells: readonly string[]): string[][] | undefined {
 
 const key = (path: readonly string[]): string => path.map(plainName).join('\n');
 
-/** What programs write where nothing stands above a code. */
+/** What programs write where a code has no parent. */
 const NO_PARENT = /^(?:0|-1?|null|none|n\/a)$/i;
 
-/** Levels that a table's codes stand under each other at most. */
+/** The most levels that a table's codes may have. */
 const DEEPEST = 500;
 
 /** The rows of a codebook, each with its whole path: what stands above it is sought by id, by path, by name. */
@@ -101,7 +101,7 @@ function withParents(rows: readonly CodeRow[], split: (path: string) => string[]
     const wanted = byId.get(row.above.toLowerCase()) ?? alone(named(row.above));
     const atPath = () => named(steps.at(-1) ?? '').find((one) => !open.has(one) && key(pathOf(one)) === key(steps));
     const parent = wanted === row ? undefined : (wanted ?? atPath() ?? before(rows, row, named(row.above)));
-    // Where codes stand under each other in a ring, one of them stands alone.
+    // Where parents form a circle, one of its codes is put at the top.
     const isNone = wanted === row || NO_PARENT.test(row.above);
     const above = parent ? (open.has(parent) ? [] : pathOf(parent)) : isNone ? [] : steps;
     open.delete(row);
@@ -114,7 +114,7 @@ function withParents(rows: readonly CodeRow[], split: (path: string) => string[]
 
 const alone = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
-/** Of several of one name the last before the row: under it the row was written. */
+/** Of several with this name, the last one above the row: the row was written under it. */
 const before = (rows: readonly CodeRow[], row: CodeRow, named: readonly CodeRow[]): CodeRow | undefined =>
   named.filter((one) => rows.indexOf(one) < rows.indexOf(row)).at(-1) ?? named[0];
 
@@ -202,7 +202,7 @@ function pathsByLevel(rows: readonly (readonly string[])[], at: (field: Field) =
   });
 }
 
-/** What no code is called: addresses, numbers and keys of goods and diseases, places of files. */
+/** Values that are no names of codes: addresses, numbers, keys of goods and diseases, file paths. */
 const NO_NAME =
   /^(?:[a-z]+:\/\/|www\.)|^[^\s@]+@[^\s@]+$|^[+\d\s().,/-]+$|^[a-z]{1,4}[-_ ]?\d[\w.-]*$|^(?:[a-z]:)?[\\/]\w/i;
 
@@ -215,7 +215,7 @@ export function standUnderEachOther(rows: Table['rows'], columns: Columns): bool
   return parents.length > 0 && parents.filter((cell) => known.has(plainName(cell))).length * 2 > parents.length;
 }
 
-/** Whether what stands in the columns of names may be codes; a header alone may be of anything. */
+/** Whether the values in the columns of names may be codes; the header alone does not show it. */
 export function mayBeCodes({ rows }: Table, columns: Columns): boolean {
   if (standUnderEachOther(rows, columns)) return true;
   const at =

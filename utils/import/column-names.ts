@@ -109,7 +109,7 @@ const EXACTLY =
   'anchor|begin|beginn|start|end|pos0|pos1|position|positions|location|location start|location end|loc|start position|end position|start offset|end offset|startposition|endposition|startoffset|endoffset|start_offset|end_offset|start_position|end_position|from|to|anfang|ende|début|fin|inicio|início|fim|inizio|fine|начало|конец|początek|koniec|başlangıç|bitiş|開始|終了|시작|끝|开始|结束|起始|起点|终点|開頭|結束|位置|起始位置|结束位置|結束位置|ubicación|posición|posição|posizione|emplacement|standort|stelle|позиция|위치'.split(
     '|',
   );
-/** Columns that say about where: a page has many passages. */
+/** Columns that say roughly where, such as the page. */
 const ABOUT =
   'page|pages|page number|page no|page_number|paragraph|paragraphs|line|lines|chapter|section|seite|seiten|absatz|zeile|kapitel|página|páginas|párrafo|capítulo|pagina|pagine|paragrafo|capitolo|paragraphe|chapitre|strona|rozdział|страница|глава|ページ|頁|页|页码|頁碼|頁數|页数|段落|章节|章節|章|쪽|페이지'.split(
     '|',
@@ -146,7 +146,7 @@ export const holdsCodes = (header: string): boolean =>
 
 /** Columns of programs that put a space between tags, and nothing else. */
 const SPACED = ['extended', 'tag_names'];
-/** Diigo's, which no one of its columns gives away. */
+/** Diigo's columns: none of them alone identifies it. */
 const DIIGO = ['title', 'url', 'tags', 'comments', 'annotations'];
 
 /** Whether tags stand apart by spaces alone, by the names of all columns in lower case. */

@@ -9,11 +9,11 @@ const PRESCAN = 1024;
 /** UTF-16 code units that are looked at to tell encodings apart. */
 const SAMPLE = 20_000;
 
-/** Natural logarithms by which the likeliest must be likelier than what would be read otherwise. */
+/** How much likelier the best reading must be than the fallback, as a natural logarithm of the ratio. */
 const MARGIN = 1.5;
-/** The same where one of them is of East Asia: a wrong one is other words altogether. */
+/** The same where one of them is East Asian: there a wrong encoding gives entirely different words. */
 const MARGIN_EAST_ASIAN = 3;
-/** What a character of a text is worth at least, on average: other bytes, read as characters, are less likely. */
+/** The least average log-likelihood per character of a text; bytes that are no text score lower. */
 const WORST = -9;
 const WORST_EAST_ASIAN = -11.5;
 /** Bytes outside ASCII of a text too short to tell an alphabet from East Asian characters. */
@@ -88,7 +88,7 @@ function sampleOf(line: string): string {
   return `${from > 0 ? '…' : ''}${words.slice(Math.max(0, from), from + SAMPLE_LINE).toWellFormed()}`;
 }
 
-/** Control characters that texts hardly have: where there are more, what was no text was read as one. */
+/** Control characters that texts rarely have; many of them show that the bytes are no text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const STRANGE = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
 /** What no text in an old encoding has. */

@@ -40,7 +40,7 @@ const unescaped = (text: string): string =>
   text
     .replace(ESCAPED, (_, x?: string, u?: string, U?: string, sign = '') => {
       const code = x ?? u ?? U;
-      // A backslash before a letter that means nothing is one of the words: C:\\path.
+      // A backslash before a letter that has no escape is literal: C:\\path.
       if (code === undefined) return ESCAPES[sign] ?? (/[a-z]/i.test(sign) ? `\\${sign}` : sign);
       const point = Number.parseInt(code, 16);
       // Half a surrogate pair may be followed by the other: JSON writes signs beyond the plane so.
@@ -61,7 +61,7 @@ function plain(written: string): string {
   return words.replace(/^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$/, '$1').trim();
 }
 
-/** What a value begins with that is not ended in its line, and how the line begins that ends it. */
+/** The opening of a value that goes on after its line, and how the line that closes it begins. */
 const OPEN: readonly (readonly [begun: RegExp, end: RegExp])[] = [
   [/^"(?:[^"\\]|\\[\s\S])*\\?$/, /^(?:[^"\\]|\\[\s\S])*"/],
   [/^'(?:[^']|'')*$/, /^(?:[^']|'')*'(?!')/],
@@ -154,7 +154,7 @@ export function readFrontMatter(file: string): FrontMatter | undefined {
     if (name !== undefined) {
       latest = name.trim().toLowerCase();
       // The lines of a block follow its sign.
-      // A name that stands twice has what both say.
+      // A name that occurs twice gets the values of both.
       const values = /^[|>][+-]?$/.test(value.trim()) ? [] : valuesOf(value, latest);
       const known = fields.get(latest);
       if (known) for (const one of values) known.push(one);
@@ -162,7 +162,7 @@ export function readFrontMatter(file: string): FrontMatter | undefined {
     } else if (latest !== '' && line.trim() !== '') {
       const known = fields.get(latest) ?? [];
       if (item !== undefined) known.push(plain(item));
-      // What goes on in a line of its own: all that was said before is one value with it.
+      // A continuation line: one value with all that came before.
       else known.push([...known.splice(0), line.trim()].reduce((before, words) => `${before} ${words}`));
     }
   }

@@ -5,7 +5,7 @@ import type { Notebook } from '@/utils/model/notebook';
 
 type Row = Notebook[keyof Notebook][number];
 
-/** Nothing said; that something was made by hand is what every file means that does not say otherwise. */
+/** Whether a value says nothing. Made by hand counts as nothing: a file without an origin means it. */
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || dequal(value, { by: 'hand' });
 
@@ -39,7 +39,7 @@ const isThing = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * What a record says once the file is heard: the file's own words, in the reader's where it has none or the same. Of a thing
+ * A record with the file's words merged in: the file's own words, in the reader's where it has none or the same. Of a thing
  * of several fields, as a directive is, each is heard for itself unless the file has all of them: `isWhole` as in `Rules`.
  */
 function heard(ours: unknown, theirs: unknown, isWhole: boolean): unknown {

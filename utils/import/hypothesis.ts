@@ -111,7 +111,7 @@ export const hypothesis: ImportFormat = {
       roots.add(id);
       readAnnotation(records, annotation, replies.get(id) ?? []);
     }
-    // Replies to what the file does not hold have nothing to stand under.
+    // Replies whose annotation is not in the file have no parent.
     for (const [root, lone] of replies)
       if (!roots.has(root)) for (const { id } of lone) records.refuse('annotations', asText(id), 'no-parent');
     return records.finish('hypothesis', {

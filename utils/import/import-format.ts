@@ -14,13 +14,13 @@ export interface RecordReport {
   field?: string;
 }
 
-/** What a file holds and we do not take: in the file's own words, and how often it is there. */
+/** Something in a file that is not imported: what the file calls it, and how often it occurs. */
 export interface LeftOut {
   what: string;
   count: number;
 }
 
-/** Which fields a format can tell. A field it cannot tell, or leaves empty, never speaks against the reader's own. */
+/** Which fields a format can express. A field that it cannot express, or leaves empty, never conflicts with the reader's own. */
 export type Told = { [T in keyof Notebook]?: readonly (keyof Notebook[T][number])[] };
 
 /** A file's records by table. */
@@ -45,9 +45,9 @@ export interface FileContents {
   leftOut: LeftOut[];
   /** Only our own backup has it. */
   beside?: Beside;
-  /** Absent where the file tells everything, as our own backup does. */
+  /** Absent where the file has every field, as our own backup does. */
   told?: Told;
-  /** Its times are told to the minute: one in the same minute as the reader's own is neither earlier nor later. */
+  /** Its times are to the minute: one in the same minute as the reader's own is neither earlier nor later. */
   toMinute?: boolean;
   /** What it says of a directive or an official it says in all fields: one that is empty there was emptied. */
   tellsWhole?: boolean;
@@ -63,7 +63,7 @@ export interface FileContents {
   knownByPlace?: boolean;
 }
 
-/** How a file of which nothing tells the encoding reads in one. */
+/** How a file reads in one of several possible encodings. */
 export interface PossibleReading {
   /** As the Encoding Standard names it. */
   encoding: string;
@@ -76,7 +76,7 @@ export interface RefusedFile {
   reason: FileRefusal;
   /** Details: a parser's message, the version found, the name of the program or kind of file. */
   detail: string;
-  /** A table of which nobody can tell what its columns are but the reader. */
+  /** A table whose columns the reader has to name. */
   table?: SeenTable;
   /** Of a text that may be in several encodings, the likeliest first: only the reader can tell. */
   readings?: PossibleReading[];
@@ -96,7 +96,7 @@ export type Decoded =
 
 export type MarkupType = 'text/html' | 'application/xml';
 
-/** What reading needs from outside. */
+/** What a reader needs besides the file. */
 export interface ReadContext {
   /** A document in which nothing runs and nothing loads; undefined for XML that is not well-formed. */
   parseMarkup(text: string, type: MarkupType): Promise<Document | undefined>;
@@ -116,7 +116,7 @@ export interface ReadContext {
   columns?(header: readonly string[]): Columns | undefined;
 }
 
-/** A way a notebook comes back. */
+/** An import format. */
 export interface ImportFormat {
   id: string;
   /** Whether this format should try; cheap, looks at a few marks only. */

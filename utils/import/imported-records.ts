@@ -13,7 +13,7 @@ const MAX_NAME = 200;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** A name that is too long, cut between two signs, with what stands at its end. */
+/** A name that is too long, cut between two characters, with `end` behind it. */
 function cutName(name: string, end: string): string {
   let cut = '';
   for (const { segment } of graphemes.segment(name.slice(0, MAX_NAME * 2))) {
@@ -50,7 +50,7 @@ export interface ImportedCode {
   example: string;
   /** Undefined where the file tells none. */
   color?: Color | undefined;
-  /** The key of the code above it. */
+  /** The key of its parent. */
   parent?: string | undefined;
   /** What only our own files tell: names in both languages, times. */
   own?: Partial<Code>;
@@ -100,7 +100,7 @@ export class ImportedRecords {
   private readonly articles = new Map<string, ImportedArticle>();
   private readonly codes = new Map<string, ImportedCode>();
   private readonly left = new Map<string, number>();
-  /** Names that were cut, each below its parent. */
+  /** Names that were cut, by parent. */
   private readonly cut = new Set<string>();
 
   /** `now`: the moment of the import, in place of times that the file does not tell. */
@@ -182,7 +182,7 @@ export class ImportedRecords {
     this.notices.push({ table, record: record.slice(0, 80), reason });
   }
 
-  /** Counts what the file holds and we do not take, in the file's own words. */
+  /** Counts something in the file that is not imported, under the file's own name for it. */
   leaveOut(what: string, count = 1): void {
     if (count > 0) this.left.set(what, (this.left.get(what) ?? 0) + count);
   }

@@ -1,6 +1,6 @@
 import type { ImportedAnnotation } from './imported-records';
 
-/** Notes as one, each once however its accents and line ends are written, empty ones left out. A note that stands alone stays as it is. */
+/** Joins notes: each once (compared without regard to normalisation and line ends), empty ones left out. A single note is unchanged. */
 export const joinNotes = (...notes: string[]): string => {
   const plain = (note: string): string => note.normalize('NFC').replace(/\r\n?/g, '\n').trim();
   const byWords = new Map<string, string>();
@@ -8,7 +8,7 @@ export const joinNotes = (...notes: string[]): string => {
   return [...byWords.values()].join('\n\n');
 };
 
-/** Annotations of one place in one article as one, with all their codes and each note once. */
+/** Joins annotations of the same passage of an article into one, with all their codes and each note once. */
 export function joinPlaces(annotations: readonly ImportedAnnotation[]): ImportedAnnotation[] {
   const byPlace = new Map<string, ImportedAnnotation>();
   for (const one of annotations) {

@@ -1,6 +1,6 @@
 import { nextTask } from '@/utils/anchoring/slices';
 
-/** What is done with a JSON text while it comes in. */
+/** Receives the parts of a JSON text while it is read. */
 export interface JsonSink {
   open(kind: 'array' | 'object'): void;
   close(): void;
@@ -25,7 +25,7 @@ type Expected = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'next'
 export class JsonSplitter {
   private readonly stack: ('array' | 'object')[] = [];
   private expected: Expected = 'value';
-  /** Of the value or key that is being gathered: its text in earlier pieces; undefined between values. */
+  /** The text, from earlier pieces, of the value or key that is being read; undefined between values. */
   private gathered: string[] | undefined;
   private kind: 'string' | 'literal' | 'container' = 'literal';
   private nesting = 0;
@@ -47,7 +47,7 @@ export class JsonSplitter {
     if (this.expected !== 'end' || this.gathered) throw new SyntaxError('the text breaks off');
   }
 
-  /** One character between values; gives where to go on. */
+  /** Handles one character between values; returns the offset to continue at. */
   private step(piece: string, at: number): number {
     const code = piece.charCodeAt(at);
     if (isSpace(code)) return at + 1;
@@ -86,7 +86,7 @@ export class JsonSplitter {
     return at;
   }
 
-  /** Goes on with the value under way; gives where to go on after it, or the end of the piece. */
+  /** Continues the current value; returns the offset after it, or the end of the piece. */
   private gather(piece: string, from: number): number {
     if (this.kind === 'literal') {
       for (let at = from; at < piece.length; at++) {
@@ -173,7 +173,7 @@ export class JsonBuilder implements JsonSink {
 /** Milliseconds of work before the screen gets its turn. */
 const SLICE = 24;
 
-/** Gives others their turn once the last one is long enough ago. */
+/** Yields to the event loop when the last time was long enough ago. */
 export function createPause(): () => Promise<void> | undefined {
   let begun = performance.now();
   return () => {

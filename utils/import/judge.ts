@@ -27,9 +27,9 @@ export type Verdict =
 export interface Rules {
   /** Undefined where the file tells every field. */
   told: Told | undefined;
-  /** The file says no time of this record. */
+  /** The file gives no time for this record. */
   isUndated: boolean;
-  /** The file tells times to the minute, whatever seconds the reader's own have. */
+  /** The file gives times to the minute; the seconds of the reader's own are ignored. */
   isToMinute: boolean;
   /** What the file says of a directive or an official it says in all fields; a table has not all of them. */
   isWhole: boolean;
@@ -76,7 +76,7 @@ function changedAt(table: Table, row: Row): string {
   return table === 'revisions' ? row.created : (row as Code | Annotation).modified;
 }
 
-/** What of a record says something: without housekeeping, in a bin or not. The first code of an annotation paints it. */
+/** The content of a record, without housekeeping fields; `deleted` counts as a yes or no. The first code of an annotation paints it. */
 function substance(table: Table, row: Row): object {
   const { deleted, ...fields } = row as Row & { deleted?: string };
   const said = Object.entries(fields).filter(
@@ -85,7 +85,7 @@ function substance(table: Table, row: Row): object {
   return { ...Object.fromEntries(said), isDeleted: !!deleted };
 }
 
-/** What of a record the reader made: only that can be in conflict. */
+/** The part of a record that the reader wrote: only this can be in conflict. */
 function readersOwn(table: Table, row: Row): object {
   if (table === 'articles') {
     const article = row as Article;
@@ -113,7 +113,7 @@ function laterNote(ours: Article, theirs: Article): 'same' | 'ours' | 'theirs' |
   const areOursEmpty = differing.every(([mine]) => mine === '');
   const areTheirsEmpty = differing.every(([, other]) => other === '');
   const [here, there] = [ours.noted, theirs.noted];
-  // Nobody wrote since: it was lost.
+  // It was not written since: it was lost.
   if (here && here === there) return areOursEmpty ? 'theirs' : areTheirsEmpty ? 'ours' : 'unknown';
   if (here && there) return here > there ? 'ours' : 'theirs';
   if (!there && (areTheirsEmpty || (here && here > theirs.changed))) return 'ours';
@@ -140,7 +140,7 @@ function isImpossible(table: Table, row: Row, now: string): boolean {
   return Date.parse(at) > Date.parse(now) + CLOCKS_DIFFER || at < row.created;
 }
 
-/** A text of an article, whatever else a file says of it: its hash is what it is known by. */
+/** A text of an article. Its hash identifies it, whatever else a file says of it. */
 const isSameText = (table: Table, ours: Row, theirs: Row): boolean =>
   table === 'revisions' && (ours as Revision).sha256 === (theirs as Revision).sha256;
 
@@ -180,7 +180,7 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
     rules.isToMinute ? at.slice(0, MINUTE) : at,
   ) as [string, string];
   const isOlder = there < here;
-  // An id says nothing of words it was not given for: neither newer nor more is what the file says of others.
+  // The id was given for other words: what the file says under it is neither newer nor more.
   if (table === 'annotations' && !isSamePassage(ours as Annotation, read as Annotation, { isWhole: !rules.told }))
     return { is: 'conflict', record: read, why: isOlder && !rules.isUndated ? 'older' : 'another' };
   if (told && !isTakenAway(table, ours, record, isOlder, rules) && fillsOnly(ours, record))

@@ -14,7 +14,7 @@ interface Marked {
   note: string;
   created: string | undefined;
   chapter: string;
-  /** A place that was marked, and no words. */
+  /** A bookmark: a place without words. */
   isBookmark?: boolean;
 }
 
@@ -24,7 +24,7 @@ interface Book {
   marked: Marked[];
 }
 
-/** Several authors stand in lines of their own. */
+/** Several authors are on separate lines. */
 const authorsOf = (author: string): { name: string }[] =>
   author
     .split('\n')

@@ -10,7 +10,7 @@ const STRING = /"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'/y;
 /** `\10`, `\n`, and a line end behind a backslash: https://www.lua.org/manual/5.1/manual.html#2.1 */
 const ESCAPE = /\\(\d{1,3}|\r?\n|[\s\S])/g;
 const LETTERS: Record<string, string> = { a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-/** No settings nest so deep, and the stack ends somewhere. */
+/** No settings nest deeper, and the stack is finite. */
 const DEEPEST = 100;
 
 function unescaped(raw: string): string {

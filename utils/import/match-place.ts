@@ -12,7 +12,7 @@ function isAtSamePlace(ours: Annotation, theirs: Annotation): boolean {
   if (here && there && a.revision === b.revision) return here.start === there.start;
   const least = (one: string, other: string) =>
     Math.min(CONTEXT, withoutBlanks(one).length, withoutBlanks(other).length);
-  // Nothing is compared of a side that says nothing.
+  // A side without context is not compared.
   const ends = (one: string, other: string, length = least(one, other)) =>
     length === 0 || withoutBlanks(one).slice(-length) === withoutBlanks(other).slice(-length);
   const begins = (one: string, other: string, length = least(one, other)) =>
@@ -70,7 +70,7 @@ function likeness(ours: Annotation, theirs: Annotation): number {
   return (isOfTheMinute ? 4 : 0) + (hasNote ? 2 : 0) + (hasCodes ? 1 : 0);
 }
 
-/** Where it begins in its text; behind all others where that is not known. */
+/** Where it begins in its text; after all others where that is unknown. */
 const startOf = ({ target }: Annotation): number => target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
 
 /** Whether two of the reader's are surely about one passage, and not about the same words elsewhere. */

@@ -31,7 +31,7 @@ export interface TablePlan<T = Row> {
   added: number;
   /** Newer in the file than here, or more: replaces ours, which has the same id. */
   changed: number;
-  /** What the reader has already, in these words. */
+  /** Records that the reader has already, with the same content. */
   same: number;
   conflicts: number;
   /** Changed here after the file's, as after each backup: the reader's stay, and no one is asked. */
@@ -40,7 +40,7 @@ export interface TablePlan<T = Row> {
   listed: { added: T[]; changed: Change<T>[]; conflicts: Conflict<T>[]; older: Conflict<T>[] };
 }
 
-/** Records of each kind that are kept to be looked at: a file may have a million. */
+/** How many records of each kind are held for display: a file may have a million. */
 export const LISTED = 200;
 
 /** A dry run over several files, the later ones compared with what the earlier ones bring. */
@@ -179,7 +179,7 @@ export async function planReplacement(contents: FileContents, into?: Into): Prom
 /** Records by table and id. */
 type Pending = { [T in keyof Notebook]: ReadonlyMap<string, Notebook[T][number]> };
 
-/** A notebook in memory, to be compared with. */
+/** A notebook in memory, as the one that files are compared with. */
 export function hereOf(notebook: Notebook): Here {
   const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
   return layered(

@@ -17,7 +17,7 @@ import { inTurns, unpacked } from './packed';
 /** A file with what of it is the reader's under other ids. */
 export interface PlannedFile extends Required<Names> {
   contents: FileContents;
-  /** Ids that are the reader's for records the file has under another. */
+  /** Ids of the reader's records that the file has under another id. */
   taken: ReadonlySet<string>;
   /** Annotations that say nothing that several of the reader's at that place do not say. */
   covered: ReadonlySet<string>;
@@ -78,7 +78,7 @@ async function looksOf({ tables, uncoloured }: FileContents, here: Here, names: 
   return looks;
 }
 
-/** What an annotation says, as a name for it: the same in each import of one file. */
+/** An id derived from the content of an annotation: the same in each import of one file. */
 const saidBy = ({ target, note, codes, directive, official }: Annotation): string =>
   JSON.stringify([target.selector.quote.exact, note, codes.toSorted(), directive ?? null, official ?? null]);
 
@@ -104,7 +104,7 @@ async function copiesOf({ tables }: FileContents, here: Here, names: Names & { p
     for (const [i, { readId }] of differing.entries()) (kept[i] ? found : copies).set(readId, ids[i] as string);
   }
   if (found.size === 0) return copies;
-  // What the file itself has under that name is that.
+  // An annotation of the file that has that id already is the one.
   const own = new Set<string>();
   for await (const batch of inTurns(tables.annotations)) for (const { id } of batch) own.add(id);
   for (const [readId, id] of found) if (!own.has(id)) names.places.set(readId, id);
@@ -161,7 +161,7 @@ async function namedAnew(
   }
 }
 
-/** What a record is judged by, and what the file calls it. */
+/** What a record is judged by, and its id in the file. */
 export type RowRules = Rules & { readId: string };
 
 /** The reader's record as the project sees it that one of a file comes into: an article with the note it has there. */
@@ -170,7 +170,7 @@ export function asSeenBy(table: Table, ours: Row | undefined, row: Row): Row | u
   if (table !== 'articles' || !ours || project === undefined || others.length > 0) return ours;
   const seen = articleIn(ours as Article, { current: project, all: false });
   if (seen.projects?.includes(project) !== false) return seen;
-  // Nothing was said of it there, nor taken back.
+  // It has no note there, and none was deleted.
   const { noted: _, ...rest } = seen;
   return { ...rest, note: '' };
 }

@@ -45,7 +45,7 @@ export async function readFile(input: Blob | Uint8Array | string, context: ReadC
   return 'ok' in file ? file : readAs(file, context);
 }
 
-/** A file that is no UTF-8, read as its text would be. */
+/** A file that is not UTF-8, read by way of its decoded text. */
 async function readOtherEncoding(source: Blob, context: ReadContext): Promise<ReadResult> {
   if (source.size > MAX_PIECE) return refuse('too-large', `more than ${MAX_PIECE} bytes`);
   const bytes = new Uint8Array(await source.arrayBuffer());

@@ -52,7 +52,7 @@ export function csvRows(text: string, tellBroken?: (row: string) => void): strin
   return rows;
 }
 
-/** Rows with an open quotation mark that are put right; more are a file of another kind. */
+/** How many rows with an unclosed quotation mark are repaired; with more, it is a file of another kind. */
 const MOST_OPEN = 200;
 
 function parsedRows(text: string, delimiter: string, tellBroken?: (row: string) => void): string[][] {
@@ -71,7 +71,7 @@ function parsedRows(text: string, delimiter: string, tellBroken?: (row: string) 
       const cells = lineCells(line.slice(0, line.length - end.length), delimiter);
       const after = rest.slice(from + line.length);
       const [next] = after.trim() === '' ? [] : Papa.parse<string[]>(after, { delimiter, preview: 1 }).data;
-      // What follows is either rows of their own, or the end of a long cell that is cut off.
+      // What follows is either further rows, or the end of a long cell that was cut off.
       const areRows = next === undefined ? cells.length === width : next.length === width;
       if (cells.length !== width) tellBroken?.(line.trim());
       if (!areRows || width === undefined) continue;

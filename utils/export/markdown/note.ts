@@ -72,7 +72,7 @@ const NO_TASK = new RegExp(`^(?!TODO|DONE)(?=${TASK}\\s)`);
 const withBackslashes = (found: string): string =>
   /^\\./.test(found) ? found : [...found].map((sign) => `\\${sign}`).join('');
 
-/** What a line of a note holds besides words: code, addresses. */
+/** Parts of a line that are not plain words: code, addresses. */
 const CODE_SPAN = /(`+)(?!`)(.*?[^`])\1(?!`)/g;
 const ADDRESS =
   /\]\((?:https?:|mailto:|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"]*"|'[^']*'))?\)|<(?:https?:\/\/|mailto:)[^\s<>]*>|https?:\/\/[^\s<>"'`[\]]*/g;
