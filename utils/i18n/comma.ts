@@ -1,7 +1,7 @@
 import type { UiLanguage } from '@/utils/model/settings';
 
-/** What stands between the parts of a list in a sentence. */
+/** The separator of a list within a sentence. */
 export const commaOf = (language: UiLanguage): string => (language.startsWith('zh') ? '、' : ', ');
 
-/** What stands between a name and what is said of it. */
+/** The sign between a name and what is said about it. */
 export const colonOf = (language: UiLanguage): string => (language.startsWith('zh') ? '：' : ': ');

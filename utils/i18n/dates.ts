@@ -8,7 +8,7 @@ function format(language: UiLanguage, options: Intl.DateTimeFormatOptions): Intl
   const key = `${language} ${Object.keys(options).join()}`;
   const known = formats.get(key);
   if (known) return known;
-  // British, as the words are.
+  // British English, as the catalogue is.
   const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
   formats.set(key, made);
   return made;

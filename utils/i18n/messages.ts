@@ -3,7 +3,7 @@ import { en } from './en/messages';
 import { zhCN } from './zh-CN/messages';
 import { zhTW } from './zh-TW/messages';
 
-/** Every sentence of the screens. English is the shape; a language with a missing key does not compile. */
+/** Every sentence of the screens. English is the type; a language with a missing key does not compile. */
 export type Messages = typeof en;
 
 const messages: Record<UiLanguage, Messages> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

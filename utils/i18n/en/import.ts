@@ -8,7 +8,7 @@ const count = (n: number, what: string) => (n === 1 ? `1 ${what}` : `${grouped(n
 /** How many records of each kind. */
 export type RecordCounts = Record<'annotations' | 'articles' | 'codes' | 'revisions', number>;
 
-/** Those that there are, in the order of the table above the button. */
+/** The kinds that occur, in the order of the table above the button. */
 const things = ({ annotations, articles, codes, revisions }: RecordCounts): string =>
   [
     [annotations, 'annotation'],

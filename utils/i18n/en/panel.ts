@@ -1,6 +1,6 @@
 export const en = {
   title: 'Side panel',
-  // What the panel says of the tab it follows
+  // The tab that the panel follows
   waiting: 'Looking at this tab…',
   unreadable: 'Pressmark is not on this page yet. Press its toolbar button (or Alt+R) here, and the panel follows.',
   nothingYet: 'Nothing is marked in this article yet.',
@@ -19,7 +19,7 @@ export const en = {
   inProject: (project: string) => `In “${project}”`,
   articleNote: 'Note on the whole article',
   addArticleNote: 'Add a note on the whole article',
-  // Lost passages
+  // Orphans
   lostTitle: (n: number) => (n === 1 ? '1 passage not found' : `${n} passages not found`),
   lostHint: 'Nothing is lost: when the passage comes back, so does its annotation.',
   why: {

@@ -19,7 +19,7 @@ const problems: Record<PlaceProblem, string> = {
   unexpected: 'Something unexpected went wrong. Pressmark will try again automatically.',
 };
 
-/** Said instead while connecting: nothing is connected yet, and nothing is tried again. */
+/** Shown instead while connecting: nothing is connected yet, and there is no retry. */
 const notConnected: Partial<Record<PlaceProblem, string>> = {
   unreachable:
     'Nothing answers at this address, and nothing was connected. Check the address and the network, then try again.',

@@ -46,7 +46,7 @@ export const en = {
   stockOff: 'off',
   stockFrom: (count: number) => (count === 1 ? 'in another article' : `in ${count} other articles or more`),
   stockFound: (count: number) => (count === 1 ? 'One phrase is dimmed' : `${count} phrases are dimmed`),
-  // The way of a passage
+  // Where a passage came from, step by step
   wayOf: 'The passage',
   from: (source: string, day: string) => [source, day].filter(Boolean).join(', '),
   alone: 'No other article of the notebook says this.',

@@ -12,7 +12,7 @@ export const en = {
   reviewHint: (counts: string) => `${counts} to review`,
   kinds: { official: 'Official', directive: 'Directive' },
   place: (at: number, of: number) => `${at} of ${of}`,
-  /** `gone`: what was marked by hand, or went with another decision. */
+  /** `gone`: suggestions on passages marked by hand, or settled by another decision. */
   progress: (decided: number, gone: number, open: number) =>
     `${decided} reviewed, ${gone > 0 ? `${gone} settled otherwise, ` : ''}${open} to go`,
   keyNames: {

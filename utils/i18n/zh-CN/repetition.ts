@@ -34,7 +34,7 @@ export const zhCN: RepetitionWords = {
   stockOff: '关闭',
   stockFrom: (articles) => `至少另有 ${articles} 篇使用`,
   stockFound: (count) => `淡化了 ${count} 处`,
-  // The way of a passage
+  // Where a passage came from, step by step
   wayOf: '查询原文',
   from: (source, day) => [source, day].filter(Boolean).join('　'),
   alone: '资料库里没有别的文章这样说。',

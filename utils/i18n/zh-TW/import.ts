@@ -5,7 +5,7 @@ import type { Settings } from '@/utils/model/settings';
 
 const grouped = (n: number): string => n.toLocaleString('zh-TW');
 
-/** Those that there are, in the order of the table above the button. */
+/** The kinds that occur, in the order of the table above the button. */
 const things = ({ annotations, articles, codes, revisions }: RecordCounts): string =>
   [
     [annotations, '則標註'],

@@ -34,7 +34,7 @@ export const zhTW: RepetitionWords = {
   stockOff: '關閉',
   stockFrom: (articles) => `至少另有 ${articles} 篇使用`,
   stockFound: (count) => `淡化了 ${count} 處`,
-  // The way of a passage
+  // Where a passage came from, step by step
   wayOf: '查詢原文',
   from: (source, day) => [source, day].filter(Boolean).join('　'),
   alone: '資料庫裡沒有別的文章這樣說。',
