@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '@/utils/model/article';
 
-/** What passes after Readability work on. */
+/** The input of the passes after Readability. */
 export interface ArticleContent {
   /** The element that holds the article: a detached tree, the passes' to change. */
   readonly content: Element;

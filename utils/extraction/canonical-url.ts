@@ -1,6 +1,6 @@
 import { isSameSite } from '@/utils/model/same-site';
 
-/** Parameters that only say how a reader came: https://github.com/mpchadwick/tracking-query-params-registry and what Chinese portals add. */
+/** Tracking parameters: https://github.com/mpchadwick/tracking-query-params-registry and what Chinese portals add. */
 const TRACKERS = [
   // Campaigns, by the tool that counts them.
   'utm_\\w+ mtm_\\w+ pk_\\w+ at_\\w+ ns_\\w+ oly_\\w+ vero_\\w+ _hs\\w+ mc_[ce]id mkt_tok',
@@ -43,7 +43,7 @@ function stripped(address: string): URL | undefined {
   url.username = '';
   url.password = '';
   url.search = withoutTrackers(url.search);
-  // What a link points at in the text (`:~:text=`) is no part of the address.
+  // A text fragment (`:~:text=`) is no part of the address.
   const [route = '', query] = url.hash.replace(/:~:.*$/s, '').split(/(?=\?)/, 2);
   url.hash = ROUTE.test(route) ? route + withoutTrackers(query ?? '') : '';
   return url;

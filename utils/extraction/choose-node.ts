@@ -29,11 +29,11 @@ export function chooseNode(document: Document, lines: readonly Line[]): Element 
 
 /** How much of the article's sentences the narrower choice must hold. */
 const NEARLY_ALL = 0.97;
-/** Texts of which so much is sentences are taken as they are. */
+/** Choices of which this share is sentences are accepted. */
 const MOSTLY_PROSE = 0.65;
 /** Around a long article Readability does not take more than it should. */
 const LONG = 12_000;
-/** With less to go by, where sentences stand says nothing of where the article is. */
+/** With less text, the position of sentences does not show where the article is. */
 const ENOUGH_PROSE = 900;
 const CLEARLY_BETTER = 0.12;
 

@@ -17,7 +17,7 @@ const DEEPEST = 600;
 const NOT_ASKED = new Set(
   'script style link meta noscript template br b i em strong font option source path'.split(' '),
 );
-/** Found only in what is nested too deep. A selector, for to walk the tree for it takes many times as long. */
+/** Matches only elements that are nested too deep. A selector, because walking the tree takes many times as long. */
 const TOO_DEEP = `${'* > '.repeat(DEEPEST)}*`;
 /** Elements whose names become members of the form or document they are in. */
 const NAMED = 'form, input, button, select, textarea, output, fieldset, object, embed, img, iframe, frame';

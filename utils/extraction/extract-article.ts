@@ -15,7 +15,7 @@ import { AFTER, BEFORE, BESIDE, LAST } from './passes';
 import { leadPicture, restoreVanished } from './restore';
 import { forgetTexts, isSentence, weigh } from './script';
 
-/** What was made of a page. */
+/** The result of an extraction. */
 export interface Extraction {
   /** Canonical address. */
   url: string;
@@ -116,7 +116,7 @@ function saidOf(page: Page): { clues: Clues; canonical: string } {
     : { clues, canonical: canonicalUrl(page.url, declared, clues.base) };
 }
 
-/** Less, without a sentence in it, is a name or a date that was left over. */
+/** Shorter text without a sentence is a leftover name or date. */
 const LEAST = 60;
 const SENTENCE = /[。！？]|[.!?]["'”’)\]]?(\s|$)/u;
 const SHOWS = 'img, picture, video, audio, table, math, pre';

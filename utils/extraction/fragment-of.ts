@@ -1,7 +1,7 @@
-/** These nodes, moved into one to be put somewhere: `append(...nodes)` takes only so many, and a page may hold more. */
+/** These nodes, moved into a fragment: `append(...nodes)` takes a limited number of arguments, and a page may have more nodes. */
 export function fragmentOf(document: Document, nodes: Iterable<Node>): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  // The list of an element's children shrinks as they are moved.
+  // A copy, because the live list of an element's children shrinks as they are moved.
   for (const node of [...nodes]) fragment.append(node);
   return fragment;
 }

@@ -2,7 +2,7 @@ import { fragmentOf } from './fragment-of';
 import { readLines } from './lines';
 import { weigh } from './script';
 
-/** A frame that says less is a tool, whatever the page around it says. */
+/** A frame with less text is a tool, whatever the page around it says. */
 const LEAST = 400;
 
 /**

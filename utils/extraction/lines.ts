@@ -10,7 +10,7 @@ export interface Line {
   readonly element: Element;
   /** How many of its characters are links'. */
   readonly linked: number;
-  /** Its first words: they stay the same node, whatever is made of the elements around them. */
+  /** Its first text node, which stays the same whatever is done to the elements around it. */
   readonly node: Text;
 }
 

@@ -1,6 +1,6 @@
 import { baseOf } from './canonical-url';
 
-/** Links that say more say something else, in UTF-16 code units. */
+/** Longer link texts are no page numbers, in UTF-16 code units. */
 const LONGEST = 40;
 const NEXT =
   /^(下一页|下一頁|下页|后一页|後一頁|next( page)?|nächste seite|page suivante|siguiente|次のページ|次へ|다음\s?페이지)\s*[>›»→]*$/i;

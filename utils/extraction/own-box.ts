@@ -15,7 +15,7 @@ const CALLS = [
   'メルマガ|登録|関連|おすすめ|구독|관련|추천', // ja, ko
 ];
 const LABEL = new RegExp(`^(${CALLS.join('|')})`, 'i');
-/** What such boxes speak of, in a sentence too. */
+/** Subjects of such boxes, also within a sentence. */
 const WARES =
   /^(sign up|subscribe|follow us|download|get (the|our)|订阅|訂閱|扫码|掃碼|关注我们)|newsletter|(your|ihr|votre|tu) (in-?box|postfach)|boîte mail|boletín|infolettre|公众号|公眾號|客户端|邮箱|信箱/i;
 /** Does a line ask the reader for something, or lead to other articles? */

@@ -27,11 +27,11 @@ export interface Act {
   readonly of?: Element;
 }
 
-/** Where passes say what they do. */
+/** The trail, in which passes record what they do. */
 export interface Trail {
   /** Takes an element (or text) out of its tree and records it. */
   remove(node: Element | Text): void;
-  /** Records what is gone already, and where it stood. */
+  /** Records what has been taken out already, and where it was. */
   lost(removal: Removal): void;
   /** Records that something was put right: its words, or an element that the article may leave out. */
   repaired(what: string | Element): void;

@@ -8,9 +8,9 @@ import type { Act, Trail } from './pass';
 import { putBack, type Removal } from './removal';
 import { bare, isSentence, tidy, weigh } from './script';
 
-/** Here nothing of the article's own stands, whatever it says. */
+/** Elements that contain nothing of the article, whatever they say. */
 const FOREIGN = 'nav, footer, form, button, dialog, [role="dialog"], [class*="comment" i], [class*="related" i]';
-/** Less is a word of the page's furniture, and no loss. */
+/** Shorter lines belong to the page's furniture, and are no loss. */
 const LEAST = 12;
 /** Pictures of fewer CSS pixels are icons and portraits. */
 const SMALLEST = 300;
@@ -81,7 +81,7 @@ export function restoreVanished({ content, clues, acts, original = [] }: Choice,
   for (let i = first + 1; i < last; i++) {
     const line = lines[i] as Line;
     if (isThere[i] || isTaken(line.node) || words.includes(bareLine(line))) continue;
-    // A caption comes back with its picture.
+    // A caption is restored with its picture.
     if (line.element.closest('figure')?.querySelector('img') || isCaption(line, clues.url)) continue;
     const box = boxOf(line, i);
     if (done.has(box)) continue;
@@ -93,7 +93,7 @@ export function restoreVanished({ content, clues, acts, original = [] }: Choice,
       standAgain(removal);
     else if (weigh(line.text) >= LEAST) trail.lost(removal);
   }
-  // Documents stand under the text that they belong to, before anything else is told.
+  // Attachments directly follow the text that they belong to.
   for (let i = last + 1; i < Math.min(lines.length, last + 1 + FOOT); i++) {
     const line = lines[i] as Line;
     if (isThere[i] || isTaken(line.node)) continue;

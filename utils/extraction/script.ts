@@ -39,7 +39,7 @@ function remembered<Answer>(work: (text: string) => Answer): (text: string) => A
   };
 }
 
-/** Lets go of the texts of the page that was read. */
+/** Forgets the texts of the page that was read. */
 export function forgetTexts(): void {
   for (const memory of memories) memory.clear();
 }

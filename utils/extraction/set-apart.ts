@@ -3,7 +3,7 @@ const WORD = ':is(span, em, i, b, a, time, strong, label, small, cite)';
 const NEIGHBOURS = `body ${WORD} + ${WORD}`;
 /** More say nothing more of who wrote what: pages of menus have thousands. */
 const MOST = 120;
-/** What is longer is no name and no date, in UTF-16 code units. */
+/** Longer texts are neither names nor dates, in UTF-16 code units. */
 const LONGEST = 60;
 /** A gap that is seen as one between words, in CSS pixels. */
 const GAP = 3;
@@ -22,7 +22,7 @@ export function setApart(original: Document, copy: Document): void {
   for (let i = 0; i < neighbours.length && looked < MOST; i++) {
     const element = neighbours[i] as HTMLElement;
     const before = element.previousSibling;
-    // Links beside each other are a menu.
+    // Adjacent links are a menu.
     if (!before || before !== element.previousElementSibling || (element.localName === 'a' && before.nodeName === 'A'))
       continue;
     if (!isWord(before as Element) || !isWord(element)) continue;

@@ -12,11 +12,11 @@ const MOST_PAGES = 100;
 
 /** An extraction that the reader may still change. */
 export interface WorkingArticle {
-  /** As it is now; a change makes another. */
+  /** The current article; each change makes a new object. */
   extracted(): ExtractedArticle;
   /** These removed pieces (numbers in the trail), and no others, stand in the text again. */
   putBack(wanted: readonly number[]): void;
-  /** Sets the article's next page behind what is there. */
+  /** Appends the article's next page. */
   append(next: Extraction): void;
 }
 

@@ -1,7 +1,7 @@
 import { isInline } from '@/utils/extraction/lines';
 import { tidy } from '@/utils/extraction/script';
 
-/** Blocks that are kept whole whatever a line in them says. */
+/** Elements that passes never take apart, whatever a line in them says. */
 const KEPT = new Set('pre code blockquote figcaption math'.split(' '));
 
 /** An element that holds a line or paragraph of its own. */
@@ -13,7 +13,7 @@ export interface Block {
 /** The innermost blocks of an article that hold text, in order. */
 export function textBlocks(content: Element): Block[] {
   const blocks: Block[] = [];
-  /** Adds the blocks in `element`; is it a block itself, or does it hold one? */
+  /** Adds the blocks in `element`; returns whether it is a block itself or contains one. */
   const visit = (element: Element, isKept: boolean): boolean => {
     const { localName } = element;
     if (localName === 'br' || localName === 'hr') return false;

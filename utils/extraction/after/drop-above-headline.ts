@@ -5,7 +5,7 @@ import { textBlocks } from './blocks';
 
 /**
  * Takes out kickers, buttons and tables of a paper's particulars (索引号, 主题分类) that were chosen with the text: they stand
- * above the headline, which is the line numbered `headline`, and no sentence does. What is set as a heading is the headline's.
+ * above the headline, which is the line numbered `headline`, and no sentence does. A heading element among them belongs to the headline.
  */
 export const dropAboveHeadline = (lines: readonly Line[], headline: number): Pass<Element> => ({
   name: 'drop-furniture',

@@ -6,7 +6,7 @@ import type { ArticleMetadata } from '@/utils/model/article';
 import { linkShare, textBlocks } from './blocks';
 import { ABOUT } from './drop-information';
 
-/** A box that says more is no box, in `weigh`'s units. */
+/** Elements with more text are not such boxes, in `weigh`'s units. */
 const LARGEST = 480;
 /** How many of the last blocks may say who wrote the article. */
 const LAST = 3;
@@ -27,7 +27,7 @@ export const dropBoxes: Pass<ArticleContent> = {
   },
 };
 
-/** All its sentences call, or the label over one sentence does. */
+/** Whether all its sentences ask for something, or the label over a single sentence does. */
 function asks(box: Element): boolean {
   const blocks = textBlocks(box).map(({ text }) => text);
   const sentences = blocks.filter(isSentence);
@@ -53,7 +53,7 @@ function isBiography(element: Element, text: string, { authors }: ArticleMetadat
   if (isLast && (tells || (isToldOf && (ABOUT.test(text) || (REACH.test(text) && text.length < LONGEST_REACH)))))
     return true;
   const box = element.closest('div, section, aside');
-  // What stands among the paragraphs is said in the text.
+  // Between the paragraphs, it is part of the text.
   if (!box || textBlocks(box).filter((block) => isSentence(block.text)).length > 1) return false;
   if (tells) return true;
   const portrait = box.querySelector('img[width]');

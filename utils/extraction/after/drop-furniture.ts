@@ -40,7 +40,7 @@ export const dropFurniture: Pass<ArticleContent> = {
   },
 };
 
-/** Headings under which nothing is left. */
+/** Headings whose section is empty. */
 function dropLastHeadings(content: Element, trail: Trail): void {
   const held = [...content.querySelectorAll('img, video, audio, iframe, pre, blockquote')];
   for (const { element } of textBlocks(content).reverse()) {
@@ -90,7 +90,7 @@ function isCode(image: Element, end: Element | undefined, asksToScan: boolean): 
 const isBody = ({ element, text }: Block): boolean =>
   isSentence(text) && linkShare(element) < 0.5 && !is(text, ANYWHERE) && !isDateline(text);
 
-/** Share Slow Maps: a link dressed as a button, alone in its line. */
+/** “Share Slow Maps”: a link styled as a button, alone on its line. */
 const isButton = ({ element, text }: Block): boolean =>
   text.length < 40 &&
   linkShare(element) === 1 &&
@@ -107,7 +107,7 @@ function leadsOn({ element, text }: Block): boolean {
   return rest === '' || linkShare(element) * text.length >= 0.9 * rest.length;
 }
 
-/** What a notice hands its readers, in its own words: 附件1：…, 论文链接：https://…, or a link to a document. */
+/** Attachments of an official notice: 附件1：…, 论文链接：https://…, or a link to a document. */
 export const isAttachment = (element: Element, text: string): boolean =>
   /^(附件|附：|附表|附圖|附图)|^[^:：]{2,12}[:：]\s*https?:\/\/\S+$/.test(text) || isOfDocuments(element);
 

@@ -12,7 +12,7 @@ const LONGEST = 120;
 const MOST_BESIDE = 60;
 /** A box of such lines says no more, and no line in it that is not one of them. */
 const LARGEST = { box: 400, line: 100 };
-/** What no box around such lines holds: what is the article's own. */
+/** What belongs to the article: a box that contains it is not taken out. */
 const OWN = 'h1, h2, h3, h4, figure, table, ul li p, blockquote, pre, img[width]';
 /** 白政办〔2025〕13号, （2007年6月29日…会议通过）: a paper's number, and who passed it, stand at its head. */
 const PAPER = /[〔［[]\s?(?:19|20)\d{2}\s?[〕］\]]|第?\d+号$|(?:通过|通過|批准|公布|修[订正訂])[）)]$/;
@@ -96,7 +96,7 @@ function isAboutAuthor(box: Element, names: readonly string[]): boolean {
 const isParticular = (text: string): boolean =>
   /^\p{Script=Han}{2,6}[:：].{1,24}$/u.test(text) && !PAPER.test(text) && !ENDS.test(text);
 
-/** With a time of the day it is a line of information however much it says besides. */
+/** With a time of day it is a line of information, however long it is. */
 function isDated(text: string, style = {}): boolean {
   if (isDateline(text)) return true;
   if (text.length > LONGEST || PAPER.test(text) || ENDS.test(text)) return false;

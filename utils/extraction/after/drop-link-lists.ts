@@ -7,7 +7,7 @@ import { isAttachment } from './drop-furniture';
 import { leadsOn } from './drop-teasers';
 import { isOverLinks } from './furniture';
 
-/** Fewer links may be the article's own. */
+/** Fewer links may belong to the article. */
 const FEWEST = 4;
 
 /** Takes out links to other articles: menus, lists under a heading that says so, and those the article ends in. */
@@ -52,7 +52,7 @@ function boxOf(heading: Element, content: Element): Element | undefined {
   return box;
 }
 
-/** Documents, and what a sentence right before announces. */
+/** Links to documents, and lists that the sentence before announces. */
 const isOwnList = (element: Element): boolean =>
   isOfDocuments(element) || /[:：]$/.test(tidy(element.previousElementSibling?.textContent ?? ''));
 

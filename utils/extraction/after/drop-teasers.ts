@@ -3,7 +3,7 @@ import { isOfDocuments } from '@/utils/extraction/keep-whole';
 import type { Pass, Trail } from '@/utils/extraction/pass';
 import { tidy, weigh } from '@/utils/extraction/script';
 
-/** So many alike in a row are a list made by a program. */
+/** So many of the same kind in a row are a generated list. */
 const FEWEST = 3;
 /** A teaser says little: longer pieces under a linked heading are the article's own. */
 const LONGEST = 900;
@@ -24,9 +24,9 @@ export const dropTeasers: Pass<ArticleContent> = {
   },
 };
 
-/** A box that leads elsewhere says so much at most. */
+/** A preview of another article has at most so much text. */
 const LARGEST_CARD = 480;
-/** More of them are what the article is about. */
+/** With more of them, they are the subject of the article. */
 const MOST_CARDS = 3;
 
 /** Single previews between paragraphs: a box that begins with a headline or a picture leading to another page of the site. */

@@ -1,6 +1,6 @@
 import { hasDense } from '@/utils/extraction/script';
 
-/** A kind of line that stands in articles and is not the article's. */
+/** A kind of line that occurs within articles and is no part of them. */
 export interface Furniture {
   /** The line as a whole, white space collapsed. */
   readonly line: RegExp;
@@ -238,7 +238,7 @@ let inOthers: RegExp | undefined;
 /** Such a line is one headline long, or two. */
 const LONGEST_LEADING_ON = 200;
 
-/** What of a line is left behind words that lead to another article, and the mark between; undefined where none are. */
+/** The rest of a line after words that announce another article; undefined where it has no such words. */
 export function behindLeadingOn(text: string): { rest: string; mark: string } | undefined {
   if (text.length > LONGEST_LEADING_ON) return undefined;
   const isOther = /^.{0,2}[\u0590-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text);
@@ -253,6 +253,6 @@ export const isOverLinks = (text: string): boolean =>
   text.length <= LONGEST_OVER_LINKS &&
   ((hasDense(text) ? OVER_LINKS_DENSE : OVER_LINKS_OTHER).test(text) || behindLeadingOn(text)?.rest === '');
 
-/** Ends of a last line that are not its words: 返回搜狐，查看更多. */
+/** Ends of a last line that are no part of the text: 返回搜狐，查看更多. */
 export const AT_A_LINES_END =
   /\s*([（(【[]\s*(责任?编辑?|责编|编辑|編輯|校对|责任编辑|本文来源)\s*[:：][^（）()。]{0,40}[）)】\]](\d{7})?|返回\S{2,6}，查看更多|【?返回.{0,8}(首页|顶部)】?|[（(]完[)）]|\[?责编[:：]\s?\S{2,4}\s?\])\s*$/;

@@ -4,7 +4,7 @@ import { isInline } from '@/utils/extraction/lines';
 import type { Pass } from '@/utils/extraction/pass';
 import { tidy } from '@/utils/extraction/script';
 
-/** What a player without a title is called, by the language of its article. */
+/** The link text for a player without a title, by the language of its article. */
 const NAMES: readonly { lang: RegExp; video: string; audio: string }[] = [
   { lang: /^zh.*(hant|tw|hk|mo)/i, video: '影片', audio: '音訊' },
   { lang: /^zh/i, video: '视频', audio: '音频' },
@@ -56,7 +56,7 @@ const titleOf = (player: Element): string =>
 const KEEPS_SPACE = 'img, picture, video, audio, hr, br, iframe, math, svg, td, th, object, embed';
 const CODE_CLASS = /\b(language|lang|hljs-?lang)-[\w+#-]+/;
 
-/** Files that hold a picture's place, by their names. */
+/** Names of placeholder images. */
 const PLACEHOLDER =
   /^(img[-_])?(grey|gray|blank|placeholder|loading|spacer|transparent|lazy|default|pixel|1x1)([-_]?(placeholder|image|img|bg|grey|gray|loading|\d+x\d+|\d+))*\.(png|gif|svg|webp|jpe?g)$/i;
 /** A picture in its own address may be drawn; shorter ones are dots. In UTF-16 code units. */
@@ -82,7 +82,7 @@ export const tidyMarkup: Pass<ArticleContent> = {
   name: 'tidy-markup',
   run({ content, url }) {
     for (const image of content.querySelectorAll('img')) if (isPlaceholder(image, url)) image.remove();
-    // What waits for a click on the page is read like the rest.
+    // What opens at a click on the page is shown like the rest.
     for (const details of content.querySelectorAll('details')) details.setAttribute('open', '');
     for (const element of [...content.querySelectorAll('*')].reverse()) {
       const text = element.firstElementChild && hasWords(element) ? 'words' : (element.textContent ?? '');

@@ -13,7 +13,7 @@ const NAMES = [
   'cookie([-_]\\w+)?|gdpr|popup|modal|tool[-_]?bars?|print[-_]?(tools?|bar)|font[-_]?size',
 ].join('|');
 const BESIDE = new RegExp(`(^|[-_\\s])(${NAMES})(?=$|[-_\\s\\d])`, 'i');
-/** A name that is nothing but what is known. */
+/** A name made of such words alone. */
 const BESIDE_WHOLE = new RegExp(`^(${NAMES})$`, 'i');
 /** These hold other articles, and so links; or what is quoted. In prose without links they are the article's. */
 const OF_LINKS =
@@ -50,7 +50,7 @@ export const dropContainers: Pass<Page> = {
     for (const element of document.body.querySelectorAll(CANDIDATES)) {
       if (!isBeside(`${element.getAttribute('class') ?? ''} ${element.id}`) || !element.isConnected) continue;
       if (element.querySelector('h1, article')) continue;
-      // Short texts need no weighing: no character weighs more than three.
+      // Short texts need not be weighed: no character weighs more than three.
       const isMost = 3 * (element.textContent ?? '').length > most && prose(element) > most;
       const isOwn = isOwnSection(element);
       // Readability would go by its name.
@@ -87,7 +87,7 @@ function isOwnSection(element: Element): boolean {
   });
 }
 
-/** Around a form for an address is what somebody wants to send there. */
+/** The box around a field for an e-mail address advertises a newsletter. */
 function dropForms(body: Element, most: number, trail: Trail): void {
   for (const form of body.querySelectorAll('form')) {
     if (!form.querySelector('input[type="email"]')) continue;
@@ -150,7 +150,7 @@ const ANSWERS =
   'reply|回复|回覆|答复|antworten|répondre|responder|rispondi|beantwoorden|svara?|odpowiedz|ответить|yanıtla|返信|답글';
 const SOME_ANSWER = new RegExp(ANSWERS, 'i');
 const ANSWER = new RegExp(`^(${ANSWERS})[\\s(（]*\\d*[)）]?$`, 'i');
-/** So many of one kind are a conversation. */
+/** So many of one kind are a list of comments. */
 const FEWEST_COMMENTS = 3;
 
 /** What readers say of an article, by the button under each of them to answer it. */

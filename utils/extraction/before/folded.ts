@@ -26,7 +26,7 @@ export function isFolded(element: Element, unseen: ReadonlySet<Element>): boolea
   return isAmongText(element, unseen) && !isSaidTwice(element, unseen);
 }
 
-/** Half of what it says is sentences: data for machines is kept among paragraphs, too. */
+/** At least half of its text is sentences: machine-readable data may be hidden among paragraphs, too. */
 function isProse(element: Element): boolean {
   const { prose, all } = measure(element);
   return prose * 2 > all;

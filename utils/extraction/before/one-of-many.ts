@@ -75,7 +75,7 @@ function ownHeading({ data, metas, documentTitle, marked }: Clues): Element | un
       const words = bare(text);
       return level < 4 && words.length >= 4 && (title.startsWith(words) || words === title);
     });
-    // Two of one wording: which of them is the article's is not said.
+    // Two with the same words: nothing tells which belongs to the article.
     if (own.length > 0) return own.sort((a, b) => a.level - b.level)[0]?.element;
   }
   return undefined;

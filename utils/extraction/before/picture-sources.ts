@@ -20,7 +20,7 @@ const MOST_KNOWN = 2000;
 export function pictureAddress(value: string | null, base: string): string | undefined {
   const trimmed = value?.trim() ?? '';
   if (!ADDRESS.test(trimmed) || PLACEHOLDER.test(trimmed)) return undefined;
-  // Pages with hundreds of pictures ask again and again.
+  // Cached, because pages with hundreds of pictures ask repeatedly.
   const key = `${base}\n${trimmed}`;
   const known = addresses.get(key);
   if (known !== undefined) return known || undefined;

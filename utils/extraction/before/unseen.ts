@@ -14,7 +14,7 @@ export const dropScripts: Pass<Page> = {
   },
 };
 
-/** Words for those who are read to, that nobody sees. */
+/** Text for screen readers that is not visible. */
 const SPOKEN =
   '.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader, .a11y-hidden, .assistive-text, .u-visually-hidden';
 const LONGEST_SPOKEN = 80;
@@ -40,7 +40,7 @@ export const dropUnseen: Pass<Page> = {
     }
     for (const element of document.querySelectorAll('[aria-hidden="true"]')) {
       if (isSaidBeside(element)) element.remove();
-      // Hidden from those who are read to only: everybody else sees it. Icons are written in letters, too.
+      // Hidden from screen readers only: everybody else sees it. Icon fonts use letters, too.
       else if (!element.matches('i, svg, button, [class*="icon" i]') && bare(element.textContent ?? '') !== '')
         element.removeAttribute('aria-hidden');
     }

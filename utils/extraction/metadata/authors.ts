@@ -38,7 +38,7 @@ const AT_THE_FOOT = 3;
 const OUTLET = /(日报|晚报|周刊|周報|周报|杂志|雜誌|新闻|新聞|客户端|工作室|频道|编辑部)$/;
 /** Longer values of an author label carry offices and outlets besides names. */
 const LONGEST_NAMES = 24;
-/** So many lines say what script a page is written in. */
+/** How many lines are looked at to tell the script of a page. */
 const FIRST_LINES = 100;
 
 /** Who wrote the article, as the page says; nobody rather than a guess. Editors are kept apart. */
@@ -244,7 +244,7 @@ function twoNames(text: string): Contributor[] {
   return readWesternByline(text).filter(({ name }) => name.includes(' '));
 }
 
-/** Japanese papers sign at the end; some set a name beside the day, which counts where it leads to what its owner wrote. */
+/** Japanese papers sign at the end; a name beside the day counts where it links to the author's articles. */
 function fromJapanese({ clues: { lines }, head, body }: Asked): Contributor[] {
   const last = lines[body.end - 1]?.text ?? '';
   if (!/[\u3041-\u30ff]/.test(last)) return [];
@@ -284,13 +284,13 @@ function fromSignature({ lines }: Clues, { end }: Body): Contributor[] {
 
 const isHandle = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.\- ]{2,39}$/u.test(name) && !isNobody(name);
 
-/** What nothing but a byline begins with. */
+/** Beginnings that only bylines have. */
 const BY = /^((written|story|reported)\s+)?(by|von|par|por)\s/i;
 /** The word alone: the name stands in an element of its own, and others follow. */
 const BY_ALONE = /^(by|von|par|por)$/i;
 /** Monday, before the day. */
 const WEEKDAY = /^\s*(\p{L}{3,12},?)?\s*$/u;
-/** What somebody is says no more. */
+/** A job title is no longer than this. */
 const LONGEST_OFFICE = 50;
 
 /** Lines above the text, or at its foot, that begin with By, with a date before it or not. */

@@ -24,7 +24,7 @@ export interface Clues {
   readonly marked: Marked;
 }
 
-/** What an element says, and which. */
+/** An element and its text. */
 export type { Picture };
 
 export interface MarkedText {
@@ -74,7 +74,7 @@ const PUBLISHERS = '#js_name, [class*="source" i], [class*="media-name" i], [cla
 const LONGEST_PUBLISHER = 30;
 const LONGEST_HEADING = 250;
 const LONGEST_AUTHOR = 200;
-/** Who wrote a comment, a post that is quoted, or another article is marked as an author too. */
+/** Authors of comments, quoted posts and other articles are marked in the same way. */
 const NOT_THE_ARTICLES =
   'nav, footer, aside, blockquote, #comments, .comment, .comments, .comment-list, .commentlist, [id^="comment-"], ' +
   '[class*="tweet" i], [class*="testimonial" i], [class*="related" i], [class*="keep-reading" i], [class*="card" i] a ~ *';

@@ -184,7 +184,7 @@ function toDate(found: RegExpExecArray, year: Piece, month: Piece | number, day:
   if (!year || !month || !day || Number(day) > 31) return undefined;
   const date = `${year}-${pad(month)}-${pad(day)}`;
   const { hour, minute, second, zone } = found.groups ?? {};
-  // A word behind the time that names no zone is none of it.
+  // A word after the time that names no zone does not belong to it.
   const isZone = !found.groups?.zone || offsetOf(found.groups.zone) !== '';
   const whole = isZone ? found[0] : found[0].replace(/[\s（(]*[A-Za-z]+[）)]?$/, '');
   const shown = whole.replace(/(?:[\s,，（(|]|(?<=\d)T)+$/, '').trim();

@@ -8,7 +8,7 @@ import type { Clues } from './clues';
 export interface Headline {
   readonly text: string;
   readonly from: string;
-  /** The line it stands in; -1 when it is not shown. */
+  /** Number of the line it is in; -1 when it is not shown. */
   readonly line: number;
 }
 

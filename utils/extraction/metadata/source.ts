@@ -83,7 +83,7 @@ const BETWEEN_FIELDS = /\s*[|｜丨·•]\s*|\s{2,}/;
 /** Chinese pages set the outlet's name right before or after the date, without a label. */
 function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: number; to: number }): Named | undefined {
   const shown = documentTitle + (lines[from]?.text ?? '');
-  // In Japanese it is a person that stands there.
+  // On Japanese pages a person is named there.
   if (!/\p{Script=Han}/u.test(shown) || /[\u3041-\u30ff]/.test(shown)) return undefined;
   for (let i = Math.max(0, from); i < Math.min(to, lines.length); i++) {
     const { text = '', parts: pieces = [] } = lines[i] ?? {};

@@ -4,7 +4,7 @@ import { isMachineWord, tidy } from '@/utils/extraction/script';
 export interface ArticleData {
   headline?: string;
   authors: string[];
-  /** An office or outlet that it names where the author stands. */
+  /** An organisation that it names as the author. */
   provider?: string;
   published?: string;
   modified?: string;
