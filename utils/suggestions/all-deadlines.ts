@@ -16,7 +16,7 @@ interface Article {
   published?: string | undefined;
 }
 
-/** All deadlines that a passage names, in its order; none in a language nobody reads. */
+/** All deadlines that a passage names, in its order; none in a language without rules. */
 export function deadlinesIn({ text, lang, published }: Article, passage: Span): Deadline[] {
   const isChinese = /^zh\b/i.test(lang);
   if (!isChinese && !/^en\b/i.test(lang)) return [];
@@ -43,13 +43,13 @@ const OWN_DUTY = new RegExp(`^[^.;]*?(?:${MODAL.source})`, 'i');
 function isForAnother({ text, lang }: Article, first: Span, second: Span): boolean {
   if (!/^zh\b/i.test(lang)) {
     const between = text.slice(first.end, second.start);
-    // “By June schools must…”: who is told of the first stands behind it.
+    // “By June schools must…”: the addressee of the first deadline comes after it.
     const isAtHead = /(?:^|[\n.!?:;,“"]|\bthat)\s*$/.test(text.slice(0, first.start));
     return ANOTHER_TOLD.test(isAtHead ? between.replace(OWN_DUTY, '') : between);
   }
   const folded = fold(text);
   const between = folded.slice(first.end, second.start);
-  // 6月底前，各校…: who is told of the first stands behind it.
+  // 6月底前，各校…: the addressee of the first deadline comes after it.
   const starts = [...between.matchAll(/(?<!^)[，；。：\n]/g)].map(({ index }) => first.end + index + 1);
   const isAhead = starts.at(-1) === second.start;
   const end = second.end + (/^[，、]?[^，；。：\n]*/.exec(folded.slice(second.end))?.[0].length ?? 0);
@@ -59,7 +59,7 @@ function isForAnother({ text, lang }: Article, first: Span, second: Span): boole
   });
 }
 
-/** Those of a passage's deadlines that are another day than the one that stands first, and for the same addressee. */
+/** The further deadlines of a passage: on another day than the first one, for the same addressee. */
 export function furtherThan(first: Deadline, all: readonly Deadline[], article: Article): FurtherDeadline[] {
   const days = new Set([first.date]);
   return all

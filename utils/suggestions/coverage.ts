@@ -1,6 +1,6 @@
 import type { Span } from './suggestion';
 
-/** Which code units of a stretch of text are taken, so that asking costs no more than the span asked about. */
+/** Which UTF-16 units of a text are taken; a query takes time in proportion to its span. */
 export class Coverage {
   readonly #start: number;
   readonly #taken: Uint8Array;

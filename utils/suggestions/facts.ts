@@ -6,10 +6,10 @@ import { inPassage } from './in-passage';
 import type { DirectiveParts, OfficialSuggestion, Span, Suggestion } from './suggestion';
 import { officeOf as chineseOffice } from './zh/offices';
 
-/** What suggestions say, in the words of the model. Asked when the whole article has been read. */
+/** Turns suggestions into facts of the model. Call it when the whole article has been read. */
 export interface Facts {
   officialOf(suggestion: OfficialSuggestion): Official;
-  /** As `passage` says it, where a person marked less than the sentence it is in. */
+  /** Limited to `passage`, where a person marked less than its sentence. */
   directiveOf(suggestion: DirectiveParts, passage?: Span): Directive;
 }
 

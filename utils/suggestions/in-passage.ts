@@ -54,7 +54,7 @@ function hasAllOf(text: string, passage: Span, { start, end }: Span): boolean {
 const isWithin = (one: Span | undefined, { start, end }: Span): boolean =>
   one !== undefined && one.start >= start && one.end <= end;
 
-/** What is left of `span` within a passage, without the marks around it. */
+/** The part of `span` within a passage, without the marks around it. */
 function cut(text: string, span: Span, passage: Span): Span | undefined {
   const [start, end] = [Math.max(span.start, passage.start), Math.min(span.end, passage.end)];
   if (end <= start) return undefined;
@@ -106,7 +106,7 @@ function inChinese(suggestion: DirectiveParts, passage: Span, { text, published 
     deadline:
       chineseDeadline(folded, passage, published) ??
       chineseDeadline(folded, clauseUpTo(passage.start, passage.end), published) ??
-      // Before whom it tells, it is for all that they are told: 年底前，各县区要建成平台，配齐人员.
+      // Before the addressee, a deadline holds for all that they are asked: 年底前，各县区要建成平台，配齐人员.
       (who && chineseDeadline(folded, clauseUpTo(who.start, who.start), published)) ??
       undefined,
   };
@@ -185,7 +185,7 @@ function inEnglish(suggestion: DirectiveParts, passage: Span, { text, published 
     const parts = partsOf(text, passage, modal, { modal: true });
     return { addressee: parts.addressee ?? undefined, action: parts.action ?? undefined, deadline: within };
   }
-  // Between whom it tells and the passage nobody else is told.
+  // Between the addressee and the passage nobody else is addressed.
   const isTold = begins || modalsIn({ start: action?.start ?? suggestion.start, end: passage.start }).length === 0;
   return {
     addressee: isOnly || isTold ? addressee : undefined,

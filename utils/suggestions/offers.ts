@@ -3,12 +3,12 @@ import { RULES, type RuleId } from './rules';
 import type { Span, Suggestion } from './suggestion';
 import { shared } from './within';
 
-/** What the reader may have offered to them, besides what was found. */
+/** What decides which suggestions are offered, besides what was found. */
 export interface OfferOptions {
   /** What was decided on this article before. */
   decisions: readonly Pick<Decision, 'rule' | 'quote'>[];
   tallies: Tallies;
-  /** Passages that say the same already, by kind. */
+  /** Passages that are annotated with it already, by kind. */
   taken: Record<Suggestion['kind'], readonly Span[]>;
 }
 

@@ -1,4 +1,4 @@
-/** What a title says besides the office; empty where it does not say. */
+/** Organisation and place in a title; empty where it names none. */
 export interface Office {
   /** The body of the first post that names one. */
   organisation: string;

@@ -17,7 +17,7 @@ export interface CodedPassage extends Span {
   kind: Suggestion['kind'];
 }
 
-/** What the rules say of one passage, for each kind it was coded as. */
+/** What the rules found for one passage, by the kind it was coded as. */
 export interface Proposed {
   directive?: Directive;
   official?: Official;

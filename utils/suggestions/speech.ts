@@ -26,7 +26,7 @@ export class Speech {
   speaker: Speaker | null = null;
   /** Whether the words are still running; narration closes them, a pronoun opens them again. */
   open = false;
-  /** The speaker without power holds the floor. */
+  /** Somebody without power is speaking. */
   other = false;
   /** The speech has already directed something in this paragraph: bare tasks continue it. */
   directing = false;
@@ -46,7 +46,7 @@ export class Speech {
     this.paper = paper;
   }
 
-  /** Somebody is on stage and has not spoken yet. */
+  /** Somebody has been named and has not spoken yet. */
   enters(who: Speaker): void {
     this.speaker = who;
     this.other = false;

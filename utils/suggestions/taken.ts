@@ -3,7 +3,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Span } from './suggestion';
 
-/** Passages of `text` that an annotation calls a directive, or an official, already: coded so, or accepted from a rule for it. */
+/** Passages of `text` that are annotated as a directive or an official already: coded so, or accepted from such a rule. */
 export function takenBy(
   annotations: readonly Annotation[],
   codes: Codebook,

@@ -19,13 +19,13 @@ interface Coded {
   published?: string | undefined;
 }
 
-/** The sentence as the rules read it, and everybody in it who may speak. */
+/** The sentence as the rules read it, and all in it who may be the speaker. */
 function read({ text, sentence, officials }: Coded): { whole: Sentence; people: Candidate[] } {
   const tokens = tokensOf(text, sentence);
   return { whole: { ...sentence, tokens, officials, quoted: false }, people: candidates(tokens, officials) };
 }
 
-/** Behind a word that may be a noun (“orders”) these say what is ordered. */
+/** After a word that may be a noun (“orders”), these begin what is ordered. */
 const ORDERED =
   /^ (?:(?:[\w’'-]+,? ){1,12}?(?<!in order |so as )to [a-z]+|that\b|(?:(?:an?|the|all|its|their|immediate|full|temporary) ){0,2}(?:closures?|evacuations?|recalls?|suspension|withdrawal|halt|stop|end|inquir(?:y|ies)|investigations?|reviews?|release|bans?|lockdowns?|curfews?|return|removal|demolition|arrest|audit|inspections?)\b)/;
 /** “Ordered lunch”, “directed a film”, “commands respect”: goods, or works, and nobody is told. “Ordered food banks shut” is an order. */
@@ -38,7 +38,7 @@ const MAY_BE_NOUN = /^(?:orders?|instructions?|directives?|commands?|mandates?)$
 const isOrdered = (verb: string, behind: string): boolean =>
   ORDERED.test(behind) || (!MAY_BE_NOUN.test(verb) && /^ ["“‘]?[\w]/.test(behind) && !NO_ORDER.test(behind));
 
-/** “We need to see the details” tells nobody else. */
+/** “We need to see the details” asks nobody else for anything. */
 const isOwnNeed = (text: string, sentence: Span, modal: Span): boolean =>
   /^need/i.test(text.slice(modal.start, modal.end)) &&
   /\b(?:we|I) (?:\w+ )?$/i.test(text.slice(sentence.start, modal.start));
@@ -53,7 +53,7 @@ export function asks(found: DirectiveParts, { text, sentence }: Coded): boolean 
 
 interface Demand {
   finding: Finding;
-  /** Who asks is somebody without authority, or nobody that the rules know. */
+  /** The one who asks has no authority, or is unknown to the rules. */
   isOther: boolean;
 }
 
@@ -88,7 +88,7 @@ function demandIn(coded: Coded, people: readonly Candidate[], tokens: Sentence['
     const subject = cue.impersonal ? null : subjectOfVerb(tokens, people, cue.verb);
     const who = subject && subject !== 'unknown' ? subject.who : null;
     const speaker = who?.kind === 'authority' ? who.who : null;
-    // Experts, or a firm, that ask are no authority that is quoted in the same sentence.
+    // Experts or a firm that ask do not count as the authority quoted in the same sentence.
     const isOther = subject === 'unknown' || who?.kind === 'other';
     return { finding: { rule: cue.rule, strength: cue.strength, verb: cue.verb, speaker, modal: false }, isOther };
   }
@@ -111,8 +111,8 @@ function heardIn({ text, sentence }: Coded, whole: Sentence, people: readonly Ca
 }
 
 /**
- * What a passage says of a directive that neither rule nor model sees there: whose words they are, if its reporting clause
- * names somebody, and what is asked for, if a word in it or in that clause asks.
+ * What a passage says of a directive that neither rule nor model sees there: the speaker, if its reporting clause names
+ * one, and what is asked for, if a word in it or in that clause asks.
  */
 export function readCoded(coded: Coded): DirectiveParts {
   const { text, sentence, published } = coded;
@@ -125,7 +125,7 @@ export function readCoded(coded: Coded): DirectiveParts {
   return withoutClauses({ ...parts, ...(who && speaker ? { speaker: who } : {}) });
 }
 
-/** A relative clause is nobody who is told, and who said something is nothing to do. */
+/** Drops an addressee that is a relative clause, and an action that only names who said something. */
 function withoutClauses({ addressee, action, ...parts }: DirectiveParts): DirectiveParts {
   return {
     ...parts,

@@ -1,4 +1,4 @@
-/** Named groups of a form of words; absent ones did not take part. */
+/** The named groups of a match; absent where a group did not take part. */
 export type Groups = Record<string, string | undefined>;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -32,7 +32,7 @@ const COUNTS: Record<string, number> = {
 /** 30 for “30” and “thirty”; undefined for words that are no number here. */
 export const countOf = (word: string): number | undefined => COUNTS[word.toLowerCase()] ?? (Number(word) || undefined);
 
-/** What says that time runs out; “until” too: the ledger asks how long a duty holds. */
+/** Prepositions of a deadline; “until” too, because the ledger records how long a duty holds. */
 const LIMITS = [
   'by no later than',
   'no later than',

@@ -3,7 +3,7 @@ import type { Quoted, Span } from '@/utils/suggestions/suggestion';
 import { countOf, type Groups, monthOf, WORDS } from './deadline-words';
 
 type Deadline = Quoted & { date?: string };
-/** What a form of words says: its ISO 8601 day, seen from `today`; undefined where it names none. */
+/** The ISO 8601 day of a match, seen from `today`; undefined where it names none. */
 type Resolve = (groups: Groups, today: Date | null) => string | undefined;
 
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ const { LIMIT, TIME, WEEKDAY, MONTH, YEAR, PART, COUNT, QUARTER, EVENT } = WORDS
 const DAY_OF_MONTH = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const DATE = [`${DAY_OF_MONTH}(?: of)? ${MONTH}(?:,? ${YEAR})?`, `${MONTH} ${DAY_OF_MONTH}\\b(?:,? ${YEAR})?`];
 
-/** One row a form of words. Where several fit, the first that gives a day counts, in the order of the text. */
+/** One row per form of words. Where several match, the first in the text that gives a day counts. */
 const FORMS: { pattern: string; date: Resolve }[] = [
   // by 31 March 2025; no later than 5 p.m. on Friday, June 30; the June 30 deadline; a deadline of 1 July
   ...DATE.flatMap((date) => [

@@ -11,7 +11,7 @@ export interface Cue {
   impersonal?: boolean;
 }
 
-/** Whom the verb addresses: words without a verb or clause of their own. */
+/** Pattern of an addressee: words without a verb or clause of their own. */
 const OBJECT =
   "(?:(?!(?:is|are|was|were|will|has|had|have|that|he|she|they|it|would|could|said)\\b)[\\w’'-]+,? ){1,9}?";
 

@@ -91,7 +91,7 @@ function propose(text: string, sentence: Sentence, people: readonly Candidate[],
   };
 }
 
-/** Whose words a sentence gives: its own attribution, a quotation that runs on, or free speech behind one. */
+/** Who speaks in a sentence: by its own attribution, a quotation that continues, or free speech after one. */
 export type Voice = 'authority' | 'other' | 'running' | 'none';
 
 function hear(text: string, sentence: Sentence, people: readonly Candidate[], speech: Speech): Voice {
@@ -135,7 +135,7 @@ export function speakerOf(
   return unknown ? 'unknown' : null;
 }
 
-/** Somebody is told, not telling. */
+/** The person is addressed, and does not speak. */
 const PASSIVE = /\b(?:is|are|was|were|be|been|being) $/;
 const TAKES_OBJECT = /^(?:according to|learned from)$/i;
 /** In code units: a subject farther from its verb than this belongs to another one. */
@@ -210,7 +210,7 @@ function spoken(text: string, sentence: Sentence, voice: Voice, speech: Speech):
   return null;
 }
 
-/** Who does what a passive or a stated duty says is told, and does not direct. */
+/** The subject of a passive or of a stated duty is the addressee, and does not direct. */
 const IS_PASSIVE = /^(?:is|are|was|were|be|been|being|anyone)\b/i;
 
 /** “No person shall enter the closed area”: a duty that is stated says more than a word for what it brings about. */

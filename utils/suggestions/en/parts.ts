@@ -47,7 +47,7 @@ const PARTICIPLE =
 
 /** “reminded employers that they must pay”. */
 const THEY = /^ ((?:[^\s,.;:“”"]+ ){1,8}?)that (?:they|it|he|she|you|we) /;
-/** “summoned the ambassador over…”: to come is what is to be done. */
+/** “summoned the ambassador over…”: the action is to come. */
 const SUMMONS = /^(?:summon|subpoena)/;
 const SUMMONED =
   /^ ((?:[^\s,.;:“”"]+ ){0,8}?[^\s,.;:“”"]+)(?= (?:over|after|for|to|on|in|about|before|at|following)\b|[,.;:]|$)/;
@@ -69,7 +69,7 @@ function partsAround(text: string, sentence: Span, verb: Span, { modal }: { moda
     const end = verb.end + participle.length;
     return ofActive(text, sentence, { start: end - (/\w+$/.exec(participle)?.[0].length ?? 0), end });
   }
-  // “asking anyone who saw it to…”: whom is asked is no part of the verb.
+  // “asking anyone who saw it to…”: the addressee is no part of the verb.
   const asked = /^ask\w*(?= )/i.exec(words)?.[0].length;
   return ofActive(text, sentence, asked ? { start: verb.start, end: verb.start + asked } : verb);
 }

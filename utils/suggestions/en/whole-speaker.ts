@@ -26,8 +26,8 @@ const NO_SUBJECT =
   /\b(?:it|he|she|they|we|I|you|there|who|which|that|this|said|says|is|was|are|were|in|on|after|before|when|if)\b/;
 
 /**
- * A body is read by the noun it is called by; here by its whole name. Whoever is told is nobody who directs. Null where the sentence
- * names nobody who does.
+ * The rules recognise a body by its noun alone; here its whole name is read. An addressee is not a speaker. Null where the sentence
+ * names no speaker.
  */
 export function wholeSpeaker(
   text: string,

@@ -1,4 +1,4 @@
-/** What speaks for and against a candidate: named signs, whose weights can be read, and hashed runs of characters or words. */
+/** The evidence for a candidate: named signs, whose weights can be read, and hashed runs of characters or words. */
 export interface Evidence {
   /** Each name once. */
   named: ReadonlySet<string>;

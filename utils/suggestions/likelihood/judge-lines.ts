@@ -14,7 +14,7 @@ interface Line<Reading extends Candidate & Span> {
 /** A sentence in which the rules found a directive. */
 type Found<Reading extends Candidate> = Reading & { finding: NonNullable<Reading['finding']> };
 
-/** What of a line is worth suggesting; `confidence` from 0 to 1, undefined for the rule's own. */
+/** A sentence worth suggesting; `confidence` is 0 to 1, undefined for the rule's own. */
 interface Judged<Reading extends Candidate> {
   officials: readonly OfficialSuggestion[];
   likely: { reading: Found<Reading>; confidence: number | undefined; unlikely?: true | undefined }[];

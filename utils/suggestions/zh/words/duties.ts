@@ -2,7 +2,7 @@ import { wordList } from '@/utils/suggestions/word-list';
 
 // Folded. Written for Pressmark from general knowledge of official and news prose.
 
-/** Behind 要 these make another word of it, or a sentence that demands nothing. */
+/** After 要, these make another word of it, or a sentence that demands nothing. */
 export const behindYao = wordList(`
   求               a compound
   闻               a compound
@@ -71,7 +71,7 @@ export const duties = wordList(`
 
 const words = (list: string) => list.trim().split(/\s+/);
 
-/** Of what kind a demand is: a condition that is met or not, made by nobody in the sentence. */
+/** Before 要求, these make it a condition that is met or not, and that nobody in the sentence sets. */
 const conditions = words(`
   统一 合规 法律 法定 监管 安全 技术 环保 招聘 入学 建设 发展 考核 配置 准入 规范 资质 服务 功能 性能 环境 生产 行业 职业 岗位 学历 体能 工作 质量 必然 内在 本质 客观
   战略性 硬性? 其[他它] 任务 管控 严格 合理 提高 时代 迫切 从严 防控 政策 防疫 管理 条件 应(?![急当该对用])[^，]{1,8}
