@@ -115,7 +115,7 @@ function addLanguage() {
   }
   edit('utils/i18n/project-switch.ts', "  'zh-TW': {", "  fr: en,\n  'zh-TW': {");
   edit('utils/model/settings.ts', "'zh-TW'] as const", "'zh-TW', 'fr'] as const");
-  edit('entrypoints/options/LanguageSection.tsx', "'zh-TW': '繁體中文'", "'zh-TW': '繁體中文', fr: 'Français'");
+  edit('entrypoints/options/Options.tsx', "'zh-TW': '繁體中文'", "'zh-TW': '繁體中文', fr: 'Français'");
   for (const file of ['labels', 'table-labels']) edit(`utils/export/${file}.ts`, '\n  en,\n', '\n  en,\n  fr: en,\n');
   edit('utils/essay/written.ts', "'zh-TW': '參考文獻'", "'zh-TW': '參考文獻', fr: 'Références'");
   cpSync(at('public/_locales/en'), at('public/_locales/fr'), { recursive: true });
