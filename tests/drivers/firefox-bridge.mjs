@@ -8,6 +8,7 @@
 // - Documents of an extension in another process tell no load event: it is made up when their realm is there.
 // - Downloads of an extension page are not told either: they are taken from Firefox's own list.
 // - Nor are scripts for documents to come run in those of an extension: a process script does that.
+// - Nor are the tabs that an extension page opens (`open`, a link): they are made pages when their first document is there.
 // - Nor is it always told that a tab with such a page has closed: the windows tell it.
 // - The copy of a page that is made for printing is told as a tab, which it is not: it is not told on.
 // - A click in a sidebar gives it no focus: the sidebar has it as long as a test uses it.
@@ -62,6 +63,10 @@ class Bridge {
   #waiting = [];
   #lastId = OWN;
   #own = new Map();
+  /** Tabs, frames and surfaces that have been told to be there, by the id of their context. */
+  #created = new Set();
+  /** Tabs that a page of the extension has opened, the same way. */
+  #opened = new Set();
   /** Tabs that have been told to be closed, by the id of their context. */
   #closed = new Set();
   /** How many pages are being printed, and the copies of them that Firefox makes for that: no pages for Playwright. */
@@ -133,11 +138,36 @@ class Bridge {
   /** Makes a page that is no tab (popup, sidebar) one for Playwright, under the id Firefox itself would give it. */
   async #attach(start) {
     const { context, realms } = await this.#surface(start);
-    this.#event('browsingContext.contextCreated', { context, url: start, ...SURFACE });
-    for (const realm of realms) if (!realm.sandbox) this.#event('script.realmCreated', { ...realm, context });
-    await this.#tellLoad({ context, url: start, navigation: null });
+    await this.#tellPage(context, start, realms);
     await this.chrome(TAKE_FOCUS, context);
     return context;
+  }
+
+  /** Tells of a page that Firefox has not told of. */
+  async #tellPage(context, url, realms) {
+    this.#created.add(context);
+    this.#event('browsingContext.contextCreated', { context, url, ...SURFACE });
+    await this.#tellDocument({ context, url, navigation: null }, realms);
+  }
+
+  async #tellDocument({ context, url, navigation }, realms) {
+    for (const realm of realms) if (!realm.sandbox) this.#event('script.realmCreated', { ...realm, context });
+    await this.#tellLoad({ context, url, navigation });
+  }
+
+  /** Tells of a document in a tab that a page of the extension has opened; of the tab itself with its first. */
+  async #tellOpened(committed) {
+    const { context, url } = committed.params;
+    const isFirst = !this.#opened.has(context);
+    if (isFirst) {
+      const { contexts } = await this.ask('browsingContext.getTree', { maxDepth: 0 });
+      if (!contexts.some((one) => one.context === context)) return;
+      this.#opened.add(context);
+    } else this.#tell(committed);
+    await this.#loaded(context);
+    const { realms } = await this.ask('script.getRealms', { context });
+    if (isFirst) await this.#tellPage(context, url, realms);
+    else await this.#tellDocument(committed.params, realms);
   }
 
   /** The surface and its realms; looked for again where its frame was exchanged for the extension's own meanwhile. */
@@ -218,8 +248,7 @@ class Bridge {
     this.#tell({ type: 'event', method, params });
   }
 
-  /** Waits until a document is there and tells that it is. */
-  async #tellLoad({ context, url, navigation }) {
+  async #loaded(context) {
     await this.ask('script.evaluate', {
       expression: `new Promise((loaded) => {
         if (document.readyState === 'complete') loaded();
@@ -228,6 +257,11 @@ class Bridge {
       target: { context },
       awaitPromise: true,
     });
+  }
+
+  /** Waits until a document is there and tells that it is. */
+  async #tellLoad({ context, url, navigation }) {
+    await this.#loaded(context);
     for (const method of ['browsingContext.domContentLoaded', 'browsingContext.load'])
       this.#event(method, { context, url, navigation, timestamp: Date.now() });
   }
@@ -307,10 +341,18 @@ class Bridge {
         if (this.#closed.has(params.context)) return;
         this.#closed.add(params.context);
       }
+      if (method === 'browsingContext.contextCreated') {
+        if (this.#created.has(params.context)) return;
+        this.#created.add(params.context);
+      }
+      const isOurs = method === 'browsingContext.navigationCommitted' && params.url.startsWith('moz-extension:');
+      if (isOurs && (this.#opened.has(params.context) || !this.#created.has(params.context))) {
+        this.#tellOpened(message).catch(() => undefined);
+        return;
+      }
       if (params?.userContext) params.userContext = 'default'; // a tab in a container is a page like the others
       this.#tell(message);
-      if (method === 'browsingContext.navigationCommitted' && params.url.startsWith('moz-extension:'))
-        this.#tellLoad(params).catch(() => undefined);
+      if (isOurs) this.#tellLoad(params).catch(() => undefined);
       return;
     }
     this.#own.delete(message.id);

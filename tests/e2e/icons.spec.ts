@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ICONS } from '../../scripts/icons.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
-import { expect, type Page, test } from './harness';
+import { builtExtension, expect, type Page, test } from './harness';
 
 const base64 = (file: string) => readFileSync(join(ROOT, 'public', file)).toString('base64');
 
@@ -43,8 +43,8 @@ test('every icon shows its drawing, in its own size', { tag: '@firefox' }, async
   }
 });
 
-test('the icons of the manifest are the ones that were drawn', () => {
-  const manifest = JSON.parse(readFileSync(join(ROOT, '.output/chrome-mv3/manifest.json'), 'utf8'));
+test('the icons of the manifest are the ones that were drawn', { tag: '@firefox' }, () => {
+  const manifest = JSON.parse(readFileSync(join(builtExtension(), 'manifest.json'), 'utf8'));
   const light = ICONS.filter(({ file }) => !file.includes('dark'));
   expect(manifest.icons).toEqual(Object.fromEntries(light.map(({ file, size }) => [size, file])));
 });

@@ -117,6 +117,7 @@ test('the library is left for another page and found again as it was, by the hea
 
 test('a long page is found again where it was scrolled to', { tag: '@firefox' }, async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('help.html'));
+  await page.getByRole('heading', { level: 1 }).waitFor(); // before it is drawn, there is nothing to scroll
   await page.mouse.move(400, 400);
   await page.mouse.wheel(0, 900);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(800);

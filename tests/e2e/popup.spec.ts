@@ -99,15 +99,15 @@ for (const lang of ['en', 'zh-CN'])
   test.describe(lang, () => {
     test.use({ lang });
     test('the ways on from the popup stand in one row', async ({ pressmark }) => {
-      const page = await openPage(pressmark, pressmark.url('popup.html?tab=1'));
+      const nobodys = 999_999; // where a tab has this number, the sample is offered in a row above
+      const page = await openPage(pressmark, pressmark.url(`popup.html?tab=${nobodys}`));
       for (const width of [360, 380]) {
         await page.setViewportSize({ width, height: 500 });
-        const middles = await page
-          .locator('.popup-footer button')
-          .evaluateAll((all) =>
-            all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
-          );
-        expect(middles.length).toBeGreaterThan(6);
+        const ways = page.locator('.popup-footer button');
+        await ways.nth(6).waitFor();
+        const middles = await ways.evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+        );
         expect(Math.max(...middles) - Math.min(...middles), `${width} px`).toBeLessThan(2);
       }
     });
