@@ -1,10 +1,12 @@
 // Articles on loopback: the sample, and the pages of tests/fixtures/pages. No dependencies: `npm start` uses it too.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { basename, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDERS = [join(ROOT, 'public/sample'), join(ROOT, 'tests/fixtures/pages')];
+
+const TYPES = { '.svg': 'image/svg+xml', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' };
 
 const STRICT =
   "default-src 'none'; script-src 'none'; style-src 'none'; frame-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -28,7 +30,7 @@ export function serveArticles() {
     if (!body) return response.writeHead(404).end('not here');
     const policy = searchParams.has('csp') ? { 'content-security-policy': STRICT } : {};
     const headers = Object.fromEntries(searchParams.getAll('header').map((line) => line.split(': ')));
-    const type = pathname.endsWith('.svg') ? 'image/svg+xml' : 'text/html; charset=utf-8';
+    const type = TYPES[extname(pathname)] ?? 'text/html; charset=utf-8';
     return response.writeHead(200, { 'content-type': type, ...policy, ...headers }).end(body);
   });
   return new Promise((started) => {

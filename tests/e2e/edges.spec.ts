@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { countStored, expect, openCleanView, openPage, painted, select, test } from './harness';
+import {
+  Chromium,
+  countStored,
+  expect,
+  leaveCleanView,
+  mark,
+  openCleanView,
+  openPage,
+  painted,
+  select,
+  test,
+} from './harness';
 
 test('on a browser page the popup says why nothing can be read, and offers the sample', { tag: '@firefox' }, async ({
   pressmark,
@@ -11,6 +22,42 @@ test('on a browser page the popup says why nothing can be read, and offers the s
     await expect(popup.getByRole('button', { name: 'Open the sample article' })).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Library' })).toBeVisible();
   });
+});
+
+test('over a file of data the button answers: with its text, or, where the browser shows it in a page of its own, by saying so', {
+  tag: '@firefox',
+}, async ({ lang, site }) => {
+  // Firefox's viewer of JSON, which Playwright switches off.
+  const pressmark = await Chromium.launch({ lang, preferences: { 'devtools.jsonview.enabled': true } });
+  try {
+    const page = await pressmark.context.newPage();
+    await page.goto(`${site}/data.json`, { waitUntil: 'commit' });
+    await expect(page.getByText('Harbour ferries')).toBeVisible();
+    if (pressmark.kind === 'chromium') {
+      const reader = await openCleanView(pressmark, page);
+      await expect(reader.getByText('Harbour ferries').first()).toBeVisible();
+      return;
+    }
+    await pressmark.clickToolbarButton(page);
+    await pressmark.surface('popup.html', async (popup) => {
+      await expect(popup.getByRole('alert')).toContainText('does not let extensions work on this page');
+      await expect(popup.getByRole('button', { name: 'Paste the text' })).toBeVisible();
+    });
+  } finally {
+    await pressmark.discard();
+  }
+});
+
+test('a plain text file has a headline and paragraphs, and what is marked in it is found in the file again', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/notice.txt`);
+  const reader = await openCleanView(pressmark, page);
+  await expect(reader.locator('h1')).toHaveText('市政府召开常务会议');
+  await expect(reader.locator('.article-body p')).toHaveCount(3);
+  await mark(reader, '市应急管理局局长', '2');
+  await leaveCleanView(page);
+  await expect.poll(() => painted(page)).toEqual(['市应急管理局局长']);
 });
 
 test('where nothing is found there are three ways on, and none is blank', async ({ pressmark, site }) => {

@@ -2,6 +2,7 @@ import { fragmentOf } from '@/utils/extraction/fragment-of';
 import { composeShadows, useFrames } from './inner-documents';
 import { readLines } from './lines';
 import type { Page } from './pass';
+import { setPlainText } from './plain-text';
 import { setApart } from './set-apart';
 
 /**
@@ -55,6 +56,7 @@ export function copyPage(original: Document, url: string): Page {
   if (isWhole && original.defaultView) setApart(original, document);
   if (isWhole) useFrames(original, document);
   composeShadows(hosts, document);
+  if (original.contentType === 'text/plain') setPlainText(document);
   disarm(document);
   flatten(document);
   return { document, url, unseen, isWhole };
