@@ -43,13 +43,7 @@ export function csvRows(text: string, tellBroken?: (row: string) => void): strin
   const separator = said?.[1] ?? separatorOf(whole);
   const lines = separator === '\t' ? unquotedRows(whole) : undefined;
   if (lines) return lines;
-  const rows = parsedRows(whole, separator, tellBroken).filter((row) => row.some((cell) => cell.trim() !== ''));
-  // `="001"`, as programs write what Excel is not to take for a number.
-  for (const row of rows)
-    for (const [at, cell] of row.entries())
-      if (cell.startsWith('="'))
-        row[at] = cell.replace(/^="((?:[^"]|"")*)"$/s, (_, words: string) => words.replaceAll('""', '"'));
-  return rows;
+  return parsedRows(whole, separator, tellBroken).filter((row) => row.some((cell) => cell.trim() !== ''));
 }
 
 /** How many rows with an unclosed quotation mark are repaired; with more, it is a file of another kind. */

@@ -90,6 +90,15 @@ function isTable(file: Decoded, context: ReadContext): boolean {
   return header.length > 1 && columns !== undefined && columns.filter((field) => field).length > 1;
 }
 
+/** `="001"`, as programs write what Excel is not to take for a number; in our own tables it is what a page says. */
+function unwrapText(rows: string[][]): void {
+  for (const row of rows)
+    for (const [at, cell] of row.entries()) {
+      const [, words] = /^="((?:[^"]|"")*)"$/s.exec(cell) ?? [];
+      if (words !== undefined) row[at] = words.replaceAll('""', '"');
+    }
+}
+
 /** Zotero keeps notes as HTML, several in one cell; ours are Markdown. */
 async function notesToMarkdown({ rows }: Table, columns: Columns, { parseMarkup }: ReadContext): Promise<void> {
   const at = columns.indexOf('note');
@@ -126,6 +135,7 @@ export const tables: ImportFormat = {
     if (!columns || isDoubtfulCodebook(table, columns, context))
       return { ...refuse('unknown-table', header.join(', ').slice(0, 200)), table: seen };
     if (rows.length === 0) return refuse('nothing-readable');
+    if (file.kind === 'text' && !isOwnTable(header) && !isOwnCodebook(header)) unwrapText(rows);
     if (isZotero(header)) await notesToMarkdown(table, columns, context);
     const records = new ImportedRecords(context.now);
     for (const words of above) records.leaveOut(words.slice(0, 80));

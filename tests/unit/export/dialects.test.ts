@@ -100,6 +100,11 @@ describe.each(READERS)('%s', (name, dialect, read) => {
     },
   );
 
+  test.each(['What is a #', 'Issue ##'])('keeps the sign at the end of a heading: %s', (words) => {
+    const seen = read(`# ${dialect.line(words)}`);
+    expect(squeezed(seen.text)).toBe(words);
+  });
+
   test('reads an address in emphasis', () => {
     const seen = read(dialect.strong('see https://x.example/_a_/b_(c)'));
     expect(squeezed(seen.text)).toBe('see https://x.example/_a_/b_(c)');

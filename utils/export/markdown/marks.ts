@@ -16,7 +16,7 @@ const EVERYWHERE: readonly Mark[] = [
   ['%%', 'hide as a comment (Obsidian)'],
   ['::', 'name a property (Logseq, Dataview)'],
   ['&(?=#?\\w+;)', 'be another character'],
-  ['(?<=^|\\s)#(?=\\S)', 'be a tag (Obsidian, Logseq)'],
+  ['(?<=^|\\s)#(?=\\S|$)', 'be a tag (Obsidian, Logseq), end a heading'],
 ];
 
 const BRACKETS: readonly Mark[] = [
@@ -38,6 +38,7 @@ const PANDOC: readonly Mark[] = [
   ['[\'"]', 'be turned into curly quotation marks'],
   ['--+', 'be turned into a dash'],
   ['\\.{3}', 'be turned into an ellipsis'],
+  ['#+$', 'end a heading, and be left out'],
 ];
 
 const PANDOC_STARTS: readonly Mark[] = [
