@@ -121,7 +121,7 @@ export function createAnnotator(): void {
       if (wanted.restore) marks.refresh();
       if (wanted.open) await open();
     } catch (error) {
-      reportError(error, 'arriving on a page');
+      reportError(error, 'arriving');
     }
   };
 

@@ -31,10 +31,11 @@ export function callToolbar(signal: AbortSignal): void {
     if (!selectedRange(document.body)) return;
     document.removeEventListener('selectionchange', call);
     const release = ({ isTrusted }: Event): void => {
-      if (isTrusted) world.pressmarkReleased ??= selectedRange(document.body);
+      if (isTrusted) world.pressmarkByHand = selectedRange(document.body);
     };
     addEventListener('pointerup', release, true);
-    send('toolbar.wanted', {}).catch((error: unknown) => reportError(error, 'the toolbar'));
+    addEventListener('keyup', release, true);
+    send('toolbar.wanted', {}).catch((error: unknown) => reportError(error, 'toolbar'));
   };
   document.addEventListener('selectionchange', call, { signal });
 }

@@ -47,6 +47,13 @@ export interface Importing {
   report(error: unknown): void;
 }
 
+/** The import that can be undone. One whose undoing ended before the settings were back is undone to the end. */
+async function openLast(): Promise<LastImport | undefined> {
+  const last = await lastImport(db);
+  if (!last) await restorePreferences();
+  return last;
+}
+
 /** Of a hundred parts of looking at a file, how many are reading it; the rest is comparing. */
 const READING = 70;
 
@@ -66,7 +73,7 @@ export function useImport(): Importing {
   const answering = useRef<Promise<DryRun> | undefined>(undefined);
 
   useEffect(() => {
-    lastImport(db).then(setLast, (error: unknown) => setProblem(reportError(storageProblem(error), 'opening')));
+    openLast().then(setLast, (error: unknown) => setProblem(reportError(storageProblem(error), 'opening')));
   }, []);
 
   const attempt = useCallback((doing: Stage, back: Stage, act: () => Promise<void>) => {
@@ -171,10 +178,9 @@ export function useImport(): Importing {
       attempt('writing', 'idle', async () => {
         const here = await lastImport(db);
         if (here?.at === last?.at) {
-          // First: whoever leaves in between can undo again.
-          await restorePreferences();
           const undone = await undoMerge(db, last?.at);
           if (undone) {
+            if (undone.takenBack > 0 || undone.stayed === 0) await restorePreferences();
             setUndone(undone);
             setLast(await lastImport(db));
             setStage('idle');

@@ -100,5 +100,6 @@ export async function restorePreferences(): Promise<void> {
 /** Keeps the import of this time for good; another tab's, made since, can still be undone. */
 export async function keepOnly(at: LastImport['at'] | undefined): Promise<void> {
   if ((await lastImport(db))?.at !== at) return;
-  await Promise.all([keepImport(db, at), forgetFact(db, 'preferences-before')]);
+  await forgetFact(db, 'preferences-before'); // first: without an import they are restored
+  await keepImport(db, at);
 }

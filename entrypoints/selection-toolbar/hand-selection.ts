@@ -20,7 +20,7 @@ export function watchHandSelection(
   let isDown = false;
   let isTouch = false;
   let handAt = performance.now(); // this script comes while something is being selected
-  let atRelease = world.pressmarkReleased;
+  let atRelease = world.pressmarkByHand;
   let isTold = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -55,8 +55,8 @@ export const world = globalThis as {
   /** annotator.js and selection-toolbar.js have run already. */
   pressmarkAnnotator?: true;
   pressmarkToolbar?: true;
-  /** For selection-toolbar.js, where it comes too late to see it: what was selected when the pointer went up. */
-  pressmarkReleased?: Range | undefined;
+  /** For selection-toolbar.js, where it comes too late to see it: what was selected when the hand let go last. */
+  pressmarkByHand?: Range | undefined;
   /** Provided by frame.js. */
   pressmarkFrames?: OpenFrame;
   /** Provided by arrive.js, where nobody pressed the button: whether the page looks like an article. */

@@ -249,7 +249,7 @@ class Writer {
         .equals(page)
         .modify((row) => {
           const old = 'entries' in row ? row.entries.find((one) => keyed(one) === keyed(entry)) : undefined;
-          if (old && entry.after !== undefined) old.after = entry.after;
+          if (old && entry.after !== undefined) Object.assign(old, { after: entry.after, content: entry.content });
         });
     }
     if (fresh.length === 0) return;

@@ -41,7 +41,7 @@ function show(own: typeof facts, absent?: ReadonlySet<string>) {
 test('a later article is accepted as what says that one of two deadlines was met', async () => {
   const onDone = show(facts);
   const soon = screen.getByText('8月15日前').closest('li') as HTMLElement;
-  await userEvent.click(within(soon).getByRole('button', { name: 'Done, as this says' }));
+  await userEvent.click(within(soon).getByRole('button', { name: 'Mark as done (per this article)' }));
   expect(onDone).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ deadline: expect.objectContaining({ place: 1 }) }),
     true,

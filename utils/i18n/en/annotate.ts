@@ -40,7 +40,7 @@ export const en = {
   keyboardHeard:
     'The page took the keyboard; Pressmark took it back. Nothing was lost, but the page may have read a letter or two.',
   viewPutBack:
-    'The page took this view away; Pressmark opened it again. What you wrote was saved up to the last second or so.',
+    'The page removed this view, so Pressmark reopened it. What you wrote is saved, except perhaps the last second or two.',
   typeOn: 'Keep typing',
   understood: 'Got it',
   updatedUnkept:

@@ -12,7 +12,7 @@ export const en = {
     deadline: 'Deadline',
     quote: 'Quotation',
     byline: 'Byline',
-    published: 'Day of publication',
+    published: 'Publication date',
     words: 'Sentence',
     moved: 'Moved, not reworded',
   } as Record<string, string>,

@@ -181,7 +181,7 @@ export const en = {
   asNewCode: 'A new code',
   isCode: (path: string) => `It is ${path}`,
   readingsTitle: 'Which of these makes sense?',
-  readSo: 'Read it so',
+  readSo: 'Use this encoding',
   columnsTitle: 'What the columns are',
   columnsHint: 'Remembered for tables with the same first row.',
   columnIs: (name: string) => `Column “${name}” is`,

@@ -35,7 +35,7 @@ export const en = {
   done: 'Done',
   maybeDone: 'Perhaps done:',
   doneAs: 'according to',
-  acceptDone: 'Done, as this says',
+  acceptDone: 'Mark as done (per this article)',
   deadlineEdited: 'The page no longer states this deadline as it was marked.',
   laterArticles: 'Later articles about it',
   sharedWords: (words: readonly string[]) => `also names ${words.join(', ')}`,

@@ -77,7 +77,7 @@ export const en = {
   arriving: 'Some of it is still arriving, and will be checked again.',
   ahead: (device: string) => `A machine’s clock is more than a day ahead (${device}); its changes wait.`,
   ownClock:
-    'The clock of this machine is more than a day ahead: the others do not take in what is written here until that time has come. Set the clock.',
+    'This computer’s clock is more than a day fast. Other machines will not accept its changes until that time arrives. Correct the clock.',
   newer: (n: number) =>
     `${n === 1 ? '1 record was' : `${n} records were`} written by a newer Pressmark: update this one.`,
   encrypted: 'encrypted',
