@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { usePrinting } from '@/components/hooks/use-printing';
@@ -19,6 +19,8 @@ import type { View } from './use-view';
 
 /** Annotations that are printed at most: more is an export. */
 const MOST = 1000;
+/** Annotations that are held at most, whatever was searched for. */
+const MOST_HELD = 4 * MOST;
 /** How long a list has been as it is before it is read for paper, milliseconds. */
 const REST_MS = 400;
 
@@ -99,18 +101,39 @@ function PaperLine({ content, memory }: { content: LineContent; memory: LibraryM
   );
 }
 
-/** The annotations of the list, read when it rests: once the browser prints there is no time for it. */
+/**
+ * The annotations of the list, read when it rests: once the browser prints there is no time for it. What was read is not read again
+ * while the notebook stays as it is, and a page that nobody sees reads nothing.
+ */
 function usePrinted(index: LibraryIndex, arrangement: Arrangement): ReadonlyMap<string, Annotation> {
   const [records, setRecords] = useState<ReadonlyMap<string, Annotation>>(new Map());
+  const held = useRef<{ index: LibraryIndex; records: ReadonlyMap<string, Annotation> }>({ index, records });
   useEffect(() => {
-    let isCurrent = true;
+    const gone = new AbortController();
+    let timer = 0;
     const read = async (): Promise<void> => {
-      const all = await readAnnotations(allAnnotations(index, arrangement).slice(0, MOST));
-      if (isCurrent) setRecords(new Map(all));
+      const known = held.current.index === index ? held.current.records : new Map<string, Annotation>();
+      const wanted = allAnnotations(index, arrangement).slice(0, MOST);
+      const missing = wanted.filter((id) => !known.has(id));
+      if (missing.length === 0) return;
+      const found = await readAnnotations(missing);
+      if (gone.signal.aborted) return;
+      const kept = known.size < MOST_HELD ? [...known] : [...known].filter(([id]) => wanted.includes(id));
+      held.current = { index, records: new Map([...kept, ...found]) };
+      setRecords(held.current.records);
     };
-    const timer = setTimeout(() => read().catch((error: unknown) => reportError(error, 'reading for print')), REST_MS);
+    const schedule = (): void => {
+      clearTimeout(timer);
+      if (document.hidden) return;
+      timer = window.setTimeout(
+        () => read().catch((error: unknown) => reportError(error, 'reading for print')),
+        REST_MS,
+      );
+    };
+    schedule();
+    document.addEventListener('visibilitychange', schedule, { signal: gone.signal });
     return () => {
-      isCurrent = false;
+      gone.abort();
       clearTimeout(timer);
     };
   }, [index, arrangement]);

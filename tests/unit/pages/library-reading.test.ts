@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { waitFor } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { readAnnotations } from '@/entrypoints/library/use-records';
 import { createLibraryIndex } from '@/utils/search/library-index';
 import { readCoders } from '@/utils/store/coders';
 import { line, list } from './library-at-hand';
@@ -10,6 +11,10 @@ import { openPage } from './whole-page';
 vi.mock('@/utils/search/library-index', async (original) => {
   const real = await original<typeof import('@/utils/search/library-index')>();
   return { ...real, createLibraryIndex: vi.fn(real.createLibraryIndex) };
+});
+vi.mock('@/entrypoints/library/use-records', async (original) => {
+  const real = await original<typeof import('@/entrypoints/library/use-records')>();
+  return { ...real, readAnnotations: vi.fn(real.readAnnotations) };
 });
 vi.mock('@/utils/store/coders', async (original) => {
   const real = await original<typeof import('@/utils/store/coders')>();
@@ -34,6 +39,23 @@ test('a deletion makes the index anew at the press, and once more when it is sto
   await settled();
   expect(await page.living()).toBe(MARKS - 1);
   expect(createLibraryIndex).toHaveBeenCalledTimes(2);
+});
+
+test('for paper an annotation is read once: a search that narrows the list reads nothing more', async () => {
+  const page = await openPage('library');
+  await line(page, /£12 million/);
+  await settled();
+  const read = vi.mocked(readAnnotations).mock.calls.flatMap(([ids]) => ids);
+  expect(new Set(read).size).toBe(MARKS);
+  vi.mocked(readAnnotations).mockClear();
+  await page.user.type(page.getByRole('combobox', { name: /^Search/ }), '"£12 million"');
+  await settled();
+  expect(readAnnotations).not.toHaveBeenCalled();
+  dispatchEvent(new Event('beforeprint'));
+  const quotes = [...document.querySelectorAll('.library-paper blockquote')].map(({ textContent }) => textContent);
+  expect(quotes.length).toBeGreaterThan(0);
+  expect(quotes.length).toBeLessThan(MARKS);
+  dispatchEvent(new Event('afterprint'));
 });
 
 test('where nothing can be read, that stays said, and what was not deleted is there again', async () => {
