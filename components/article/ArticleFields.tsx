@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { useTyped } from '@/components/hooks/use-typed';
-import { popupWords } from '@/utils/i18n/popup';
+import { DAY_INPUT } from '@/components/ui/day-input';
+import { articleFieldsWords } from '@/utils/i18n/article-fields';
+import { originWords } from '@/utils/i18n/origin';
 import { type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
 import { ARTICLE_FIELDS, fieldTexts } from './article-fields';
@@ -15,7 +17,8 @@ interface Props {
 
 /** The article's fields, each corrected in place and saved when it is left. */
 export default function ArticleFields({ metadata, onCorrect }: Props) {
-  const words = useWords(popupWords);
+  const names = useWords(originWords);
+  const words = useWords(articleFieldsWords);
   const kindId = useId();
   const fields = fieldTexts(metadata);
   const byHand = (field: string) =>
@@ -28,11 +31,11 @@ export default function ArticleFields({ metadata, onCorrect }: Props) {
         return (
           <TextField
             key={name}
-            label={words[name]}
+            label={names[name]}
             mark={byHand(provenance)}
             value={value}
             isDate={name === 'date'}
-            hint={name === 'authors' ? words.authorsHint : undefined}
+            hint={name === 'authors' ? names.authorsHint : undefined}
             onLeave={(typed) => {
               const correction = correct(typed);
               if (Object.keys(correction).length === 0) return false;
@@ -83,7 +86,7 @@ function TextField({ label, mark, value, isDate, hint, onLeave }: TextFieldProps
         {label}
       </label>
       {mark}
-      {isDate ? <input type="date" {...field} /> : <input type="text" dir="auto" maxLength={2000} {...field} />}
+      {isDate ? <input {...DAY_INPUT} {...field} /> : <input type="text" dir="auto" maxLength={2000} {...field} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Headline } from '@/components/ui/Headline';
 import { lazily } from '@/components/ui/lazily';
 import { articleWords } from '@/utils/i18n/article';
 import { formatPublished } from '@/utils/i18n/dates';
-import { popupWords } from '@/utils/i18n/popup';
+import { originWords } from '@/utils/i18n/origin';
 import type { ArticleMetadata, Contributor } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
 import './ArticleHeader.css';
@@ -40,7 +40,7 @@ interface Props {
 /** Title and origin of the article: one line, nothing the page does not give. */
 export function ArticleHeader({ metadata, url, minutes = 0, onCorrect }: Props) {
   const t = useMessages();
-  const words = useWords(popupWords);
+  const words = useWords(originWords);
   const reading = useWords(articleWords);
   const [editing, setEditing] = useState<Part>();
   const source = metadata.source ?? metadata.site;
@@ -54,7 +54,11 @@ export function ArticleHeader({ metadata, url, minutes = 0, onCorrect }: Props) 
     const kind = name === 'authors' ? 'byline' : undefined;
     if (!onCorrect) return shown ? <span class={kind}>{shown}</span> : null;
     if (editing === name)
-      return <OriginField name={name} metadata={metadata} onCorrect={onCorrect} onDone={() => setEditing(undefined)} />;
+      return (
+        <span>
+          <OriginField name={name} metadata={metadata} onCorrect={onCorrect} onDone={() => setEditing(undefined)} />
+        </span>
+      );
     return (
       <span class={kind}>
         <button

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
-import { popupWords } from '@/utils/i18n/popup';
+import { DAY_INPUT, isWholeDay } from '@/components/ui/day-input';
+import { originWords } from '@/utils/i18n/origin';
 import type { ArticleMetadata } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
 import { type ArticleField, fieldTexts } from './article-fields';
@@ -13,9 +14,12 @@ interface Props {
   onDone: () => void;
 }
 
-/** A field of the article's origin while it is corrected in place. Enter and leaving it save, Esc does not. */
+/**
+ * A field of the article's origin while it is corrected in place. Enter and leaving it save, Esc does not. A half-typed day is
+ * not saved: at Enter the browser says what is missing, and leaving the field leaves the day as it was.
+ */
 export default function OriginField({ name, metadata, onCorrect, onDone }: Props) {
-  const words = useWords(popupWords);
+  const words = useWords(originWords);
   const { value, correct } = fieldTexts(metadata)[name];
   const [typed, setTyped] = useState(value);
   const box = useRef<HTMLInputElement>(null);
@@ -24,10 +28,11 @@ export default function OriginField({ name, metadata, onCorrect, onDone }: Props
     box.current?.focus();
     if (name !== 'date') box.current?.select();
   }, []);
-  const end = (keeps: boolean): void => {
+  const end = (keeps: boolean, field: HTMLInputElement): void => {
     if (isOver.current) return;
     isOver.current = true;
-    const correction = keeps && typed.trim() !== value ? correct(typed.trim()) : {};
+    const isTyped = keeps && typed.trim() !== value && isWholeDay(field);
+    const correction = isTyped ? correct(typed.trim()) : {};
     if (Object.keys(correction).length > 0) onCorrect(correction);
     onDone();
   };
@@ -38,16 +43,16 @@ export default function OriginField({ name, metadata, onCorrect, onDone }: Props
     title: name === 'authors' ? words.authorsHint : undefined,
     value: typed,
     onInput: (event: InputEvent) => setTyped((event.currentTarget as HTMLInputElement).value),
-    onBlur: () => end(true),
-    onKeyDown: (event: KeyboardEvent) => {
+    onBlur: (event: FocusEvent & { currentTarget: HTMLInputElement }) => end(true, event.currentTarget),
+    onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
       event.stopPropagation(); // letters typed here are not commands
       if (isComposing(event)) return;
-      if (event.key === 'Enter') end(true);
-      if (event.key === 'Escape') end(false);
+      if (event.key === 'Enter' && event.currentTarget.reportValidity()) end(true, event.currentTarget);
+      if (event.key === 'Escape') end(false, event.currentTarget);
     },
   };
   return name === 'date' ? (
-    <input type="date" {...field} />
+    <input {...DAY_INPUT} {...field} />
   ) : (
     <input type="text" dir="auto" maxLength={2000} {...field} />
   );

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
+import { DAY_INPUT, isWholeDay } from '@/components/ui/day-input';
 import type { CitedArticle } from '@/utils/citation/csl-item';
 import { readNames } from '@/utils/citation/people';
 import type { MissingField as Field } from '@/utils/citation/quote-with-citation';
@@ -32,9 +33,9 @@ export function MissingField({ field, style, article, onCorrect, onEnter }: Prop
   const [typed, setTyped] = useState('');
   /** A field that disappears because it was filled in is left once more. */
   const taken = useRef('');
-  const submit = (): void => {
+  const submit = ({ currentTarget }: { currentTarget: HTMLInputElement }): void => {
     const text = typed.trim();
-    if (text === '' || text === taken.current) return;
+    if (text === '' || text === taken.current || !isWholeDay(currentTarget)) return;
     taken.current = text;
     onCorrect(correctionOf(field, text, article));
   };
@@ -42,11 +43,12 @@ export function MissingField({ field, style, article, onCorrect, onEnter }: Prop
     value: typed,
     onInput: (event: InputEvent) => setTyped((event.currentTarget as HTMLInputElement).value),
     onBlur: submit,
-    onKeyDown: (event: KeyboardEvent) => {
+    onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
       event.stopPropagation(); // letters typed here are not commands
       if (event.key !== 'Enter' || isComposing(event)) return;
       event.preventDefault(); // otherwise the same key would press the button that gets the focus
-      submit();
+      if (!event.currentTarget.reportValidity()) return;
+      submit(event);
       onEnter();
     },
   };
@@ -61,7 +63,7 @@ export function MissingField({ field, style, article, onCorrect, onEnter }: Prop
       ) : (
         <label>
           <span class="quiet">{words.date}</span>
-          <input type="date" {...input} />
+          <input {...DAY_INPUT} {...input} />
         </label>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
+import { isWholeDay } from '@/components/ui/day-input';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -10,11 +11,12 @@ const PAUSE_MS = 400;
  * The properties of a field that is saved when it is left, or by Enter on one line, where Escape takes back what was not yet
  * saved. A new value from elsewhere waits while something is being typed, and yields to it. A text that was saved before, or
  * was typed back to what it was, yields to the new value. `keep` gets the trimmed text when it differs; where it answers false,
- * the old value returns. `atPauses` also saves during typing, for popups, which close without notice and by Escape.
+ * the old value returns, as it does where the field is left with half a day in it. `atPauses` also saves during typing, for popups, which close without notice and by Escape.
  */
 export function useTyped(value: string, keep: (typed: string) => boolean | undefined, { atPauses = false } = {}) {
   const [typed, setTyped] = useState<string>();
   const isFocused = useRef(false);
+  const isWhole = useRef(true);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The text that counts as unchanged: what stood here before typing, or was last saved; and the value at that time. */
   const settled = useRef({ text: value, over: value });
@@ -32,12 +34,12 @@ export function useTyped(value: string, keep: (typed: string) => boolean | undef
   const leave = (): void => {
     const text = typed?.trim();
     if (text === undefined) return;
-    if (isSettled(text) || settle(text) === false) setTyped(undefined);
+    if (!isWhole.current || isSettled(text) || settle(text) === false) setTyped(undefined);
   };
   /** Saves during typing, but never an empty text; the field stays as it is. */
   const keepMeanwhile = (): void => {
     const text = typed?.trim();
-    if (isFocused.current && text && !isSettled(text)) settle(text);
+    if (isFocused.current && isWhole.current && text && !isSettled(text)) settle(text);
   };
   const latest = useRef({ leave, keepMeanwhile });
   latest.current = { leave, keepMeanwhile };
@@ -61,6 +63,7 @@ export function useTyped(value: string, keep: (typed: string) => boolean | undef
     },
     onInput: (event: InputEvent) => {
       if (typed === undefined) settled.current = { text: value, over: value };
+      isWhole.current = isWholeDay(event.currentTarget as Field);
       setTyped((event.currentTarget as Field).value);
       if (event.isComposing) clearTimeout(pause.current);
       else awaitPause();
@@ -73,7 +76,7 @@ export function useTyped(value: string, keep: (typed: string) => boolean | undef
     onKeyDown: (event: KeyboardEvent) => {
       const isLine = event.currentTarget instanceof HTMLInputElement;
       if (!isLine || isComposing(event)) return;
-      if (event.key === 'Enter') leave();
+      if (event.key === 'Enter' && event.currentTarget.reportValidity()) leave();
       if (event.key !== 'Escape' || atPauses || typed === undefined) return;
       // What lies around the field is not closed by the same key.
       if (!isSettled(typed.trim())) event.stopPropagation();

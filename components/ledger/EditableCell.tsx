@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
+import { DAY_INPUT, isWholeDay } from '@/components/ui/day-input';
 import './EditableCell.css';
 
 interface Props {
@@ -11,18 +12,18 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** A cell that can be edited. Leaving it, or Enter, saves what was typed; Esc discards it. */
+/** A cell that can be edited. Leaving it, or Enter, saves what was typed, half a day excepted; Esc discards it. */
 export function EditableCell({ label, value, type = 'text', placeholder, onChange }: Props) {
   const [typed, setTyped] = useState<string>();
-  const commit = (): void => {
-    if (typed !== undefined && typed.trim() !== value) onChange(typed.trim());
+  const commit = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => {
+    if (typed !== undefined && typed.trim() !== value && isWholeDay(currentTarget)) onChange(typed.trim());
     setTyped(undefined);
   };
-  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => {
     if (isComposing(event)) return;
     if (event.key === 'Escape') setTyped(undefined);
     if (event.key === 'Enter' && !event.shiftKey) event.preventDefault();
-    if (event.key === 'Enter' && !event.shiftKey) event.currentTarget.blur();
+    if (event.key === 'Enter' && !event.shiftKey && event.currentTarget.reportValidity()) event.currentTarget.blur();
   };
   const shared = {
     class: 'editable-cell',
@@ -33,7 +34,7 @@ export function EditableCell({ label, value, type = 'text', placeholder, onChang
     onKeyDown,
   };
   return type === 'date' ? (
-    <input {...shared} type="date" onInput={(event) => setTyped(event.currentTarget.value)} />
+    <input {...shared} {...DAY_INPUT} onInput={(event) => setTyped(event.currentTarget.value)} />
   ) : (
     <textarea
       dir="auto"

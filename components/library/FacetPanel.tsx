@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useHeld } from '@/components/hooks/use-held';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { DAY_INPUT, isWholeDay } from '@/components/ui/day-input';
 import { commaOf } from '@/utils/i18n/comma';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Code } from '@/utils/model/codebook';
@@ -114,7 +115,11 @@ function MaybeOne({ labels }: { labels: readonly string[] }) {
 const DayField = ({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) => (
   <label>
     <span>{label}</span>
-    <input type="date" value={day.length === 10 ? day : ''} onChange={(event) => onDay(event.currentTarget.value)} />
+    <input
+      {...DAY_INPUT}
+      value={day.length === 10 ? day : ''}
+      onChange={({ currentTarget }) => isWholeDay(currentTarget) && onDay(currentTarget.value)}
+    />
   </label>
 );
 

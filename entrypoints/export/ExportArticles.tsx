@@ -5,7 +5,7 @@ import type { Correct } from '@/components/hooks/use-told-correction';
 import type { NotebookSource } from '@/utils/export/source';
 import { commaOf } from '@/utils/i18n/comma';
 import { exportWords } from '@/utils/i18n/export';
-import { popupWords } from '@/utils/i18n/popup';
+import { originWords } from '@/utils/i18n/origin';
 import type { Article } from '@/utils/model/article';
 import { reportError } from '@/utils/report-error';
 
@@ -59,7 +59,7 @@ export default function ExportArticles({ source, onCorrect }: Props) {
 function OneArticle({ article, onCorrect }: { article: Article; onCorrect: Correct }) {
   const language = useLanguage();
   const t = useMessages();
-  const fields = useWords(popupWords);
+  const fields = useWords(originWords);
   const words = useWords(exportWords);
   const [isOpen, setOpen] = useState(false);
   const lacking = lackingOf(article).map((field) => fields[field]);

@@ -12,8 +12,8 @@ import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
+import { originWords } from '@/utils/i18n/origin';
 import { panelWords } from '@/utils/i18n/panel';
-import { popupWords } from '@/utils/i18n/popup';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { everyNote } from '@/utils/model/article-notes';
 import type { Settings } from '@/utils/model/settings';
@@ -87,7 +87,7 @@ interface HeadingProps extends Shown {
 function Heading({ article, noted, annotation, memory, onArticleNote, onOpen, changes }: HeadingProps) {
   const t = useMessages();
   const panel = useWords(panelWords);
-  const says = useWords(popupWords);
+  const says = useWords(originWords);
   const [isCorrecting, setCorrecting] = useState(false);
   const words = useWords(libraryWords);
   const language = useLanguage();

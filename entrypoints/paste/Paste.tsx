@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { DAY_INPUT } from '@/components/ui/day-input';
+import { originWords } from '@/utils/i18n/origin';
 import { pasteWords } from '@/utils/i18n/paste';
-import { popupWords } from '@/utils/i18n/popup';
 import { newId } from '@/utils/model/new-id';
 import type { Problem } from '@/utils/model/problem';
 import { send } from '@/utils/protocol/send';
@@ -19,7 +20,7 @@ function asked(): Pasted {
 export function Paste() {
   const t = useMessages();
   const words = useWords(pasteWords);
-  const fields = useWords(popupWords);
+  const fields = useWords(originWords);
   const [pasted, setPasted] = useState(asked);
   const [problem, setProblem] = useState<Problem>();
   const set = (change: Partial<Pasted>): void => setPasted((known) => ({ ...known, ...change }));
@@ -70,7 +71,7 @@ export function Paste() {
           {line('source', fields.source)}
           <label>
             {fields.date}
-            <input type="date" value={pasted.day} onInput={(event) => set({ day: event.currentTarget.value })} />
+            <input {...DAY_INPUT} value={pasted.day} onInput={(event) => set({ day: event.currentTarget.value })} />
           </label>
           {line('address', words.address)}
         </div>

@@ -6,7 +6,9 @@ import { Headline } from '@/components/ui/Headline';
 import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { commaOf } from '@/utils/i18n/comma';
 import { formatPublished } from '@/utils/i18n/dates';
+import { originWords } from '@/utils/i18n/origin';
 import { popupWords } from '@/utils/i18n/popup';
 import type { Annotation } from '@/utils/model/annotation';
 import type { ArticleMetadata } from '@/utils/model/article';
@@ -118,12 +120,12 @@ interface ArticleCardProps {
 /** What the article is: title, author, source, date; and the way to put them right. */
 function ArticleCard({ metadata, onCorrect }: ArticleCardProps) {
   const t = useMessages();
-  const words = useWords(popupWords);
+  const words = useWords(originWords);
   const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const { authors, source, site, published } = metadata;
   const day = published && formatPublished(published.iso, language);
-  const origin = [authors.map(({ name }) => name).join(' '), source ?? site, day].filter(Boolean);
+  const origin = [authors.map(({ name }) => name).join(commaOf(language)), source ?? site, day].filter(Boolean);
   return (
     <section class="popup-article">
       <div class="popup-article-line">

@@ -57,7 +57,7 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
           <IconButton icon="panel" label={t.sidePanel} onClick={() => void openSidePanel(tabId).then(() => close())} />
         ) : null}
         <IconButton icon="tag" label={words.codebook} onClick={() => void go(PAGES.codebook)} />
-        <IconButton icon="help" label={words.help} onClick={() => void go(PAGES.help)} />
+        <IconButton icon="help" label={pages.help} onClick={() => void go(PAGES.help)} />
         <IconButton icon="settings" label={t.settings} onClick={() => void go(PAGES.settings)} />
       </span>
       <p class="quiet popup-backup">

@@ -14,7 +14,7 @@ import { shortcut } from '@/components/ui/shortcut';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { articleWords } from '@/utils/i18n/article';
-import { popupWords } from '@/utils/i18n/popup';
+import { navigationWords } from '@/utils/i18n/navigation';
 import type { Problem } from '@/utils/model/problem';
 import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
@@ -69,7 +69,7 @@ export function ReaderBar({
   const t = useMessages();
   const { panel: aboutText } = useWords(articleWords);
   const { keysTitle, textMoved, readAloud, updatedUnkept, reloadPage } = useWords(annotateWords);
-  const { help } = useWords(popupWords);
+  const { help } = useWords(navigationWords).pages;
   const moved = annotating.orphans.size + annotating.changed.size;
   const toggle = (wanted: ReaderPanel): void => setPanel(panel === wanted ? undefined : wanted);
   const count = record.annotations.length;

@@ -6,7 +6,7 @@ import { ArticleBody } from '@/components/article/ArticleBody';
 import { ArticleHeader } from '@/components/article/ArticleHeader';
 import { RemovedList } from '@/components/article/RemovedList';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { metadata, onScreen } from './on-screen';
+import { halfTyped, metadata, onScreen } from './on-screen';
 
 afterEach(cleanup);
 
@@ -40,6 +40,36 @@ describe('author, source and date', () => {
     await screen.user.click(screen.getByRole('button', { name: 'Dana Fielding' }));
     fireEvent.blur(await screen.findByRole('textbox', { name: 'Author' }));
     expect(onCorrect).not.toHaveBeenCalled();
+  });
+
+  test('stay as they are while the day is half typed, which has the value of an empty field', async () => {
+    const onCorrect = vi.fn();
+    const screen = onScreen(<ArticleHeader metadata={metadata()} url={ADDRESS} onCorrect={onCorrect} />);
+    const half = async (): Promise<HTMLInputElement> => {
+      await screen.user.click(screen.getByRole('button', { name: '18 May 2026 09:30' }));
+      const field = await screen.findByLabelText<HTMLInputElement>('Date');
+      halfTyped(field);
+      return field;
+    };
+    const field = await half();
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(field.isConnected).toBe(true);
+    fireEvent.blur(field);
+    expect(field.isConnected).toBe(false);
+    fireEvent.keyDown(await half(), { key: 'Escape' });
+    expect(onCorrect).not.toHaveBeenCalled();
+    expect(screen.getByText('18 May 2026 09:30')).toBeDefined();
+  });
+
+  test('have a day of a year with four digits, and a day that was cleared whole is taken out', async () => {
+    const onCorrect = vi.fn();
+    const screen = onScreen(<ArticleHeader metadata={metadata()} url={ADDRESS} onCorrect={onCorrect} />);
+    await screen.user.click(screen.getByRole('button', { name: '18 May 2026 09:30' }));
+    const field = await screen.findByLabelText<HTMLInputElement>('Date');
+    expect([field.min, field.max]).toEqual(['1000-01-01', '9999-12-31']);
+    fireEvent.input(field, { target: { value: '' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onCorrect).toHaveBeenCalledWith({ published: null });
   });
 
   test('that the page does not name can be added', async () => {

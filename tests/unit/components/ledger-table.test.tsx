@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup } from '@testing-library/preact';
+import { cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LedgerTable } from '@/components/ledger/LedgerTable';
 import { LedgerTools } from '@/components/ledger/LedgerTools';
@@ -7,7 +7,7 @@ import { ledgerRows } from '@/utils/ledger/rows';
 import type { Article } from '@/utils/model/article';
 import type { LedgerData } from '@/utils/model/ledger';
 import { data, directive } from '../ledger/sample';
-import { onScreen } from './on-screen';
+import { halfTyped, onScreen } from './on-screen';
 
 afterEach(cleanup);
 
@@ -35,6 +35,17 @@ describe('a row of the ledger', () => {
     expect(place.value).toBe('示例市');
     await screen.user.tab();
     expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test('keeps its deadline while another is half typed', () => {
+    const { screen, onChange } = table();
+    const deadline = screen.getByLabelText<HTMLInputElement>('Date, row 2');
+    const before = deadline.value;
+    expect([before, deadline.max]).toEqual([expect.stringMatching(/^\d{4}-/), '9999-12-31']);
+    halfTyped(deadline);
+    fireEvent.blur(deadline);
+    expect(onChange).not.toHaveBeenCalled();
+    expect(deadline.value).toBe(before);
   });
 
   test('does not say the organisation twice where it speaks itself', () => {

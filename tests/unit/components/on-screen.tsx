@@ -1,5 +1,5 @@
 import { configure, type queries, within } from '@testing-library/dom';
-import { render } from '@testing-library/preact';
+import { fireEvent, render } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import type { ComponentChild } from 'preact';
 import { Language } from '@/components/hooks/use-messages';
@@ -18,6 +18,13 @@ export function onScreen(ui: ComponentChild, language: UiLanguage = 'en') {
   const { rerender, container, baseElement } = render(inPage(ui));
   const show = (shown: ComponentChild): void => rerender(inPage(shown));
   return { ...within<typeof queries>(baseElement as HTMLElement), container, user: userEvent.setup(), show };
+}
+
+/** Leaves a field for a day half typed, as browsers do: its value is empty, and it is not valid. */
+export function halfTyped(field: HTMLInputElement): void {
+  Object.defineProperty(field, 'validity', { value: { valid: false, badInput: true } });
+  Object.defineProperty(field, 'reportValidity', { value: () => false });
+  fireEvent.input(field, { target: { value: '' } });
 }
 
 /** A UUID that is the same in every run. */

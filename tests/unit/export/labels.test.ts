@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { LABELS } from '@/utils/export/labels';
 import { FORMER_COLUMNS, TABLE_LABELS, valueName } from '@/utils/export/table-labels';
+import { articleFieldsWords } from '@/utils/i18n/article-fields';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { messagesFor } from '@/utils/i18n/messages';
-import { popupWords } from '@/utils/i18n/popup';
 import { SITE_KINDS } from '@/utils/model/article';
 import { UI_LANGUAGES } from '@/utils/model/settings';
 
@@ -20,7 +20,9 @@ describe.each(UI_LANGUAGES)('a file in %s', (language) => {
     ]);
     expect(file.strengths).toEqual(ledgerWords[language].strengths);
     for (const kind of SITE_KINDS)
-      expect(valueName('kind', kind, { language }).toLowerCase()).toBe(popupWords[language].kinds[kind].toLowerCase());
+      expect(valueName('kind', kind, { language }).toLowerCase()).toBe(
+        articleFieldsWords[language].kinds[kind].toLowerCase(),
+      );
   });
 
   test('has none of the words that columns had before', () => {

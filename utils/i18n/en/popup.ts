@@ -1,14 +1,4 @@
 export const popupEn = {
-  correct: 'Correct title, author, source and date',
-  title: 'Title',
-  authors: 'Author',
-  authorsHint: 'Several names: separate them with ;',
-  source: 'Source',
-  date: 'Date',
-  kind: 'Kind of site',
-  kinds: { newspaper: 'Newspaper', portal: 'News portal', government: 'Government', other: 'Other' },
-  byHand: 'corrected by hand',
-  stays: 'Corrections stay when the page is read again, and go into every export.',
   byCode: 'Show by code',
   cite: 'Copy with source',
   citing: 'Citation style and preview',
@@ -18,7 +8,4 @@ export const popupEn = {
   viewOpen: 'The clean view is open. Esc, ✕ or Alt+R closes it too.',
   viewWithoutArticle: 'No article was found on this page. The clean view has other ways to read it.',
   closeView: 'Close clean view',
-  help: 'Help',
-  correctField: (field: string) => `Correct: ${field}`,
-  addField: (field: string) => `Add ${field.toLowerCase()}`,
 };
