@@ -5,7 +5,7 @@ import { isComposing } from '@/components/ui/compose';
 import { Icon } from '@/components/ui/Icon';
 import { lazily } from '@/components/ui/lazily';
 import { codeName } from '@/utils/codebook/code-name';
-import { inSight, MOST_IN_SIGHT } from '@/utils/codebook/in-sight';
+import { hasDigit, inSight, MOST_IN_SIGHT } from '@/utils/codebook/in-sight';
 import { reachedBy } from '@/utils/codebook/keys';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { type Given, watchGiven } from '@/utils/notebook/recent-codes';
@@ -24,8 +24,8 @@ interface Props {
 }
 
 /**
- * Codes with their keys, to give or remove: all while they are few, otherwise those used last. The others, and new ones, are
- * found by typing.
+ * Codes with their keys, to give or remove: all while they are few, otherwise those with digits, and in a line of their own
+ * those used last. The others, and new ones, are found by typing.
  */
 export function CodePicker({ codes, chosen, onToggle }: Props) {
   const t = useMessages();
@@ -72,13 +72,17 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
   };
   const shown = inSight(codes, first);
   const others = codes.filter((code) => chosen.includes(code.id) && !shown.includes(code));
+  const isMany = codes.length > MOST_IN_SIGHT;
   return (
     <fieldset class="code-picker" ref={box} onKeyDown={press}>
       <legend class="visually-hidden">{t.codes}</legend>
-      {[...shown, ...others].map((code) => {
+      {[...shown, ...others].map((code, at) => {
         const name = codeName(code, language);
         const key = reachedBy(codes, code);
-        return (
+        const before = shown[at - 1];
+        const beginsOthers = isMany && before && hasDigit(codes, before) && !hasDigit(codes, code);
+        return [
+          beginsOthers ? <span key="others" class="code-others" /> : null,
           <button
             key={code.id}
             type="button"
@@ -91,8 +95,8 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
             <CodeDot code={code} />
             <span class="code-choice-name">{name}</span>
             {key ? <span class="key">{key}</span> : null}
-          </button>
-        );
+          </button>,
+        ];
       })}
       <button
         type="button"
@@ -103,7 +107,7 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
         onClick={() => find('')}
       >
         <Icon name="find" size={16} />
-        {codes.length > MOST_IN_SIGHT ? t.allCodes(codes.length) : null}
+        {isMany ? t.allCodes(codes.length) : null}
       </button>
     </fieldset>
   );

@@ -59,7 +59,7 @@ test('another preset keeps what is used; a code moves under another and is delet
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await mark(await openCleanView(pressmark, page), '近200人', '5');
   const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
-  await codebook.getByLabel('Start from…').selectOption('essay');
+  await codebook.getByLabel('Start from a template…').selectOption('essay');
   await expect(codebook.locator('.code-line')).toHaveCount(6);
   await expect(codebook.getByRole('button', { name: /^Figure.*1 use/ })).toBeVisible();
 

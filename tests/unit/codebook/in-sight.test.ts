@@ -25,14 +25,25 @@ test.each([
     shown: ['directive', 'campus', 'top 0', 'top 1'],
     how: 'what has a key before what has none, nested or not',
   },
-  { first: ['top 9', 'campus'], shown: ['top 9', 'campus', 'directive', 'top 0'], how: 'what is given before both' },
+  {
+    first: ['top 9', 'campus'],
+    shown: ['directive', 'campus', 'top 9', 'top 0'],
+    how: 'those with a digit where they were, then what was given',
+  },
   {
     first: ['of another project', 'top 9'],
-    shown: ['top 9', 'directive', 'campus', 'top 0'],
+    shown: ['directive', 'campus', 'top 9', 'top 0'],
     how: 'its own codes alone',
   },
 ])('of many come $how', ({ first, shown }) => {
   const all = ids(inSight(codes, first));
   expect([all.slice(0, 4), all.length]).toEqual([shown, 9]);
   expect(ids(inSight(codes, first, 24)).toSorted()).toEqual(ids(codes).toSorted());
+});
+
+test('nine digits leave room for what was given last, and stand in their own order', () => {
+  const digits = [...'594821637'].map((key) => code(`digit ${key}`, { key }));
+  const letter = code('letter', { key: 'x' });
+  const shown = ids(inSight([...unused, ...digits, letter], ['digit 5', 'top 7', 'top 2']));
+  expect(shown).toEqual([...[...'123456789'].map((key) => `digit ${key}`), 'top 7', 'top 2', 'letter']);
 });

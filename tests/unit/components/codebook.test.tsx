@@ -47,7 +47,7 @@ describe('the list of codes', () => {
 
   test('starts from a ready codebook in the language of the screen', async () => {
     const { screen, onEdit } = editor();
-    await screen.user.selectOptions(screen.getByRole('combobox', { name: 'Start from…' }), 'Essay');
+    await screen.user.selectOptions(screen.getByRole('combobox', { name: 'Start from a template…' }), 'Essay');
     expect(onEdit).toHaveBeenCalledWith({ kind: 'preset', preset: 'essay', language: 'en' });
   });
 });
@@ -158,6 +158,20 @@ test('the picker says which codes are given, with their keys', async () => {
   expect(pressed.map(({ textContent }) => textContent)).toEqual([expect.stringContaining(codeAt(1).names.en)]);
   await screen.user.click(screen.getByRole('button', { name: new RegExp(`^${codeAt(2).names.en}`) }));
   expect(onToggle.mock.calls[0]?.[0]).toMatchObject({ id: codeAt(2).id });
+});
+
+test('the picker of many codes has those with digits in their order, and a line below for the others', async () => {
+  fakeBrowser.reset();
+  const codes = [...'2 1   543  '].map((key, i) => {
+    const { key: _, ...look } = codeAt(0);
+    const id = `20000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+    return { ...look, id, names: { en: `C${i}`, zh: `码${i}` }, ...(key === ' ' ? {} : { key }) };
+  });
+  await noteGiven([codes[7]?.id as string, codes[3]?.id as string]);
+  const screen = onScreen(<CodePicker codes={codes} chosen={[]} onToggle={vi.fn()} />);
+  const line = () => [...screen.getByRole('group', { name: 'Codes' }).children].slice(1).map((one) => one.textContent);
+  const digits = ['C21', 'C02', 'C83', 'C74', 'C65'];
+  await vi.waitFor(() => expect(line()).toEqual([...digits, '', 'C3', 'C1', 'C4', 'C5', 'All 11']));
 });
 
 test('the picker of many codes takes up at once what is given by typing, and moves no button for one it shows', async () => {

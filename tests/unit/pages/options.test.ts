@@ -317,7 +317,7 @@ describe('the codebook', () => {
     await page.user.click(await page.findByRole('button', { name: 'Save as CSV' }));
     await waitFor(() => expect(page.saved).toHaveLength(1));
     expect(await page.saved[0]?.text()).toMatch(/Figure.*5/);
-    await page.user.selectOptions(page.getByLabelText('Start from…'), 'Essay');
+    await page.user.selectOptions(page.getByLabelText('Start from a template…'), 'Essay');
     expect(await page.findByText('Essay: codes added, yours kept')).toBeDefined();
     expect(await page.db.codes.count()).toBeGreaterThan(7);
   });

@@ -3,7 +3,7 @@ export const codebookEn = {
   intro: 'The codes you mark passages with. A change here changes every use at once, and can be undone.',
   add: 'Add code',
   newName: 'Name of the new code',
-  startFrom: 'Start from…',
+  startFrom: 'Start from a template…',
   presets: { reading: 'Reading', politics: 'Political news', essay: 'Essay' },
   presetHint: 'Codes you use or have changed are kept.',
   presetChosen: (name: string) => `${name}: codes added, yours kept`,
@@ -12,7 +12,7 @@ export const codebookEn = {
   underItself: (moved: string, target: string) =>
     `“${target}” stands under “${moved}”, so “${moved}” cannot be put there. Move “${target}” out first.`,
   showCode: 'Show it',
-  empty: 'No codes yet. Add one, or start from a ready codebook.',
+  empty: 'No codes yet. Add one, or start from a template.',
   edit: (name: string) => `Edit ${name}`,
   uses: (n: number) => (n === 0 ? 'not used' : n === 1 ? '1 use' : `${n} uses`),
   usesWithUnder: (own: number, all: number) => `${own === 1 ? '1 use' : `${own} uses`}, ${all} with those under it`,

@@ -5,7 +5,7 @@ export const codebookZhCN: typeof codebookEn = {
   intro: '标注时使用的标签。这里的改动会同步到每一处标注，并可撤销。',
   add: '添加标签',
   newName: '新标签的名称',
-  startFrom: '套用…',
+  startFrom: '套用模板…',
   presets: { reading: '阅读', politics: '政治新闻编码', essay: '论文写作' },
   presetHint: '用过或改过的标签都会保留。',
   presetChosen: (name) => `已套用“${name}”，原有标签保留`,
@@ -13,7 +13,7 @@ export const codebookZhCN: typeof codebookEn = {
   underItself: (moved, target) =>
     `“${target}”在“${moved}”之下，“${moved}”不能移到它下面或它旁边。请先把“${target}”移出来。`,
   showCode: '查看该标签',
-  empty: '还没有标签。添加一个，或套用现成的标签表。',
+  empty: '还没有标签。添加一个，或套用模板。',
   edit: (name) => `编辑“${name}”`,
   uses: (n) => (n === 0 ? '未使用' : `用于 ${n} 处`),
   usesWithUnder: (own, all) => `用于 ${own} 处，连同下级 ${all} 处`,

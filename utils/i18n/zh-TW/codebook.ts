@@ -5,7 +5,7 @@ export const codebookZhTW: typeof codebookEn = {
   intro: '標註時使用的標籤。這裡的變更會同步到每一處標註，並可復原。',
   add: '新增標籤',
   newName: '新標籤的名稱',
-  startFrom: '套用…',
+  startFrom: '套用範本…',
   presets: { reading: '閱讀', politics: '政治新聞編碼', essay: '論文寫作' },
   presetHint: '用過或改過的標籤都會保留。',
   presetChosen: (name) => `已套用「${name}」，原有標籤保留`,
@@ -13,7 +13,7 @@ export const codebookZhTW: typeof codebookEn = {
   underItself: (moved, target) =>
     `「${target}」在「${moved}」之下，「${moved}」不能移到它下面或它旁邊。請先把「${target}」移出來。`,
   showCode: '檢視該標籤',
-  empty: '還沒有標籤。新增一個，或套用現成的標籤表。',
+  empty: '還沒有標籤。新增一個，或套用範本。',
   edit: (name) => `編輯「${name}」`,
   uses: (n) => (n === 0 ? '未使用' : `用於 ${n} 處`),
   usesWithUnder: (own, all) => `用於 ${own} 處，連同下層 ${all} 處`,
