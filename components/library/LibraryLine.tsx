@@ -4,7 +4,6 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { plainNote } from '@/components/markdown/plain-note';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { commaOf } from '@/utils/i18n/comma';
-import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
@@ -12,6 +11,7 @@ import { type Excerpt, type ExcerptSize, excerpt } from '@/utils/search/excerpt'
 import type { SearchFold } from '@/utils/search/fold-text';
 import type { Term } from '@/utils/search/match';
 import type { ArticleEntry } from '@/utils/search/shard';
+import { dayOf } from './day-of';
 import { MarkedText } from './MarkedText';
 import './LibraryLine.css';
 
@@ -171,7 +171,7 @@ function ArticleBody({ article, about, count, all, isFolded, projects = [], mark
   const t = useMessages();
   const language = useLanguage();
   const name = article.source || article.host;
-  const day = formatDay(article.day, language);
+  const day = dayOf(article, t, language);
   // Found by its author, for example: then that is shown, too.
   const why = about.filter((one) => one !== name).find((one) => marked(one, ONE_LINE).marks.length > 0);
   return (

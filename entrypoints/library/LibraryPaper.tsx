@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { usePrinting } from '@/components/hooks/use-printing';
+import { dayOf } from '@/components/library/day-of';
 import type { LineContent } from '@/components/library/LibraryLine';
 import { plainNote } from '@/components/markdown/plain-note';
-import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import { reportError } from '@/utils/report-error';
@@ -74,11 +74,12 @@ function PaperLine({ content, memory }: { content: LineContent; memory: LibraryM
   const language = useLanguage();
   if (content.kind === 'group') return <h2>{content.label}</h2>;
   if (content.kind === 'article') {
-    const { title, source, host, day, lang } = content.article;
+    const { title, source, host, lang } = content.article;
+    const day = dayOf(content.article, t, language);
     return (
       <>
         <h3 lang={lang}>{title || t.untitled}</h3>
-        <p class="quiet paper-facts">{[source || host, day && formatDay(day, language)].filter(Boolean).join(' · ')}</p>
+        <p class="quiet paper-facts">{[source || host, day].filter(Boolean).join(' · ')}</p>
       </>
     );
   }

@@ -11,6 +11,7 @@ import { namesOfCode, personAlone, resolveConditions, type StateName } from '@/u
 import { type Filtered, filter } from '@/utils/search/filter';
 import { foldText } from '@/utils/search/fold-text';
 import type { LibraryIndex } from '@/utils/search/library-index';
+import { codeHits } from '@/utils/search/named-codes';
 import { hasCondition, type Operator, parseQuery } from '@/utils/search/query';
 import { search } from '@/utils/search/search';
 import { groupBy } from '@/utils/text/group-by';
@@ -216,7 +217,8 @@ export function completionsIn(
     const query = parseQuery(typed, fold);
     // The words beside the condition are the same for all that is offered.
     const key = JSON.stringify(query.terms);
-    if (!searched.has(key)) searched.set(key, search(index, query.terms));
+    if (!searched.has(key))
+      searched.set(key, search(index, query.terms, undefined, codeHits(index, query.terms, codes, fold)));
     const conditions = resolveConditions(query, index, codes, fold);
     return filter(index, conditions, searched.get(key), slice.groups).rowCount;
   };

@@ -4,6 +4,7 @@ import { type Arrangement, arrange } from '@/utils/search/arrange';
 import { type Conditions, resolveConditions } from '@/utils/search/conditions';
 import { type Filtered, filter, type TextGroups } from '@/utils/search/filter';
 import { quoteOf } from '@/utils/search/library-index';
+import { codeHits } from '@/utils/search/named-codes';
 import { parseQuery, type Query } from '@/utils/search/query';
 import { createTextScanner } from '@/utils/search/scan-texts';
 import { type Found, search, type TextHits, termKey } from '@/utils/search/search';
@@ -39,7 +40,10 @@ export type Slice = Pick<Results, 'query' | 'conditions' | 'found' | 'filtered' 
 
 /** Searches and filters; again at each change of query or notebook. `hits` are articles whose saved text has the words. */
 export function useSlice({ index, codes, fold }: LibraryMemory, query: Query, hits: TextHits = NO_HITS): Slice {
-  const found = useMemo(() => search(index, query.terms, hits), [index, query, hits]);
+  const found = useMemo(
+    () => search(index, query.terms, hits, codeHits(index, query.terms, codes, fold)),
+    [index, query, hits, codes, fold],
+  );
   const conditions = useMemo(() => resolveConditions(query, index, codes, fold), [query, index, codes, fold]);
   const { groups, isReading } = useTextGroups({ index, fold }, query);
   const filtered = useMemo(() => filter(index, conditions, found, groups), [index, conditions, found, groups]);

@@ -21,6 +21,7 @@ const unknownArticle = (id: string): ArticleEntry => ({
   host: '',
   lang: 'und',
   day: '',
+  isDated: false,
   read: 0,
   projects: [],
 });

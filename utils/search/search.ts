@@ -1,5 +1,6 @@
 import { type LibraryIndex, type Scores, scanIndex } from './library-index';
 import type { Term } from './match';
+import type { CodeHits } from './named-codes';
 
 /** Articles whose saved text contains a term, by `termKey`; from the scan of the texts, which takes longer. */
 export type TextHits = ReadonlyMap<string, Uint8Array>;
@@ -20,10 +21,15 @@ export interface Found extends Scores {
 const OWN = 4;
 
 /**
- * Annotations that contain all terms in quote, note, or the title and details of their article; articles that contain all in
+ * Annotations that contain all terms in quote, note, or the title and details of their article, or have a code of that name; articles that contain all in
  * title and details, or together with their saved text. Undefined when nothing is searched for.
  */
-export function search(index: LibraryIndex, terms: readonly Term[], hits: TextHits = new Map()): Found | undefined {
+export function search(
+  index: LibraryIndex,
+  terms: readonly Term[],
+  hits: TextHits = new Map(),
+  coded: CodeHits = new Map(),
+): Found | undefined {
   if (terms.length === 0) return undefined;
   const found: Found = {
     rows: new Uint8Array(index.count).fill(1),
@@ -32,9 +38,14 @@ export function search(index: LibraryIndex, terms: readonly Term[], hits: TextHi
   };
   for (const term of terms) {
     const combine = term.isExcluded ? takeAway : addTerm;
-    combine(index, found, scanIndex(index, term), hits.get(termKey(term)));
+    combine(index, found, withCoded(scanIndex(index, term), coded.get(termKey(term))), hits.get(termKey(term)));
   }
   return found;
+}
+
+/** Scores with those of rows that a term finds by their code: what says the word itself comes before them. */
+function withCoded({ rows, articles }: Scores, coded: Uint8Array | undefined): Scores {
+  return { rows: coded ? rows.map((score, row) => score || (coded[row] ?? 0)) : rows, articles };
 }
 
 /** Scores are stored as bytes. */

@@ -5,7 +5,7 @@ import { everyNote } from '@/utils/model/article-notes';
 import type { Standing } from '@/utils/model/lost-passage';
 
 /** Raised when the format of a shard changes: shards of another format are rebuilt from the notebook. */
-export const SHARD_SHAPE = 9;
+export const SHARD_SHAPE = 10;
 
 /** About 128 annotations per shard in a notebook of 130,000: little is written for one annotation. */
 export const SHARD_COUNT = 1024;
@@ -33,6 +33,8 @@ export interface ArticleEntry {
   lang: string;
   /** When it was published, or last read where the page gives no date: `YYYY-MM-DD`. */
   day: string;
+  /** Whether the page gives that day; else it is the day of reading. */
+  isDated: boolean;
   /** When it was last read, ms since 1970. */
   read: number;
   /** Ids of the projects it is in; none where unknown. */
@@ -149,6 +151,7 @@ export function articleEntry(article: Article): ArticleEntry {
     host: hostOf(article.url),
     lang: article.lang.split('-')[0]?.toLowerCase() || 'und',
     day: (article.published?.iso ?? article.accessed).slice(0, 10),
+    isDated: article.published !== undefined,
     read: Date.parse(article.accessed),
     projects: article.projects ?? [],
   };

@@ -131,3 +131,17 @@ test('where several projects are shown together, an annotation and an article na
   screen.show(<LibraryLine id="line" content={{ kind: 'article', article, ...counts }} {...common} {...acts} />);
   expect(screen.getByText('甲研究, 乙课程')).toBeDefined();
 });
+
+test.each([
+  { day: '2019-08-23', isDated: true, says: '人民日报 · 2019年8月23日' },
+  { day: '2026-11-30', isDated: false, says: '人民日报 · 读于 2026年11月30日' },
+])('a day of reading is not taken for one of publication: $says', ({ says, ...dated }) => {
+  const article = { id: '1', title: '题', lang: 'zh', source: '人民日报', host: 'a.example', ...dated } as never;
+  const content = { kind: 'article' as const, article, about: [], count: 1, all: 1 };
+  const rest = { terms: [], fold: {} as never, place: { at: 1, of: 1 }, isActive: false, isSelected: false };
+  const screen = onScreen(
+    <LibraryLine id="line" content={content} {...rest} onClick={vi.fn()} onOpen={vi.fn()} />,
+    'zh-CN',
+  );
+  expect(screen.container.querySelector('.line-about')?.textContent).toBe(says);
+});

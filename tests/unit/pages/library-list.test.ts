@@ -59,15 +59,30 @@ describe('the list', () => {
     });
   });
 
-  test('a code’s name that stands nowhere is looked for as the code, by Enter or the button', async () => {
+  test('a code’s name that stands nowhere finds the passages with the code, as many as the code has', async () => {
     const page = await openPage('library');
     await list(page);
     const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
+    const shown = () => page.getByText(/^\d+ annotations? in \d+ articles?/).textContent;
+    await page.user.type(field, 'code:Pledge');
+    await waitFor(() => expect(shown()).not.toBe('30 annotations in 6 articles'));
+    const coded = shown();
+    await page.user.clear(field);
+    await waitFor(() => expect(shown()).toBe('30 annotations in 6 articles'));
     await page.user.type(field, '承诺');
-    await page.findByText('Nothing matches “承诺”.');
-    expect(page.getByRole('button', { name: 'Look for code:Pledge' })).toBeDefined();
+    await waitFor(() => expect(shown()).toBe(coded));
+    expect((await lines(page)).length).toBeGreaterThan(0);
+  });
+
+  test('words that stand nowhere are looked for as the condition they name, by Enter or the button', async () => {
+    const page = await openPage('library');
+    await list(page);
+    const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
+    await page.user.type(field, 'site courier.example');
+    await page.findByText('Nothing matches “site courier.example”.');
+    expect(page.getByRole('button', { name: 'Look for site:courier.example' })).toBeDefined();
     await page.user.keyboard('{Enter}');
-    await waitFor(() => expect(field.value.trim()).toBe('code:Pledge'));
+    await waitFor(() => expect(field.value.trim()).toBe('site:courier.example'));
     expect((await lines(page)).length).toBeGreaterThan(0);
   });
 
@@ -75,10 +90,10 @@ describe('the list', () => {
     const page = await openPage('library');
     await list(page);
     const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
-    await page.user.type(field, '承诺{Enter}');
-    await waitFor(() => expect(field.value.trim()).toBe('code:Pledge'));
+    await page.user.type(field, 'site courier.example{Enter}');
+    await waitFor(() => expect(field.value.trim()).toBe('site:courier.example'));
     await page.user.clear(field);
-    await page.user.type(field, '承诺');
+    await page.user.type(field, 'site courier.example');
     // In one turn, or the search may have ended between the two.
     fireEvent.keyDown(field, { key: 'Enter' });
     fireEvent.input(field, { target: { value: '承诺书' } });

@@ -7,6 +7,7 @@ import { resolveConditions } from '@/utils/search/conditions';
 import { filter } from '@/utils/search/filter';
 import { createSearchFold } from '@/utils/search/fold-text';
 import { createLibraryIndex, type LibraryIndex, loadShard } from '@/utils/search/library-index';
+import { codeHits } from '@/utils/search/named-codes';
 import { parseQuery } from '@/utils/search/query';
 import { search, type TextHits } from '@/utils/search/search';
 import { type AnnotationEntry, type ArticleEntry, emptyContents, pack, shardOf } from '@/utils/search/shard';
@@ -37,6 +38,7 @@ export function libraryOf(
       lang: 'zh',
       day: `2026-05-${String(i + 1).padStart(2, '0')}`,
       read: Date.UTC(2026, 5, i + 1),
+      isDated: true,
       projects: [],
       ...given,
     };
@@ -69,7 +71,7 @@ export function libraryOf(
 /** What a typed query finds: quotes of annotations that pass, and titles of articles that match by themselves. */
 export function find(index: LibraryIndex, typed: string, hits?: TextHits, codes: Codebook = startingCodebook) {
   const query = parseQuery(typed, fold);
-  const found = search(index, query.terms, hits);
+  const found = search(index, query.terms, hits, codeHits(index, query.terms, codes, fold));
   const conditions = resolveConditions(query, index, codes, fold);
   const filtered = filter(index, conditions, found);
   const rows = Array.from({ length: index.count }, (_, row) => row).filter((row) => filtered.rows[row] === 0);

@@ -54,6 +54,15 @@ test.each([
   { typed: '校园 隐患', finds: ['6月底前完成隐患排查'], why: 'one word in the title, one in the quote' },
   { typed: '衡阳 inspect', finds: ["the mayor's office shall inspect every school gate"], why: 'two scripts' },
   { typed: '张明 -隐患 -邓柯', finds: ['会议传达学习习近平总书记重要讲话'], why: 'what is excluded is left out' },
+  { typed: '官员', finds: ['市委书记邓柯', '6月底前完成隐患排查'], why: 'what has the code of that name' },
+  { typed: 'official 邓柯', finds: ['市委书记邓柯'], why: 'a code by its other name, and a word' },
+  { typed: '"官员"', finds: [], why: 'in quotation marks the word alone' },
+  {
+    typed: '衡阳 -官员 -inspect',
+    finds: ['会议传达学习习近平总书记重要讲话'],
+    why: 'what a word finds, its minus leaves out',
+  },
+  { typed: 'direct', finds: [], why: 'not by the beginning of a code’s name' },
   { typed: '没有的词', finds: [], why: 'nothing' },
 ])('“$typed” finds $why', ({ typed, finds }) => {
   expect(quotes(typed)).toEqual(finds);

@@ -185,6 +185,7 @@ test('a shard holds what was put into it, whatever is written there', () => {
         lang: 'zh',
         day: '2026',
         read: 1,
+        isDated: true,
         projects: [],
       };
       const contents: ShardContents = {

@@ -77,9 +77,9 @@ export const en = {
     review: 'In the review of suggestions',
   },
   noKey: 'no key set',
-  searchTitle: 'Words of the search',
+  searchTitle: 'Search syntax',
   searchIntro:
-    'Write these before a value, in any language: code:Directive. Quotation marks keep words together, a minus in front excludes, several of one kind are alternatives; a plus in front requires that one, too.',
+    'Write these before a value, in any language: code:Directive. A code’s name alone finds the passages with that code too. Quotation marks keep words together and look for the words alone, a minus in front excludes, several of one kind are alternatives; a plus in front requires that one, too.',
   libraryKeys: [
     ['/', 'Search'],
     ['↓ ↑', 'Next, previous line; with Shift, select them too'],
