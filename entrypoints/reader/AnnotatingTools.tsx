@@ -69,7 +69,7 @@ function Beside({ annotating, record, showRepeats }: Props) {
         onForgetReplaced={annotating.forgetReplaced}
         onCopy={annotating.copy}
         onSendToEssay={annotating.sendToEssay}
-        onRemove={annotating.removeOpened}
+        onRemove={annotating.remove}
         onClose={annotating.close}
       >
         <RepeatsLine passage={{ text: annotation.target.selector.quote.exact, articleId: record.article?.id }} newTab />

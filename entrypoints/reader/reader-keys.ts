@@ -177,6 +177,13 @@ export const readerKeys: readonly ReaderKey[] = [
     run: always(({ annotating }) => annotating.setBrush(annotating.brush ? undefined : 'choosing')),
   },
   {
+    name: 'remove',
+    group: 'mark',
+    keys: ['Delete', 'Backspace'],
+    isSingle: false,
+    run: ({ annotating }) => annotating.remove(),
+  },
+  {
     name: 'undo',
     group: 'undo',
     keys: [COMMAND_LETTERS.undo],

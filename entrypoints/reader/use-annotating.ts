@@ -76,7 +76,8 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   /** Gives the opened annotation a code, or takes it away. */
   toggleCode: (code: Code) => void;
   forgetReplaced: () => void;
-  removeOpened: () => void;
+  /** Deletes the opened annotation, else the one that the passage is, or that alone is in the sentence; false: there is none. */
+  remove: () => boolean;
   setBrush: (brush: Brush) => void;
   /** Copies the opened annotation's quote, or the passage, with its citation. */
   copy: () => void;
@@ -289,12 +290,16 @@ export function useAnnotating(
       else toggle(now.current.annotations.find((one) => one.id === id) ?? opened.card.annotation, code);
     },
     forgetReplaced: () => opened.card && record.forgetReplaced(opened.card.annotation.id),
-    removeOpened: () => {
-      if (!opened.card) return;
+    remove: () => {
+      const [alone, another] = passage?.by === 'cursor' ? here : [];
+      const annotation = card?.annotation ?? exact ?? record.annotations.find(({ id }) => !another && id === alone?.id);
+      if (!annotation || opened.overlapping) return false;
       opened.close();
-      if (opened.card.isDraft) return;
-      changes.remove(opened.card.annotation);
+      leaveFresh();
+      if (card?.isDraft) return true;
+      changes.remove(annotation);
       say(t.removed, { label: t.undo, run: undo });
+      return true;
     },
     setBrush: (next) => {
       leaveFresh();

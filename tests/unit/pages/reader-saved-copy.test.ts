@@ -207,6 +207,36 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.codesOf('市委书记李强民出席会议并讲话。')).toEqual(['Key passage']));
   });
 
+  test('Delete takes away what was marked just now, what the cursor stands on and what is open, and can be undone', async () => {
+    const page = await openCopy(MEETING);
+    const first = '5月18日，青云市召开校园安全工作会议。';
+    const living = await page.living();
+    const isGone = () => waitFor(async () => expect(await page.living()).toBe(living));
+    const isBack = () => waitFor(async () => expect(await page.living()).toBe(living + 1));
+    await page.user.keyboard('{Delete}');
+    expect(page.queryByText('Annotation deleted')).toBeNull();
+    page.select(first);
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('1');
+    await isBack();
+    await page.user.keyboard('{Delete}');
+    await page.findByText('Annotation deleted');
+    await isGone();
+    await page.user.keyboard('u');
+    await isBack();
+    await page.user.keyboard('j{Backspace}');
+    await isGone();
+    await page.user.keyboard('u');
+    await isBack();
+    await page.user.keyboard('{Enter}');
+    await page.findByRole('dialog');
+    await page.user.keyboard('{Delete}');
+    await isGone();
+    expect(page.queryByRole('dialog')).toBeNull();
+    await page.user.keyboard('{Delete}');
+    expect(await page.living()).toBe(living);
+  });
+
   test('what was given last in another project is not repeated here: the last code of this one is', async () => {
     const page = await openCopy(MEETING);
     const given = (await page.db.codes.toArray()).find(({ names }) => names.en === 'Problem')?.id;

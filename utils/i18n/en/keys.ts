@@ -28,6 +28,7 @@ export const en = {
     copy: 'Copy the quote with its citation',
     toEssay: 'Send the quote to your essay',
     brush: 'Brush: every selection gets one code',
+    remove: 'Delete the annotation',
     undo: 'Undo',
     redo: 'Redo',
     listen: 'Read aloud from here; pause, go on',

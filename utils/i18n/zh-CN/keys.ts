@@ -30,6 +30,7 @@ export const zhCN: KeysWords = {
     copy: '复制引文与出处',
     toEssay: '把引文用于写作',
     brush: '画笔：选中即标注',
+    remove: '删除标注',
     undo: '撤销',
     redo: '重做',
     listen: '从此处朗读，再按暂停或继续',

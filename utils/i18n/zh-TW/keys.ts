@@ -30,6 +30,7 @@ export const zhTW: KeysWords = {
     copy: '複製引文與出處',
     toEssay: '把引文用於寫作',
     brush: '畫筆：選取即標註',
+    remove: '刪除標註',
     undo: '復原',
     redo: '重做',
     listen: '從此處朗讀，再按暫停或繼續',
