@@ -7,6 +7,7 @@ import Orphans from '@/components/orphans/Orphans';
 import { Headline } from '@/components/ui/Headline';
 import { Toast } from '@/components/ui/Toast';
 import { codeName } from '@/utils/codebook/code-name';
+import { commaOf } from '@/utils/i18n/comma';
 import { formatPublished } from '@/utils/i18n/dates';
 import { panelWords } from '@/utils/i18n/panel';
 import type { Annotation } from '@/utils/model/annotation';
@@ -32,7 +33,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
   const language = useLanguage();
   const [only, setOnly] = useState<Code['id']>();
   const { article, annotations, codes } = record;
-  const names = article?.authors.map(({ name }) => name).join(' ');
+  const names = article?.authors.map(({ name }) => name).join(commaOf(language));
   const day = article?.published && formatPublished(article.published.iso, language);
   const origin = [names, article?.source ?? article?.site, day];
   const acts = usePanelActs(tab.id, record, marks.isClean);

@@ -3,9 +3,10 @@ import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { NoteEditor } from '@/components/annotation/NoteEditor';
 import { ReplacedNotes } from '@/components/annotation/ReplacedNotes';
 import { CodePicker } from '@/components/codebook/CodePicker';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import type { Save } from '@/components/hooks/use-saved-text';
 import { IconButton } from '@/components/ui/IconButton';
+import { panelWords } from '@/utils/i18n/panel';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
 
@@ -28,6 +29,7 @@ interface Props {
 export function PanelItem(props: Props) {
   const { annotation, codes, isPicked, isAsked, onShow, onNote, onForgetReplaced, onRemove, onToggleCode } = props;
   const t = useMessages();
+  const { changeCodes } = useWords(panelWords);
   const [isCoding, setCoding] = useState(false);
   // What is added shows in an editor of its own: the one before holds what was typed in it.
   const [added, setAdded] = useState(0);
@@ -46,7 +48,7 @@ export function PanelItem(props: Props) {
         <GivenCodes given={annotation.codes} codes={codes} />
         {onToggleCode ? (
           <button type="button" class="code-choice" aria-expanded={isCoding} onClick={() => setCoding(!isCoding)}>
-            {t.codes}
+            {changeCodes}
           </button>
         ) : null}
         {onRemove ? <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={onRemove} /> : null}

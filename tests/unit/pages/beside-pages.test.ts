@@ -270,12 +270,12 @@ describe('the side panel', () => {
   test('gives a code and takes it away, deletes, and takes that back', async () => {
     const page = await panel();
     const item = within((await page.findByText('some 200 pupils')).closest('li') as HTMLElement);
-    await page.user.click(item.getByRole('button', { name: 'Codes' }));
+    await page.user.click(item.getByRole('button', { name: 'Change codes' }));
     // By mouse; and by typing, without a search for the field.
     await page.user.click(item.getByRole('button', { name: /^Pledge/ }));
     await waitFor(async () => expect(await page.codesOf('some 200 pupils')).toEqual(['Figure', 'Pledge']));
-    await page.user.click(item.getByRole('button', { name: 'Codes' }));
-    await page.user.click(item.getByRole('button', { name: 'Codes' }));
+    await page.user.click(item.getByRole('button', { name: 'Change codes' }));
+    await page.user.click(item.getByRole('button', { name: 'Change codes' }));
     await page.user.keyboard('fq');
     expect((await item.findByRole<HTMLInputElement>('combobox', { name: 'Find a code, or make one' })).value).toBe(
       'fq',

@@ -9,6 +9,7 @@ export const en = {
   filter: 'Show only',
   all: (n: number) => `All ${n}`,
   noneOfCode: 'No annotation has this code.',
+  changeCodes: 'Change codes',
   addNote: 'Add a note',
   editNote: 'Edit note',
   write: 'Write',

@@ -9,6 +9,7 @@ export const zhCN: typeof en = {
   filter: '只看',
   all: (n) => `全部 ${n}`,
   noneOfCode: '没有带这个标签的标注。',
+  changeCodes: '改标签',
   addNote: '写笔记',
   editNote: '修改笔记',
   write: '编辑',

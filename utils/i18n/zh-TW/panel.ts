@@ -9,6 +9,7 @@ export const zhTW: typeof en = {
   filter: '只看',
   all: (n) => `全部 ${n}`,
   noneOfCode: '沒有帶這個標籤的標註。',
+  changeCodes: '改標籤',
   addNote: '寫筆記',
   editNote: '修改筆記',
   write: '編輯',
