@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { welcomeWords } from '@/utils/i18n/welcome';
 import { PRESETS, type Preset } from '@/utils/model/codebook-edit';
 import { send } from '@/utils/protocol/send';
@@ -13,6 +13,7 @@ const SAMPLE = '/reader.html?sample';
  * it can be passed by.
  */
 export function Welcome() {
+  const { appName } = useMessages();
   const words = useWords(welcomeWords);
   const language = useLanguage();
   const [preset, setPreset] = useState<Preset>();
@@ -23,6 +24,9 @@ export function Welcome() {
       .finally(() => location.assign(address));
   };
   const beginTour = (): void => begin(`${SAMPLE}&tour${preset ? `=${preset}` : ''}`);
+  useEffect(() => {
+    document.title = `${words.tour} · ${appName}`;
+  }, [words]);
   // The browser's own button was pressed, as the page asks.
   useEffect(() => {
     const gone = new AbortController();

@@ -11,7 +11,7 @@ export const en = {
   pressThis: 'Press this button: the article below opens in the clean view.',
   button: 'Pressmark',
   newsTitle: 'A news page',
-  skip: 'Skip; I will find my own way',
+  skip: 'Skip, and look around yourself',
   pinTitle: 'Keep the button in sight',
   pin: 'Open the puzzle-piece menu at the top right of the browser and press the pin beside Pressmark.',
   // The tour, beside the sample article
