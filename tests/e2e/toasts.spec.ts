@@ -16,6 +16,14 @@ for (const width of [360, 900, 1280])
     const [message, bar] = [await toast.boundingBox(), await reader.locator('.reader-bar').boundingBox()];
     expect(message?.y).toBeGreaterThanOrEqual(0);
     expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    // What is to review stands on that strip, too: where it would be under the message, it is not drawn meanwhile.
+    const review = reader.locator('.review-bar');
+    const isUnder = async (): Promise<boolean> => {
+      const count = await review.boundingBox();
+      return count !== null && count.x + count.width > (message?.x ?? 0) && count.y < (message?.height ?? 0);
+    };
+    await review.waitFor({ state: 'attached' });
+    expect((await review.isVisible()) && (await isUnder())).toBe(false);
     await select(reader, '会议指出');
     await expect(toast).toHaveCount(0);
   });
