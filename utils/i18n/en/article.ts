@@ -6,7 +6,7 @@ const reasons: Record<string, string> = {
   'join-drop-caps': 'A large first letter, joined to its word',
   'settle-math': 'Formulas, kept once',
   'split-lines': 'Line breaks that separate paragraphs',
-  'drop-repetitions': 'The headline or byline, a second time',
+  'drop-repetitions': 'Repeated headline or byline',
   'drop-teasers': 'Previews of other articles',
   vanished: 'Left out when the text was chosen',
   'drop-link-lists': 'Links to other articles',

@@ -29,7 +29,8 @@ export const en = {
   toHelp: 'Help and keys',
   sentence: 'Go to a sentence',
   cite: 'Choose a sentence and press c, or the copy button: it is copied with its citation, and saved.',
-  collect: 'Copied: paste it where you write. Now collect it: an essay is a board that puts your quotes in order.',
+  collect:
+    'Copied, ready to paste where you write. Now collect it: an essay is a board that puts your quotes in order.',
   collectNow: 'Send to an essay',
   doneEssay:
     'It is on the board; from there it goes to Word with its references. On any news page, press the button or Alt+R.',
