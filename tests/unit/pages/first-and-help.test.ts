@@ -50,7 +50,7 @@ test('help: says every key of the clean view, and those that the reader set in t
 
 test('help: every word of the search stands there as it is typed in the language of the screen', async () => {
   const page = await openPage('help', { language: 'zh-CN' });
-  await page.findByRole('heading', { name: '搜索用词' });
+  await page.findByRole('heading', { name: '搜索语法' });
   const { operators, operatorHints } = libraryWords['zh-CN'];
   for (const word of OPERATORS)
     expect(page.getByRole('row', { name: `${operators[word]}: ${operatorHints[word]}` })).toBeDefined();
