@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { leanEntities } from './scripts/lean-entities';
 import { leanLiquid } from './scripts/lean-liquid';
 import { leanReadability } from './scripts/lean-readability';
+import { leanWordLists } from './scripts/lean-word-lists';
 import { splitPages } from './scripts/page-chunks';
 import { xlsxWithoutWorker } from './scripts/xlsx-without-worker';
 
@@ -46,7 +47,7 @@ export default defineConfig({
   webExt: { disabled: true },
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   zip: { name: 'pressmark', excludeSources: ['tests/fixtures/**', 'docs/**'] },
-  vite: () => ({ plugins: [leanEntities, leanLiquid, leanReadability, xlsxWithoutWorker] }),
+  vite: () => ({ plugins: [leanEntities, leanLiquid, leanReadability, leanWordLists, xlsxWithoutWorker] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return;

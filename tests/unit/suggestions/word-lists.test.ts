@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leanWordLists } from '@/scripts/lean-word-lists';
 import { repeated, wordList } from '@/utils/suggestions/word-list';
 
 const files = import.meta.glob<Record<string, string[]>>('/utils/suggestions/zh/words/*.ts', { eager: true });
@@ -23,4 +24,18 @@ test('a repeated word is found', () => {
 test('a row without its reason is refused', () => {
   expect(wordList('\n  要求  orders\n  应(?:当|该)   must\n')).toEqual(['要求', '应(?:当|该)']);
   expect(() => wordList('要求')).toThrow('要求');
+});
+
+const sources = import.meta.glob<string>('/utils/suggestions/zh/words/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const rowsOf = (source: string): string[] => [...source.matchAll(/wordList\(`([^`]*)`/g)].map(([, rows = '']) => rows);
+
+test.each(Object.entries(sources))('the build keeps every word of %s, and none of the reasons', (id, source) => {
+  const lean = leanWordLists.transform(source, id)?.code ?? '';
+  expect(rowsOf(source).length).toBeGreaterThan(0);
+  expect(rowsOf(lean).map(wordList)).toEqual(rowsOf(source).map(wordList));
+  expect(rowsOf(lean).join('')).not.toMatch(/ {2}[^.]/);
 });
