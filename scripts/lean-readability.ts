@@ -10,6 +10,14 @@ const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   // What `disableJSONLD` and `keepClasses` leave alone.
   [/(?<=^ {2}_getJSONLD\(doc\) \{\n)[\s\S]*?(?=^ {2}\},$)/gm, ''],
   [/(?<=^ {2}_cleanClasses\(node\) \{\n)[\s\S]*?(?=^ {2}\},$)/gm, ''],
+  // What only those ask, and what nothing asks any more.
+  [/^ {4}(?:jsonLdArticleTypes|extraneous|replaceFonts|nextLink|prevLink):\s*\/.*\/[a-z]*,$/gm, ''],
+  // Its title is compared with headings alone, which may say less, and its byline only asked for.
+  [/(?<=^ {2}_getArticleTitle\(\) \{\n)[\s\S]*?(?=^ {2}\},$)/m, '    return this._doc.title.trim();\n'],
+  [/^ {2}HTML_ESCAPE_MAP: \{[\s\S]*?^ {2}\},$/m, ''],
+  [/(?<=^ {2}_unescapeHtmlEntities\(str\) \{\n)[\s\S]*?(?=^ {2}\},$)/m, '    return str;\n'],
+  // The size of a page is bounded before (copy-page).
+  [/^ {4}if \(this\._maxElemsToParse > 0\) \{[\s\S]*?^ {4}\}$/m, ''],
   // Pictures in <noscript> are shown before it is asked (resolve-lazy-images).
   [/\n {4}\/\/ Next find noscript and try to extract its image[\s\S]*?(?=^ {2}\},$)/m, '\n'],
   [/(?<=^ {2}_isSingleImage\(node\) \{\n)[\s\S]*?(?=^ {2}\},$)/m, ''],

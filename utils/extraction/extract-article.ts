@@ -12,7 +12,7 @@ import { readMetadata } from './metadata/read-metadata';
 import { nextPageOf } from './next-page';
 import { type Act, type Page, type Pass, runPasses } from './pass';
 import { AFTER, BEFORE, BESIDE, LAST } from './passes';
-import { leadPicture, restoreVanished } from './restore';
+import { type Columns, columnsOf, leadPicture, restoreVanished } from './restore';
 import { forgetTexts, isSentence, weigh } from './script';
 
 /** The result of an extraction. */
@@ -50,13 +50,14 @@ function articleOf(original: Document, url: string): Extraction | undefined {
   const { clues, canonical } = saidOf(page);
   runPasses([...BESIDE, dropStream(clues)], page, acts);
   const kept = standIn(page.document);
+  const columns = columnsOf(clues.lines);
   const content = chooseNode(page.document, clues.lines);
   if (!content) return undefined;
   standBack(kept, content);
   // Where Readability tried again, what it chose is a copy.
   const isCopy = !clues.lines.some(({ node }) => content.contains(node));
   const chosen = isCopy ? { ...clues, lines: relinked(clues.lines, content) } : clues;
-  runPasses([restore(chosen, acts, isCopy ? clues.lines : undefined)], content, acts);
+  runPasses([restore(chosen, acts, columns, isCopy ? clues.lines : undefined)], content, acts);
   const { metadata, lead, headline } = readMetadata(clues, content);
   runPasses([dropAboveHeadline(chosen.lines, headline)], content, acts);
   const picture = leadPicture(chosen, content, { headline, image: metadata.image });
@@ -77,9 +78,10 @@ function articleOf(original: Document, url: string): Extraction | undefined {
   };
 }
 
-const restore = (clues: Clues, acts: readonly Act[], original?: readonly Line[]): Pass<Element> => ({
+const restore = (clues: Clues, acts: readonly Act[], columns: Columns, original?: readonly Line[]): Pass<Element> => ({
   name: 'vanished',
-  run: (content, trail) => restoreVanished({ content, clues, acts: [...acts], ...(original && { original }) }, trail),
+  run: (content, trail) =>
+    restoreVanished({ content, clues, acts: [...acts], columns, ...(original && { original }) }, trail),
 });
 
 /** The article as the reader points at it; metadata as the page says. The page is only read. */

@@ -3,6 +3,7 @@ import { pictureAddress } from './before/picture-sources';
 import { isOfDocuments } from './keep-whole';
 import { bareLine, type Line } from './lines';
 import type { Clues, Picture } from './metadata/clues';
+import { readDate } from './metadata/dates';
 import { isCall, isOwnBox } from './own-box';
 import type { Act, Trail } from './pass';
 import { putBack, type Removal } from './removal';
@@ -28,20 +29,77 @@ interface Choice {
   readonly acts: readonly Act[];
   /** The lines as the page had them, where those of `clues` are of a copy. */
   readonly original?: readonly Line[];
+  /** `columnsOf` the page before anything was chosen. */
+  readonly columns: Columns;
 }
+
+/** The boxes that a line stands in, the innermost first, and what kind of boxes the two innermost are. */
+type Column = { readonly boxes: readonly Element[]; readonly kind: string };
+export type Columns = ReadonlyMap<Line, Column>;
+/** How many boxes around a paragraph say of what kind its column is. */
+const BOXES = 5;
+
+/** In what boxes each line of prose stands. To be asked before Readability moves them. */
+export function columnsOf(lines: readonly Line[]): Columns {
+  const columns = new Map<Line, Column>();
+  for (const line of lines) {
+    if (!isSentence(line.text) || line.linked * 2 > line.text.length) continue;
+    const boxes: Element[] = [];
+    let box = line.element.closest('p')?.parentElement ?? line.element;
+    while (box.localName !== 'body' && boxes.push(box) < BOXES && box.parentElement) box = box.parentElement;
+    columns.set(line, { boxes, kind: boxes.slice(0, 2).map(kindOf).join(' ') });
+  }
+  return columns;
+}
+
+const kindOf = ({ localName, className }: Element): string => `${localName}.${className}`;
+
+/**
+ * The first and the last line of the text, those outside the choice counted that stand in a column of the same kind beside
+ * it: templates set the parts of one article in boxes of their own. A heading that leads elsewhere, a day, or a label over
+ * links ends it: there another article begins.
+ */
+function continued(
+  lines: readonly Line[],
+  chosen: { first: number; last: number },
+  columnOf: (i: number) => Column | undefined,
+) {
+  const reach = (from: number, step: 1 | -1): number => {
+    let at = from;
+    const own = columnOf(from);
+    for (let i = from + step; own && i >= 0 && i < lines.length && !isBoundary(lines[i] as Line); i += step) {
+      const other = columnOf(i);
+      if (other?.kind === own.kind && other.boxes.some((box) => own.boxes.includes(box))) at = i;
+    }
+    return at;
+  };
+  return { first: reach(chosen.first, -1), last: reach(chosen.last, 1) };
+}
+
+const isBoundary = ({ text, linked, element }: Line): boolean => {
+  const heading = element.closest('h1, h2, h3, h4');
+  return (
+    heading?.localName === 'h1' ||
+    (heading !== null && linked > 0) ||
+    isOverLinks(text) ||
+    isCall(text) ||
+    element.closest(FOREIGN) !== null ||
+    (!isSentence(text) && readDate(text) !== undefined)
+  );
+};
 
 /**
  * Holds Readability's choice against the page. Paragraphs, their headings and pictures that stood between the first and
  * the last of its sentences and are gone stand again where they stood; what else vanished from there is in the trail, to
  * be put back by the reader. A page is read whole, or says what is missing.
  */
-export function restoreVanished({ content, clues, acts, original = [] }: Choice, trail: Trail): void {
+export function restoreVanished({ content, clues, acts, original = [], columns }: Choice, trail: Trail): void {
   const { lines, pictures } = clues;
   const isThere = lines.map(({ node }) => content.contains(node));
   const isProse = (i: number): boolean => isThere[i] === true && isSentence(lines[i]?.text ?? '');
-  const first = lines.findIndex((_, i) => isProse(i));
-  const last = lines.findLastIndex((_, i) => isProse(i));
-  if (first < 0) return;
+  const chosen = { first: lines.findIndex((_, i) => isProse(i)), last: lines.findLastIndex((_, i) => isProse(i)) };
+  if (chosen.first < 0) return;
+  const { first, last } = continued(lines, chosen, (i) => columns.get((original[i] ?? lines[i]) as Line));
   const removed = acts.flatMap(({ removal }) => removal?.node ?? []);
   const isTaken = (node: Node): boolean => removed.some((one) => one.contains(node));
   const words = bare(tidy(content.textContent ?? ''));
@@ -78,7 +136,7 @@ export function restoreVanished({ content, clues, acts, original = [] }: Choice,
     else putBack(content, removal, copy, []);
     latest = { after: removal.before, copy };
   };
-  for (let i = first + 1; i < last; i++) {
+  for (let i = first; i <= last; i++) {
     const line = lines[i] as Line;
     if (isThere[i] || isTaken(line.node) || words.includes(bareLine(line))) continue;
     // A caption is restored with its picture.
@@ -88,8 +146,13 @@ export function restoreVanished({ content, clues, acts, original = [] }: Choice,
     done.add(box);
     if (again.has(bareLine(line))) continue;
     again.add(bareLine(line));
-    const removal = { node: box, parent: null, ...near(i) };
-    if (isOwn(line, box, isThere[i + 1] === true) || (isProse(i - 1) && isProse(i + 1) && isStatement(line)))
+    // A heading's box may hold a tool besides: [edit].
+    const heading = line.element.closest('h2, h3, h4');
+    const beside = heading ? weigh(box.textContent ?? '') - weigh(heading.textContent ?? '') : 0;
+    const node = heading && beside > 0 && beside < LEAST ? heading : box;
+    const removal = { node, parent: null, ...near(i) };
+    const next = lines.findIndex(({ node: text }, k) => k > i && !box.contains(text));
+    if (isOwn(line, node, isThere[next] === true) || (isProse(i - 1) && isProse(i + 1) && isStatement(line)))
       standAgain(removal);
     else if (weigh(line.text) >= LEAST) trail.lost(removal);
   }

@@ -1,6 +1,6 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
 import { isCall } from '@/utils/extraction/own-box';
-import type { Pass } from '@/utils/extraction/pass';
+import type { Pass, Trail } from '@/utils/extraction/pass';
 import { isSentence, weigh } from '@/utils/extraction/script';
 import type { ArticleMetadata } from '@/utils/model/article';
 import { linkShare, textBlocks } from './blocks';
@@ -8,6 +8,10 @@ import { ABOUT } from './drop-information';
 
 /** Elements with more text are not such boxes, in `weigh`'s units. */
 const LARGEST = 480;
+/** An offer lists what it holds at length. */
+const LARGEST_OFFER = 1200;
+/** 2,95 € / Woche, $1 a month, 每月30元: what a subscription costs. */
+const PRICE = /(?:[€$£¥￥]\s?\d|\d\s?[€元円원])[\d.,]*\s?.{0,6}(?:week|month|Woche|Monat|mois|月|월)/i;
 /** How many of the last blocks may say who wrote the article. */
 const LAST = 3;
 
@@ -20,6 +24,7 @@ export const dropBoxes: Pass<ArticleContent> = {
         continue;
       if (box.querySelector('a, button') && asks(box)) trail.remove(box);
     }
+    for (const button of [...content.querySelectorAll('a, button')].slice(-LAST)) dropOffer(button, content, trail);
     const last = textBlocks(content).slice(-LAST);
     last.forEach(({ element, text }, i) => {
       if (isBiography(element, text, metadata, i === last.length - 1)) trail.remove(element);
@@ -58,4 +63,16 @@ function isBiography(element: Element, text: string, { authors }: ArticleMetadat
   if (tells) return true;
   const portrait = box.querySelector('img[width]');
   return portrait !== null && Number.parseFloat(portrait.getAttribute('width') ?? '') <= 150;
+}
+
+/** The box that the text ends in, around a link or a button, in which a subscription is offered: it says the price. */
+function dropOffer(button: Element, content: Element, trail: Trail): void {
+  for (let box = button.parentElement; box && box !== content; box = box.parentElement) {
+    const text = box.textContent ?? '';
+    if (weigh(text) > LARGEST_OFFER || box.querySelector('h1, figure')) return;
+    const end = textBlocks(content).at(-1);
+    if (!PRICE.test(text) || !box.matches('div, section, aside') || !end || !box.contains(end.element)) continue;
+    trail.remove(box);
+    return;
+  }
 }

@@ -60,7 +60,7 @@ export const dropInformation: Pass<ArticleContent> = {
     const last = blocks.findLastIndex(({ text }) => isSentence(text));
     for (const { element, text } of blocks.slice(last + 1))
       if (names.some((name) => text.startsWith(name)) && isNamed(element, text, names)) trail.remove(element);
-    for (const image of content.querySelectorAll('img[alt]')) if (isPortrait(image, names, body)) trail.remove(image);
+    for (const image of content.querySelectorAll('img')) if (isPortrait(image, names, body)) trail.remove(image);
     for (const box of content.querySelectorAll('section, aside, div'))
       if (content.contains(box) && isAboutAuthor(box, names) && isAtFoot(box, blocks)) trail.remove(box);
   },
@@ -68,10 +68,13 @@ export const dropInformation: Pass<ArticleContent> = {
 
 /** An author's picture beside the name, above the text. */
 const isPortrait = (image: Element, names: readonly string[], body: Element | undefined): boolean =>
-  names.some((name) => (image.getAttribute('alt') ?? '').startsWith(name)) &&
+  (names.some((name) => (image.getAttribute('alt') ?? '').startsWith(name)) ||
+    Number(image.getAttribute('width') ?? PORTRAIT) < PORTRAIT) &&
   !image.closest('figure') &&
   (body?.compareDocumentPosition(image) ?? 0) === Node.DOCUMENT_POSITION_PRECEDING;
 
+/** Smaller ones, in CSS pixels, show a face or an icon. */
+const PORTRAIT = 100;
 /** How many of the last lines may be of the box about the author. */
 const FOOT = 8;
 const isAtFoot = (box: Element, blocks: readonly Block[]): boolean =>

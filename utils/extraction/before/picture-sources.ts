@@ -55,9 +55,13 @@ export function resolvePicture(image: Element, base: string): boolean {
   const heldSet = heldSets.map((name) => image.getAttribute(name)).find((set) => bestCandidate(set, base));
   if (heldSet && !bestCandidate(image.getAttribute('srcset'), base)) image.setAttribute('srcset', heldSet);
   if (image.localName === 'img') {
+    const [shown, waiting] = [
+      pictureAddress(image.getAttribute('src'), base),
+      held.map((name) => pictureAddress(image.getAttribute(name), base)).find(Boolean),
+    ];
+    // What still waits shows something small, whatever it is called.
     const address =
-      pictureAddress(image.getAttribute('src'), base) ??
-      held.map((name) => pictureAddress(image.getAttribute(name), base)).find(Boolean) ??
+      (/\blazy(load)?\b/.test(image.className) ? (waiting ?? shown) : (shown ?? waiting)) ??
       bestCandidate(image.getAttribute('srcset'), base) ??
       fromSources(image, base);
     if (address) image.setAttribute('src', address);

@@ -1,6 +1,6 @@
 import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { Page, Pass } from '@/utils/extraction/pass';
-import { isSentence, tidy } from '@/utils/extraction/script';
+import { bare, isSentence, tidy } from '@/utils/extraction/script';
 
 /** What MathJax (2 and 3) and KaTeX draw on the screen, beside the formula's own words. */
 const RENDERED =
@@ -48,6 +48,9 @@ export const joinDropCaps: Pass<Page> = {
       next.prepend(letter);
       cap.remove();
     }
+    // ¶: what a heading is linked by.
+    for (const anchor of document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) a[href^="#"]'))
+      if (bare(anchor.textContent ?? '') === '') anchor.remove();
     // A question that opens its answer is a heading all the same.
     for (const button of document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6, dt, summary) > button')) {
       button.replaceWith(fragmentOf(document, button.childNodes));

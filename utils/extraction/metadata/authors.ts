@@ -5,11 +5,13 @@ import { type Body, isBeside } from './body';
 import type { Clues } from './clues';
 import { readDate } from './dates';
 import type { Labelled } from './labels';
+import { isPageWord } from './page-words';
 import {
   isHanName,
   isNobody,
   LEADING,
   OFFICE,
+  penNameAt,
   readBracketedByline,
   readByline,
   readClosingByline,
@@ -19,7 +21,9 @@ import {
   readPostedByline,
   readWesternByline,
   splitHanNames,
+  TO_AUTHOR,
 } from './people';
+import { isOutletName } from './source';
 
 export interface Bylines {
   readonly authors: Contributor[];
@@ -95,32 +99,16 @@ const READERS: readonly [from: string, read: (asked: Asked) => Contributor[]][] 
   ['closing', fromClosing],
   ['closing', fromJapanese],
   ['json-ld', (asked) => withMarked(asked.clues.data.authors, asked)],
-  [
-    'meta',
-    (asked) =>
-      withMarked(
-        TAGS.flatMap((tag) => asked.clues.metas.get(tag) ?? []),
-        asked,
-      ),
-  ],
+  ['meta', (asked) => withMarked(tagged(asked.clues), asked)],
   ['marked', (asked) => shownFor(fromMarked(asked), asked)],
   ['by-line', fromWesternLines],
   ['agreed', ({ clues, body }) => fromAgreement(clues, body)],
   ['signed', ({ clues, body }) => fromSignature(clues, body)],
+  ['marked', fromPenName],
 ];
-const TAGS = [
-  'author',
-  'article:author',
-  'dc.creator',
-  'dcterms.creator',
-  'byl',
-  'byline',
-  'parsely-author',
-  'sailthru.author',
-  'cxenseparse:author',
-  'article.author',
-  'citation_author',
-];
+/** author, article:author, dc.creator, parsely-author, byl: tags that name authors. */
+const TAG = /(?:^|[.:_-])(?:authors?|byl(?:ine)?)$|^dc(?:terms)?\.creator$/;
+const tagged = ({ metas }: Clues): string[] => [...metas].flatMap(([tag, names]) => (TAG.test(tag) ? names : []));
 
 function fromLabel({ label, value: whole }: Labelled): Contributor[] {
   // 王小明（示例大学教授）: what somebody is, is no name.
@@ -129,7 +117,12 @@ function fromLabel({ label, value: whole }: Labelled): Contributor[] {
     .replace(/^(\p{Script=Han}{2,4}?)[，,]\s*(?:系|为|為|是|现任|現任|现为).*$/u, '$1');
   if (value === '' || /^(admin|system|未知|佚名|暂无|管理员)$/i.test(value)) return [];
   const role = label.replace(/\s/g, '');
-  if (!isHan(value)) return readWesternByline(value).map((one) => (isHan(role) ? { ...one, role } : one));
+  if (!isHan(value)) {
+    const people = readWesternByline(value);
+    // kuokk: the name by which somebody is known on a board.
+    const named = people.length === 0 && isHan(role) && /^[\w-]{3,16}$/.test(value) ? [{ name: value }] : people;
+    return named.map((one) => (isHan(role) ? { ...one, role } : one));
+  }
   const people = readByline(value);
   if (people.length > 0) return people;
   if (value.length > LONGEST_NAMES || /["“”《》。！？]/.test(value)) {
@@ -218,7 +211,7 @@ function fromMarked({ clues: { marked, lines }, head, body }: Asked): Contributo
     // A line for each, with what each is beneath: the first says how names are set.
     const [head] = own;
     const said = head && isGlued(head) ? head.parts.join(' | ') : own.length > 1 ? (head?.text ?? '') : text;
-    const people = readWesternByline(said);
+    const people = /[가-힣]/.test(said) ? readKoreanByline(said) : readWesternByline(said);
     const more = own.slice(1).flatMap(({ text }) => (text.length < LONGEST_NAMES * 2 ? twoNames(text) : []));
     if (people.length > 0) return own.length > 1 ? [...people, ...more] : people;
   }
@@ -235,8 +228,24 @@ const isGlued = ({ text, parts }: Line): boolean =>
     return next !== undefined && text.includes(part + next) && /\p{L}$/u.test(part) && /^\p{L}/u.test(next);
   });
 
-/** Where names lead that are authors': pages of what each has written. */
-const TO_AUTHOR = `a:is(${'author autor auteur writer reporter signa @'.split(' ').map((word) => `[href*="/${word}" i]`)})`;
+/** How near a pen name the day stands, in lines. */
+const NEAR_DAY = 3;
+
+/** 青石板: whoever writes on a platform, by a name that need not look like one, right beside the day. */
+function fromPenName({ clues: { lines }, head, body }: Asked): Contributor[] {
+  for (let i = Math.max(0, head.from); i < body.first; i++) {
+    const { node, parts } = lines[i] as Line;
+    const name = penNameAt(node);
+    const isDated = lines
+      .slice(Math.max(0, i - 1), i + NEAR_DAY)
+      .some(({ text }) => text.length < 60 && readDate(text));
+    if (isDated && parts.includes(name) && isPenName(name)) return [{ name }];
+  }
+  return [];
+}
+
+const isPenName = (name: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{N}_·-]{1,11}$/u.test(name) && isHan(name) && !isPageWord(name) && !isOutletName(name);
 
 /** The person of a line that is a name of two words or more, or begins with one. */
 function twoNames(text: string): Contributor[] {
@@ -261,13 +270,18 @@ function fromJapanese({ clues: { lines }, head, body }: Asked): Contributor[] {
 }
 
 /** A name that looks like none (theahura) counts where two of byline, tag and data have it. */
-function fromAgreement({ marked, metas, data, lines }: Clues, body: Body): Contributor[] {
+function fromAgreement(clues: Clues, body: Body): Contributor[] {
+  const { marked, metas, data, lines } = clues;
   const shown = marked.authors.filter(({ element }) => isBeside(lines, body, element));
   const said = [
     shown.map(({ text }) => text.replace(LEADING, '').trim()),
     // Of schema.org's microdata the name of a person is a tag of its own.
-    [...TAGS, 'name'].flatMap((tag) => metas.get(tag) ?? []),
+    [...tagged(clues), ...(metas.get('name') ?? [])],
     data.authors,
+    // A line that is nothing but a link, above the text.
+    lines
+      .slice(Math.max(0, body.first - INTO), body.first)
+      .flatMap(({ text, linked }) => (linked === text.length ? text : [])),
   ];
   const name = said.flat().find((one) => isHandle(one) && said.filter((names) => names.includes(one)).length > 1);
   return name ? [{ name }] : [];
@@ -288,8 +302,9 @@ const isHandle = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.\- ]{2,39
 const BY = /^((written|story|reported)\s+)?(by|von|par|por)\s/i;
 /** The word alone: the name stands in an element of its own, and others follow. */
 const BY_ALONE = /^(by|von|par|por)$/i;
-/** Monday, before the day. */
-const WEEKDAY = /^\s*(\p{L}{3,12},?)?\s*$/u;
+/** Monday, or Publié le, before the day. */
+const WEEKDAY =
+  /^\s*(\p{L}{3,12},?|(publi[ée]|post[ée]|mis en ligne|posted|published|veröffentlicht|publicado|pubblicato)( (le|el|il|on|am))?:?)?\s*$/iu;
 /** A job title is no longer than this. */
 const LONGEST_OFFICE = 50;
 

@@ -89,6 +89,10 @@ function readMarked(document: Document): Marked {
     if (!text || text.length > LONGEST_HEADING || element.closest('head, nav, footer')) continue;
     const level = /^h[1-3]$/.test(element.localName) ? Number(element.localName[1]) : 4;
     headings.push({ text, level, element });
+    // A kicker may stand in the heading, in an element of its own.
+    if (level < 4 && element.childElementCount === 2)
+      for (const piece of element.children)
+        headings.push({ text: tidy(piece.textContent ?? ''), level: 4, element: piece });
   }
   const authors: MarkedText[] = [];
   for (const element of document.querySelectorAll(AUTHORS)) {

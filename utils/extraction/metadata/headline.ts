@@ -70,7 +70,11 @@ function isAboutTheSite(title: string, clues: Clues): boolean {
 function lineOf(clues: Clues, text: string, { first }: Body): number {
   const wanted = bare(text);
   const is = clues.lines.flatMap((line, i) => (bareLine(line) === wanted ? [i] : []));
-  return is.findLast((i) => i <= first) ?? is[0] ?? -1;
+  return (
+    is.findLast((i) => i <= first) ??
+    is[0] ??
+    clues.lines.findIndex(({ parts }, i) => i <= first && parts.includes(text))
+  );
 }
 
 /** A heading that is a link to the site's front page is the site's name. */

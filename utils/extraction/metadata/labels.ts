@@ -29,7 +29,7 @@ const LABELS: readonly { field: Field; names: string }[] = [
   {
     field: 'author',
     names:
-      '(?:本文|文章|原文)?作\\s?者|撰\\s?文|采\\s?写|执\\s?笔|文字|撰稿|编译|著者|[採采]訪|採寫|攝影報導|執筆|文責|取材|首席记者|特约记者|本报记者|见习记者|实习记者|全媒体记者|记者|記者|通讯员|通訊員|文|Authors?|Autor(?:in|en|es|a|i)?|Auteur|Autore|Автор|Författare|Forfatter|Text[eo]?|Tekst|كتبت?|بقلم|إعداد',
+      '(?:本文|文章|原文)?作\\s?者|撰\\s?文|采\\s?写|执\\s?笔|文字|撰稿|编译|著者|[採采]訪|採寫|攝影報導|執筆|文責|取材|首席记者|特约记者|本报记者|见习记者|实习记者|全媒体记者|记者|記者|通讯员|通訊員|文|Authors?|Autor(?:in|en|es|a|i)?|Auteur|Autore|Автор|Författare|Forfatter|Text[eo]?|Tekst|كتبت?|بقلم|إعداد|מאת',
   },
   {
     field: 'modified',
@@ -57,6 +57,8 @@ const ANY = new RegExp(
 );
 /** Stands between neighbouring elements that have nothing between them: 来源：新华社责任编辑：张三. Not in any text. */
 const SEAM = '\u2063';
+/** What a piece is, or ends in, that labels the next one. */
+const LABEL_APART = /(?:^|[\s|｜·•])(?:作者|[来來]源|[发發][布佈](?:日期|时间|時間)|[时時][间間])$/;
 /** A source's own dash: 人民网-人民日报 may be two links. */
 const DASHED = /[-－—–·/]$|^[-－—–·/]/;
 /** 示例日报 记者 王小明: who wrote it stands behind whom they wrote it for. */
@@ -102,13 +104,15 @@ export function readLabels(lines: readonly Line[], from: number, to: number): La
 function withSeams({ text, parts }: Line): string {
   let out = '';
   let at = 0;
-  for (const part of parts) {
+  parts.forEach((part, i) => {
     const next = text.indexOf(part, at);
-    if (next < 0) return text;
+    if (next < 0) return;
     out += text.slice(at, next) + (next === at && at > 0 ? SEAM : '') + part;
+    // 作者 in an element of its own is a label though no colon stands behind it.
+    if (i < parts.length - 1 && LABEL_APART.test(part)) out += '：';
     at = next + part.length;
-  }
-  return out;
+  });
+  return out || text;
 }
 
 /** Of a source the first piece, and those that a dash joins to it; names may be a piece each. */

@@ -1,4 +1,4 @@
-import { HAN_UNITS, LETTER_UNITS } from '@/utils/extraction/script';
+import { HAN_UNITS, LETTER_UNITS, tidy } from '@/utils/extraction/script';
 import type { Contributor } from '@/utils/model/article';
 
 /** The commonest family names, four in five of which are among the first hundred (Ministry of Public Security, 2020). */
@@ -38,7 +38,12 @@ export function isHanName(name: string): boolean {
 /** The people in a byline such as 本报记者 王乐文 方 敏, with their roles; empty when the text is no byline. */
 export function readByline(text: string): Contributor[] {
   const inner = text.trim();
-  return inner.length <= 70 && NAMES_A_ROLE.test(inner) && BYLINE.test(inner) ? withRoles(inner) : [];
+  return inner.length <= 70 &&
+    !/^[（(]?(?:参与|參與|[协協]助)/.test(inner) &&
+    NAMES_A_ROLE.test(inner) &&
+    BYLINE.test(inner)
+    ? withRoles(inner)
+    : [];
 }
 
 const CLOSING = new RegExp(`[（(]([^（）()。]{0,16}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()。]{0,30})[）)]。?$`);
@@ -139,9 +144,9 @@ export const LEADING = new RegExp(
   'i',
 );
 const TRAILING =
-  /\s*(?:[|•·–—([]|\s-\s|\s\d{1,2}[./]\s?\d|\s(?:avec|with|mit|con|com|med)\s+(?:l['’]|the |le |la |der )?(?:AFP|AP|Reuters|dpa|EFE|ANSA|Lusa|NTB|agenc|agência|wires?|files)|\s(?:foto(?:graf(?:ie)?)?|photo(?:graph(?:y|er)|graphie)?|bilde?r?|kuvat?|illustration|tegning)s?\s*:|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:[^\s\d]+\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|\s(?:twitter|facebook|instagram|linkedin|e-?mail)\b|[\w.+-]*@|https?:).*$/i;
+  /\s*(?:[|•·–—([]|\s-\s|\s\d{1,2}[./]\s?\d|\s(?:avec|with|mit|con|com|med)\s+(?:l['’]|the |le |la |der )?(?:AFP|AP|Reuters|dpa|EFE|ANSA|Lusa|NTB|agenc|agência|wires?|files)|\s(?:foto(?:graf(?:ie)?)?|photo(?:graph(?:y|er)|graphie)?|bilde?r?|kuvat?|illustration|tegning)s?\s*:|\s(?:am|at|on|le|el|il|den|em|op|in|in:)\s+(?:[^\s\d]+\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|\s(?:twitter|facebook|instagram|linkedin|e-?mail)\b|[\w.+-]*@|https?:).*$/i;
 const NOT_A_PERSON =
-  /\b(staff|team|editors?|editorial|desk|newsroom|agenc(y|ies)|admin(istrator)?|news|press|reuters|associated|guest|contributors?|redaktion|redacción|rédaction|redazione|online|media|correspondents?|reporter|writer|subscribe|follow|share|comments?|profile|view|more|articles|author|byline|magazine|section|archive|\w+\.(com|org|net|co))\b|\d|[@#{}<>]|https?:/i;
+  /\b(staff|team|editors?|editorial|desk|newsroom|agenc(y|ies)|admin(istrator)?|news|press|reuters|associated|guest|contributors?|redaktion|redacción|rédaction|redazione|online|media|correspondents?|reporter|writer|subscribe|follow|share|comments?|profile|view|more|articles|author|byline|magazine|section|archive|university|\w+\.(com|org|net|co))\b|\d|[@#{}<>]|https?:/i;
 
 /** Ann (Nan) Lee: what stands in brackets between two names is one. */
 const NICKNAME = /(?<=\p{L}\.?) \((\p{Lu}[\p{L}.'’-]*)\) (?=\p{Lu})/u;
@@ -236,3 +241,11 @@ export function readKoreanByline(text: string): Contributor[] {
   const name = KOREAN.exec(text)?.[1];
   return name ? [{ name, role: '기자' }] : [];
 }
+
+/** Where names lead that are authors': pages of what each has written. */
+export const TO_AUTHOR = `a:is(${'author autor auteur writer reporter signa @ u/ user people/ profile'.split(' ').map((word) => `[href*="/${word}" i]`)})`;
+/** What blogs and forums call the element that says under which name somebody writes. */
+const PEN_NAME = `${TO_AUTHOR}, ${'nickname user-name'.split(' ').map((word) => `[class*="${word}" i]`)}`;
+
+/** What the element around these words says that names whoever writes on a platform; empty where there is none. */
+export const penNameAt = (words: Text): string => tidy(words.parentElement?.closest(PEN_NAME)?.textContent ?? '');

@@ -41,6 +41,7 @@ const TAGS = [
   'originalpublicationdate',
   'datecreated',
   'timestamp',
+  'citation_publication_date',
   'weibo:article:create_at',
 ];
 const MODIFIED_TAGS = [
@@ -69,7 +70,7 @@ const CHANGED = new RegExp(`${CHANGE}(?:\\D|\\d?\\d:\\d\\d)*$`, 'i');
 /** In the line before. */
 const CHANGED_ALONE = new RegExp(`^(?:last )?${CHANGE}\\W*$`, 'i');
 /** The word, what may stand between, and the day: modifié le 10 mars 2025. */
-const CHANGED_ON = new RegExp(`${CHANGE}[^\\d]{0,16}(\\d.*)$`, 'i');
+const CHANGED_ON = new RegExp(`${CHANGE}([^\\d]{0,16}\\d.*)$`, 'i');
 /** How far above the headline a day may stand, and the longest name of a day of the week, in letters. */
 const ABOVE = 3;
 const WEEKDAY = 14;

@@ -3,7 +3,7 @@ import type { Clues } from './clues';
 import { readDate } from './dates';
 import type { Labelled } from './labels';
 import { isPageWord, withoutPageWords } from './page-words';
-import { isHanName, readByline } from './people';
+import { isHanName, penNameAt, readByline } from './people';
 import { readSite } from './site';
 
 export interface Named {
@@ -76,7 +76,9 @@ function isName(text: string): boolean {
 }
 
 /** What outlets' names end in, though they look like a person's. */
-const OUTLET = /([报報网網社台刊号號]|发布|發佈|融媒|之声|在线|在線|传媒|傳媒|观察|觀察|杂志|雜誌|客户端)$/;
+const OUTLET =
+  /([局厅廳]|[报報网網社台刊号號]|发布|發佈|[融新]媒体?|之声|在线|在線|传媒|傳媒|观察|觀察|杂志|雜誌|客户端)$/;
+export const isOutletName = (name: string): boolean => OUTLET.test(name);
 /** Marks that set the fields of an information line apart. */
 const BETWEEN_FIELDS = /\s*[|｜丨·•]\s*|\s{2,}/;
 
@@ -96,7 +98,8 @@ function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: numbe
     const beside = [lines[i - 1], lines[i + 1]].filter((line) => line && !line.element.closest(HEADING));
     const beyond = [parts[at - 2], parts[at + 2]];
     const near = [glued, parts[at - 1], parts[at + 1], ...beside.map((line) => line?.text), ...beyond];
-    const name = near.find((one) => one && isOutlet(one, documentTitle));
+    const people = [lines[i - 1], lines[i], lines[i + 1]].map((line) => line && penNameAt(line.node));
+    const name = near.find((one) => one && isOutlet(one, documentTitle) && (OUTLET.test(one) || !people.includes(one)));
     if (name) return { name: clean(name), from: 'beside the date' };
   }
   return undefined;

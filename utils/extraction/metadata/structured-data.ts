@@ -80,8 +80,13 @@ function toData(article: Json, things: readonly Json[]): ArticleData {
   };
   const free = article.isAccessibleForFree;
   const makers = listOf(article.author ?? article.creator).map(resolve);
+  const section = textOf(listOf(article.articleSection)[0]);
   const data: ArticleData = {
-    authors: makers.filter((one) => !isOffice(one)).flatMap((one) => listOf(nameOf(one)).map(String)),
+    // Some programs write the section where the name belongs.
+    authors: makers
+      .filter((one) => !isOffice(one))
+      .flatMap((one) => listOf(nameOf(one)).map(String))
+      .filter((name) => name !== section),
     keywords: listOf(article.keywords)
       .flatMap((one) => String(one).split(/[,，;；]/))
       .map(tidy)
@@ -96,7 +101,7 @@ function toData(article: Json, things: readonly Json[]): ArticleData {
     url:
       textOf(article.url) ??
       textOf(isObject(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage),
-    section: textOf(listOf(article.articleSection)[0]),
+    section,
     image: addressOf(resolve(listOf(article.image)[0])),
     isFree: free === undefined ? undefined : !/^false$/i.test(String(free)),
   };
