@@ -218,6 +218,7 @@ describe('a saved copy', () => {
     page.select(first);
     await page.findByRole('toolbar', { name: 'Selected passage' });
     await page.user.keyboard('1');
+    await page.findByText('Marked as Key passage');
     await isBack();
     await page.user.keyboard('{Delete}');
     await page.findByText('Annotation deleted');
