@@ -5,9 +5,12 @@ import { useEffect, useState } from 'preact/hooks';
 function drawnAtOnce(change: () => void): void {
   const before = options.debounceRendering;
   options.debounceRendering = (draw) => draw();
-  change();
-  if (before) options.debounceRendering = before;
-  else delete options.debounceRendering;
+  try {
+    change();
+  } finally {
+    if (before) options.debounceRendering = before;
+    else delete options.debounceRendering;
+  }
 }
 
 /** Whether the page is being printed: what is drawn only then is on paper alone. */

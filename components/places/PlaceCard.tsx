@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { AskFirst } from '@/components/ui/AskFirst';
+import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { placesWords } from '@/utils/i18n/places';
 import type { ArrivalShown, PlaceShown } from '@/utils/model/place';
+import type { Problem } from '@/utils/model/problem';
+import { reportError } from '@/utils/report-error';
 import { agoOf } from './ago';
 import { joinFileText } from './PlaceForm';
 import { placeState, shareOf } from './place-state';
@@ -151,14 +154,22 @@ function Arrivals({ count, done, readArrivals, onUndo, onForget }: ArrivalsProps
   const language = useLanguage();
   const [list, setList] = useState<ArrivalShown[]>();
   const [isOpen, setOpen] = useState(false);
-  const read = (): Promise<void> => readArrivals().then(setList);
+  const [problem, setProblem] = useState<Problem>();
+  const read = (after: Promise<unknown> = Promise.resolve()): void => {
+    setProblem(undefined);
+    after
+      .then(readArrivals)
+      .then(setList)
+      .catch((error: unknown) => setProblem(reportError(error, 'what came in')));
+  };
   // What comes in while the list is open is in it, too.
   useEffect(() => {
-    if (isOpen) void read();
+    if (isOpen) read();
   }, [isOpen, count, done]);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t.arrivals(count)}</summary>
+      {problem ? <ProblemNotice problem={problem} /> : null}
       <ul class="place-arrivals">
         {list?.map((arrival) => (
           <li key={arrival.id}>
@@ -167,14 +178,14 @@ function Arrivals({ count, done, readArrivals, onUndo, onForget }: ArrivalsProps
               <span class="quiet">{agoOf(arrival.at, language)}</span>
             </span>
             {arrival.canUndo ? (
-              <button type="button" class="button plain" onClick={() => void onUndo(arrival.id).then(read)}>
+              <button type="button" class="button plain" onClick={() => read(onUndo(arrival.id))}>
                 {t.undo}
               </button>
             ) : null}
           </li>
         ))}
       </ul>
-      <button type="button" class="button plain" onClick={() => void onForget().then(read)}>
+      <button type="button" class="button plain" onClick={() => read(onForget())}>
         {t.forget}
       </button>
     </details>

@@ -222,8 +222,20 @@ export function completionsIn(
     const conditions = resolveConditions(query, index, codes, fold);
     return filter(index, conditions, searched.get(key), slice.groups).rowCount;
   };
+  /** How often each code is given in the whole library, in the order of the codebook. */
+  let uses: number[] | undefined;
+  const usesOfCodes = (): number[] => {
+    const all = resolveConditions(parseQuery('', fold), index, codes, fold);
+    return codeLines(memory, language).sum(all.families, filter(index, all, undefined).counts.code);
+  };
+  const mostUsedFirst = <T>(ofCodes: readonly T[] = []): readonly T[] => {
+    uses ??= usesOfCodes();
+    const sorted = ofCodes.map((one, i) => [one, uses?.[i] ?? 0] as const).sort(([, a], [, b]) => b - a);
+    return sorted.map(([one]) => one);
+  };
   return (query, caret) => {
     const values = completionValues(memory, slice, words, language);
+    for (const of of ['code', 'article', 'sentence'] as const) if (values[of]) values[of] = mostUsedFirst(values[of]);
     return completions(query, caret, { values, names: words.operators, fold, countOf });
   };
 }

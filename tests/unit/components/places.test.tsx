@@ -240,6 +240,33 @@ test('disconnecting asks what becomes of the copy; what came in can be undone on
   expect(onUndo).toHaveBeenCalledWith(7);
 });
 
+test('what came in and cannot be read, or be undone, is said where it would stand', async () => {
+  await act(() =>
+    render(
+      <PlaceCard
+        place={place({ arrivals: 1 })}
+        onRun={() => undefined}
+        onStop={() => undefined}
+        onAllow={() => undefined}
+        onLogin={() => undefined}
+        onDisconnect={() => undefined}
+        readArrivals={() => Promise.reject(new Error('nobody answered'))}
+        onUndo={async () => undefined}
+        onForget={async () => undefined}
+      />,
+      document.body,
+    ),
+  );
+  const details = document.querySelector('details');
+  await act(() => {
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event('toggle'));
+  });
+  await vi.waitFor(() =>
+    expect(details?.querySelector('[role="alert"]')?.textContent).toContain('Something went wrong'),
+  );
+});
+
 test('a list that is open shows what comes in meanwhile', async () => {
   const one = {
     id: 1,

@@ -87,3 +87,20 @@ test('until the texts are read nobody is offered for with:', () => {
   const { groups: _, ...before } = results('with:');
   expect(completionsIn(memory, { ...before, groups: {} }, words, 'en')('with:', 5)).toEqual([]);
 });
+
+test('of many codes that begin alike, those in use are offered, wherever they stand in the codebook', () => {
+  const code = memory.codes.find(({ names }) => names.en === 'Directive');
+  if (!code) throw new Error('no such code');
+  const unused = Array.from({ length: 100 }, (_, i) => ({
+    ...code,
+    id: `unused-${i}`,
+    names: { zh: `督查 ${i}`, en: `Supervision ${i}` },
+  }));
+  const known = memory;
+  try {
+    memory = { ...known, codes: [...unused, { ...code, names: { zh: '督查', en: 'Supervision by hand' } }] };
+    expect(offered('super').map(({ value, count }) => [value, count])).toEqual([['Supervision by hand', 6]]);
+  } finally {
+    memory = known;
+  }
+});
