@@ -1,5 +1,5 @@
 import { Article } from '@/utils/model/article';
-import { backInProjects, noteIn, noteProject, PARTED, withNoteIn } from '@/utils/model/article-notes';
+import { backInProjects, hasWhole, noteIn, noteProject, PARTED, withNoteIn } from '@/utils/model/article-notes';
 import type { Project } from '@/utils/model/project';
 import { instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
@@ -20,7 +20,7 @@ export const saveArticleNote = (
   of?: Project['id'],
 ): Promise<Article | undefined> =>
   writeNote(db, { id: articleId, of }, (there) => {
-    const isOverwritten = there !== noteFrom && there !== '' && !note.includes(there);
+    const isOverwritten = there !== noteFrom && !hasWhole(note, there) && !note.startsWith(there);
     return isOverwritten ? note + PARTED + there : note;
   });
 

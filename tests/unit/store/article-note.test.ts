@@ -45,6 +45,14 @@ test.each([
     ],
     'there, and here',
   ],
+  [
+    'the opposite of what was written elsewhere meanwhile: both are kept',
+    [
+      ['可信', ''],
+      ['不可信', ''],
+    ],
+    '不可信\n\n— — —\n\n可信',
+  ],
 ] as [string, [string, string][], string][])('the note about an article is %s', async (_, notes, kept) => {
   expect(await noted(...notes)).toBe(kept);
 });
