@@ -56,11 +56,12 @@ export function existingIn(db: Database) {
   };
 }
 
-/** Whether nothing was ever done here: a restore may then replace it without asking. */
+/** Whether nothing was ever done here, nor any place connected: a restore may then replace it without asking. */
 export async function isUntouched(db: Database): Promise<boolean> {
-  return db.transaction('r', db.articles, db.annotations, db.codes, db.projects, async () => {
-    const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
-    if (articles + annotations > 0) return false;
+  const none = [db.articles, db.annotations, db.essays, db.places];
+  return db.transaction('r', [...none, db.codes, db.projects], async () => {
+    const counts = await Promise.all(none.map((table) => table.count()));
+    if (counts.some((count) => count > 0)) return false;
     const [project, ...others] = await readProjects(db);
     if (!project || others.length > 0 || project.name !== '') return false;
     return hasReadyCodes(db, project.id);

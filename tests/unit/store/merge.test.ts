@@ -300,3 +300,13 @@ test('an import whose articles say when their pages were changed is undone whole
   expect((await undoMerge(db)).stayed).toBe(0);
   expect(await everything(db)).toEqual(before);
 });
+
+test.each([
+  ['a connected place', 'places', { id: 'p', kind: 'folder' }],
+  ['an essay', 'essays', { id: 'e' }],
+] as const)('a notebook with nothing but %s is not untouched', async (_, table, row) => {
+  const db = emptyNotebook();
+  expect(await isUntouched(db)).toBe(true);
+  await db.table(table).put(row);
+  expect(await isUntouched(db)).toBe(false);
+});
