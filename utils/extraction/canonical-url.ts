@@ -13,7 +13,7 @@ const TRACKERS = [
   'vd_source bd_vid',
 ];
 const TRACKER = new RegExp(`^(${TRACKERS.join(' ').replaceAll(' ', '|')})$`, 'i');
-/** What a page shows by its fragment: `#/news/1`, `#!news`, `#news/1`. A section has no slash. */
+/** What a page shows by its fragment: `#/news/1`, `#!news`, `#news/1`. Few sections have a slash (`#Radio/TV`). */
 const ROUTE = /^#(?:!|[\w-]*\/).*[^/!]/;
 /** Parameters that name an article. */
 const NAMING = /^(\w*id|no|num|key|sn|article|story|item|doc\w*)$/i;
@@ -70,8 +70,12 @@ function isTrustworthy(said: URL, own: URL): boolean {
   );
 }
 
-/** `#!/news/1` may be declared as `/news/1`, but not as what all routes share. */
+/**
+ * `#!/news/1` may be declared as `/news/1`, but not as what all routes share. A fragment that begins with a word is a section
+ * where the page declares its own address without it.
+ */
 function keepsRoute(said: URL, own: URL): boolean {
+  if (/^#[^!/]/.test(own.hash) && said.href === own.href.slice(0, -own.hash.length)) return true;
   const route = own.hash.replace(/^#!?\/?/, '');
   return route === '' || said.hash === own.hash || said.pathname.endsWith(`/${route}`);
 }

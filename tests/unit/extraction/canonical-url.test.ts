@@ -92,6 +92,8 @@ test.each([
   ['https://paper.example/show.php?id=7&ref=home', 'https://paper.example/show.php?id=7'],
   ['https://paper.example/m/about', 'https://paper.example/about'],
   ['https://paper.example/app#!/news/7', 'https://paper.example/news/7'],
+  ['https://wiki.example/wiki/X#Radio/TV', 'https://wiki.example/wiki/X'],
+  ['https://wiki.example/w?title=X#9/11_attacks', 'https://wiki.example/w?title=X'],
 ])('%s is %s', (own, declared) => {
   expect(canonicalUrl(own, declared)).toBe(declared);
 });
@@ -105,6 +107,7 @@ test.each([
   ['https://paper.example/detail/1', 'https://paper.example/detail.html'],
   ['https://paper.example/app#/news/1', 'https://paper.example/app'],
   ['https://paper.example/app#/news/1', 'https://paper.example/app#/news/2'],
+  ['https://paper.example/app#news/1', 'https://paper.example/other'],
 ])('%s is not %s, which its neighbours declare as well', (own, declared) => {
   expect(canonicalUrl(own, declared)).toBe(own);
 });
