@@ -21,14 +21,37 @@ const MOST_SHORT = 4;
 /** Readings that the reader may choose among. */
 const MOST_READINGS = 5;
 
-/** A text as it reads in every old encoding that it may be in, the likeliest first; each text once. */
-function oldReadings(bytes: Uint8Array): Reading[] {
-  const all = [...eastAsianReadings(bytes, SAMPLE), ...alphabeticReadings(bytes)];
-  const met = new Set<string>();
-  return all
+/** Bytes on which encodings are judged: more than the sample is of the longest characters. */
+const JUDGED = 4 * SAMPLE;
+/** Bytes from here on may be the second of a character of two. */
+const MAY_TRAIL = 0x30;
+
+/** The first part of a file that tells its encoding, with whole characters; the file where it is short, or has no place to cut. */
+function judgedPart(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= JUDGED) return bytes;
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const from = bytes.subarray(0, first).findLastIndex((byte) => byte < MAY_TRAIL) + 1;
+  const part = bytes.subarray(from, from + JUDGED);
+  if (from + JUDGED >= bytes.length) return part;
+  const end = part.findLastIndex((byte) => byte < MAY_TRAIL);
+  return from + end > first ? part.subarray(0, end + 1) : bytes;
+}
+
+/** A text as it reads in every old encoding that it may be in, the likeliest first; each text once. Decoded as it is asked for. */
+function* oldReadings(bytes: Uint8Array): Generator<Reading, void> {
+  const part = judgedPart(bytes);
+  const all = [...eastAsianReadings(part, SAMPLE), ...alphabeticReadings(part)]
     .toSorted((a, b) => b.likelihood - a.likelihood)
-    .filter((reading) => isText(reading.text) && isLikely(reading))
-    .filter(({ text }) => !met.has(text) && met.add(text));
+    .filter((reading) => isText(reading.text) && isLikely(reading));
+  const met = new Set<string>();
+  for (const reading of all) {
+    if (met.has(reading.encoding)) continue;
+    met.add(reading.encoding);
+    const text = part === bytes ? reading.text : decodeAs(reading.encoding, bytes);
+    if (text === undefined || met.has(text) || !isText(text)) continue;
+    met.add(text);
+    yield { ...reading, text };
+  }
 }
 
 /**
@@ -48,17 +71,18 @@ function isLikely({ text, likelihood, isEastAsian }: Reading): boolean {
 
 /** What a text in no Unicode encoding most likely is. Undefined where nothing is likely, or two readings are. */
 function decodeOld(bytes: Uint8Array): string | undefined {
-  const [best, ...others] = oldReadings(bytes);
+  const readings = oldReadings(bytes);
+  const best = readings.next().value;
   if (!best) return undefined;
-  // Two letters of an alphabet, `»OÆW`, are as likely one word of Chinese, 臺灣: only words beside them tell.
   const isShort = bytes.filter((byte) => byte > 0x7f).length <= MOST_SHORT;
-  if (isShort && !best.isEastAsian && others.some(({ text, isEastAsian }) => isEastAsian && !/[a-z]/i.test(text)))
-    return undefined;
-  const isNear = others.some(({ likelihood, isEastAsian }) => {
-    const margin = isEastAsian || best.isEastAsian ? MARGIN_EAST_ASIAN : MARGIN;
-    return best.likelihood - likelihood < margin;
-  });
-  return isNear ? undefined : best.text;
+  for (const { text, likelihood, isEastAsian } of readings) {
+    // Two letters of an alphabet, `»OÆW`, are as likely one word of Chinese, 臺灣: only words beside them tell.
+    if (isShort && !best.isEastAsian && isEastAsian && !/[a-z]/i.test(text)) return undefined;
+    const lead = best.likelihood - likelihood;
+    if (lead < (isEastAsian || best.isEastAsian ? MARGIN_EAST_ASIAN : MARGIN)) return undefined;
+    if (!isShort && lead >= MARGIN_EAST_ASIAN) break;
+  }
+  return best.text;
 }
 
 /** Lines that are shown of a reading, and UTF-16 code units of each. */
@@ -68,24 +92,54 @@ const SAMPLE_LINE = 80;
 /** How a text may read of which nothing tells the encoding, the likeliest first; none where it is no text, or but one. */
 export function possibleReadings(bytes: Uint8Array): PossibleReading[] {
   if (utf16Kind(bytes) || isBrokenUtf8(bytes) || bytes.includes(0)) return [];
-  const readings = oldReadings(bytes).slice(0, MOST_READINGS);
+  const readings: Reading[] = [];
+  for (const reading of oldReadings(bytes)) if (readings.push(reading) === MOST_READINGS) break;
   if (readings.length < 2) return [];
-  return readings.map(({ encoding, text }) => {
-    const lines = text.split(/\r\n?|\n/).filter((line) => TOLD.test(line));
-    return { encoding, sample: lines.slice(0, SAMPLE_LINES).map(sampleOf) };
-  });
+  const texts = readings.map(({ text }) => text.split(/\r\n?|\n/));
+  const places = placesOfDifference(texts);
+  return readings.map(({ encoding }, n) => ({
+    encoding,
+    sample: places.map(({ line, at }) => sampleOf(texts[n]?.[line] ?? '', at)),
+  }));
 }
 
-/** What tells one encoding from another. */
-const TOLD = /[^\0-\x7f]/;
+/** A line of a text, and how far into it readings are the same. */
+interface Place {
+  line: number;
+  at: number;
+}
 
-/** A piece of a line that is too long to be shown whole, with the first character in it that the encodings read differently. */
-function sampleOf(line: string): string {
-  const words = line.trim();
-  const at = words.search(TOLD);
-  if (at < SAMPLE_LINE / 2) return words.slice(0, SAMPLE_LINE).toWellFormed();
-  const from = Math.min(at - SAMPLE_LINE / 4, Math.max(0, words.length - SAMPLE_LINE));
-  return `${from > 0 ? '…' : ''}${words.slice(Math.max(0, from), from + SAMPLE_LINE).toWellFormed()}`;
+/** Where texts, in lines, differ: enough places to tell each from each, and of further lines as many as are shown. */
+function placesOfDifference(texts: readonly string[][]): Place[] {
+  const places: Place[] = [];
+  const differ = (line: number, some: readonly string[][]): boolean =>
+    some.some((text) => text[line] !== some[0]?.[line]);
+  const add = (line: number, some: readonly string[][]): void => {
+    const lines = some.map((text) => text[line] ?? '');
+    const longest = lines.reduce((a, b) => (b.length > a.length ? b : a));
+    let at = 0;
+    while (at < longest.length && lines.every((one) => one[at] === longest[at])) at++;
+    places.push({ line, at });
+  };
+  const shown = (text: readonly string[]) => places.map(({ line, at }) => sampleOf(text[line] ?? '', at)).join('\n');
+  for (const [n, text] of texts.entries())
+    for (const other of texts.slice(0, n)) {
+      if (shown(text) !== shown(other)) continue;
+      const line = text.findIndex((_, i) => differ(i, [text, other]));
+      if (line >= 0) add(line, [text, other]);
+    }
+  for (const line of texts[0]?.keys() ?? []) {
+    if (places.length >= SAMPLE_LINES) break;
+    if (differ(line, texts) && places.every((place) => place.line !== line)) add(line, texts);
+  }
+  return places.toSorted((a, b) => a.line - b.line || a.at - b.at);
+}
+
+/** A piece of a line that is too long to be shown whole, from somewhat before the place at which readings begin to differ. */
+function sampleOf(line: string, at: number): string {
+  if (at < SAMPLE_LINE / 2) return line.slice(0, SAMPLE_LINE).toWellFormed().trim();
+  const from = Math.min(at - SAMPLE_LINE / 4, Math.max(0, line.length - SAMPLE_LINE));
+  return `${from > 0 ? '…' : ''}${line.slice(Math.max(0, from), from + SAMPLE_LINE).toWellFormed()}`.trim();
 }
 
 /** Control characters that texts rarely have; many of them show that the bytes are no text. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { decodeText, possibleReadings } from '@/utils/import/decode-text';
 import { readFile } from '@/utils/import/read-file';
+import { cpuMs } from '../cpu-time';
 import { context } from './parse-markup';
 import { readAll } from './reading';
 
@@ -65,6 +66,33 @@ test('readings are shown where they differ, behind a long address as well', () =
   expect(readings.map(({ encoding }) => encoding)).toContain('euc-jp');
   for (const { sample } of readings) expect(sample.join()).toMatch(/^….*-;[^\0-\x7f]+$/);
   expect(new Set(readings.map(({ sample }) => sample.join())).size).toBe(readings.length);
+});
+
+test.each([
+  ['a line behind others that read alike', 'Müller\nMüller\nMüller\nMüller\nbaþ\n'],
+  ['a line beside others', 'Café one\nCafé two\nCafé three\ndað'],
+  ['the end of a long line', `Müller ${'in Ankara '.repeat(30)}baþ`],
+])('readings are told apart by %s', (_, latin) => {
+  const readings = possibleReadings(Uint8Array.from([...latin], (sign) => sign.charCodeAt(0)));
+  expect(readings.length).toBeGreaterThan(1);
+  expect(new Set(readings.map(({ sample }) => sample.join())).size).toBe(readings.length);
+});
+
+test('a long text in an old encoding is hardly slower to read than its beginning', async () => {
+  const line = inBytes(`${'bdccd3fdb2bfcda8d6aa'.repeat(10)}0a`);
+  const times = (count: number): Uint8Array =>
+    Uint8Array.from({ length: line.length * count }, (_, i) => line[i % line.length] ?? 0);
+  const [short, long] = [times(1_000), times(40_000)];
+  decodeText(short);
+  const before = await cpuMs(() => decodeText(short));
+  expect(await cpuMs(() => decodeText(long))).toBeLessThan(3 * before + 200);
+  expect(decodeText(long)).toBe(`${'教育部通知'.repeat(10)}\n`.repeat(40_000));
+});
+
+test('an old encoding is told where a long text begins to have more than ASCII, however far in', () => {
+  const ascii = new TextEncoder().encode('title;address\n'.repeat(20_000));
+  const bytes = Uint8Array.from([...ascii, ...inBytes('bdccd3fdb2bfcda8d6aa'.repeat(20))]);
+  expect(decodeText(bytes)?.slice(ascii.length)).toBe('教育部通知'.repeat(20));
 });
 
 test('what is UTF-8 stays so, whatever another file of its name is said to be in', () => {
