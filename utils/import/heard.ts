@@ -38,13 +38,29 @@ export function withoutOurExample(ours: Code, theirs: Code): Code {
 const isThing = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** An article by which a deadline was met, as tables tell it: without the passage and its place here. */
+const isEvidence = (value: Record<string, unknown>): boolean => 'url' in value && 'quote' in value;
+const isSameEvidence = (ours: Record<string, unknown>, theirs: Record<string, unknown>): boolean =>
+  ['title', 'url', 'quote'].every((field) => isEmpty(theirs[field]) || isSame(ours[field], theirs[field]));
+
+/** Deadlines by their places; where there are more or fewer than before, by their words. */
+const heardDeadlines = (ours: unknown[], theirs: Record<string, unknown>[]): unknown[] =>
+  theirs.map((one, place) => {
+    const isPlaced = ours.length === theirs.length;
+    return heard(isPlaced ? ours[place] : ours.find((own) => isThing(own) && isSame(own.text, one.text)), one, false);
+  });
+
 /**
  * A record with the file's words merged in: the file's own words, in the reader's where it has none or the same. Of a thing
  * of several fields, as a directive is, each is heard for itself unless the file has all of them: `isWhole` as in `Rules`.
  */
 function heard(ours: unknown, theirs: unknown, isWhole: boolean): unknown {
   if (isEmpty(theirs) || isSame(theirs, ours)) return ours;
-  if (isWhole || !isThing(ours) || !isThing(theirs) || 'by' in theirs) return theirs;
+  if (isWhole) return theirs;
+  if (Array.isArray(ours) && Array.isArray(theirs) && theirs.every((one) => isThing(one) && 'text' in one))
+    return heardDeadlines(ours, theirs);
+  if (!isThing(ours) || !isThing(theirs) || 'by' in theirs) return theirs;
+  if (isEvidence(theirs)) return isSameEvidence(ours, theirs) ? ours : theirs;
   const fields = Object.keys({ ...ours, ...theirs });
   return Object.fromEntries(fields.map((field) => [field, heard(ours[field], theirs[field], isWhole)]));
 }

@@ -206,5 +206,5 @@ export function unreadOwn(cells: Cells, dayFirst: DayFirst): Field[] {
     accessed: own.accessed,
     accessedTime: own.accessed && clockOf('accessed', 'accessedTime'),
   };
-  return (Object.keys(isRead) as Field[]).filter((field) => cells[field] && !isRead[field]);
+  return (Object.keys(isRead) as Field[]).filter((field) => /[^;\s]/.test(cells[field] ?? '') && !isRead[field]);
 }

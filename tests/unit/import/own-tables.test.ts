@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { csv, csvByCode, tsv } from '@/utils/export/formats/csv';
 import { csv as ledgerCsv } from '@/utils/export/ledger/csv';
 import { TABLE_LABELS } from '@/utils/export/table-labels';
+import { overlay } from '@/utils/import/heard';
 import { localAddress } from '@/utils/import/plain-text';
 import { csvRows } from '@/utils/import/read-table';
 import type { LedgerRow } from '@/utils/ledger/rows';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import type { Notebook } from '@/utils/model/notebook';
@@ -143,6 +145,8 @@ describe('a table says whether a passage has a directive, an official or both', 
           },
         ],
       },
+      // Several of which none has a day.
+      { deadline: { text: 'within three months' }, further: [{ text: 'before the flood season' }, { text: '' }] },
       // Words with a semicolon are not several deadlines.
       { deadline: { text: '尽快; 越快越好' } },
     ]) {
@@ -151,9 +155,39 @@ describe('a table says whether a passage has a directive, an official or both', 
       const row: LedgerRow = { annotation, article, directive, codes: [], state: 'confirmed', isCoded: true };
       const options = { language: 'en', places: new Map(), standings: new Map() } as never;
       const text = [...ledgerCsv.write([row], options)].join('');
-      const { notebook } = await readAll(text, { ...context, fileName: 'a.csv' });
+      const { notebook, leftOut } = await readAll(text, { ...context, fileName: 'a.csv' });
       expect(notebook.annotations.map((one) => one.directive)).toEqual([directive]);
+      expect(leftOut.map(({ what }) => what)).not.toContain('deadline_date');
     }
+  });
+
+  test('whose further deadlines keep the saved articles they were done by, where the same come back', () => {
+    const doneBy = {
+      articleId: crypto.randomUUID(),
+      title: 'Done',
+      url: 'https://news.example/d',
+      quote: 'It was done.',
+    };
+    const further = [{ text: 'by May', date: '2026-05-31', done: '2026-05-20', doneBy }, { text: 'by June' }];
+    const ours = annotate(27, '要强化部门联动', {
+      directive: { ...silent, deadline: { text: 'now' }, done: '2026-05-02', doneBy, further },
+    });
+    const read = (title: string, more: object[] = []): Annotation => {
+      const told = { title, url: doneBy.url, quote: '' };
+      const [first, second] = further as [object, object];
+      const directive = { ...silent, deadline: { text: 'now' }, done: '2026-05-02', doneBy: told };
+      return {
+        ...ours,
+        directive: { ...directive, further: [{ ...first, doneBy: told }, second, ...more] },
+      } as Annotation;
+    };
+    const merged = (theirs: Annotation) => overlay(ours, theirs, ['directive'], false);
+    expect(merged(read('Done'))).toBe(ours);
+    expect(merged(read('Done', [{ text: 'by July' }])).directive?.further).toEqual([...further, { text: 'by July' }]);
+    // Another article is not the one that was saved.
+    const other = { title: 'Another', url: doneBy.url, quote: '' };
+    expect(merged(read('Another')).directive).toMatchObject({ doneBy: other, further: [{ doneBy: other }, {}] });
+    expect(merged(read('Another')).directive?.doneBy).toEqual(other);
   });
 
   test('in the table of an earlier version, which does not say, by what stands in its cells', async () => {

@@ -1,7 +1,7 @@
 import { codeName } from '@/utils/codebook/code-name';
 import { dayOf, timeOf } from '@/utils/export/dates';
 import { savedCopyLink } from '@/utils/export/links';
-import { deadlineCells } from '@/utils/export/tables/deadline-cells';
+import { deadlineCells, deadlineDays } from '@/utils/export/tables/deadline-cells';
 import { BYTE_ORDER_MARK, csvRow } from '@/utils/export/tables/spreadsheet';
 import { webAddress } from '@/utils/export/web-address';
 import type { LedgerRow } from '@/utils/ledger/rows';
@@ -23,7 +23,7 @@ export const LEDGER_COLUMNS = {
   directive: ({ directive }) => directive.action,
   // The deadlines of one passage, in their order, with semicolons between.
   deadline_text: ({ directive }) => deadlineCells(directive, ({ text }) => text),
-  deadline_date: ({ directive }) => deadlineCells(directive, ({ date }) => date),
+  deadline_date: ({ directive }) => deadlineDays(directive),
   done: ({ directive }) => deadlineCells(directive, ({ done }) => done),
   done_by: ({ directive }) => deadlineCells(directive, ({ done, doneBy }) => (done ? doneBy?.title : undefined)),
   done_by_url: ({ directive }) =>

@@ -11,7 +11,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Strength } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
-import { deadlineCells } from './deadline-cells';
+import { deadlineCells, deadlineDays } from './deadline-cells';
 import type { TableMaker } from './table';
 
 interface Row extends AnnotatedArticle {
@@ -59,7 +59,7 @@ const COLUMNS = {
   addressee: ({ annotation }) => annotation.directive?.addressee,
   directive: ({ annotation }) => annotation.directive?.action,
   deadline_text: ({ annotation }) => annotation.directive && deadlineCells(annotation.directive, ({ text }) => text),
-  deadline_date: ({ annotation }) => annotation.directive && deadlineCells(annotation.directive, ({ date }) => date),
+  deadline_date: ({ annotation }) => annotation.directive && deadlineDays(annotation.directive),
   done: ({ annotation }) => annotation.directive && deadlineCells(annotation.directive, ({ done }) => done),
   place: (row) => speakerOf(row)?.place,
   official: (row) => besideOf(row)?.name,

@@ -11,5 +11,11 @@ export function deadlineCells(directive: Directive, of: (deadline: DueDeadline) 
   return all.length > 1 ? all.map(asPart).join('; ') : (all[0] ?? '');
 }
 
+/** One cell for the days of all deadlines, ISO 8601: of several the semicolons stand there even where none has a day, and tell how many there are. */
+export const deadlineDays = (directive: Directive): string =>
+  deadlinesOf(directive)
+    .map(({ date }) => date ?? '')
+    .join('; ');
+
 /** Words as one part of a cell: no semicolon in them is followed by a space or by the end. */
 const asPart = (words: string): string => words.replace(/;(?: |$)/g, ';\u00a0');
