@@ -137,7 +137,7 @@ export function useImport(): Importing {
       attempt('reading', 'planned', async () => {
         answering.current = undefined;
         await rememberColumns(header, columns);
-        setDryRun(await planFiles(await readFiles(offered), { answers: new Map(), into: dryRun?.into }));
+        setDryRun(await planFiles(await readFiles(offered), { answers: new Map(dryRun?.answers), into: dryRun?.into }));
         setStage('planned');
       }),
     chooseEncoding: (at, encoding) =>
@@ -145,7 +145,7 @@ export function useImport(): Importing {
         answering.current = undefined;
         const files = offered.map((one, i) => (i === at ? { ...one, encoding } : one));
         setOffered(files);
-        setDryRun(await planFiles(await readFiles(files), { answers: new Map(), into: dryRun?.into }));
+        setDryRun(await planFiles(await readFiles(files), { answers: new Map(dryRun?.answers), into: dryRun?.into }));
         setStage('planned');
       }),
     cancel: () => {
