@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { usePrinting } from '@/components/hooks/use-printing';
@@ -8,16 +8,15 @@ import { plainNote } from '@/components/markdown/plain-note';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import { reportError } from '@/utils/report-error';
-import type { Arrangement } from '@/utils/search/arrange';
 import type { LibraryIndex } from '@/utils/search/library-index';
 import { useContent } from './LibraryList';
 import type { LibraryMemory } from './library-memory';
-import { allAnnotations } from './lines';
+import { type PaperLines, paperLines } from './lines';
 import { readAnnotations } from './use-records';
 import type { Results } from './use-results';
 import type { View } from './use-view';
 
-/** Annotations that are printed at most: more is an export. */
+/** Annotations, folded headings and articles without annotations that are printed at most: more is an export. */
 const MOST = 1000;
 /** Annotations that are held at most, whatever was searched for. */
 const MOST_HELD = 4 * MOST;
@@ -34,11 +33,18 @@ interface Props {
 /** The list as it is printed, each annotation in full. Nothing on screen. */
 export function LibraryPaper(props: Props) {
   const isPrinting = usePrinting();
-  const records = usePrinted(props.memory.index, props.results.arrangement);
-  return isPrinting ? <Paper {...props} records={records} /> : null;
+  const { index } = props.memory;
+  const { arrangement } = props.results;
+  const { bareArticles } = props.view;
+  const linesNow = useCallback(
+    () => paperLines(index, arrangement, { most: MOST, bareArticles }),
+    [index, arrangement, bareArticles],
+  );
+  const records = usePrinted(index, linesNow);
+  return isPrinting ? <Paper {...props} {...linesNow()} records={records} /> : null;
 }
 
-function Paper({ records, ...list }: Props & { records: ReadonlyMap<string, Annotation> }) {
+function Paper({ records, lines, isCut, ...list }: Props & PaperLines & { records: ReadonlyMap<string, Annotation> }) {
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
@@ -54,16 +60,14 @@ function Paper({ records, ...list }: Props & { records: ReadonlyMap<string, Anno
     number(t.annotationCount, filtered.rowCount),
     number(t.articleCount, arrangement.annotatedCount),
   );
-  const contents = Array.from(arrangement.kinds, (_, line) => contentOf(line));
-  const isLong = filtered.rowCount > MOST;
   return (
     <section class="library-paper">
       <h1>{t.libraryTitle}</h1>
       <p class="quiet">
-        {[list.view.query.trim(), shown, isLong && words.printedFirst(MOST)].filter(Boolean).join(' · ')}
+        {[list.view.query.trim(), shown, isCut && words.printedFirst(MOST)].filter(Boolean).join(' · ')}
       </p>
-      {contents.map((content, line) => (
-        <PaperLine key={line} content={content} memory={list.memory} />
+      {lines.map((line) => (
+        <PaperLine key={line} content={contentOf(line)} memory={list.memory} />
       ))}
     </section>
   );
@@ -106,7 +110,7 @@ function PaperLine({ content, memory }: { content: LineContent; memory: LibraryM
  * The annotations of the list, read when it rests: once the browser prints there is no time for it. What was read is not read again
  * while the notebook stays as it is, and a page that nobody sees reads nothing.
  */
-function usePrinted(index: LibraryIndex, arrangement: Arrangement): ReadonlyMap<string, Annotation> {
+function usePrinted(index: LibraryIndex, linesNow: () => PaperLines): ReadonlyMap<string, Annotation> {
   const [records, setRecords] = useState<ReadonlyMap<string, Annotation>>(new Map());
   const held = useRef<{ index: LibraryIndex; records: ReadonlyMap<string, Annotation> }>({ index, records });
   useEffect(() => {
@@ -114,7 +118,7 @@ function usePrinted(index: LibraryIndex, arrangement: Arrangement): ReadonlyMap<
     let timer = 0;
     const read = async (): Promise<void> => {
       const known = held.current.index === index ? held.current.records : new Map<string, Annotation>();
-      const wanted = allAnnotations(index, arrangement).slice(0, MOST);
+      const wanted = linesNow().ids;
       const missing = wanted.filter((id) => !known.has(id));
       if (missing.length === 0) return;
       const found = await readAnnotations(missing);
@@ -137,6 +141,6 @@ function usePrinted(index: LibraryIndex, arrangement: Arrangement): ReadonlyMap<
       gone.abort();
       clearTimeout(timer);
     };
-  }, [index, arrangement]);
+  }, [index, linesNow]);
   return records;
 }

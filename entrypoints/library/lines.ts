@@ -1,5 +1,5 @@
 import { type Arrangement, KINDS } from '@/utils/search/arrange';
-import { hiddenAt } from '@/utils/search/fold-groups';
+import { hasUnder, hiddenAt } from '@/utils/search/fold-groups';
 import type { LibraryIndex } from '@/utils/search/library-index';
 
 /** CSS px; LibraryLine.css fits its texts into them. */
@@ -137,4 +137,47 @@ export function allAnnotations(index: LibraryIndex, { kinds, refs, hidden }: Arr
     if (kinds[line] === KINDS.annotation) ids.add(index.idOf(refs[line] ?? 0));
   }
   return [...ids];
+}
+
+/** What of a list is printed. */
+export interface PaperLines {
+  /** The lines, in their order. */
+  lines: number[];
+  /** The annotations to read: those of the lines, and the first under each folded heading, by which its group may be called. */
+  ids: string[];
+  /** The list goes on: the paper ends where `most` is reached. */
+  isCut: boolean;
+}
+
+/**
+ * The list for paper: at most `most` annotations, folded headings and, where they are listed on purpose, articles without annotations.
+ * Other headings under which nothing is printed are left out, as an article found by its saved text alone.
+ */
+export function paperLines(
+  index: LibraryIndex,
+  arrangement: Arrangement,
+  { most, bareArticles }: { most: number; bareArticles: boolean },
+): PaperLines {
+  const { kinds, refs } = arrangement;
+  const lines: number[] = [];
+  const ids = new Set<string>();
+  let left = most;
+  let heading: number | undefined;
+  for (const [line, kind] of kinds.entries()) {
+    if (kind === KINDS.text) continue;
+    const isMark = kind === KINDS.annotation;
+    const [row] = isMark ? [refs[line] ?? 0] : hiddenAt(arrangement, line);
+    const isBare = bareArticles && kind === KINDS.article && !hasUnder(arrangement, line);
+    if (row === undefined && !isBare) heading = line;
+    else {
+      const id = row === undefined ? undefined : index.idOf(row);
+      // An annotation with several codes stands under each of them.
+      if (!(isMark && ids.has(id ?? '')) && left-- === 0) return { lines, ids: [...ids], isCut: true };
+      if (isMark && heading !== undefined) lines.push(heading);
+      lines.push(line);
+      if (id !== undefined) ids.add(id);
+      heading = undefined;
+    }
+  }
+  return { lines, ids: [...ids], isCut: false };
 }
