@@ -114,6 +114,7 @@ function addLanguage() {
     writeFileSync(at(path), text);
   }
   edit('utils/i18n/project-switch.ts', "  'zh-TW': {", "  fr: en,\n  'zh-TW': {");
+  edit('utils/i18n/joined-project.ts', "  'zh-TW': ", "  fr: (name) => name,\n  'zh-TW': ");
   edit('utils/model/settings.ts', "'zh-TW'] as const", "'zh-TW', 'fr'] as const");
   edit('entrypoints/options/Options.tsx', "'zh-TW': '繁體中文'", "'zh-TW': '繁體中文', fr: 'Français'");
   for (const file of ['labels', 'table-labels']) edit(`utils/export/${file}.ts`, '\n  en,\n', '\n  en,\n  fr: en,\n');
