@@ -284,3 +284,16 @@ test('of two files of one name, only that whose encoding was chosen is read in i
   await waitFor(() => expect(page.getAllByRole('button', { name: /: EUC-JP$/ })).toHaveLength(1));
   expect(page.getByText('1 首相')).toBeDefined();
 });
+
+test('which of the reader’s codes one of a file is stays answered when the encoding of another file is chosen', async () => {
+  const page = await openPage('import');
+  const codebook = new File(['code,parent code\nEffects,\nProblem,Effects\n'], 'codes.csv', { type: 'text/csv' });
+  const unclear = new File([Uint8Array.of(0xbc, 0xf3, 0xc1, 0xea)], 'a.txt', { type: 'text/plain' });
+  await choose(page, codebook, unclear);
+  const asked = await page.findByLabelText<HTMLSelectElement>(/^Effects \/ Problem/);
+  const ours = asked.options[1]?.value ?? '';
+  await page.user.selectOptions(asked, ours);
+  await page.user.click(await page.findByRole('button', { name: /: EUC-JP$/ }));
+  await waitFor(() => expect(page.queryByRole('button', { name: /: EUC-JP$/ })).toBeNull());
+  expect((await page.findByLabelText<HTMLSelectElement>(/^Effects \/ Problem/)).value).toBe(ours);
+});
