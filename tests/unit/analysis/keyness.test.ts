@@ -69,8 +69,25 @@ test.each([
   { what: 'both at once', pieces: ['精细', '化', '总', '装'], words: ['精细化', '总装'] },
   { what: 'no more than four loose ones', pieces: [...'甲乙丙丁戊'], words: [...'甲乙丙丁戊'] },
   { what: 'nothing with a particle', pieces: ['市长', '和', '局', '在'], words: ['市长', '和', '局', '在'] },
-  { what: 'nothing with a function word', pieces: ['我们', '会', '副', '以及'], words: ['我们', '会副', '以及'] },
-  { what: 'no other script', pieces: ['council', '会', '副', 'x'], words: ['council', '会副', 'x'] },
+  { what: 'nothing with a function word', pieces: ['我们', '会', '副', '以及'], words: ['我们', '会', '副', '以及'] },
+  { what: 'no verb with its subject', pieces: ['学校', '会', '防', '控'], words: ['学校', '会', '防控'] },
+  { what: 'a meeting with what it is for', pieces: ['座谈', '会', '要求'], words: ['座谈会', '要求'] },
+  { what: 'an office with its head', pieces: ['秘书', '长', '强调'], words: ['秘书长', '强调'] },
+  { what: 'no adjective with its noun', pieces: ['时间', '长', '任务'], words: ['时间', '长', '任务'] },
+  {
+    what: 'no noun with its verb or number',
+    pieces: ['要求', '人', '不少', '县'],
+    words: ['要求', '人', '不少', '县'],
+  },
+  { what: 'a person with what they do', pieces: ['负责', '人', '航天', '员'], words: ['负责人', '航天员'] },
+  { what: 'no verbs with each other', pieces: ['说', '去', '看'], words: ['说', '去', '看'] },
+  {
+    what: 'no verb with a name',
+    pieces: ['王', '凯', '说', '能', '否', '按'],
+    words: ['王凯', '说', '能', '否', '按'],
+  },
+  { what: 'an office in short', pieces: ['管', '委', '会', '更'], words: ['管委会', '更'] },
+  { what: 'no other script', pieces: ['council', '会', '副', 'x'], words: ['council', '会', '副', 'x'] },
 ])('pieces of Chinese words are joined: $what', ({ pieces, words }) => {
   expect(joinHanWords(pieces, isFunctionWord)).toEqual(words);
 });
