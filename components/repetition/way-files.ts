@@ -43,8 +43,20 @@ const LABELS = 120;
 const MARGIN = 16;
 const LINE = 20;
 const RADIUS = 13;
-/** Characters of the passage above the picture. */
-const TITLE = 60;
+/** px: of the passage above the picture, and of all other lines. */
+const TITLE = 16;
+const TEXT = 13;
+
+/** A line in one size (px), cut where the picture ends. A viewer chooses the face: East Asian letters are 1 em wide, others taken for .55. */
+function fitted(line: string, size: number): string {
+  const em = (letter: string): number => (letter < '\u1100' ? 0.55 : 1);
+  const letters = [...line];
+  let left = (WIDTH - 2 * MARGIN) / size - letters.reduce((sum, letter) => sum + em(letter), 0);
+  if (left >= 0) return line;
+  // Room for the ellipsis.
+  for (left -= 1; left < 0; ) left += em(letters.pop() ?? '');
+  return `${letters.join('')}…`;
+}
 
 /** The picture of a passage's way as a file of its own, with what the numbers mean below it. */
 export function waySvg(stops: readonly Stop[], told: Told): string {
@@ -55,21 +67,20 @@ export function waySvg(stops: readonly Stop[], told: Told): string {
   const top = MARGIN + 2 * LINE;
   const field = rows.reduce((sum, { height }) => sum + height, 0);
   const xOf = (x: number): number => LABELS + ((WIDTH - LABELS - MARGIN) * x) / 100;
-  const title = [...passage].length > TITLE ? `${[...passage].slice(0, TITLE).join('')}…` : passage;
   const text = (x: number, y: number, said: string, more = ''): string =>
     `<text x="${x}" y="${y}"${more}>${escapeMarkup(said)}</text>`;
   const rule = (y: number): string => `<path d="M${MARGIN} ${y}H${WIDTH - MARGIN}" stroke="#ddd"/>`;
   const list = dots.map(({ stop }, i) => {
     const day = formatDay(stop.article.published?.iso ?? '', language);
     const said = [`${stop.number}`, day, outletOf(stop, told), stop.article.title].filter(Boolean).join(' · ');
-    return text(MARGIN, top + field + (i + 3) * LINE, said);
+    return text(MARGIN, top + field + (i + 3) * LINE, fitted(said, TEXT));
   });
   const height = top + field + (list.length + 3) * LINE + MARGIN;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="#222">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="${TEXT}" fill="#222">`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
-    text(MARGIN, MARGIN + LINE, title, ' font-size="16"'),
+    text(MARGIN, MARGIN + LINE, fitted(passage, TITLE), ` font-size="${TITLE}"`),
     ...rows.flatMap((row) => [
       rule(top + row.top),
       text(MARGIN, top + row.top + row.height / 2 + 4, row.level ? words.levels[row.level] : words.levelUnknown),

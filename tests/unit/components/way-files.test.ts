@@ -47,3 +47,25 @@ test('the picture is well-formed, draws what has a day, and says what its line m
   expect(said).toContain(repetitionWords['zh-CN'].line);
   expect(said.filter((one) => one.startsWith('2 · '))).toHaveLength(1);
 });
+
+/** The texts of a picture, with their width in em: Han 1, others .55. */
+const textsOf = (svg: string): { said: string; size: number; x: number; em: number }[] =>
+  [...svg.matchAll(/<text x="([\d.]+)"([^>]*)>([^<]*)</g)].map(([, x, more = '', said = '']) => ({
+    said,
+    x: Number(x),
+    size: Number(/font-size="(\d+)"/.exec(more)?.[1] ?? 13),
+    em: [...said].reduce((sum, letter) => sum + (letter < '\u1100' ? 0.55 : 1), 0),
+  }));
+
+test.each([
+  ['Chinese', '压实责任全面排查整改'.repeat(12)],
+  ['English', 'press for full checks '.repeat(12)],
+])('no line of the picture goes beyond its right edge: %s', (_, long) => {
+  const svg = waySvg([stop(1, long, '2026-05-12'), stop(2, long, '2026-05-18')], { ...told, passage: long });
+  const texts = textsOf(svg);
+  for (const { said, x, size, em } of texts) expect(x + em * size, said).toBeLessThanOrEqual(960);
+  const cut = texts.filter(({ said }) => said.endsWith('…'));
+  expect(cut).toHaveLength(3);
+  // What there is room for is used.
+  for (const { said, x, size, em } of cut) expect(x + em * size, said).toBeGreaterThan(900);
+});
