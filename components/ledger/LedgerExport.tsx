@@ -29,6 +29,7 @@ export function LedgerExport({ rows, kinds = KINDS, readPlaces, readStandings }:
   const m = useMessages();
   const language = useLanguage();
   const [said, setSaid] = useState('');
+  const [isBusy, setBusy] = useState(false);
 
   const save = async (kind: LedgerFile['id']): Promise<string> => {
     if (kind === 'calendar' && !rows.some(({ directive }) => deadlinesOf(directive).some(({ date }) => date)))
@@ -43,15 +44,25 @@ export function LedgerExport({ rows, kinds = KINDS, readPlaces, readStandings }:
     return m.exported(name);
   };
 
+  // Quotes are looked up in every saved text: with a thousand rows it takes seconds.
+  const press = async (kind: LedgerFile['id']): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setSaid('…');
+    setSaid(await save(kind).catch(() => m.problems.unexpected));
+    setBusy(false);
+  };
+
   return (
-    <div class="ledger-export">
+    <div class="ledger-export" aria-busy={isBusy}>
       {kinds.map((kind) => (
         <button
           key={kind}
           type="button"
           class="button"
           title={t.fileHints[kind]}
-          onClick={() => void save(kind).then(setSaid, () => setSaid(m.problems.unexpected))}
+          aria-disabled={isBusy}
+          onClick={() => void press(kind)}
         >
           {t.files[kind]}
         </button>
