@@ -16,6 +16,16 @@ const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   [/(?<=^ {2}_getArticleTitle\(\) \{\n)[\s\S]*?(?=^ {2}\},$)/m, '    return this._doc.title.trim();\n'],
   [/^ {2}HTML_ESCAPE_MAP: \{[\s\S]*?^ {2}\},$/m, ''],
   [/(?<=^ {2}_unescapeHtmlEntities\(str\) \{\n)[\s\S]*?(?=^ {2}\},$)/m, '    return str;\n'],
+  // What it takes from elements besides their sizes, tidy-markup and the sanitizer take from all.
+  [/^ {2}(?:PRESENTATIONAL_ATTRIBUTES|DEPRECATED_SIZE_ATTRIBUTE_ELEMS): \[[\s\S]*?\],$/gm, ''],
+  [
+    /(?<=^ {2}_cleanStyles\(e\) \{\n)[\s\S]*?(?=^ {2}\},$)/m,
+    '    for (const one of e.querySelectorAll("table,th,td,hr,pre")) {\n      one.removeAttribute("width");\n      one.removeAttribute("height");\n    }\n',
+  ],
+  // It is always given a document.
+  [/^ {2}\/\/ In some older versions, people passed a URI[\s\S]*?^ {2}\}$/m, ''],
+  [/^ {2}this\._(?:classesToPreserve|maxElemsToParse|articleSiteName) =[\s\S]*?;$/gm, ''],
+  [/^ {2}(?:CLASSES_TO_PRESERVE|DEFAULT_MAX_ELEMS_TO_PARSE): .*,$/gm, ''],
   // The size of a page is bounded before (copy-page).
   [/^ {4}if \(this\._maxElemsToParse > 0\) \{[\s\S]*?^ {4}\}$/m, ''],
   // Pictures in <noscript> are shown before it is asked (resolve-lazy-images).

@@ -34,7 +34,7 @@ const ADS = [
   '広告|廣告|广告', // ja, zh
   '광고', // ko
   '(advertisement\\W*)?scroll to continue( with content)?', // what stands under such a word
-  '(story|article) continues? (after|below)( (this|the))?( ad(vertisement)?)?', // and over it
+  '(story|article) continues (after|below)( (this )?ad(vertisement)?)?', // and over it
 ].join('|');
 
 const date = String.raw`(\d{4}|1[01]\d)\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(\s*\d{1,2}[:：]\d{2}([:：]\d{2})?)?`;
@@ -81,7 +81,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // legal
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|广告声明|违法和不良信息|.{0,60}所有内容均由用户|.{0,20}许可证.{0,3}[:：]|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|（?\(?this (story|article|report|copy) (has not been|was not|is not) edited.{0,120}|.{0,80}abonelere sunulan.{0,80}|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|.{0,20}非經授權|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|our standards:|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|违法和不良信息|.{0,60}所有内容均由用户|.{0,20}许可证.{0,3}[:：]|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|（?\(?this (story|article|report|copy) (has not been|was not|is not) edited.{0,120}|.{0,80}abonelere sunulan.{0,80}|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|.{0,20}非經授權|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|our standards:|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
   },
   {
     // paywall

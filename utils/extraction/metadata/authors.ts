@@ -117,12 +117,7 @@ function fromLabel({ label, value: whole }: Labelled): Contributor[] {
     .replace(/^(\p{Script=Han}{2,4}?)[，,]\s*(?:系|为|為|是|现任|現任|现为).*$/u, '$1');
   if (value === '' || /^(admin|system|未知|佚名|暂无|管理员)$/i.test(value)) return [];
   const role = label.replace(/\s/g, '');
-  if (!isHan(value)) {
-    const people = readWesternByline(value);
-    // kuokk: the name by which somebody is known on a board.
-    const named = people.length === 0 && isHan(role) && /^[\w-]{3,16}$/.test(value) ? [{ name: value }] : people;
-    return named.map((one) => (isHan(role) ? { ...one, role } : one));
-  }
+  if (!isHan(value)) return readWesternByline(value).map((one) => (isHan(role) ? { ...one, role } : one));
   const people = readByline(value);
   if (people.length > 0) return people;
   if (value.length > LONGEST_NAMES || /["“”《》。！？]/.test(value)) {
