@@ -162,7 +162,7 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
   'place.undo': async ({ id }) => {
     const line = await db.arrivals.get(id);
     if (line?.outcome === 'restored') {
-      await undoRestored(db, line);
+      await announceArticles(await undoRestored(db, line));
       announceEssays();
       await codebookChanged();
       announcePlaces();

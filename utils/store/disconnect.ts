@@ -1,4 +1,5 @@
 import { KINDS } from '@/utils/sync/kinds';
+import { groupBy } from '@/utils/text/group-by';
 import { type Device, isOfProjects } from './clocked';
 import type { Database } from './database';
 
@@ -24,17 +25,25 @@ export async function disconnectProjects(db: Database, disconnected: readonly st
   });
 }
 
-/** Deletes the entries of records that belong to no connected project any more: later changes will have no clock. */
+/**
+ * Deletes the entries of records that belong to no connected project any more: later changes will have no clock. What was
+ * deleted for ever has no row that tells whose it was: it stays known to the connected projects, unless it was to be told to
+ * the disconnected ones alone.
+ */
 async function forgetClocks(db: Database, projects: readonly string[]): Promise<void> {
   if (projects.length === 0) {
     await db.clocks.clear();
     return;
   }
-  const entries = await db.clocks.toArray();
   const stale: string[] = [];
-  for (const { key, packed } of entries) {
-    const row = await db.table(packed.t).get(packed.id);
-    if (!row || !isOfProjects(packed.t, row, projects)) stale.push(key);
+  for (const [table, entries] of groupBy(await db.clocks.toArray(), ({ packed }) => packed.t)) {
+    const rows = await db.table(table).bulkGet(entries.map(({ packed }) => packed.id));
+    for (const [i, { key, pending }] of entries.entries()) {
+      const isTheirs = rows[i]
+        ? isOfProjects(table, rows[i], projects)
+        : pending.length === 0 || pending.some((id) => projects.includes(id));
+      if (!isTheirs) stale.push(key);
+    }
   }
   await db.clocks.bulkDelete(stale);
 }

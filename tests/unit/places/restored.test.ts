@@ -10,6 +10,7 @@ import { saveArticle } from '@/utils/store/articles';
 import { deleteForEver } from '@/utils/store/bin';
 import { changeCodebook } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
+import { disconnectProjects } from '@/utils/store/disconnect';
 import { mergeNotebook } from '@/utils/store/merge';
 import { placeArticles } from '@/utils/store/place-articles';
 import { addProject } from '@/utils/store/projects';
@@ -246,3 +247,39 @@ test.each(['pull', 'mark'] as const)(
     expect(await row(there, hers)).toBeDefined();
   },
 );
+
+test('an article that a restore brought anew goes into the bin with its annotations, and comes back with them', async () => {
+  const { here, there } = await two('couchdb');
+  const fresh = extracted({ url: 'https://news.example/anew' });
+  const { article } = await saveArticle(here.db, fresh, fresh.url);
+  for (const note of ['one', 'two', 'three']) await saveAnnotation(here.db, content(article.id, note));
+  await all(here, there);
+  const backup = await backupOf(here.db);
+  await moveArticles(here.db, [article.id], { toBin: true });
+  await deleteArticlesForEver(here.db, [article.id]);
+  await all(here, there);
+  await restore(here, backup);
+  await all(here, there);
+  const line = (await there.db.arrivals.toArray()).find(({ outcome }) => outcome === 'restored');
+  if (!line) throw new Error('nothing says that it was restored');
+  expect(await undoRestored(there.db, line)).toContain(article.id);
+  await moveArticles(there.db, [article.id], { toBin: false });
+  const marks = await there.db.annotations.where('articleId').equals(article.id).toArray();
+  expect(marks.map(({ deleted }) => deleted)).toEqual([undefined, undefined, undefined]);
+});
+
+test('a deletion for ever that waits to be told outlives the disconnection of another project', async () => {
+  const { here, there, article } = await two('couchdb');
+  const one = await saveAnnotation(here.db, content(article.id, 'to be deleted'));
+  await all(here, there);
+  await removeAnnotation(here.db, one.id);
+  await deleteForEver(here.db, [one.id]);
+  const other = newId();
+  const fact = (await here.db.facts.get('sync')) as { id: string; value: { projects: string[] } };
+  const projects = [...fact.value.projects, other];
+  await here.db.facts.put({ id: 'sync', value: { ...fact.value, projects } });
+  await disconnectProjects(here.db, [other]);
+  await all(here, there);
+  expect(await there.db.annotations.get(one.id)).toBeUndefined();
+  expect(await here.db.annotations.get(one.id)).toBeUndefined();
+});
