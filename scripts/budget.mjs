@@ -16,7 +16,7 @@ const budgets = [
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 46 * KIB },
   { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 144 * KIB },
   { what: 'numbers: script and style', files: () => pageFiles('numbers.html'), limit: 196 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 985 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 990 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');
