@@ -2,6 +2,7 @@ import { deviceOf, isOfOtherProject, restoreOf } from '@/utils/sync/clock';
 import type { JsonObject } from '@/utils/sync/json';
 import { KINDS } from '@/utils/sync/kinds';
 import { intoOf, type Outcome } from '@/utils/sync/receive';
+import { LEFT } from '@/utils/sync/rows';
 import { isSeen, type State } from '@/utils/sync/state';
 import type { Said } from './arrivals';
 import { saysSame } from './undo-arrival';
@@ -49,7 +50,7 @@ function whatIsSaid({
     return row && whole && saysSame(row, whole) ? undefined : { outcome: 'restored', restore };
   if (outcome === 'deleted') {
     const into = intoOf(state);
-    if (!row) return undefined;
+    if (!row || !isIn(row, project)) return undefined;
     return into === undefined ? { outcome } : { outcome: 'code-replaced', into };
   }
   const isMerged = outcome === 'merged' || outcome === 'note-replaced';
@@ -67,15 +68,20 @@ function isTakenOut({
   whole,
   isMerged,
 }: Omit<Took, 'outcome'> & { isMerged: boolean }): boolean {
-  if (!whole || whole.deleted !== undefined || !isBinned(state)) return false;
-  // It has left this project, and was never in the bin where it is.
-  if (state.t === 'articles' && !(Array.isArray(whole.projects) && whole.projects.includes(project))) return false;
-  const isNews = isBinned(incoming) && !(local && isBinned(local));
-  return row?.deleted !== undefined || (isMerged && isNews);
+  if (!whole || whole.deleted !== undefined || !isBinned(state, project)) return false;
+  // It has left this project, and is not in the bin where it is.
+  if (!isIn(whole, project)) return false;
+  const isNews = isBinned(incoming, project) && !(local && isBinned(local, project));
+  return row?.deleted !== undefined || (row !== undefined && !isIn(row, project)) || (isMerged && isNews);
 }
 
-/** Whether a record says that it is in the bin. */
-const isBinned = ({ fields }: State): boolean => fields.deleted?.[0]?.value !== undefined;
+/** Whether a record says that it is in the bin, or an article in that of this project. */
+const isBinned = ({ fields }: State, project: string): boolean =>
+  [fields.deleted, fields[LEFT + project]].some((dots) => dots?.[0]?.value !== undefined);
+
+/** Whether a row is not an article of other projects alone. */
+const isIn = ({ projects }: JsonObject, project: string): boolean =>
+  !Array.isArray(projects) || projects.length === 0 || projects.includes(project);
 
 /** Whether whoever sent a record had read all that was said in it here. */
 const hasRead = ({ seen }: State, local: State | undefined, project: string): boolean =>

@@ -3,7 +3,7 @@ import { Article, Revision } from '@/utils/model/article';
 import { Code } from '@/utils/model/codebook';
 import { Essay } from '@/utils/model/essay';
 import { Coder, Project } from '@/utils/model/project';
-import { type ClockEntry, type Device, keyOf, stateOf } from '@/utils/store/clocked';
+import { type ClockEntry, type Device, isOfProjects, keyOf, stateOf } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
 import { stampOf } from '@/utils/store/merge-log';
 import { tick } from '@/utils/sync/clock';
@@ -14,7 +14,7 @@ import { stateBefore } from '@/utils/sync/write';
 import { arrivalOf } from './arrival-of';
 import type { Said } from './arrivals';
 import type { Sent } from './carrier';
-import { articleWithOthers, leftInstead, receiveIn } from './of-project';
+import { articleWithOthers, receiveIn } from './of-project';
 
 const SCHEMAS: Readonly<Record<string, { safeParse(row: unknown): { success: boolean } }>> = {
   projects: Project,
@@ -54,26 +54,24 @@ export async function rowsToWrite(
     device.last = tick(device.device, device.last, Date.now());
     return device.last;
   };
-  const alive = new Set((await db.projects.toArray()).flatMap(({ id, deleted }) => (deleted ? [] : [id])));
   for (const [i, record] of records.entries()) {
     const [row, entry, id] = [rows[i], entries[i], record.id];
     const local = entry || row ? stateOf(table, id, entry, inAProject(table, row, project)) : undefined;
     const incoming = unpack(record);
-    const { state, row: next, outcome, leaves } = receiveIn(project, local, incoming, nextClock);
+    const { state, row: next, outcome } = receiveIn(project, local, incoming, nextClock);
     if (outcome === 'same') continue;
-    const taken =
-      leaves && row
-        ? articleWithOthers({ ...row, projects: [] }, row, project)
-        : next && rowToWrite(table, project, next, row, texts.get(id), local);
-    const leavesOne =
-      isObject(taken) && table === 'articles' && taken.deleted && !row?.deleted && isInAnother(row, project, alive);
-    const whole = leavesOne ? leftInstead(taken, project) : taken;
+    const whole = next && rowToWrite(table, project, next, row, texts.get(id), local);
     const about = aboutRow(whole ?? row);
     if (whole === 'foreign' || (isObject(whole) && SCHEMAS[table]?.safeParse(whole).success === false)) {
       writing.arrivals.push({ table, record: id, outcome: 'refused', about });
       continue;
     }
-    const kept = entryFor(table, state, whole, entry, outcome === 'revived' ? project : undefined);
+    // Whoever has it in another project is to have the same.
+    const revivedIn =
+      outcome === 'revived' && isObject(whole)
+        ? device.projects.filter((one) => isOfProjects(table, whole, [one]))
+        : [];
+    const kept = entryFor(table, state, whole, entry, revivedIn);
     if (kept) writing.entries.push(kept);
     if (isObject(whole)) {
       if (!row || canonical(row) !== canonical(whole)) writing.rows.push(whole);
@@ -116,9 +114,6 @@ function rowToWrite(
   return html === undefined || text === undefined ? next : { ...next, html, text };
 }
 
-const isInAnother = (row: JsonObject | undefined, project: string, alive: ReadonlySet<string>): boolean =>
-  Array.isArray(row?.projects) && row.projects.some((id) => id !== project && alive.has(String(id)));
-
 /** An article that is in no project is what is said of it wherever it comes. */
 const inAProject = (table: string, row: JsonObject | undefined, project: string): JsonObject | undefined =>
   table === 'articles' && row && !(Array.isArray(row.projects) && row.projects.length > 0)
@@ -131,10 +126,10 @@ function entryFor(
   state: State,
   row: JsonObject | undefined | 'foreign',
   entry: ClockEntry | undefined,
-  revivedIn: string | undefined,
+  revivedIn: readonly string[],
 ): ClockEntry | undefined {
   const packed = pack(state);
-  const pending = [...new Set([...(entry?.pending ?? []), ...(revivedIn === undefined ? [] : [revivedIn])])];
+  const pending = [...new Set([...(entry?.pending ?? []), ...revivedIn])];
   if (!entry && pending.length === 0 && isObject(row)) {
     const plain = pack(stateBefore(table, row, stampOf(row), state.v));
     if (canonical(plain) === canonical(packed)) return undefined;

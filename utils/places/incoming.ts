@@ -11,6 +11,7 @@ import { writtenRow } from '@/utils/sync/write';
 import { type Said, tell } from './arrivals';
 import { type Part, Sent, together } from './carrier';
 import { aboutRow, rowsToWrite, type Writing } from './incoming-rows';
+import { isElsewhere } from './of-project';
 import { PlaceError } from './problem';
 import type { Ran } from './run';
 import { partAddresses } from './same-address';
@@ -36,11 +37,18 @@ interface Removed {
 }
 
 /**
- * Deletes what was deleted for ever elsewhere; but an article that still has annotations or a note here is restored, with
- * its texts, and so is one code of a circle of merges.
+ * Deletes what was deleted for ever elsewhere; but an article that still has annotations here is restored, with its texts, and
+ * so is one code of a circle of merges. Texts of an article that is in another project here stay. Gives the keys of what was
+ * not deleted, and what is told of it.
  */
-async function remove(db: Database, project: string, all: readonly Removed[], device: Device): Promise<Said[]> {
-  const arrivals: Said[] = [];
+async function remove(
+  db: Database,
+  project: string,
+  all: readonly Removed[],
+  device: Device,
+): Promise<{ kept: Set<string>; revived: Said[] }> {
+  const revived: Said[] = [];
+  const kept = new Set<string>();
   // Annotations and notes first, then the articles.
   for (const table of Object.keys(KINDS).toReversed()) {
     const rows = all.flatMap((one) => (one.table === table ? [one.row] : []));
@@ -49,12 +57,15 @@ async function remove(db: Database, project: string, all: readonly Removed[], de
       const isNeeded =
         table === 'codes'
           ? await standsInCircle(db, String(row.id))
-          : article !== undefined && (await db.annotations.where('articleId').equals(article).count()) > 0;
+          : article !== undefined &&
+            ((await db.annotations.where('articleId').equals(article).count()) > 0 ||
+              isElsewhere((await db.articles.get(article)) ?? {}, project));
       if (!isNeeded) {
         await db.table(table).delete(String(row.id));
         continue;
       }
       const key = keyOf(table, String(row.id));
+      kept.add(key);
       const entry = await db.clocks.get(key);
       device.last = tick(device.device, device.last, Date.now());
       const state = writtenRow(stateOf(table, String(row.id), entry, row), row, device.last);
@@ -65,10 +76,10 @@ async function remove(db: Database, project: string, all: readonly Removed[], de
         pending: [...new Set([...(entry?.pending ?? []), project])],
       });
       if (table === 'articles')
-        arrivals.push({ table, record: String(row.id), outcome: 'revived', about: aboutRow(row) });
+        revived.push({ table, record: String(row.id), outcome: 'revived', about: aboutRow(row) });
     }
   }
-  return arrivals;
+  return { kept, revived };
 }
 
 /**
@@ -130,9 +141,10 @@ export async function takeIn(
       for (const one of writing.arrivals) arrivals.push(one);
       note(ran, table, writing);
     }
-    for (const one of await remove(db, project, removed, device)) arrivals.push(one);
+    const { kept, revived } = await remove(db, project, removed, device);
     await db.facts.put({ id: 'sync', value: device });
-    const said = isFirst ? arrivals.filter(({ outcome }) => UNTAKEN.has(outcome)) : arrivals;
+    const gone = arrivals.filter(({ table, record }) => !kept.has(keyOf(table, record)));
+    const said = [...gone, ...revived].filter(({ outcome }) => !isFirst || UNTAKEN.has(outcome));
     await tell(db, project, said, instant());
   });
 }

@@ -4,7 +4,7 @@ import type { Database } from '@/utils/store/database';
 import type { JsonObject } from '@/utils/sync/json';
 import { KINDS } from '@/utils/sync/kinds';
 import { pack, unpack } from '@/utils/sync/packed';
-import { newestClock, type State } from '@/utils/sync/state';
+import { deleted, newestClock, type State } from '@/utils/sync/state';
 import { stateDeletedBefore } from '@/utils/sync/write';
 import type { Portion, Sent } from './carrier';
 import { ofProject, saysWhetherIn } from './of-project';
@@ -31,7 +31,10 @@ export async function* portions(db: Database, project: string, signal: AbortSign
     signal.throwIfAborted();
     const entries = (await db.clocks.bulkGet(keys.slice(at, at + TEXTS))).filter((entry) => entry !== undefined);
     const outgoing = await Promise.all(entries.map((entry) => sentEntry(db, project, entry)));
-    yield { ...together(outgoing), entries };
+    const joined = entries.flatMap(({ joined, packed }) => (joined?.includes(project) ? packed.id : []));
+    const rows = await db.revisions.where('articleId').anyOf(joined).toArray();
+    const texts = await sentRows(db, project, 'revisions', rows as unknown as JsonObject[]);
+    yield { ...together([...outgoing, ...texts]), entries };
   }
 }
 
@@ -121,11 +124,11 @@ async function sentEntry(db: Database, project: string, entry: ClockEntry): Prom
   // It has left the project, and what it is elsewhere is nobody's business here.
   if (row && (t === 'annotations' || t === 'codes' || t === 'essays') && !isOfProjects(t, row, [project]))
     return undefined;
-  // It was deleted there, and stays here in others alone.
-  if (row && t === 'articles' && !isOfProjects(t, row, [project]) && !saysWhetherIn(unpack(entry.packed), project))
-    return undefined;
   if (row && t === 'revisions' && (await membersAmong(db, project, [row])).size === 0) return undefined;
-  return sent(unpack(entry.packed), row, project);
+  const state = unpack(entry.packed);
+  // It was deleted for ever there, and stands here in others alone: what came in of those says nothing there.
+  const isOfOthers = row && t === 'articles' && !isOfProjects(t, row, [project]) && !saysWhetherIn(state, project);
+  return sent(isOfOthers ? deleted(state) : state, row, project);
 }
 
 async function sent(state: State, row: JsonObject | undefined, project: string): Promise<One> {
@@ -144,7 +147,9 @@ export async function acknowledge(db: Database, project: string, { entries, sent
         const isSame = entry && JSON.stringify(entry.packed) === JSON.stringify(entries[i]?.packed);
         if (!isSame) return [];
         const sentUntil = newestClock(unpack(entry.packed));
-        return [{ ...entry, pending: entry.pending.filter((id) => id !== project), sentUntil }];
+        const isLeft = (id: string): boolean => id !== project;
+        const joined = entry.joined ? { joined: entry.joined.filter(isLeft) } : {};
+        return [{ ...entry, pending: entry.pending.filter(isLeft), ...joined, sentUntil }];
       }),
     );
     if (progress) await db.places.update(project, { sent: progress });

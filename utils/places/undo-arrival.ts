@@ -13,10 +13,7 @@ export async function undoArrival(db: Database, id: number): Promise<Arrival | u
   const table = db.table(arrival.table);
   await db.transaction('rw', [table, db.arrivals], async () => {
     const now = await table.get(before.id);
-    const after = arrival.after as JsonObject | undefined;
-    // What came in under an earlier Pressmark does not say what it made.
-    const isOld = !after && arrival.outcome !== 'deleted';
-    const row = withoutArrival(now, before, isOld ? now : after);
+    const row = withoutArrival(now, before, arrival.after as JsonObject | undefined);
     if (row) await table.put(row);
     await db.arrivals.delete(id);
   });

@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { backInProjects, outOfProject } from '@/utils/model/article-notes';
+import { leftEach } from '@/utils/model/left-projects';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
 import type { Database } from './database';
@@ -145,8 +146,8 @@ export function withoutLeft(
 }
 
 /**
- * Takes an article out of the bin because it was annotated again, with the projects it is in and is annotated in. Call it in
- * the transaction that annotates, with articles and projects.
+ * Takes an article out of the bin because it was annotated again, into the projects it is annotated in. Call it in the
+ * transaction that annotates, with articles and projects.
  */
 export async function reviveArticles(
   db: Database,
@@ -159,9 +160,11 @@ export async function reviveArticles(
     projectsOf.set(articleId, projects);
   }
   const changed = (await articlesOf(db, projectsOf.keys())).flatMap((row) => {
-    const projects = new Set([...(row.projects ?? []), ...(projectsOf.get(row.id) ?? [])]);
-    if (!row.deleted && projects.size === (row.projects?.length ?? 0)) return [];
-    return [{ ...backInProjects(outOfBin(row), [...projects]), changed: instantAfter(row.changed) }];
+    const projects = [...(projectsOf.get(row.id) ?? [])];
+    if (!row.deleted && projects.every((id) => row.projects?.includes(id))) return [];
+    // What was deleted from its other projects stays in their bin.
+    const left = projects.length > 0 ? leftEach(row) : row;
+    return [{ ...backInProjects(outOfBin(left), projects), changed: instantAfter(row.changed) }];
   });
   await db.articles.bulkPut(changed);
   await reviveProjects(

@@ -1,7 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { Code, type Codebook } from '@/utils/model/codebook';
-import { deleteArticlesForEver, forgetArticles, withoutLeft } from './article-bin';
+import { deleteArticlesForEver, withoutLeft } from './article-bin';
 import type { Database } from './database';
 import { whole, wholeRows } from './whole-rows';
 
@@ -55,15 +55,11 @@ export async function readBin(db: Database, only?: Article['id']): Promise<Binne
 export async function purgeBin(db: Database, now = new Date()): Promise<number> {
   const limit = binLimit(now);
   await deleteArticlesForEver(db, await db.articles.where('deleted').below(limit).primaryKeys());
-  const nowhere: Article['id'][] = [];
   await db.articles
     .filter(({ left }) => Object.values(left ?? {}).some(({ at }) => at < limit))
     .modify((row, change) => {
       change.value = withoutLeft(row, (_, at) => at < limit);
-      if (row.projects?.length === 0 && !change.value.left) nowhere.push(row.id);
     });
-  // What left its last project, at the place of that, is nobody's now.
-  await forgetArticles(db, nowhere);
   const count = await db.annotations.where('deleted').below(limit).delete();
   return count;
 }

@@ -22,6 +22,8 @@ export interface ClockEntry {
   packed: Packed;
   /** Connected projects whose place does not have this state yet. */
   pending: string[];
+  /** Those of them that an article has joined: their places do not have its texts either. */
+  joined?: string[];
   /** The clock of this device's last write that has reached a place. */
   sentUntil?: Clock;
 }
@@ -137,8 +139,15 @@ async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device
     if (state === old && known[i]) return [];
     const pending = device.projects.filter((id) => [was, is].some((row) => row && isOfProjects(table, row, [id])));
     const packed = pack({ ...state, v: Math.max(state.v, SCHEMA) });
+    const joins = table === 'articles' && was ? pending.filter((id) => !isOfProjects(table, was, [id])) : [];
     return [
-      { ...known[i], key: keyOf(table, id), packed, pending: [...new Set([...(known[i]?.pending ?? []), ...pending])] },
+      {
+        ...known[i],
+        key: keyOf(table, id),
+        packed,
+        pending: [...new Set([...(known[i]?.pending ?? []), ...pending])],
+        ...(joins.length > 0 ? { joined: [...(known[i]?.joined ?? []), ...joins] } : {}),
+      },
     ];
   });
   if (entries.length === 0) return;

@@ -51,6 +51,9 @@ export function restoreOf(device: DeviceId): string | undefined {
   return restore && writer + IN + IN + restore;
 }
 
+/** Whether what a device of this name writes is a matter of this project alone. */
+export const isOfProjectAlone = (device: DeviceId, project: string): boolean => device.endsWith(IN + markOf(project));
+
 /** Whether what a device of this name writes is a matter of another project than this one. */
 export function isOfOtherProject(device: DeviceId, project: string): boolean {
   const mark = WRITER.exec(device)?.[3];

@@ -1,4 +1,6 @@
+import type { Article } from '@/utils/model/article';
 import { hasWhole, PARTED } from '@/utils/model/article-notes';
+import { leftAll, leftEach } from '@/utils/model/left-projects';
 import { MOMENT, msOf } from './clock';
 import { canonical, isObject, type Json, type JsonObject, markOf } from './json';
 import { type Kind, kindOf } from './kinds';
@@ -14,7 +16,7 @@ export const MOST_REPLACED = 100;
 export const NOTES = 'notes.';
 export const MEMBERSHIP = 'projects/';
 /** … and that it was deleted from it. */
-const LEFT = 'left.';
+export const LEFT = 'left.';
 
 /** The project whose matter alone a field is; undefined where it is the row's own. */
 export function projectOf(table: string, name: string): string | undefined {
@@ -23,9 +25,14 @@ export function projectOf(table: string, name: string): string | undefined {
   return prefix && name.slice(prefix.length);
 }
 
+/** The row as it is taken apart: an article in the bin has left each of its projects, as each is told at its own place. */
+export const apart = (kind: Kind, row: JsonObject): JsonObject =>
+  kind.notesByProject ? (leftEach(row as unknown as Article) as unknown as JsonObject) : row;
+
 /** The fields of a row. */
-export function fieldsOf(table: string, row: JsonObject): Map<string, Json> {
+export function fieldsOf(table: string, whole: JsonObject): Map<string, Json> {
   const kind = kindOf(table);
+  const row = apart(kind, whole);
   const fields = new Map<string, Json>();
   const provenance = kind.byHand && isObject(row.provenance) ? row.provenance : {};
   for (const [name, value] of Object.entries(row)) {
@@ -120,7 +127,7 @@ export function partOf(state: State): JsonObject {
   }
   if (kind.note !== undefined) addReplaced(row, kind.note, state);
   if (isTakenOut(kind, state)) delete row.deleted;
-  return row;
+  return kind.notesByProject ? (leftAll(row as unknown as Article) as unknown as JsonObject) : row;
 }
 
 /** A complete row with the parts that `state` has replaced by those. */

@@ -1,8 +1,8 @@
 import { type Clock, clockAt, clockIn, later } from './clock';
-import { canonical, isObject, type JsonObject, markOf } from './json';
+import { canonical, isObject, type Json, type JsonObject, markOf } from './json';
 import { kindOf } from './kinds';
 import { markedDevice } from './packed';
-import { fieldsOf, partOf, placeOf, projectOf, standing } from './rows';
+import { apart, fieldsOf, partOf, placeOf, projectOf, standing } from './rows';
 import { BEFORE, type Dot, type State, written } from './state';
 
 /**
@@ -13,11 +13,17 @@ export function stateBefore(t: string, row: JsonObject, stamp: string, v: number
   const fields: Record<string, Dot[]> = {};
   const seen: Record<string, Clock> = {};
   const ms = Date.parse(stamp) || 0;
-  for (const [name, value] of fieldsOf(t, row)) {
+  const add = (name: string, value: Json, isGone: boolean) => {
     const device = markedDevice(t, name, value);
     const at = clockAt(ms, 0, device);
-    fields[name] = [{ at, value }];
+    fields[name] = [isGone ? { at } : { at, value }];
     seen[device] = later(seen[device] ?? '', at);
+  };
+  for (const [name, value] of fieldsOf(t, row)) add(name, value, false);
+  // Whoever put an article into the bin had read what it had in its projects.
+  if (kindOf(t).notesByProject && row.deleted !== undefined) {
+    const { deleted: _, ...living } = row;
+    for (const [name, value] of fieldsOf(t, living)) if (!fields[name]) add(name, value, true);
   }
   return { t, id: String(row.id), v, fields, seen };
 }
@@ -32,8 +38,9 @@ export const stateDeletedBefore = (t: string, id: string, stamp: string, v: numb
 });
 
 /** The state after its row was written as `row`, at `at`. A row that equals the state changes nothing. */
-export function writtenRow(state: State, row: JsonObject, at: Clock): State {
+export function writtenRow(state: State, whole: JsonObject, at: Clock): State {
   const kind = kindOf(state.t);
+  const row = apart(kind, whole);
   const from = fieldsOf(state.t, partOf(state));
   // Fields that an incomplete state lacks are written even if empty.
   for (const name of from.keys()) if (!state.fields[name] && !name.startsWith('replaced/')) from.delete(name);

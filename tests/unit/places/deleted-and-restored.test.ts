@@ -3,11 +3,12 @@ import type { Article } from '@/utils/model/article';
 import { noteIn } from '@/utils/model/article-notes';
 import { newId } from '@/utils/model/new-id';
 import { saveAnnotation } from '@/utils/store/annotations';
-import { moveArticles } from '@/utils/store/article-bin';
+import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
 import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
+import { binnedArticles } from '@/utils/store/binned-articles';
 import { placeArticles } from '@/utils/store/place-articles';
-import { addProject } from '@/utils/store/projects';
+import { addProject, chooseProject } from '@/utils/store/projects';
 import { extracted } from '../store/sample';
 import { all, place, row, two, URL, write } from './connected';
 import { content, notesOf } from './machines';
@@ -57,6 +58,97 @@ test('an article deleted from every project and restored has its note in each ag
     expect(article.projects?.toSorted()).toEqual([first, second].toSorted());
     expect([noteIn(article, first), noteIn(article, second)]).toEqual(['note in the first', 'note in the second']);
   }
+});
+
+/** A colleague in each of two projects of ours, which have one article; each project has a place of its own. */
+async function colleagueInEach() {
+  const [one, other] = [place('couchdb'), place('webdav')];
+  const here = one.machine();
+  const { article } = await saveArticle(here.db, extracted(), URL);
+  const first = (await here.db.projects.toCollection().first())?.id ?? '';
+  const second = newId();
+  await saveArticleNote(here.db, article.id, 'said in the first', '', first);
+  await addProject(here.db, { id: second, name: 'Second', codes: { from: 'nothing' } });
+  await placeArticles(here.db, { articles: [article.id], from: first, to: second, how: 'copy' });
+  await saveArticleNote(here.db, article.id, 'said in the second', 'said in the first', second);
+  await here.connect(one.wish, { project: first });
+  await here.run();
+  const alsoHere = other.machine(here.db);
+  await alsoHere.connect(other.wish, { project: second });
+  await alsoHere.run();
+  const [inFirst, inSecond] = [one.machine(), other.machine()];
+  await inFirst.connect(one.wish, { join: true });
+  await inSecond.connect(other.wish, { join: true });
+  const sync = () => all(here, alsoHere, inFirst, inSecond);
+  await sync();
+  const isBinned = async ({ db }: { db: typeof here.db }) =>
+    ((await db.articles.get(article.id)) as Article).deleted !== undefined;
+  return { here, alsoHere, inFirst, inSecond, first, second, id: article.id, sync, isBinned };
+}
+
+test('an article that a colleague deletes leaves the project it was deleted in alone, on every machine', async () => {
+  const { here, alsoHere, inFirst, inSecond, first, second, id, sync, isBinned } = await colleagueInEach();
+  // Written before, and sent to the place of the other project after it came in.
+  await saveArticleNote(here.db, id, 'said in the first, later', 'said in the first', first);
+  await nextMoment();
+  await moveArticles(inSecond.db, [id], { toBin: true, project: second });
+  await inSecond.run();
+  await alsoHere.run();
+  expect(await here.db.articles.get(id)).toMatchObject({ projects: [first], note: 'said in the first, later' });
+  await sync();
+  expect(await isBinned(inFirst)).toBe(false);
+  expect((await inFirst.db.articles.get(id))?.note).toBe('said in the first, later');
+  expect(await isBinned(here)).toBe(false);
+  expect(await isBinned(inSecond)).toBe(true);
+  expect(await binnedArticles(inFirst.db)).toEqual([]);
+});
+
+test('an article deleted from all projects here, and by each of two colleagues, is one line of the bin', async () => {
+  const { here, inFirst, inSecond, first, second, id, sync, isBinned } = await colleagueInEach();
+  await nextMoment();
+  await moveArticles(here.db, [id], { toBin: true });
+  await sync();
+  for (const machine of [here, inFirst, inSecond]) {
+    expect(await isBinned(machine)).toBe(true);
+    expect(await binnedArticles(machine.db)).toHaveLength(1);
+  }
+  // One of them puts it back into his project: it stays in the bin of the other.
+  await nextMoment();
+  await moveArticles(inSecond.db, [id], { toBin: false, project: second });
+  await sync();
+  expect(await here.db.articles.get(id)).toMatchObject({ projects: [second], note: 'said in the second' });
+  expect(await binnedArticles(here.db)).toMatchObject([{ id, from: first }]);
+  expect(await isBinned(inFirst)).toBe(true);
+});
+
+test('an article that is copied into a shared project later comes to the others with its text', async () => {
+  const { here, there } = await two('couchdb');
+  const own = newId();
+  await addProject(here.db, { id: own, name: 'Private', codes: { from: 'nothing' } });
+  await chooseProject(here.db, own);
+  const fresh = extracted({ url: 'https://news.example/c' });
+  const { article } = await saveArticle(here.db, fresh, fresh.url);
+  await all(here, there);
+  expect(await there.db.articles.get(article.id)).toBeUndefined();
+  await placeArticles(here.db, { articles: [article.id], from: own, to: here.project, how: 'copy' });
+  await all(here, there);
+  expect((await there.db.articles.get(article.id))?.projects).toEqual([here.project]);
+  expect(await there.db.revisions.where('articleId').equals(article.id).count()).toBe(1);
+});
+
+test('an article deleted for ever in one project is told of once, and keeps its text in the other', async () => {
+  const { here, inFirst, inSecond, first, second, id, sync } = await colleagueInEach();
+  await nextMoment();
+  await moveArticles(inSecond.db, [id], { toBin: true, project: second });
+  await deleteArticlesForEver(inSecond.db, [id]);
+  await sync();
+  const article = await here.db.articles.get(id);
+  expect(article).toMatchObject({ projects: [first], note: 'said in the first' });
+  expect(article).not.toHaveProperty('left');
+  expect(await here.db.revisions.where('articleId').equals(id).count()).toBe(1);
+  const said = (await here.db.arrivals.toArray()).map(({ record, outcome }) => ({ record, outcome }));
+  expect(said).toEqual([{ record: id, outcome: 'deleted' }]);
+  expect((await inFirst.db.articles.get(id))?.projects).toEqual([first]);
 });
 
 test('what a colleague deletes in a shared project and restores has the note of that project again', async () => {

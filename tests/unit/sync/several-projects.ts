@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { Article } from '@/utils/model/article';
 import { backInProjects, noteIn, outOfProject, PARTED, placedIn, withNoteIn } from '@/utils/model/article-notes';
-import { articleWithOthers, ofProject, receiveIn } from '@/utils/places/of-project';
+import { leftEach } from '@/utils/model/left-projects';
+import { articleWithOthers, ofProject, receiveIn, saysWhetherIn } from '@/utils/places/of-project';
+import { outOfBin } from '@/utils/store/article-bin';
 import { later, tick } from '@/utils/sync/clock';
 import { canonical, type JsonObject } from '@/utils/sync/json';
 import { pack, unpack } from '@/utils/sync/packed';
-import { newestClock, type State } from '@/utils/sync/state';
+import { deleted, isDeleted, newestClock, type State } from '@/utils/sync/state';
 import { stateBefore, writtenRow } from '@/utils/sync/write';
 
 // One article in several projects, each connected to a place of its own; every device has some of them.
@@ -22,7 +24,7 @@ export const projectHistories = fc.integer({ min: 2, max: 6 }).chain((devices) =
     steps: fc.array(
       fc.oneof(
         fc.record({
-          kind: fc.constantFrom('note', 'note', 'copy', 'leave', 'back', 'title'),
+          kind: fc.constantFrom('note', 'note', 'copy', 'leave', 'back', 'title', 'bin', 'unbin', 'gone'),
           device: fc.nat(devices - 1),
           project: fc.constantFrom(...PROJECTS),
         }),
@@ -43,6 +45,8 @@ type ProjectHistory = typeof projectHistories extends fc.Arbitrary<infer T> ? T 
 class Device {
   state: State | undefined;
   row: JsonObject | undefined;
+  /** Of each project that is to be told of a deletion for ever, what it is told. */
+  private readonly buried = new Map<string, State>();
   private last = '';
 
   constructor(
@@ -61,14 +65,28 @@ class Device {
     this.state = writtenRow(this.state ?? EMPTY, this.row, this.tick());
   }
 
+  /** Deletes the article for ever, from every project. */
+  forget(): void {
+    if (this.state) this.state = deleted(this.state);
+    const { projects = [], left = {} } = this.article ?? {};
+    for (const id of [...projects, ...Object.keys(left)]) if (this.state) this.buried.set(id, this.state);
+    this.row = undefined;
+  }
+
+  /** What it has to send to the place of a project. */
+  sentTo(project: string): State | undefined {
+    const isSaid = this.state && (this.article?.projects?.includes(project) || saysWhetherIn(this.state, project));
+    return isSaid ? this.state : this.buried.get(project);
+  }
+
   /** Whether anything changed. */
   receive(project: string, incoming: State): boolean {
     this.last = later(this.last, newestClock(incoming));
-    const { state, row, outcome, leaves } = receiveIn(project, this.state, incoming, this.tick);
+    const { state, row, outcome } = receiveIn(project, this.state, incoming, this.tick);
     if (outcome === 'same') return false;
     this.state = state;
-    const next = leaves && this.row ? { ...this.row, projects: [] } : row;
-    this.row = next && this.row ? articleWithOthers(next, this.row, project) : next;
+    if (outcome === 'deleted') this.buried.set(project, isDeleted(state) ? state : incoming);
+    this.row = row && this.row ? articleWithOthers(row, this.row, project) : row;
     return true;
   }
 
@@ -122,11 +140,10 @@ export function playProjects({ members, before, steps }: ProjectHistory): Projec
       for (const project of PROJECTS) say(project, before[PROJECTS.indexOf(project)] ?? '');
     }
 
-  const give = (from: Device, to: Device, project: string): boolean =>
-    from.state !== undefined &&
-    from !== to &&
-    isPending(from, project) &&
-    to.receive(project, sent(from.state, project));
+  const give = (from: Device, to: Device, project: string): boolean => {
+    const state = from.sentTo(project);
+    return state !== undefined && from !== to && to.receive(project, sent(state, project));
+  };
 
   for (const [n, step] of steps.entries()) {
     time += 60_000;
@@ -139,14 +156,32 @@ export function playProjects({ members, before, steps }: ProjectHistory): Projec
       continue;
     }
     const article = device.article;
-    const read = article?.projects?.includes(project) ? noteIn(article, project) : '';
+    const read = article ? saidIn(article, project) : '';
+    const forgets = (one: Article) => {
+      for (const id of device.projects) for (const note of saidIn(one, id).split(PARTED)) gone.add(mark(id, note));
+    };
     if (step.kind === 'note') {
       const member = article
-        ? placedIn(article, [...new Set([...(article.projects ?? []), project])])
+        ? backInProjects(article.deleted ? outOfBin(leftEach(article)) : article, [project])
         : fresh(time, project);
       device.write(withNoteIn(member, project, `note ${n}`));
       say(project, `note ${n}`);
       for (const one of read.split(PARTED)) gone.add(mark(project, one));
+    } else if (article && step.kind === 'gone') {
+      device.forget();
+      forgets(article);
+    } else if (article?.deleted) {
+      if (step.kind !== 'unbin') continue;
+      const restored = outOfBin(article);
+      device.write(restored);
+      for (const id of device.projects)
+        for (const one of saidIn(restored, id).split(PARTED)) {
+          say(id, one);
+          gone.delete(mark(id, one));
+        }
+    } else if (article && step.kind === 'bin') {
+      device.write({ ...article, deleted: new Date(time).toISOString() });
+      forgets(article);
     } else if (article && step.kind === 'title') {
       device.write({ ...article, title: `title ${n}` });
     } else if (article && step.kind === 'copy') {
@@ -176,7 +211,7 @@ export function playProjects({ members, before, steps }: ProjectHistory): Projec
 
   const said = new Map(
     PROJECTS.map((project) => {
-      const connected = devices.filter((one) => one.projects.includes(project) && one.state && isPending(one, project));
+      const connected = devices.filter((one) => one.projects.includes(project));
       return [project, new Set(connected.map((device) => canonical(inProject(device, project))))];
     }),
   );
@@ -191,11 +226,11 @@ export function playProjects({ members, before, steps }: ProjectHistory): Projec
   return { said, lost };
 }
 
-/** Whether a device has anything of a project to send. */
-const isPending = ({ state }: Device, project: string): boolean =>
-  state !== undefined && state.fields[`projects/${project}`] !== undefined;
+/** What is said of an article in a project; empty where it is not in it, or in the bin. */
+const saidIn = (article: Article, project: string): string =>
+  !article.deleted && article.projects?.includes(project) ? noteIn(article, project) : '';
 
 function inProject({ article }: Device, project: string): JsonObject {
-  const isMember = article?.projects?.includes(project) ?? false;
-  return { isMember, note: article && isMember ? noteIn(article, project) : '' };
+  const isMember = (!article?.deleted && article?.projects?.includes(project)) ?? false;
+  return { isMember, note: article ? saidIn(article, project) : '' };
 }
