@@ -18,10 +18,12 @@ export interface Binned {
   codes?: Codebook;
 }
 
-/** A deleted article, with how many annotations went with it. */
+/** A deleted article, or project, with how many annotations went with it. */
 export interface BinnedWhole extends Pick<Article, 'id' | 'title'> {
   deleted: string;
   annotations: number;
+  /** Of a deleted project: how many articles went with it. */
+  articles?: number;
 }
 
 interface Acting {
@@ -58,8 +60,8 @@ export function BinnedItem({
   );
 }
 
-/** A deleted article, with what can be done about it and the annotations deleted with it. */
-export function BinnedArticle({ title, deleted, annotations, ...acting }: Omit<BinnedWhole, 'id'> & Acting) {
+/** A deleted article or project, with what can be done about it and what was deleted with it. */
+export function BinnedArticle({ title, deleted, annotations, articles, ...acting }: Omit<BinnedWhole, 'id'> & Acting) {
   const t = useMessages();
   const words = useWords(binWords);
   const name = title || t.untitled;
@@ -67,7 +69,7 @@ export function BinnedArticle({ title, deleted, annotations, ...acting }: Omit<B
     <li>
       <p class="bin-about">
         <Choose name={name} {...acting} />
-        <span>{words.about(annotations)}</span>
+        <span>{articles === undefined ? words.about(annotations) : words.aboutProject(articles, annotations)}</span>
         <DaysLeft deleted={deleted} />
       </p>
       <p>

@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import type { Project } from '@/utils/model/project';
+import { groupBy } from '@/utils/text/group-by';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
@@ -28,6 +29,33 @@ export async function binnedArticles(db: Database): Promise<BinnedArticle[]> {
       }),
     );
     return [...whole, ...ofOne].toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1));
+  });
+}
+
+/** A deleted project as the bin shows it: one line for all articles that went along with it. */
+export interface BinnedProject extends Pick<Project, 'id' | 'name'> {
+  deleted: string;
+  articles: readonly BinnedArticle[];
+}
+
+/** The deleted projects that articles went along with, and the articles that were deleted by themselves; last deleted first. */
+export async function binnedByProject(db: Database): Promise<{ projects: BinnedProject[]; articles: BinnedArticle[] }> {
+  return db.transaction('r', db.articles, db.annotations, db.projects, async () => {
+    const all = await binnedArticles(db);
+    const gone = (await db.projects.toArray()).flatMap(({ id, name, deleted }) =>
+      deleted === undefined ? [] : [{ id, name, deleted }],
+    );
+    const of = ({ deleted, from }: BinnedArticle): Project['id'] | undefined =>
+      gone.find((project) => project.deleted === deleted && (from ?? project.id) === project.id)?.id;
+    const byProject = groupBy(all, (one) => of(one) ?? '');
+    const projects = gone.flatMap((project) => {
+      const articles = byProject.get(project.id);
+      return articles ? [{ ...project, articles }] : [];
+    });
+    return {
+      projects: projects.toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1)),
+      articles: byProject.get('') ?? [],
+    };
   });
 }
 

@@ -150,3 +150,12 @@ test('what left the bin and is back in it is chosen no more', async () => {
   await vi.waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(4));
   expect(ticked()).toEqual([]);
 });
+
+test('a deleted project is one line, with how much went with it', async () => {
+  const onRestoreArticles = vi.fn();
+  const project = { id: 'project p', title: 'A study', deleted: daysAgo(2), articles: 12, annotations: 1 };
+  const screen = onScreen(<Bin binned={[]} articles={[project]} codes={[]} {...acts()} {...{ onRestoreArticles }} />);
+  expect(screen.getByText('Project, with 12 articles and 1 annotation')).toBeDefined();
+  await screen.user.click(screen.getByRole('button', { name: 'Restore' }));
+  expect(onRestoreArticles).toHaveBeenCalledWith(['project p']);
+});

@@ -5,7 +5,7 @@ import { moveArticles } from '@/utils/store/article-bin';
 import { saveArticleNote, takeArticleNoteBack } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
 import { purgeBin, readBin } from '@/utils/store/bin';
-import { binnedArticles } from '@/utils/store/binned-articles';
+import { binnedArticles, binnedByProject } from '@/utils/store/binned-articles';
 import type { Database } from '@/utils/store/database';
 import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { mergeNotebook } from '@/utils/store/merge';
@@ -243,6 +243,10 @@ test('of a deleted project the note of an article that is in another lies in the
   await saveArticleNote(db, id, '丙独有', '甲的笔记');
   await removeProject(db, C);
   expect(await binnedArticles(db)).toMatchObject([{ id, from: C, annotations: 0 }]);
+  // One line for the project, whatever went with it.
+  const { projects, articles } = await binnedByProject(db);
+  expect(projects).toMatchObject([{ id: C, articles: [{ id, from: C }] }]);
+  expect(articles).toEqual([]);
   await moveArticles(db, [id], { toBin: false, project: C });
   expect(await said()).toEqual({ [A]: '甲的笔记', [C]: '丙独有' });
   expect((await db.projects.get(C))?.deleted).toBeUndefined();

@@ -5,6 +5,8 @@ export const en = {
   count: (n: number) => (n === 1 ? '1 deleted annotation' : `${n} deleted annotations`),
   about: (n: number) =>
     n === 0 ? 'Article, without annotations' : `Article, with ${n === 1 ? '1 annotation' : `${n} annotations`}`,
+  aboutProject: (articles: number, annotations: number) =>
+    `Project, with ${articles === 1 ? '1 article' : `${articles} articles`} and ${annotations === 1 ? '1 annotation' : `${annotations} annotations`}`,
   restore: 'Restore',
   choose: (name: string) => `Select “${name}”`,
   chooseAll: 'Select all',

@@ -6,6 +6,7 @@ export const zhCN: BinWords = {
   hint: '删除的内容 30 天内可以恢复。',
   count: (n) => `${n} 条已删除的标注`,
   about: (n) => (n === 0 ? '文章，没有标注' : `文章，含 ${n} 条标注`),
+  aboutProject: (articles, annotations) => `项目，含 ${articles} 篇文章、${annotations} 条标注`,
   restore: '恢复',
   choose: (name) => `选择“${name}”`,
   chooseAll: '全选',

@@ -6,6 +6,7 @@ export const zhTW: BinWords = {
   hint: '刪除的內容 30 天內可以還原。',
   count: (n) => `${n} 則已刪除的標註`,
   about: (n) => (n === 0 ? '文章，沒有標註' : `文章，含 ${n} 則標註`),
+  aboutProject: (articles, annotations) => `專案，含 ${articles} 篇文章、${annotations} 則標註`,
   restore: '還原',
   choose: (name) => `選取「${name}」`,
   chooseAll: '全選',
