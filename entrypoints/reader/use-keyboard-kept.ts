@@ -65,10 +65,11 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       isStolen.current = false;
     };
     // A field that loses the caret by no key and no press here has lost it to the page, whether that is told yet or not.
-    // What a key or a press does, it does in its own turn, however long that takes; a letter typed there takes no caret away.
+    // What a key or a press does, it does in its own turn, however long that takes; a letter, wherever it arrives, takes no caret away.
     let isByHand = false;
     const hand = (event: Event): void => {
-      if (event instanceof KeyboardEvent && event.target === typedIn.current && isTyped(event)) return;
+      const isText = event.target === typedIn.current || isStolen.current;
+      if (event instanceof KeyboardEvent && isText && isTyped(event)) return;
       isByHand = true;
       if (event.type !== 'keydown') isStolen.current = false;
       setTimeout(() => {

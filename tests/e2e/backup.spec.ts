@@ -80,7 +80,7 @@ test('a backup file of one profile is the notebook of another, word for word', a
   await there
     .locator('input[type=file]')
     .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
-  await there.getByRole('button', { name: /^Import \d+ records$/ }).click();
+  await there.getByRole('button', { name: /^Import [\d,]+ records$/ }).click();
   await expect(there.getByText('Restored: backup.json')).toBeVisible();
   expect(await saved(there, 'Save a backup file')).toEqual(file);
   await other.discard();

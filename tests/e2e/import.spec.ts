@@ -58,14 +58,14 @@ test('a table is read as the reader says its columns are, from then on too; a co
   site,
 }) => {
   const page = await openImport(pressmark);
-  const table = (words: string) => `cytat,strona,etykieta\n${words},${site}/hengyang.html,Zmiany / 指令\n`;
+  const table = (words: string) => `eltiraĵo,adreso,etikedo\n${words},${site}/hengyang.html,Zmiany / 指令\n`;
   await choose(page, { name: 'a.csv', text: table('近200人') });
   // By key, then by mouse.
-  await page.getByLabel('Column “cytat” is').focus();
+  await page.getByLabel('Column “eltiraĵo” is').focus();
   await page.keyboard.type('quote');
-  await expect(page.getByLabel('Column “cytat” is')).toHaveValue('quote');
-  await page.getByLabel('Column “strona” is').selectOption('address');
-  await page.getByLabel('Column “etykieta” is').selectOption('codes');
+  await expect(page.getByLabel('Column “eltiraĵo” is')).toHaveValue('quote');
+  await page.getByLabel('Column “adreso” is').selectOption('address');
+  await page.getByLabel('Column “etikedo” is').selectOption('codes');
   await page.getByRole('button', { name: 'Read with these columns' }).click();
   await expect(page.getByRole('row', { name: /^Annotations 1( 0)*$/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Codes 2( 0)*$/ })).toBeVisible();

@@ -172,7 +172,7 @@ test('articles move and are copied, a project is saved by itself, deleted, undon
   await offer('whole.json', whole);
   await expect(importing.getByText('Settings: theme')).toBeVisible();
   await expect(importing.getByLabel('Bring back these settings too')).toBeChecked();
-  await importing.getByRole('button', { name: /^Import \d+ records$/ }).click();
+  await importing.getByRole('button', { name: /^Import [\d,]+ records$/ }).click();
   await expect(importing.getByText('Until you keep it')).toBeVisible();
   const theme = (): Promise<string | undefined> => importing.evaluate(() => document.documentElement.dataset.theme);
   await importing.reload();
@@ -183,7 +183,7 @@ test('articles move and are copied, a project is saved by itself, deleted, undon
   await expect.poll(theme).not.toBe('dark');
 
   await offer('harbour.json', file);
-  await importing.getByRole('button', { name: /^Import \d+ records$/ }).click();
+  await importing.getByRole('button', { name: /^Import [\d,]+ records$/ }).click();
   await expect(importing.getByText('Until you keep it')).toBeVisible();
   const library2 = await openPage(there, there.url('library.html'));
   await expect(lines(library2)).toHaveText([BUS]);

@@ -65,6 +65,18 @@ test('a letter typed just before the page took the caret took it nowhere: the ne
   expect(document.activeElement).toBe(field);
 });
 
+test('nor did one that came back to the note before the page took the caret once more', () => {
+  const { container } = render(<Field />);
+  const field = container.querySelector('textarea') as HTMLTextAreaElement;
+  field.focus();
+  vi.advanceTimersByTime(100);
+  for (const key of ['f', 't', 'e', 'r']) {
+    field.blur();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    expect([key, document.activeElement]).toEqual([key, field]);
+  }
+});
+
 test('a letter is the note’s however long a busy page takes to give the caret back, until something else is pressed', () => {
   const { container } = render(<Field />);
   const field = container.querySelector('textarea') as HTMLTextAreaElement;
