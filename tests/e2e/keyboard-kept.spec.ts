@@ -189,7 +189,8 @@ test('the clean view fills the window and takes the mouse, whatever the page’s
       const reader = await openCleanView(pressmark, page);
       const size = await reader.evaluate(() => [innerWidth, innerHeight]);
       expect(size).toEqual([page.viewportSize()?.width, page.viewportSize()?.height]);
-      await page.mouse.click((page.viewportSize()?.width ?? 0) - 30, 30); // its ✕
+      // Its ✕. A frame that goes at the press may not answer it, and nothing is waited for but what comes of it.
+      page.mouse.click((page.viewportSize()?.width ?? 0) - 30, 30).catch(() => undefined);
       await expect.poll(() => page.frames().length).toBe(1);
       await style.evaluate((element: Element) => element.remove());
     });
