@@ -4,7 +4,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { fileName } from '@/utils/export/file-name';
 import type { LedgerFile } from '@/utils/export/ledger/ledger-file';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { deadlinesOf } from '@/utils/ledger/due';
+import { hasDueDay } from '@/utils/ledger/due';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
 import type { SavedPlace } from '@/utils/model/ledger';
@@ -32,8 +32,7 @@ export function LedgerExport({ rows, kinds = KINDS, readPlaces, readStandings }:
   const [isBusy, setBusy] = useState(false);
 
   const save = async (kind: LedgerFile['id']): Promise<string> => {
-    if (kind === 'calendar' && !rows.some(({ directive }) => deadlinesOf(directive).some(({ date }) => date)))
-      return t.noDeadlines;
+    if (kind === 'calendar' && !rows.some(({ directive }) => hasDueDay(directive))) return t.noDeadlines;
     const { ledgerFiles } = await import('@/utils/export/ledger/files');
     const file = ledgerFiles.find(({ id }) => id === kind) as LedgerFile;
     const places = new Map(Object.entries(kind === 'csv' ? await readPlaces() : {}));

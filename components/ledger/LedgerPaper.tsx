@@ -3,6 +3,7 @@ import { usePrinting } from '@/components/hooks/use-printing';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { type Group, groupRows, type LedgerFilter, type LedgerRow } from '@/utils/ledger/rows';
+import { GroupHeading } from './GroupHeading';
 import './LedgerPaper.css';
 
 interface Props {
@@ -14,7 +15,6 @@ interface Props {
 /** The ledger as it is printed: a plain table, its head on each sheet, under it what it was narrowed to. Nothing on screen. */
 export function LedgerPaper({ rows, filter, group }: Props) {
   const t = useWords(ledgerWords);
-  const language = useLanguage();
   const isPrinting = usePrinting();
   if (!isPrinting || rows.length === 0) return null;
   const { words, strength, state } = filter;
@@ -42,8 +42,7 @@ export function LedgerPaper({ rows, filter, group }: Props) {
           {group === 'none' ? null : (
             <tr>
               <th scope="rowgroup" colSpan={6}>
-                {group === 'month' && name ? formatDay(name, language) : name || t.withoutGroup}{' '}
-                <span class="quiet">{t.count(grouped.length)}</span>
+                <GroupHeading group={group} name={name} count={grouped.length} />
               </th>
             </tr>
           )}

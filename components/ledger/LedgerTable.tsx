@@ -1,10 +1,10 @@
-import { useLanguage, useWords } from '@/components/hooks/use-messages';
-import { formatDay } from '@/utils/i18n/dates';
+import { useWords } from '@/components/hooks/use-messages';
 import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { type Group, groupRows, type LedgerRow, type Sort } from '@/utils/ledger/rows';
 import type { Directive } from '@/utils/model/directive';
 import type { Repeat } from '@/utils/model/repetition';
+import { GroupHeading } from './GroupHeading';
 import { LedgerTableRow } from './LedgerTableRow';
 import './LedgerTable.css';
 
@@ -39,7 +39,6 @@ const columnsOf = (t: LedgerWords): [Sort, string][] => [
 /** Who → to whom → what → how strongly → by when → where said. Every cell but the last is edited in place. */
 export function LedgerTable({ rows, gone, sorting, group, repeats, onSort, onChange, onConfirm, onTakeOut }: Props) {
   const t = useWords(ledgerWords);
-  const language = useLanguage();
   let number = 0;
   return (
     <table class="ledger-table">
@@ -67,8 +66,7 @@ export function LedgerTable({ rows, gone, sorting, group, repeats, onSort, onCha
           {group === 'none' ? null : (
             <tr class="ledger-group">
               <th scope="rowgroup" colSpan={6}>
-                {group === 'month' && name ? formatDay(name, language) : name || t.withoutGroup}{' '}
-                <span class="quiet">{t.count(grouped.length)}</span>
+                <GroupHeading group={group} name={name} count={grouped.length} />
               </th>
             </tr>
           )}

@@ -7,7 +7,7 @@ import { db } from '@/entrypoints/library/db';
 import { standingsOf, useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
 import { type Fold, folded } from '@/utils/anchoring/fold';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { cellsOfDone, type DueRow, deadlinesOf, dueRows, soughtOf } from '@/utils/ledger/due';
+import { cellsOfDone, type DueRow, dueRows, hasDueDay, soughtOf } from '@/utils/ledger/due';
 import { filterRows } from '@/utils/ledger/rows';
 import type { Article } from '@/utils/model/article';
 import type { DoneBy } from '@/utils/model/directive';
@@ -135,10 +135,7 @@ async function absentOf(ids: readonly Article['id'][]): Promise<Set<Article['id'
 function useLaterArticles(rows: Props['rows']): Record<string, LaterArticle[]> {
   const [later, setLater] = useState<Record<string, LaterArticle[]>>({});
   const sought = useMemo(
-    () =>
-      rows.flatMap((row): Sought[] =>
-        deadlinesOf(row.directive).some(({ date }) => date) ? [soughtOf(row) ?? []].flat() : [],
-      ),
+    () => rows.flatMap((row): Sought | [] => (hasDueDay(row.directive) && soughtOf(row)) || []),
     [rows],
   );
   const asked = JSON.stringify(sought);

@@ -228,14 +228,15 @@ export function completionsIn(
     const all = resolveConditions(parseQuery('', fold), index, codes, fold);
     return codeLines(memory, language).sum(all.families, filter(index, all, undefined).counts.code);
   };
-  const mostUsedFirst = <T>(ofCodes: readonly T[] = []): readonly T[] => {
+  const mostUsedFirst = <T>(ofCodes: readonly T[]): readonly T[] => {
     uses ??= usesOfCodes();
     const sorted = ofCodes.map((one, i) => [one, uses?.[i] ?? 0] as const).sort(([, a], [, b]) => b - a);
     return sorted.map(([one]) => one);
   };
   return (query, caret) => {
     const values = completionValues(memory, slice, words, language);
-    for (const of of ['code', 'article', 'sentence'] as const) if (values[of]) values[of] = mostUsedFirst(values[of]);
+    for (const name of ['code', 'article', 'sentence'] as const)
+      if (values[name]) values[name] = mostUsedFirst(values[name]);
     return completions(query, caret, { values, names: words.operators, fold, countOf });
   };
 }

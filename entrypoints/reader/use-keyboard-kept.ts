@@ -65,7 +65,8 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       isStolen.current = false;
     };
     // A field that loses the caret by no key and no press here has lost it to the page, whether that is told yet or not.
-    // What a key or a press does, it does in its own turn, however long that takes; a letter, wherever it arrives, takes no caret away.
+    // What a key or a press does, it does in its own turn, however long that takes. A letter takes no caret away, wherever it
+    // arrives.
     let isByHand = false;
     const hand = (event: Event): void => {
       const isText = event.target === typedIn.current || isStolen.current;

@@ -36,6 +36,9 @@ export function deadlinesOf({ deadline, further = [], done, doneBy }: Directive)
   return [first, ...further].map((one, place) => ({ ...one, place }));
 }
 
+/** Whether a directive has a deadline of which the day is known. */
+export const hasDueDay = (directive: Directive): boolean => deadlinesOf(directive).some(({ date }) => date);
+
 /** The cells that say whether a deadline was met, since which day, and by what article; undefined where it is open. */
 export function cellsOfDone(
   { further = [] }: Directive,

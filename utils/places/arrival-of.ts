@@ -27,15 +27,8 @@ export function arrivalOf(took: Took): Omit<Said, 'table' | 'record' | 'about'> 
 }
 
 /** What the list of arrivals says of a record that was taken in; undefined: nothing. */
-function whatIsSaid({
-  outcome,
-  project,
-  incoming,
-  local,
-  state,
-  row,
-  whole,
-}: Took): Pick<Said, 'outcome' | 'restore' | 'into'> | undefined {
+function whatIsSaid(took: Took): Pick<Said, 'outcome' | 'restore' | 'into'> | undefined {
+  const { outcome, project, incoming, local, state, row, whole } = took;
   const restore = restoredIn(incoming, local, project);
   const isPlain =
     outcome === 'new' ||
@@ -53,26 +46,20 @@ function whatIsSaid({
     if (!row || !isIn(row, project)) return undefined;
     return into === undefined ? { outcome } : { outcome: 'code-replaced', into };
   }
-  const isMerged = outcome === 'merged' || outcome === 'note-replaced';
-  if (isTakenOut({ project, incoming, local, state, row, whole, isMerged })) return { outcome: 'revived' };
-  return isMerged || outcome === 'revived' ? { outcome } : undefined;
+  if (isTakenOut(took)) return { outcome: 'revived' };
+  return isMerged(outcome) || outcome === 'revived' ? { outcome } : undefined;
 }
 
+const isMerged = (outcome: Outcome): outcome is 'merged' | 'note-replaced' =>
+  outcome === 'merged' || outcome === 'note-replaced';
+
 /** Whether a record was put into the bin on one machine, and stands because somebody who did not know edited it on another. */
-function isTakenOut({
-  project,
-  incoming,
-  local,
-  state,
-  row,
-  whole,
-  isMerged,
-}: Omit<Took, 'outcome'> & { isMerged: boolean }): boolean {
+function isTakenOut({ outcome, project, incoming, local, state, row, whole }: Took): boolean {
   if (!whole || whole.deleted !== undefined || !isBinned(state, project)) return false;
   // It has left this project, and is not in the bin where it is.
   if (!isIn(whole, project)) return false;
   const isNews = isBinned(incoming, project) && !(local && isBinned(local, project));
-  return row?.deleted !== undefined || (row !== undefined && !isIn(row, project)) || (isMerged && isNews);
+  return row?.deleted !== undefined || (row !== undefined && !isIn(row, project)) || (isMerged(outcome) && isNews);
 }
 
 /** Whether a record says that it is in the bin, or an article in that of this project. */

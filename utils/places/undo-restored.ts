@@ -9,8 +9,9 @@ import { restoredRecords } from './arrivals';
 import { withoutArrival } from './undo-arrival';
 
 /**
- * Takes back all that a backup restored on another machine changed, as `undoArrival` does of one record: notes of the backup stand
- * beside or under those from before. What it brought anew goes into the bin, where it has been left as it came. Gives the articles that may be others now.
+ * Takes back all that a backup restored on another machine changed, as `undoArrival` does of one record: notes of the backup
+ * stand beside or under those from before. What it brought anew goes into the bin, where it has been left as it came. Gives
+ * the articles that may be others now.
  */
 export async function undoRestored(db: Database, line: Arrival): Promise<Article['id'][]> {
   const tables = Object.keys(KINDS);
