@@ -157,11 +157,22 @@ const listen = (surface: Page): Promise<void> =>
       (globalThis as unknown as { browser?: Own['chrome'] }).browser ?? (globalThis as unknown as Own).chrome;
     const asked: string[] = [];
     const send = runtime.sendMessage.bind(runtime);
+    const open = new Set<unknown>();
     runtime.sendMessage = (message) => {
       asked.push(JSON.stringify(message));
-      return send(message);
+      const answer = send(message);
+      open.add(answer);
+      void Promise.resolve(answer).finally(() => open.delete(answer));
+      return answer;
     };
-    Object.assign(globalThis, { asked });
+    Object.assign(globalThis, { asked, open });
+  });
+
+/** Waits until nothing asked is without its answer, nor anything that an answer led to. */
+const answered = (surface: Page): Promise<void> =>
+  surface.evaluate(async () => {
+    const { open } = globalThis as unknown as { open: Set<unknown> };
+    for (let still = 0; still < 3; still = open.size > 0 ? 0 : still + 1) await new Promise(requestAnimationFrame);
   });
 
 /** What was asked since, once what was decided has been done. */
@@ -194,8 +205,10 @@ const walkFields = ({ surface, fields, open }: Row, pressmark: Chromium, site: s
         expect(await compose(pressmark, page), name).toEqual([]);
         await expect(field, name).toHaveValue(`${before}指令`);
         await expect(field, name).toBeFocused();
-        // What was committed is saved now, and not while the next field is listened to.
+        // What was committed is saved now, and not while the next field is listened to, which may show it, too: the English
+        // name of a ready code follows its Chinese one.
         await field.blur();
+        await answered(page);
       }
     }),
   );
