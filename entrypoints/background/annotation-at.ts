@@ -9,8 +9,8 @@ import { currentChoice } from '@/utils/store/projects';
 import { db } from './db';
 
 /**
- * The annotation that stands exactly at a passage of an article, whichever surface either was made on: in the article's
- * newest text both have the same place. Of several the oldest; undefined where there is none.
+ * Returns the annotation that covers exactly this passage of the article, whichever surface each was made on: both are
+ * located in the newest saved text and compared there. With several, the oldest; undefined when there is none.
  */
 export async function annotationAt({ id }: Article, target: Target): Promise<Annotation | undefined> {
   const choice = await currentChoice(db);
@@ -19,7 +19,7 @@ export async function annotationAt({ id }: Article, target: Target): Promise<Ann
   if (!newest) return undefined;
   const memory = { textOf: (sha256: string) => revisionText(db, id, sha256), foldTable: readFoldTable };
   const [here, ...places] = await findPassages(newest.text, [target, ...annotations.map((one) => one.target)], memory);
-  // Beside the article's text, in a headline or a caption, its own words must do.
+  // A passage outside the article's text (a headline, a caption) has no position there: compare the quotes instead.
   if (!here?.found || here.how === 'changed') return annotations.find((one) => isSameQuote(one.target, target));
   const { start, end } = here.position;
   return annotations.find((_, i) => {

@@ -5,21 +5,21 @@ import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
 import { addressOf } from './keep-article';
 
-/** While a note is typed, it is announced this often. Milliseconds. */
+/** Delay before a note that is being typed is announced, in ms. */
 const NOTE_REST_MS = 300;
 
-// Notes not announced yet: the last state of each.
+// Notes waiting to be announced, each with its latest state.
 const notes = new Map<Annotation['id'], { article: Article; annotation: Annotation }>();
 
 /**
- * Tells every surface of an article that its record changed: `annotations` are those that did, deleted ones as such;
- * absent where more did. A web page is told only when it may be one of this article's: its address is not known where the
- * browser does not let us into the page, where nobody listens.
+ * Notifies every surface of an article that its record changed. `annotations` are the ones that changed, deleted ones
+ * marked as deleted; omit it when more than annotations changed. Web pages are notified only when they may show this
+ * article. The browser hides a tab's address where we have no access; no script of ours listens there.
  */
 export const announceChange = (article: Article, annotations?: Annotation[]): Promise<void> => {
   for (const [id, waiting] of notes) {
     if (waiting.article.id !== article.id) continue;
-    // What waits to be announced is older.
+    // A waiting note is older than this event.
     if (!annotations || annotations.some((one) => one.id === id)) notes.delete(id);
     else notes.set(id, { ...waiting, article });
   }
@@ -31,15 +31,15 @@ function pagesOf(article: Article): (url: string | undefined) => boolean {
   return (url) => url === undefined || theirs.has(addressOf(url));
 }
 
-/** Tells every surface of these articles that their record changed. */
+/** Notifies every surface of these articles that their records changed. */
 export async function announceArticles(articleIds: Iterable<Article['id']>): Promise<void> {
   const rows = await db.articles.bulkGet([...new Set(articleIds)]);
   await Promise.all(wholeRows(Article, rows).map((article) => announceChange(article)));
 }
 
 /**
- * Tells our own pages of a note, when typing rests: no web page shows it. In Firefox a clean view over a page hears only
- * what its tab is told.
+ * Notifies our own pages of a note once typing pauses. Web pages are not told because they do not show notes, except in
+ * Firefox, where a clean view over a page receives only what is sent to its tab.
  */
 export function announceNote(article: Article, annotation: Annotation): void {
   if (notes.size === 0) setTimeout(tellNotes, NOTE_REST_MS);

@@ -1,7 +1,9 @@
 import { announceCodebook } from '@/utils/protocol/events';
 import { addMenus } from './menus';
 
-/** Tells every surface, and the menus, that the codebook is another one: edited, brought in, or another project's. */
+/**
+ * Notifies every surface and rebuilds the menus after the codebook was edited, imported or switched with the project.
+ */
 export async function codebookChanged(): Promise<void> {
   void addMenus();
   await announceCodebook();

@@ -37,7 +37,9 @@ async function articleAt(url: string): Promise<Article> {
 const codesOfFacts = (codes: Codebook): string[] =>
   (['directive', 'official'] as const).flatMap((kind) => codesOfKind(codes, kind));
 
-/** Passages by the text they stand in; of what no text has, the text is what was kept around the quote. */
+/**
+ * Groups passages by the saved text they occur in. One that is in no saved text gets the text stored around its quote.
+ */
 function savedPassages(
   annotations: readonly Annotation[],
   revisionsOfArticle: (id: Article['id']) => Revision[],
@@ -55,7 +57,7 @@ function savedPassages(
   return [...byText.values()];
 }
 
-/** What may be asked about the codebook, the review of suggestions and the ledger. */
+/** Handlers for the codebook, the review of suggestions and the ledger. */
 export const codingHandlers: Handlers<typeof codingRequests> = {
   'codebook.read': async () => {
     const { current } = await currentChoice(db);

@@ -4,7 +4,7 @@ import { startInPage } from '@/utils/platform/inject';
 import { openSidePanel } from '@/utils/side-panel';
 import { showPopup } from './toolbar-button';
 
-/** Puts the clean view over a tab's page, or takes it away. Where extensions may not work, the popup says so. */
+/** Opens or closes the clean view over a tab's page. Where extensions are not allowed, the popup explains why. */
 export async function toggleCleanView(tab?: Browser.tabs.Tab): Promise<void> {
   if (tab?.id === undefined) return;
   try {
@@ -15,17 +15,19 @@ export async function toggleCleanView(tab?: Browser.tabs.Tab): Promise<void> {
   }
 }
 
-/** Opens the side panel beside a tab, and puts the annotator into its page, so that the panel has something to tell. */
+/**
+ * Opens the side panel next to a tab and injects the annotator into its page, so that the panel has a record to show.
+ */
 export async function openPanel(tab?: Browser.tabs.Tab): Promise<void> {
   if (tab?.id === undefined) return;
-  const opening = openSidePanel(tab.id); // before anything is awaited
+  const opening = openSidePanel(tab.id); // must come before any await
   await startInPage({ tabId: tab.id, url: tab.url }, 'page.marks', {}).catch((error: unknown) => {
-    if (!(error instanceof PressmarkError)) throw error; // the panel says that the page cannot be read
+    if (!(error instanceof PressmarkError)) throw error; // the panel itself says that the page cannot be read
   });
   await opening;
 }
 
-/** Shows the library in a new tab. */
+/** Opens the library in a new tab. */
 export const openLibrary = (): Promise<void> => openPage('/library.html');
 
 export const openSettings = (): Promise<void> => openPage('/options.html');

@@ -1,4 +1,4 @@
 import { Database } from '@/utils/store/database';
 
-/** The notebook on disk. The background opens it once; every write passes here. */
+/** The notebook's database. Only the background opens it for writing, so every write passes through here. */
 export const db = new Database();

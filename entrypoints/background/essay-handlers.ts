@@ -16,7 +16,7 @@ async function announced<T>(change: Promise<T>): Promise<T> {
   return done;
 }
 
-/** What may be asked about essays. */
+/** Handlers for essays. */
 export const essayHandlers: Handlers<typeof essayRequests> = {
   'essays.read': async () => {
     const { current, all } = await currentChoice(db);

@@ -9,7 +9,7 @@ import { projectHandlers } from './project-handlers';
 import { repetitionHandlers } from './repetition-handlers';
 import { surfaceHandlers } from './surface-handlers';
 
-/** Everything surfaces may ask. All writes to the notebook pass here. */
+/** The handlers of all requests that surfaces may send. Every write to the notebook passes through them. */
 export const handlers: Handlers<Requests> = {
   ...notebookHandlers,
   ...codingHandlers,

@@ -24,12 +24,12 @@ import { keepSites } from './sites';
 import { onToolbarButton } from './toolbar-button';
 
 function main(): void {
-  // All listeners are registered here, synchronously: a woken worker is handed the event that woke it.
+  // Register all listeners synchronously: an event that wakes the worker is delivered only to those.
   const ask = serve(requests, handlers, { explain: storageProblem, isOwnAddress, ready: prepareFold() });
 
   browser.action.onClicked.addListener(onToolbarButton);
 
-  // On a phone there are neither keys nor menus.
+  // Browsers on phones have neither keyboard commands nor context menus.
   const { commands, contextMenus } = browser as Partial<typeof browser>;
   commands?.onCommand.addListener((command, tab) => {
     const run = { 'toggle-clean-view': toggleCleanView, 'open-library': openLibrary, 'open-panel': openPanel }[command];
@@ -40,7 +40,7 @@ function main(): void {
     onMenu(info, tab, ask).catch((error: unknown) => reportError(error, 'menu'));
   });
 
-  // An import changes the codebook by itself.
+  // An import changes the codebook without a request to the background.
   watchCodebook(addMenus, new AbortController().signal);
   whenGiven(addMenus);
 
@@ -65,17 +65,17 @@ function emptyOldBin(): void {
   );
 }
 
-// A module: it shares the database and the schemas with the pages, which would otherwise be in the download twice.
+// A module shares the database and the schemas with the pages; otherwise they would be in the download twice.
 export default defineBackground({ type: 'module', main });
 
-/** What woke the worker comes first. */
+/** Delay after the worker wakes, in ms: the event that woke it goes first. */
 const AFTER_WAKING_MS = 4000;
-/** A worker that is kept busy past midnight still makes the day's backup. */
+/** Interval of further checks, in ms: a worker kept alive past midnight still makes the day's backup. */
 const AGAIN_MS = 60 * 60 * 1000;
 
 /**
- * Keeps the notebook's automatic backups: the day's first look finds the notebook as it was left, before much is changed.
- * The notebook only changes while the worker is awake, so that nothing has to wake it.
+ * Makes the automatic backups. The first check of the day comes before much has changed, so it saves the notebook as
+ * the day before left it. No alarm is needed: the notebook only changes while the worker is awake.
  */
 function keepBackups(): void {
   setTimeout(look, AFTER_WAKING_MS);

@@ -4,14 +4,14 @@ import type { Sender } from '@/utils/protocol/serve';
 import { type Declared, saveArticle, settledAddress } from '@/utils/store/articles';
 import { db } from './db';
 
-// Articles on their way into the database, by canonical address: questions about them wait.
+// Articles being saved, by canonical address. Requests about them wait.
 const keeping = new Map<string, Promise<unknown>>();
 
-/** Keeps an article read at `address`. */
+/** Saves an article that was read at `address`. */
 export function keep(extracted: ExtractedArticle, address: string): ReturnType<typeof saveArticle> {
   const saved = saveArticle(db, extracted, address);
   keeping.set(extracted.url, saved);
-  // A failure stays, for whoever asks about this article to hear.
+  // A failed save stays in the map so that requests about this article reject with its error.
   saved.then(
     () => keeping.delete(extracted.url),
     () => undefined,
@@ -19,27 +19,31 @@ export function keep(extracted: ExtractedArticle, address: string): ReturnType<t
   return saved;
 }
 
-/** Resolves when the article at a canonical address is no longer on its way; rejects when it could not be kept. */
+/**
+ * Resolves when the article at a canonical address has been saved, or at once if none is being saved. Rejects if saving
+ * it failed.
+ */
 export const whenKept = async (address: string): Promise<void> => {
   await keeping.get(address);
 };
 
-/** An address as articles are known by. */
+/** The canonical form of an address, by which articles are identified. */
 export const addressOf = (url: string): string => canonicalUrl(url);
 
 /**
- * Is this the address of the page whose script asks? By what the browser says of it, not the page: where its document
- * was loaded from, or where the page has gone since within it. Scripts of ours are in a page's outermost frame alone.
+ * Whether `address` is that of the page whose script sent the request. The browser's information decides, not the
+ * page's: the address the document was loaded from, or the tab's current one, which differs after navigation within the
+ * page. Our scripts run only in a page's outermost frame.
  */
 export function isOwnAddress(address: unknown, { url, tab, frameId }: Sender): boolean {
   if (typeof address !== 'string' || frameId !== 0) return false;
   return [url, tab?.url].some((own) => own !== undefined && addressOf(own) === addressOf(address));
 }
 
-/** The address under which what a page shows is to be known, when all that is on its way has arrived. */
+/** Returns the address under which a page's article is stored, once a save in progress has finished. */
 export async function addressFor(declared: Declared): Promise<{ url: string }> {
   const address = addressOf(declared.address);
-  // What could not be kept is said to whoever kept it.
+  // The save that failed reports its own error.
   await whenKept(declared.url).catch(() => undefined);
   return { url: await settledAddress(db, { ...declared, address }) };
 }

@@ -9,14 +9,16 @@ import { announceArticles, announceChange } from './announce';
 import { codebookChanged } from './codebook-changed';
 import { db } from './db';
 
-/** Tells of each article whose annotations changed; gives back which annotations those are. */
+/** Notifies the surfaces of every article whose annotations changed. Returns the ids of those annotations. */
 async function announced(changing: Promise<Annotation[]>): Promise<Annotation['id'][]> {
   const changed = await changing;
   await announceArticles(changed.map(({ articleId }) => articleId));
   return changed.map(({ id }) => id);
 }
 
-/** Restores something, and with it its project where that is in the bin: every switch of projects is to list it again. */
+/**
+ * Restores something, and its project too if that is in the bin. Surfaces are then notified so that they list it again.
+ */
 async function withProject<T>(restore: () => Promise<T>): Promise<T> {
   const before = (await readProjects(db)).length;
   const done = await restore();
@@ -24,7 +26,7 @@ async function withProject<T>(restore: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** What the library may ask about many annotations or articles at once. */
+/** Handlers for what the library does to many annotations or articles at once. */
 export const libraryHandlers: Handlers<typeof libraryRequests> = {
   'library.code': ({ ids, code, give }) => {
     if (give) void noteGiven([code]);

@@ -17,15 +17,15 @@ import { articleOn } from './toolbar-handlers';
 
 type Saved = Pick<SelectedPassage, 'selector'> & { article: Article };
 
-/** What a choice in the page's menu asks. */
+/** The handler for a choice in the page's context menu. */
 export const menuHandlers: Pick<Handlers<typeof surfaceRequests>, 'menu.mark'> = {
   'menu.mark': {
-    // The page may take its time: other writes go on.
+    // Reading the page may take a while; other writes are not held up by it.
     prepare: async ({ tabId, url, code }) => {
       const inReader = await askReader('reader.selected', { tabId });
       const { article, selector } = inReader ? await savedArticle(inReader) : await pageArticle({ tabId, url });
       return async () => {
-        // Positions count in the page's text, which is no revision.
+        // The position refers to the page's text, which is not stored as a revision.
         const target = { selector };
         const standing = await annotationAt(article, target);
         const made = { id: newId(), articleId: article.id, target, note: '', origin: { by: 'hand' as const } };

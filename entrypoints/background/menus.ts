@@ -18,7 +18,7 @@ type Run = (tab?: Browser.tabs.Tab) => Promise<unknown>;
 
 interface Menu {
   id: string;
-  /** Of the texts in _locales. */
+  /** A key of the texts in _locales. */
   title: Parameters<typeof browser.i18n.getMessage>[0];
   contexts: readonly ['page', 'selection'] | readonly ['selection'] | readonly ['action'];
   run: Run;
@@ -35,17 +35,17 @@ const menus: readonly Menu[] = [
   { id: 'settings', title: 'menuSettings', contexts: ['action'], run: openSettings },
 ];
 
-/** A menu longer than this is scrolled in the search of one code. */
+/** Most codes the menu lists. With more, choosing from a searchable list is faster than scrolling. */
 const MOST_CODES = 24;
 
 let adding: Promise<void> = Promise.resolve();
 
 /**
- * Adds the context menus: once per installed version, and again when the codebook is another one, or other codes than before
- * are those given last. Never rejects.
+ * Adds the context menus: once for each installed version, and again whenever the codebook or the list of recently
+ * given codes changes. Never rejects.
  */
 export function addMenus(): Promise<void> {
-  // One after the other: an id can be given only once.
+  // Calls run one after the other, since adding a menu whose id already exists fails.
   adding = adding.then(add).catch((error: unknown) => void reportError(error, 'adding the menus'));
   return adding;
 }
@@ -68,20 +68,22 @@ async function add(): Promise<void> {
   for (const code of inSight(codes, first, MOST_CODES)) {
     const parent = codes.find(({ id }) => id === code.parent);
     const names = [...(parent ? [parent] : []), code].map((one) => codeName(one, language));
-    // An ampersand in a menu marks the letter to press.
+    // In a menu title an ampersand marks the access key; doubled, it is shown as a character.
     addCode(`${MARK} ${code.id}`, names.join(' › ').replaceAll('&', '&&'));
   }
   addCode(`${MARK} other`, browser.i18n.getMessage('menuOtherCode'));
 }
 
-/** Ids of the codes of a codebook that are given at all, the one given most first. */
+/** Ids of the codes of a codebook that have been given at least once, the most frequent first; at most MOST_CODES. */
 async function givenMost(codes: Codebook): Promise<Code['id'][]> {
   const counts = await codeCounts(db);
   const given = codes.flatMap(({ id }) => (counts.has(id) ? id : []));
   return given.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MOST_CODES);
 }
 
-/** Does what a chosen menu says. Where extensions may not work, or nothing may be stored, the popup says so. */
+/**
+ * Runs the command of a chosen menu item. Where extensions are not allowed or nothing may be stored, the popup says so.
+ */
 export async function onMenu(
   info: { menuItemId: string | number },
   tab: Browser.tabs.Tab | undefined,

@@ -49,7 +49,7 @@ async function recordOf(address: string): Promise<ArticleRecord> {
   };
 }
 
-/** The record for a surface in a tab, whose toolbar button shows how much there is. */
+/** Reads the record for a surface and shows the number of annotations on the toolbar button of its tab. */
 async function recordFor(address: string, { tab }: Sender): Promise<ArticleRecord> {
   const record = await recordOf(addressOf(address));
   if (tab?.id !== undefined) await showCount(tab.id, record.annotations.length);
@@ -85,7 +85,7 @@ async function announcedArticle(article: Article | undefined): Promise<Article> 
   return article;
 }
 
-/** What may be asked about articles and what is said of them. */
+/** Handlers for articles and their annotations. */
 export const notebookHandlers: Handlers<typeof notebookRequests> = {
   'article.address': addressFor,
   'article.keep': async ({ extracted, address }) => {
@@ -132,7 +132,7 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     const article = await findArticle(db, articleUrl);
     if (!article) throw new PressmarkError('page-gone');
     const standing = joins && !article.deleted ? await annotationAt(article, asked.target) : undefined;
-    // One mark, with what is said of it beside what was.
+    // The passage is already annotated: merge the codes, and keep the existing note unless a new one was written.
     const content = standing
       ? { ...standing, codes: [...new Set([...standing.codes, ...asked.codes])], note: asked.note || standing.note }
       : asked;
@@ -140,10 +140,10 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     const saving = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
     const annotation = await saveAnnotation(db, { ...content, articleId: article.id }, saving);
     if (!only || only.includes('codes')) void noteGiven(annotation.codes.slice(-1));
-    // A page shows that there is a note, not what it says.
+    // A page shows that a note exists but not what it says.
     const isNoteAlone = only?.length === 1 && only[0] === 'note' && noteFrom && annotation.note;
     if (article.deleted)
-      await announceChange(article); // out of the bin again, with more than this
+      await announceChange(article); // the article came back from the bin, with more than this annotation
     else if (isNoteAlone) announceNote(article, annotation);
     else await announceChange(article, [annotation]);
     return annotation;

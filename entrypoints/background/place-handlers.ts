@@ -43,7 +43,7 @@ async function shown({ id, kind, address, key, login, status }: Place): Promise<
   };
 }
 
-/** Dana Fielding: DF; 李强民: 李强. */
+/** Initials by which a coder is recognised: Dana Fielding: DF; 李强民: 李强. */
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   return words.length > 1
@@ -54,7 +54,7 @@ function initialsOf(name: string): string {
     : [...name].slice(0, 2).join('');
 }
 
-/** Who annotations made here are by, from now on: others see them. */
+/** Sets the coder of annotations made on this device from now on; other members of a project see the name. */
 async function nameCoder(name: string): Promise<void> {
   if (name === '') return;
   const known = await readFact(db, 'coder');
@@ -65,14 +65,14 @@ async function nameCoder(name: string): Promise<void> {
   await writeFact(db, 'coder', coder.id);
 }
 
-/** Of the connecting that is going on. */
+/** Aborts the connection attempt in progress; undefined when there is none. */
 let connecting: AbortController | undefined;
 
-/** What screens ask about places. */
+/** Handlers for the places that projects are shared at. */
 export const placeHandlers: Handlers<typeof placeRequests> = {
   'place.list': async () => {
     const [projects, choice] = await Promise.all([readProjects(db), readChoice(db)]);
-    // The one that is worked in is offered first.
+    // The current project is offered first.
     const ordered = projects.toSorted((a, b) => Number(b.id === choice?.current) - Number(a.id === choice?.current));
     return {
       places: await Promise.all((await db.places.toArray()).map(shown)),
@@ -153,7 +153,7 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
         ...(after && table === 'annotations'
           ? { article: (after as { articleId?: string }).articleId, annotation: record }
           : {}),
-        // A code would come back without its uses.
+        // Undo would bring the code back without its uses.
         canUndo: outcome === 'restored' || (before !== undefined && outcome !== 'code-replaced'),
       };
       return [one];

@@ -28,32 +28,33 @@ import { announceArticles } from './announce';
 import { codebookChanged } from './codebook-changed';
 import { db } from './db';
 
-// When places are asked: every five minutes by an alarm, a few seconds after something changed here, and, while a page of
-// ours is open, as soon as a place that can tell says so. Without a connected place: never; there is no alarm then.
+// Places are polled every five minutes by an alarm and a few seconds after a local change. While a page of ours is
+// open, a place that can push changes is also asked as soon as it reports one. Without a connected place there is no
+// alarm.
 
 const ALARM = 'places';
 const EVERY_MINUTES = 5;
-/** Notes are typed letter by letter. */
+/** Delay after a local change, in ms, so that a note is not sent letter by letter. */
 const AFTER_CHANGE_MS = 5000;
 /**
- * Between two runs for changes here. 坚果云 answers 600 requests in half an hour; a run takes four. Less than the half
- * minute after which a browser stops a worker that only waits.
+ * Shortest time between two runs caused by local changes, in ms. 坚果云 allows 600 requests in half an hour; a run takes
+ * four. It must stay below the 30 seconds after which a browser stops an idle worker.
  */
 const REST_MS: Readonly<Record<PlaceKind, number>> = { couchdb: 0, folder: 0, webdav: 20_000 };
 const AFTER_BUSY_MS = 5 * 60_000;
-/** How often screens are told how far a run is. */
+/** How often a run's progress is announced, in ms. */
 const TOLD_EVERY_MS = 250;
-/** So many articles are announced one by one. */
+/** Up to this many changed articles are announced individually. */
 const MOST_TOLD = 50;
 
-/** How long a change waits before it is sent, in ms: `last` is when the place was asked last, ms since 1970. */
+/** How long a change waits before it is sent, in ms. `last`: when the place was last asked, in ms since 1970. */
 export const waitAfterChange = (kind: PlaceKind, last: number, now: number): number =>
   Math.max(AFTER_CHANGE_MS, last + REST_MS[kind] - now);
 
-/** When each project's place was asked last, ms since 1970. */
+/** When the place of each project was last asked, in ms since 1970. */
 const asked = new Map<string, number>();
 
-/** Runs at work, by project. */
+/** Runs in progress, by project. */
 export const running = new Map<string, { progress: Progress; controller: AbortController }>();
 const inTurn = workQueue();
 
@@ -70,7 +71,7 @@ export function keepPlaces(): void {
 
 let watching: { unsubscribe(): void } | undefined;
 
-/** After a place was connected or disconnected, and at every start. */
+/** Sets the alarm and the watch on changes. Called at every start and after a place is connected or disconnected. */
 export async function placesChanged(): Promise<void> {
   const isAny = (await db.places.count()) > 0;
   if (isAny && !(await browser.alarms.get(ALARM))) {
@@ -116,10 +117,10 @@ function runAll(): void {
   void work().catch((error: unknown) => reportError(error, 'asking places'));
 }
 
-/** Projects whose run was stopped, and that were not resumed since. */
+/** Projects whose synchronisation was stopped and not resumed. */
 const stopped = new Set<string>();
 
-/** Sends and fetches nothing of a project, from now on, until `resume`. */
+/** Stops the synchronisation of a project, including a run in progress, until `resume`. */
 export async function stop(project: string): Promise<void> {
   stopped.add(project);
   running.get(project)?.controller.abort();
@@ -127,7 +128,7 @@ export async function stop(project: string): Promise<void> {
   announcePlaces();
 }
 
-/** Synchronises a project now, whatever was stopped or went wrong before. */
+/** Synchronises a project now, even if it was stopped or failed before. */
 export async function resume(project: string): Promise<void> {
   stopped.delete(project);
   await setStopped(project, false);
@@ -144,7 +145,7 @@ async function setStopped(project: string, isStopped: boolean): Promise<void> {
     });
 }
 
-/** Parts a project from its place; nothing is sent any more. A restored backup may have parted it before. */
+/** Disconnects a project from its place; nothing is sent afterwards. No error if a restored backup already did so. */
 export async function leavePlace(project: string): Promise<void> {
   stopped.delete(project);
   running.get(project)?.controller.abort();
@@ -152,7 +153,7 @@ export async function leavePlace(project: string): Promise<void> {
   await placesChanged();
 }
 
-/** Brings a project and its place together; what goes wrong stands in its status. Never rejects. */
+/** Synchronises a project with its place. Problems are stored in the place's status. Never rejects. */
 export function run(project: string): Promise<void> {
   return inTurn(async () => {
     if ((await db.places.get(project))?.status.isStopped) return;
@@ -162,14 +163,14 @@ export function run(project: string): Promise<void> {
     announcePlaces();
     try {
       await runOnce(project, controller.signal).catch(async (error: unknown) => {
-        // Another profile bore our name: begun anew with one of our own.
+        // Another profile had the same device id: start again with a new one.
         if (!(error instanceof CopiedProfileError)) throw error;
         await runOnce(project, controller.signal);
       });
     } catch (error) {
       await keepProblem(project, error, controller.signal);
     } finally {
-      // It may have been stopped just when its last answer came.
+      // The run may have been stopped just as its last answer arrived.
       if (stopped.has(project)) await setStopped(project, true);
       running.delete(project);
       announcePlaces();
@@ -182,7 +183,7 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
   const place = await placeOf(db, project);
   const site = siteOf(place.address);
   const isAllowed = site === undefined || (await browser.permissions.contains({ origins: [patternOf(site)] }));
-  // Without it the browser would not let us read the answer, as if there were none.
+  // Without this permission the browser withholds the answer, which looks as if the server did not respond.
   if (!isAllowed) throw new PlaceError('no-permission');
   const carrier = await carrierOf(place, (await deviceOf(db)) ?? '');
   const isJoined = (await db.projects.get(project)) === undefined;
@@ -197,8 +198,8 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
   try {
     await runPlace(db, project, carrier, { signal, onProgress, ran, name: await deviceName() });
   } finally {
-    // What came in before the connection was cut stands in the notebook, too.
-    // An error in this must not stand in the place of the run's own.
+    // Records received before the connection broke are in the notebook too. An error here must not replace the run's
+    // own.
     const isApart = (): Promise<boolean> =>
       joinedApart(project).catch((error: unknown) => {
         reportError(error, 'telling projects apart');
@@ -209,13 +210,18 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Names the projects here so that they can be told from one that has just come in. Whether any project changed. */
+/**
+ * Renames local projects that cannot be told from the one that has just been joined. Returns whether any was renamed.
+ */
 async function joinedApart(project: string): Promise<boolean> {
   const language = uiLanguage(await readSettings());
   return tellJoinedApart(db, project, (name) => ownProjectName[language](name || switchWords[language].first));
 }
 
-/** Tells every surface what a run changed; where much changed, or articles are gone, only that everything is to be read again. */
+/**
+ * Notifies every surface of what a run changed. After many changes, or when articles were removed, it only says that
+ * everything must be read again.
+ */
 async function announceRan({ articles, codes, essays }: Ran): Promise<void> {
   if (essays) announceEssays();
   const isLittle = articles.size <= MOST_TOLD;
@@ -238,7 +244,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
   android: 'Android',
 };
 
-/** What others may call this device: who works at it, as far as they said so, and its system. */
+/** A name for this device that other members see: the coder's name, if one was given, and the operating system. */
 async function deviceName(): Promise<string> {
   const coder = await readFact(db, 'coder');
   const row = typeof coder === 'string' ? await db.coders.get(coder) : undefined;
@@ -273,7 +279,7 @@ function listenWhile(port: { onDisconnect: { addListener(callback: () => void): 
   if (!isListening) void listen();
 }
 
-/** Waits at each place that can tell, as long as a page of ours is open. */
+/** Listens for changes at each place that can push them, as long as a page of ours is open. */
 async function listen(): Promise<void> {
   isListening = true;
   try {
@@ -292,7 +298,7 @@ async function listen(): Promise<void> {
       });
       const project = await Promise.any(waits).catch(() => undefined);
       controller.abort();
-      if (project === undefined) return; // the alarm tries again
+      if (project === undefined) return; // the alarm will try again
       await run(project);
     }
   } finally {

@@ -8,14 +8,14 @@ import { codebookChanged } from './codebook-changed';
 import { db } from './db';
 import { leavePlace } from './places';
 
-/** Which codes and annotations are looked at changed: every surface reads anew. */
+/** Waits for a change of what is in view (project, codes, annotations), then has every surface read anew. */
 async function announced<T>(change: Promise<T>): Promise<T> {
   const done = await change;
   await codebookChanged();
   return done;
 }
 
-/** What may be asked about projects. */
+/** Handlers for projects. */
 export const projectHandlers: Handlers<typeof projectRequests> = {
   'projects.read': async () => {
     const choice = await currentChoice(db);
@@ -28,7 +28,7 @@ export const projectHandlers: Handlers<typeof projectRequests> = {
   'projects.remove': async ({ id, into, ifUnused }) => {
     const isConnected = (await db.places.get(id)) !== undefined;
     if (ifUnused) return !isConnected && (await announced(removeUnused(db, id))) !== undefined;
-    // It is deleted here, not for those who share it.
+    // A shared project is deleted on this device only, not for its other members.
     if (isConnected && into !== id && (await readProjects(db)).length > 1) await leavePlace(id);
     return (await announced(removeProject(db, id, into))) !== undefined;
   },

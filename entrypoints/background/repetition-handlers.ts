@@ -22,7 +22,7 @@ const sketches = new Sketches(db, loadWording);
 
 const idAt = async (address: string): Promise<string | undefined> => (await findArticle(db, addressOf(address)))?.id;
 
-/** What may be asked about what is said again. */
+/** Handlers for finding the same words in other articles. */
 export const repetitionHandlers: Handlers<typeof repetitionRequests> = {
   'repetition.find': async ({ passages, readsTexts }) =>
     sketches.repeats(

@@ -4,15 +4,18 @@ import { reportError } from '@/utils/report-error';
 import { isGranted, readSites, storeSite } from '@/utils/sites';
 import { workQueue } from '@/utils/work-queue';
 
-/** `arrive.js` tells the annotator that nobody pressed the button: docs/architecture.md, sites. */
+/** `arrive.js` tells the annotator that it was not started by the button: see “sites” in docs/architecture.md. */
 const SCRIPTS = ['arrive.js', 'annotator.js'];
 
-/** The browser refuses to register the same script twice. */
+/** One registration at a time: the browser refuses to register the same script twice. */
 const inTurn = workQueue();
 
 const isOn = ({ restore, alwaysOpen }: Site): boolean => restore || alwaysOpen;
 
-/** Brings the registered scripts in line with what is on and granted. An update of the extension loses them. */
+/**
+ * Registers scripts for exactly the sites that are switched on and permitted. An update of the extension drops them
+ * all.
+ */
 async function register(): Promise<void> {
   const granted: Site[] = [];
   for (const site of await readSites()) if (isOn(site) && (await isGranted(site.site))) granted.push(site);
@@ -35,7 +38,7 @@ async function register(): Promise<void> {
 
 const registerSites = (): void => report(inTurn(register));
 
-/** Keeps the sites' scripts registered: after a start and an update, and as permissions come and go. */
+/** Keeps the registered scripts current: at start, after an update, and when permissions are granted or revoked. */
 export function keepSites(): void {
   browser.runtime.onStartup.addListener(registerSites);
   browser.runtime.onInstalled.addListener(registerSites);
@@ -47,23 +50,23 @@ const report = (work: Promise<unknown>): void => {
   work.catch((error: unknown) => reportError(error, 'registering sites'));
 };
 
-/** Stores what is on for a site and registers its scripts, or takes both back with the permission. */
+/** Stores a site's settings and registers its scripts. When everything is off, also gives the permission back. */
 export function changeSite(site: Site): Promise<void> {
   return inTurn(async () => {
     await storeSite(site);
     await register();
-    // Removing what was never granted is refused: nothing to do then.
+    // The browser rejects the removal of a permission that was never granted; nothing needs removing then.
     if (!isOn(site)) await browser.permissions.remove({ origins: [patternOf(site.site)] }).catch(() => false);
   });
 }
 
-/** A site taken back in the browser's own settings is off here as well. */
+/** Switches a site off here when its permission was revoked in the browser's own settings. */
 async function forgetRevoked(origins: readonly string[]): Promise<void> {
   const revoked = (await readSites()).filter(({ site }) => origins.includes(patternOf(site)));
   for (const { site } of revoked) await changeSite({ site, restore: false, alwaysOpen: false });
   await inTurn(register);
 }
 
-/** What is on where a page is; undefined for nothing. */
+/** The settings of the site that a page belongs to; undefined when nothing is switched on. */
 export const siteAt = async (site: Site['site'] | undefined): Promise<Site | undefined> =>
   (await readSites()).find((one) => one.site === site);

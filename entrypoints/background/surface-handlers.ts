@@ -20,10 +20,10 @@ import { codesToGive, toolbarHandlers } from './toolbar-handlers';
 
 const tabIdOf = ({ tab }: Sender): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
 
-/** What a page asked the side panel to show, until the panel of its tab has taken it up. */
+/** The annotation each tab's page asked the side panel to show, until that panel has read it. */
 const wanted = new Map<number, Annotation['id']>();
 
-/** What surfaces may ask about their tab. */
+/** Handlers for what surfaces ask about their tab. */
 export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
   ...toolbarHandlers,
   ...menuHandlers,
@@ -47,7 +47,7 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
     await changeSite(site);
     return undefined;
   },
-  // Nothing is awaited before the panel is opened: the browser wants it straight from the click.
+  // Do not await anything before this: the browser opens a side panel only directly from a click.
   'panel.open': ({ annotation }, sender) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return false;
@@ -69,7 +69,7 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
     return annotation;
   },
   'press.take': async ({ tabId }) => {
-    const codes = codesToGive().catch(() => undefined); // the popup says itself that the notebook cannot be read
+    const codes = codesToGive().catch(() => undefined); // the popup itself says that the notebook cannot be read
     const [press, codebook] = await Promise.all([takePress(tabId), codes]);
     return { ...press, ...(codebook ? { codebook } : {}) };
   },
@@ -78,7 +78,7 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
     return undefined;
   },
   'frame.tab': (_, sender) => ({ tabId: tabIdOf(sender), isPrivate: sender.tab?.incognito === true }),
-  // Nothing of a private window is noted: there it is asked each time.
+  // Nothing about a private window is stored, so there the question is asked every time.
   'frame.source-asked': ({ address }, sender) => (sender.tab?.incognito ? false : wasAsked(address)),
   'frame.tell': ({ command, data }, sender) => tell(tabIdOf(sender), command, data as never),
   'frame.reopen': async (_, sender) => {
@@ -94,7 +94,7 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
   },
 };
 
-/** Opens a page on which the text of this tab's page can be pasted. */
+/** Opens a page where the text of this tab's page can be pasted. */
 async function openPaste({ url, title }: Pick<Browser.tabs.Tab, 'url' | 'title'>): Promise<boolean> {
   const said = new URLSearchParams({
     ...(url && /^https?:/.test(url) ? { url } : {}),
@@ -104,7 +104,7 @@ async function openPaste({ url, title }: Pick<Browser.tabs.Tab, 'url' | 'title'>
   return true;
 }
 
-/** Opens the largest frame of a tab's page in a tab of its own; false where it has none. */
+/** Opens the largest frame of a tab's page in a new tab; false when the page has none. */
 async function openInnerFrame(tabId: number): Promise<boolean> {
   const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: largestFrame });
   const address = answer?.result;
@@ -113,7 +113,7 @@ async function openInnerFrame(tabId: number): Promise<boolean> {
   return true;
 }
 
-/** Runs in the page: it may use nothing but what stands in it. */
+/** Runs in the page, so it must not refer to anything outside itself. */
 function largestFrame(): string {
   const areaOf = (frame: Element): number => {
     const { width, height } = frame.getBoundingClientRect();

@@ -9,26 +9,26 @@ import { reportError } from '@/utils/report-error';
 import { readSettings } from '@/utils/settings';
 
 const POPUP = '/popup.html';
-/** The first page asks for the button to be pressed: there it does what the picture of it does. */
+/** The page shown after installation asks for a press of the button; there it does what the button's picture does. */
 const WELCOME = '/welcome.html';
 
-/** A page that answers a press no sooner is busy: the popup comes without it and says so. Milliseconds. */
+/** When a page does not answer a press within this many ms, the popup opens without its answer and says so. */
 const LONGEST_PRESS_MS = 4000;
 
-/** So long the popup waits for a clean view to be painted, in ms. */
+/** How long the popup waits for a clean view to be painted, in ms. */
 const LONGEST_WAIT_MS = 500;
 
-// What was met by the last press in each tab, until the popup has taken it up.
+// What the last press in each tab found, until the popup reads it.
 const presses = new Map<number, Promise<Press>>();
 
-// Called once the clean view that a press opened in a tab is painted.
+// Callbacks, by tab, that run once the clean view opened by a press is painted.
 const unpainted = new Map<number, () => void>();
 
 /**
- * Does what a press of the toolbar button means: with nothing selected and no clean view there, it opens that alone; else it
- * shows the popup, for the passage that is selected or the article at hand; on the first page it begins the tour. The settings
- * have other ways (docs/decisions/0004, 0010). The manifest names no popup: the browser would take a quarter of a second to draw it before
- * a line of ours ran.
+ * Handles a press of the toolbar button. With nothing selected and no clean view open, it opens the clean view;
+ * otherwise it shows the popup for the selected passage or the article. On the welcome page it begins the tour.
+ * Settings can change this (docs/decisions/0004, 0010). The manifest names no popup because the browser would take a
+ * quarter of a second to draw it before any of our code ran.
  */
 export function onToolbarButton(tab: Browser.tabs.Tab): void {
   const { id = browser.tabs.TAB_ID_NONE } = tab;
@@ -43,7 +43,7 @@ export function onToolbarButton(tab: Browser.tabs.Tab): void {
     if (!met) return showPopup(id);
     const { isOpening } = met;
     if (isOpening && (await opens) === 'clean-view') return presses.delete(id);
-    // The popup is a window: made at once it would hold the text up.
+    // The popup is a window; creating it at once would delay the text.
     if (isOpening) await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
     return showPopup(id);
   };
@@ -51,8 +51,8 @@ export function onToolbarButton(tab: Browser.tabs.Tab): void {
 }
 
 /**
- * Opens the popup for what is selected in a tab, as a choice in the page's menu, or in its toolbar, wants it. False when the
- * browser refused.
+ * Opens the popup for a tab's selection, on request of its context menu or selection toolbar. False when the browser
+ * refused.
  */
 export async function showPopupFor(
   tab: Browser.tabs.Tab | undefined,
@@ -60,7 +60,7 @@ export async function showPopupFor(
 ): Promise<boolean> {
   if (tab?.id === undefined) return showPopup();
   const { id } = tab;
-  // The clean view over the page has a selection of its own.
+  // A clean view over the page has a selection of its own.
   const press = async (): Promise<Press> => {
     const found = await pressed(tab, 'popup');
     return { ...found, ...(found.selected ? {} : await inReader(id)), wants };
@@ -68,22 +68,22 @@ export async function showPopupFor(
   const own = press();
   presses.set(id, own);
   const isOpened = await showPopup(id);
-  if (!isOpened && presses.get(id) === own) presses.delete(id); // nothing that a later popup is for
+  if (!isOpened && presses.get(id) === own) presses.delete(id); // do not leave it for a popup opened later
   return isOpened;
 }
 
-/** The clean view in a tab has something on the screen. */
+/** Called when the clean view in a tab has painted something. */
 export function readerPainted(tabId: number): void {
   unpainted.get(tabId)?.();
   unpainted.delete(tabId);
 }
 
 /**
- * Opens the popup. It is set for this once only, so that the next press comes to `onToolbarButton` again. False when the
- * browser refused.
+ * Opens the popup. The popup is set for this one time, so that the next press reaches `onToolbarButton` again. False
+ * when the browser refused.
  */
 export function showPopup(tabId?: number): Promise<boolean> {
-  // On a phone a popup is a page like any other, where it can be opened at all.
+  // On a phone the popup is an ordinary page, if it can be opened at all.
   if (!('openPopup' in browser.action)) return inTab(tabId);
   void browser.action.setPopup({ popup: POPUP });
   const opened = browser.action.openPopup().then(
@@ -104,7 +104,10 @@ async function inTab(tabId: number | undefined): Promise<boolean> {
   return true;
 }
 
-/** What the last press in a tab met; what a press would meet now where there was none, as after a key that opened the popup. */
+/**
+ * Returns what the last press in a tab found. Without one (a key opened the popup) it finds out what a press would find
+ * now.
+ */
 export async function takePress(tabId: number): Promise<Press> {
   const press = presses.get(tabId);
   presses.delete(tabId);
@@ -116,7 +119,7 @@ type Opens = Settings['toolbarButton'];
 async function pressed(tab: Browser.tabs.Tab, opens: Opens | Promise<Opens>): Promise<Press> {
   const { id: tabId = browser.tabs.TAB_ID_NONE, url } = tab;
   const about = { tabId, isPrivate: tab.incognito, address: url ?? '', isLive: false };
-  // Read while the annotator is on its way into the page.
+  // Read the settings while the annotator is being injected.
   const ask = async () => ({ openReader: (await opens) !== 'popup' });
   try {
     if (url?.startsWith(browser.runtime.getURL('/'))) return { ...about, ...(await inOwnPage(tabId)) };
@@ -144,7 +147,7 @@ async function meaning(
   return { ...state, reader: 'closed' };
 }
 
-/** A page of ours: a clean view in a tab of its own, or one without an article. */
+/** What a press finds on a page of ours: a clean view in its own tab, or a page without an article. */
 async function inOwnPage(tabId: number): Promise<Partial<Press> & Pick<Press, 'reader'>> {
   const marks = await askReader('reader.marks', { tabId });
   if (!marks) return { reader: 'none' };
@@ -156,12 +159,12 @@ async function inReader(tabId: number): Promise<{ selected?: SelectedPassage }> 
   return selected ? { selected } : {};
 }
 
-/** Shows on the toolbar button how many annotations the tab's article has; nothing for none. */
+/** Shows the number of annotations of a tab's article on the toolbar button; no badge for zero. */
 export async function showCount(tabId: number, count: number): Promise<void> {
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#8a2f23' });
     await browser.action.setBadgeText({ tabId, text: count ? String(count) : '' });
   } catch {
-    // The tab was closed meanwhile: there is nothing left to show it on.
+    // The tab was closed in the meantime.
   }
 }

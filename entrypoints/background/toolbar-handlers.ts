@@ -28,16 +28,16 @@ import { db } from './db';
 import { addressFor, addressOf, isOwnAddress, keep } from './keep-article';
 import { showPopupFor } from './toolbar-button';
 
-/** For so long a page may take back what was marked from it. */
+/** How long a page may take back what was marked from it, in ms. */
 const TAKE_BACK_MS = 120_000;
 
-/** What a page changed last of an annotation that was there before, as its codes were. */
+/** The existing annotation that a page changed last, with its codes before the change. */
 let changedLast: Pick<Annotation, 'id' | 'codes'> | undefined;
 
-/** What codes made here: without one, and with nothing else said of them, they are nothing. */
+/** Annotations made here by giving a code. Without that code, and with nothing else in them, they are deleted. */
 const madeByCode = new Set<Annotation['id']>();
 
-/** What the selection toolbar of a live page may ask. */
+/** Handlers for the selection toolbar of a web page. */
 export const toolbarHandlers: Pick<
   Handlers<typeof surfaceRequests>,
   keyof typeof surfaceRequests & `toolbar.${string}`
@@ -61,7 +61,7 @@ export const toolbarHandlers: Pick<
     };
   },
   'toolbar.mark': {
-    // The page may take its time: other writes go on.
+    // Reading the page may take a while; other writes are not held up by it.
     prepare: async ({ selector, codes }, sender) => {
       const { extracted, address } = await articleOn(tabOf(sender));
       return async () => {
@@ -73,7 +73,7 @@ export const toolbarHandlers: Pick<
         const { id } = await saveAnnotation(db, {
           id: newId(),
           articleId: article.id,
-          // Positions count in the page's text, which is no revision.
+          // The position refers to the page's text, which is not stored as a revision.
           target: { selector },
           codes: asked,
           note: '',
@@ -112,14 +112,14 @@ export const toolbarHandlers: Pick<
   'toolbar.popup': (_, { tab }) => showPopupFor(tab, 'note'),
 };
 
-/** Codes of what stands exactly at a passage of the page that asks. */
+/** The codes of the annotation that covers exactly this passage of the asking page; empty when there is none. */
 async function givenAt(selector: Selector, { tab, url }: Sender): Promise<Code['id'][]> {
   const article = await findArticle(db, addressOf(tab?.url ?? url ?? ''));
   const standing = article && !article.deleted ? await annotationAt(article, { selector }) : undefined;
   return standing?.codes ?? [];
 }
 
-/** Gives an annotation codes, or takes them from it where it has them all; tells whether they were taken. */
+/** Adds codes to an annotation, or removes them if it already has all of them. Returns whether they were removed. */
 async function toggleCodes(article: Article, standing: Annotation, asked: Code['id'][]): Promise<boolean> {
   const isTaken = asked.length > 0 && asked.every((code) => standing.codes.includes(code));
   const rest = standing.codes.filter((code) => !asked.includes(code));
@@ -143,7 +143,7 @@ function tabOf({ tab }: Sender): number {
   return tab.id;
 }
 
-/** The article on a page where the annotator is, as the page is now. */
+/** Extracts the article from a page that has the annotator, in the page's current state. */
 export async function articleOn(tabId: number): Promise<{ extracted: ExtractedArticle; address: string }> {
   await run(tabId, '/extract.js');
   return articleOfPage(tell(tabId, 'page.extract', {}), addressFor);
