@@ -1,6 +1,7 @@
 // What is around a site's page until it is in the state to be drawn: the clean view over it, its marks, the popup, the panel.
 import { until } from '../../tests/drivers/until.mjs';
-import { selectText, settle } from './acts.mjs';
+import { settle } from './acts.mjs';
+import { selectText } from './reader-acts.mjs';
 
 /** Of the sample: marked, so that an edit of the page is one since it was read. */
 const MARKED = '全市要着力构建校园内部治安防控体系和校园周边治安防控体系';

@@ -1,6 +1,7 @@
 // The states that `npm run screens` draws, one row each, in the stages of a notebook's life. Selectors are of no language.
 import * as does from './acts.mjs';
 import * as over from './over-pages.mjs';
+import * as reader from './reader-acts.mjs';
 
 /**
  * @typedef {object} State
@@ -36,8 +37,8 @@ const empty = [
   { name: 'import-empty', path: 'import.html', whole: true },
   { name: 'import-dry-run-new', path: 'import.html', act: does.dryRun, whole: true },
   { name: 'import-refused', path: 'import.html', act: does.refusedFile, whole: true },
-  { name: 'reader-sample', path: 'reader.html?sample', act: does.nothing },
-  { name: 'reader-review', path: 'reader.html?sample', act: does.review, store: 4 },
+  { name: 'reader-sample', path: 'reader.html?sample', act: reader.nothing },
+  { name: 'reader-review', path: 'reader.html?sample', act: reader.review, store: 4 },
   { name: 'paste', path: 'paste.html?title=Minutes&url=https://a.example/minutes.pdf', act: does.paste, whole: true },
 ];
 
@@ -90,15 +91,15 @@ const filled = [
   { name: 'settings-place-form', path: 'options.html#places', act: does.placeForm, whole: true },
   { name: 'help', path: 'help.html', whole: true },
 
-  { name: 'reader-tab', path: 'reader.html?article', act: does.nothing, store: 1 },
-  { name: 'reader-card', path: 'reader.html?article', act: does.card },
-  { name: 'reader-toolbar', path: 'reader.html?article', act: does.selectInReader },
-  { name: 'reader-byline', path: 'reader.html?article', act: does.byline },
-  { name: 'reader-annotations', path: 'reader.html?article', act: does.drawer(0) },
-  { name: 'reader-about', path: 'reader.html?article', act: does.drawer(1) },
-  { name: 'reader-appearance', path: 'reader.html?article', act: does.drawer(2) },
-  { name: 'reader-keys', path: 'reader.html?article', act: does.keys },
-  { name: 'reader-print', path: 'reader.html?article', act: does.nothing, print: true },
+  { name: 'reader-tab', path: 'reader.html?article', act: reader.nothing, store: 1 },
+  { name: 'reader-card', path: 'reader.html?article', act: reader.card },
+  { name: 'reader-toolbar', path: 'reader.html?article', act: reader.selectInReader },
+  { name: 'reader-byline', path: 'reader.html?article', act: reader.byline },
+  { name: 'reader-annotations', path: 'reader.html?article', act: reader.drawer(0) },
+  { name: 'reader-about', path: 'reader.html?article', act: reader.drawer(1) },
+  { name: 'reader-appearance', path: 'reader.html?article', act: reader.drawer(2) },
+  { name: 'reader-keys', path: 'reader.html?article', act: reader.keys },
+  { name: 'reader-print', path: 'reader.html?article', act: reader.nothing, print: true },
   { name: 'reader-over-page', around: over.overPage },
   { name: 'reader-nothing', around: over.nothingToRead },
   { name: 'reader-frame', around: over.foreignFrame },
@@ -108,14 +109,20 @@ const filled = [
   { name: 'reader-orphan-told', around: over.orphanTold },
   { name: 'reader-orphans', around: over.orphanList },
 
-  { name: 'tour-accept', around: does.tour('accept') },
-  { name: 'tour-export', around: does.tour('export') },
-  { name: 'tour-end', around: does.tour('end') },
+  { name: 'tour-accept', around: reader.tour('accept') },
+  { name: 'tour-export', around: reader.tour('export') },
+  { name: 'tour-end', around: reader.tour('end') },
 
-  { name: 'phone-reader', path: 'reader.html?article', act: does.nothing, phone: true, ownWidth: true },
-  { name: 'phone-reader-card', path: 'reader.html?article', act: does.card, phone: true, ownWidth: true },
-  { name: 'phone-reader-toolbar', path: 'reader.html?article', act: does.selectInReader, phone: true, ownWidth: true },
-  { name: 'phone-reader-annotations', path: 'reader.html?article', act: does.drawer(0), phone: true, ownWidth: true },
+  { name: 'phone-reader', path: 'reader.html?article', act: reader.nothing, phone: true, ownWidth: true },
+  { name: 'phone-reader-card', path: 'reader.html?article', act: reader.card, phone: true, ownWidth: true },
+  {
+    name: 'phone-reader-toolbar',
+    path: 'reader.html?article',
+    act: reader.selectInReader,
+    phone: true,
+    ownWidth: true,
+  },
+  { name: 'phone-reader-annotations', path: 'reader.html?article', act: reader.drawer(0), phone: true, ownWidth: true },
   { name: 'phone-library', path: 'library.html', act: does.list, phone: true, ownWidth: true },
   { name: 'phone-library-detail', path: 'library.html', act: does.detail, phone: true, ownWidth: true },
   { name: 'phone-export', path: 'export.html', act: does.preview, phone: true, ownWidth: true },
@@ -144,7 +151,7 @@ const projects = [
   { name: 'projects-new', path: 'options.html#projects', act: does.newProject, whole: true },
   { name: 'projects-library', path: 'library.html', act: does.list },
   { name: 'projects-place', path: 'library.html', act: does.placing },
-  { name: 'projects-reader', path: 'reader.html?article', act: does.drawer(0) },
+  { name: 'projects-reader', path: 'reader.html?article', act: reader.drawer(0) },
   { name: 'projects-popup', around: over.popupOnArticle, ownWidth: true },
   { name: 'projects-panel', around: over.sidePanel, ownWidth: true },
   { name: 'places', around: does.places('options.html#places'), whole: true },
@@ -153,10 +160,10 @@ const projects = [
 
 /** @type {State[]} */
 const manyCodes = [
-  { name: 'codes-find', path: 'reader.html?sample', act: does.findCode },
-  { name: 'codes-find-typed', path: 'reader.html?sample', act: does.findCodeByInitials },
+  { name: 'codes-find', path: 'reader.html?sample', act: reader.findCode },
+  { name: 'codes-find-typed', path: 'reader.html?sample', act: reader.findCodeByInitials },
   { name: 'codes-live', around: over.liveFind },
-  { name: 'codes-toolbar', path: 'reader.html?sample', act: does.selectInReader },
+  { name: 'codes-toolbar', path: 'reader.html?sample', act: reader.selectInReader },
   { name: 'codes-library', path: 'library.html', act: does.detail },
   { name: 'codes-codebook', path: 'options.html#codebook', act: does.codebook, whole: true },
   { name: 'codes-popup', around: over.popupOnPassage, ownWidth: true },
