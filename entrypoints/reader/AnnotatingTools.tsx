@@ -12,11 +12,11 @@ import type { Annotating } from './use-annotating';
 interface Props {
   annotating: Annotating;
   record: ShownRecord;
-  /** Shows who else says what is at hand. */
+  /** Shows other passages that say the same. */
   showRepeats: () => void;
 }
 
-/** What stands beside the text while it is being annotated: one thing at a time. */
+/** The toolbar, card or chooser shown next to the text while annotating. Only one of them is open at a time. */
 export default function AnnotatingTools({ annotating, record, showRepeats }: Props) {
   const { card, overlapping, selected, fresh, passage, brush } = annotating;
   const leave = (): void => {
@@ -78,7 +78,7 @@ function Beside({ annotating, record, showRepeats }: Props) {
   }
   if (!beside) return null;
   const { range, position } = beside;
-  // What was begun for one passage, as looking for its code, is not gone on with for the next.
+  // Keyed by passage: what was begun for one, such as a search for a code, does not carry over to the next.
   return <Toolbar key={`${position.start} ${position.end}`} {...{ annotating, record, showRepeats, range }} />;
 }
 
@@ -98,10 +98,10 @@ function Toolbar({ annotating, record, showRepeats, range }: Props & { range?: R
   );
 }
 
-/** What a press of is no turning away from the passage at hand. */
+/** A press in any of these does not turn away from the current passage. */
 const OURS = '.floating, .docked, .toast-place, dialog';
 
-/** Calls `onBeside` with each press that is not on what stands beside the passage. */
+/** Calls `onBeside` for each press outside the controls of the passage. */
 function usePressBeside(onBeside: (() => void) | undefined): void {
   useLayoutEffect(() => {
     if (!onBeside) return;
@@ -109,7 +109,7 @@ function usePressBeside(onBeside: (() => void) | undefined): void {
     const press = ({ target }: Event): void => {
       if (target instanceof Element && target.closest(OURS)) return;
       const { activeElement } = document;
-      // What is being composed there is handed over before the field goes.
+      // Blur first, so that a composition in the field is committed before the field is removed.
       if (activeElement instanceof HTMLElement && activeElement.closest('.floating')) activeElement.blur();
       onBeside();
     };

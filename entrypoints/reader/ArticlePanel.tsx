@@ -15,7 +15,7 @@ import { TAKES, type Take } from '@/utils/protocol/page-commands';
 import type { Edits } from './use-edits';
 import './article-panel.css';
 
-/** Firefox gives a frame over a page no permissions: there the popup asks. */
+/** Firefox gives a frame over a page no permissions API; the popup asks instead. */
 const canAskForSites = (browser as { permissions?: object }).permissions !== undefined;
 
 interface Props {
@@ -24,13 +24,13 @@ interface Props {
   onTake: ((what: Take) => void) | undefined;
   onToggle: (number: number) => void;
   onClose: () => void;
-  /** What the article is, as far as it was put right. */
+  /** The article's metadata with the reader's corrections. */
   about: ArticleMetadata;
   onCorrect: (correction: Correction) => void;
   record: ShownRecord;
 }
 
-/** About the text at hand: its headings, what was taken out of it, and what can be read instead. */
+/** The panel about the current text: its headings, what was removed from it, and what else can be read instead. */
 export default function ArticlePanel({ edits, body, onTake, onToggle, onClose, about, onCorrect, record }: Props) {
   const t = useWords(articleWords);
   const panel = useWords(panelWords);

@@ -5,7 +5,10 @@ import { Icon } from '@/components/ui/Icon';
 import { navigationWords } from '@/utils/i18n/navigation';
 import './back-to-library.css';
 
-/** The way from a saved copy in a tab to the page it was opened from, at the place where the reader was in it; else to the library. */
+/**
+ * A link from a saved copy in a tab back to the page it was opened from, at the place where the reader left it;
+ * otherwise to the library.
+ */
 export default function BackToLibrary() {
   const words = useWords(navigationWords);
   const before = addressBefore();
@@ -31,7 +34,7 @@ export default function BackToLibrary() {
   );
 }
 
-/** The part of the Navigation API used here, which TypeScript's own types of the DOM do not have yet. */
+/** The part of the Navigation API used here; TypeScript's DOM types do not include it yet. */
 interface TabHistory {
   readonly currentEntry: { readonly index: number } | null;
   entries(): readonly { readonly url: string | null }[];
@@ -39,7 +42,7 @@ interface TabHistory {
 
 const tabHistory = (): TabHistory | undefined => (window as { navigation?: TabHistory }).navigation;
 
-/** The address before this one in the tab's history, as far as the browser tells; '' for none. */
+/** The previous address in the tab's history; '' when there is none or the browser does not say. */
 function addressBefore(): string {
   const known = tabHistory();
   return (known ? known.entries()[(known.currentEntry?.index ?? 0) - 1]?.url : document.referrer) ?? '';

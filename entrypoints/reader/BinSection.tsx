@@ -9,7 +9,7 @@ import type { BinnedAnnotation } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
-/** What was deleted of the article at `address` (canonical), folded away until it is asked for. */
+/** Deleted annotations of the article at `address` (canonical), collapsed until opened. */
 export default function BinSection({ address, codes }: { address: string; codes: Codebook }) {
   const t = useMessages();
   const words = useWords(binWords);

@@ -8,10 +8,13 @@ interface Props extends Omit<ComponentProps<typeof ToldCorrections>, 'tell'> {
   annotating: Annotating;
 }
 
-/** What the clean view says of corrections, which Undo takes back in one order with what was annotated. Loaded with the first. */
+/**
+ * Reports corrections in the clean view and puts them in one undo order with the annotations. Loaded with the first
+ * correction.
+ */
 export default function Corrections({ annotating, ...corrections }: Props) {
   const { tell, depth, undoFirst } = annotating;
-  /** Each with how many steps of annotating were taken before it. */
+  /** Each entry holds how many annotating steps were taken before that correction. */
   const steps = useUndoList<number>(tell);
   useEffect(() => {
     undoFirst.current = () => {

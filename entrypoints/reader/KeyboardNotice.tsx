@@ -2,7 +2,10 @@ import { useWords } from '@/components/hooks/use-messages';
 import { annotateWords } from '@/utils/i18n/annotate';
 import type { KeyboardState } from './use-keyboard-kept';
 
-/** Says that the page behind took the keyboard: once, quietly, where it was taken back; else with the way to type on. */
+/**
+ * Says that the page behind took the keyboard: briefly where it was taken back, otherwise with the way to continue
+ * typing.
+ */
 export function KeyboardNotice({ state, onGoOn }: { state: KeyboardState; onGoOn: () => void }) {
   const words = useWords(annotateWords);
   if (state === 'ours') return null;

@@ -30,15 +30,15 @@ const SYMBOLS: Record<string, string> = {
 };
 const isApple = /mac|iphone|ipad/i.test(navigator.platform);
 
-/** A combination as its keys are labelled, one after the other. */
+/** The labels of the keys in a combination, in order. */
 export const capsOf = (key: string): string[] =>
   key
-    .split(/\+(?!$)/) // the sign itself is a key, too
+    .split(/\+(?!$)/) // do not split the plus key itself
     .map((part) =>
       part === 'Mod' && isApple ? '⌘' : (SYMBOLS[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
     );
 
-/** Every key, read from the list that the key handler acts by. */
+/** Lists every key, from the same table that the key handler uses. */
 export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
   const t = useMessages();
   const { keysTitle } = useWords(annotateWords);
@@ -46,7 +46,7 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
   const review = useWords(reviewWords);
   const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
-  // Before the next key, which is the dialog's.
+  // A layout effect: the next key press already belongs to the dialog.
   useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
@@ -63,7 +63,7 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
       onKeyDown={(event) => {
         if (keepInDialog(event) && event.key === '?') dialog.current?.close();
       }}
-      // A click beside it is a click on its backdrop.
+      // A click outside the dialog has its backdrop, and so the dialog element itself, as target.
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
     >
       <div class="keys-content">
@@ -115,7 +115,10 @@ function Group({ title, rows, singleKeys }: { title: string; rows: readonly KeyR
   );
 }
 
-/** The browser's own keys for Pressmark, as the reader has set them; none where it does not tell a page over another. */
+/**
+ * The browser's own shortcuts for Pressmark as set by the reader; empty where the browser does not tell a frame over a
+ * page.
+ */
 function useShortcuts(names: Record<string, string>): KeyRow[] {
   const [rows, setRows] = useState<KeyRow[]>([]);
   useEffect(() => {
@@ -127,7 +130,7 @@ function useShortcuts(names: Record<string, string>): KeyRow[] {
             shortcut && names[name] ? [{ name: names[name], keys: [shortcut], isSingle: false }] : [],
           ),
         ),
-      () => undefined, // the dialog is whole without them
+      () => undefined, // the dialog is complete without them
     );
   }, [names]);
   return rows;

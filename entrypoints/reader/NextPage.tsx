@@ -3,7 +3,7 @@ import { articleWords } from '@/utils/i18n/article';
 import type { Edits } from './use-edits';
 import './next-page.css';
 
-/** Below an article of several pages: the next one, on one click, and its link. */
+/** Shown below an article of several pages: a button that loads the next one, and its link. */
 export default function NextPage({ edits, onAppend }: { edits: Edits; onAppend: () => void }) {
   const t = useWords(articleWords);
   const { problems } = useMessages();

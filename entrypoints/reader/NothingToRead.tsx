@@ -11,10 +11,10 @@ interface NothingToReadProps {
   onClose?: () => void;
 }
 
-/** What leads on where the page itself cannot be read. */
+/** What to offer when the page itself cannot be read. */
 const WAYS_ON: Partial<Record<Problem, 'paste' | 'inner-frame'>> = { pdf: 'paste', 'foreign-frame': 'inner-frame' };
 
-/** Shown instead of an article: why there is none, and every way to get one. */
+/** Shown instead of an article: says why there is none and offers every way to get one. */
 export function NothingToRead({ problem, onRetry, onTake, onClose }: NothingToReadProps) {
   const t = useMessages();
   const takes = { block: t.pickBlock, selection: t.useSelection, 'all-text': t.showAllText };

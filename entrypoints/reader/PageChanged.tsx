@@ -4,17 +4,20 @@ import { IconButton } from '@/components/ui/IconButton';
 import { articleWords } from '@/utils/i18n/article';
 import type { ReadingSource } from './reading-source';
 
-/** When a page that was still loading has come to rest, and again for what it loads late. Milliseconds after opening. */
+/**
+ * When to look at the page again, in ms after opening: once it has probably finished loading, and once for late
+ * content.
+ */
 const LOOKS_AFTER = [4_000, 15_000];
 
 interface Props {
-  /** The text on screen. */
+  /** The text shown in the clean view. */
   text: string;
   lookAgain: NonNullable<ReadingSource['lookAgain']>;
   readAgain: NonNullable<ReadingSource['readAgain']>;
 }
 
-/** Tells that the page says something else by now, and reads it again when asked to. */
+/** Says that the page now has a different text, and reads it again on request. */
 export default function PageChanged({ text, lookAgain, readAgain }: Props) {
   const t = useMessages();
   const words = useWords(articleWords);
@@ -27,7 +30,7 @@ export default function PageChanged({ text, lookAgain, readAgain }: Props) {
       if (document.visibilityState !== 'visible') return;
       lookAgain().then(
         (now) => signal.aborted || setSeen(now),
-        () => undefined, // a page that is gone, or has no article any more, is told of where something is asked of it
+        () => undefined, // a page that is gone, or no longer has an article, is reported when something is asked of it
       );
     };
     const timers = LOOKS_AFTER.map((ms) => setTimeout(look, ms));
@@ -47,7 +50,7 @@ export default function PageChanged({ text, lookAgain, readAgain }: Props) {
   );
 }
 
-/** Numbers that run (views, a clock) and spaces are no change of an article. */
+/** Running numbers (views, clocks), punctuation and spaces do not count as a change. */
 const settled = (text: string): string => text.replace(/[\d\s:：,，.]+/g, '');
 
 const isOther = (one: string, other: string): boolean => settled(one) !== settled(other);

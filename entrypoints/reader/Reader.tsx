@@ -13,18 +13,18 @@ import type { ReadingSource } from './reading-source';
 import { useKeyboardKept } from './use-keyboard-kept';
 import './reader.css';
 
-// Over a page nothing leads back, and most pages have something to read.
+// Loaded on demand: neither is needed for most pages.
 const BackToLibrary = lazily(() => import('./BackToLibrary'));
 const NothingToRead = lazily(async () => ({ default: (await import('./NothingToRead')).NothingToRead }));
 
 interface Props {
   source: ReadingSource;
-  /** The first answer of `source.open`. */
+  /** The first result of `source.open`. */
   opening: Promise<ReaderArticle>;
   settings: Settings;
 }
 
-/** The clean view: an article once it has come, else what can be done instead. Never a blank page. */
+/** The clean view: the article once it has loaded, or the problem and what can be done about it. Never a blank page. */
 export function Reader({ source, opening, settings }: Props) {
   const t = useMessages();
   const { selectHint, useThis, cancel } = useWords(articleWords);
@@ -35,14 +35,15 @@ export function Reader({ source, opening, settings }: Props) {
     setProblem(undefined);
     coming.then(setArticle, (error: unknown) => setProblem(reportError(error, 'opening the article')));
   };
-  // The focus that the frame was given does not survive its change of process.
+  // The frame loses the focus it was given when it moves to another process.
   useEffect(() => window.focus(), []);
-  // Shown once; later articles come through `take`.
+  // Only the first article; later ones come through `take`.
   useEffect(() => show(opening), []);
   const isShown = article !== undefined || problem !== undefined;
   useEffect(() => {
     if (!isShown) return;
-    // An effect may run while its frame is still being drawn; the second one from here begins after that.
+    // The first effect may run while its frame is still being drawn; the second animation frame comes after it was
+    // painted.
     requestAnimationFrame(() => requestAnimationFrame(() => source.painted?.()));
   }, [isShown]);
 

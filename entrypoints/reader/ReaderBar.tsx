@@ -30,7 +30,7 @@ interface Props {
   record: ShownRecord;
   annotating: Annotating;
   settings: Settings;
-  /** About the text at hand. */
+  /** Renders the panel about the current article. */
   articlePanel: (onClose: () => void) => ComponentChildren;
   panel: ReaderPanel | undefined;
   setPanel: (panel: ReaderPanel | undefined) => void;
@@ -53,7 +53,7 @@ const Orphans = lazily(() => import('@/components/orphans/Orphans'));
 
 export type ReaderPanel = 'annotations' | 'article' | 'appearance';
 
-/** The few controls of the clean view, out of the way of the text, and what they open. */
+/** The controls of the clean view, kept clear of the text, and the panels they open. */
 export function ReaderBar({
   article,
   record,
@@ -73,11 +73,11 @@ export function ReaderBar({
   const moved = annotating.orphans.size + annotating.changed.size;
   const toggle = (wanted: ReaderPanel): void => setPanel(panel === wanted ? undefined : wanted);
   const count = record.annotations.length;
-  // Asked once: where the extension was replaced, nothing of it can be asked any more.
+  // Read once: after an update of the extension, its APIs cannot be called any more.
   const [hasPanel] = useState(canOpenSidePanel);
   const isReplaced = record.problem === 'extension-updated';
   const isUnkept = isReplaced && record.annotations.some(({ id }) => record.isUnsaved(id));
-  // What could not be stored is on screen only: then that is what is exported.
+  // Annotations that could not be stored exist only on screen, so the export takes them from there.
   const read = async () =>
     record.problem ? notebookOnScreen(article, record) : send('notebook.read', { address: article.extracted.url });
   const openExport =
@@ -193,7 +193,7 @@ export function ReaderBar({
   );
 }
 
-/** A way to a page of ours, in a tab of its own. */
+/** A link to one of our pages, in a new tab. */
 function BarLink({
   page,
   icon,

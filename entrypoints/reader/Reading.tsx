@@ -46,10 +46,10 @@ const KeysDialog = lazily(() => import('./KeysDialog'));
 const Changes = lazily(() => import('./changes/Changes'));
 const Review = lazily(() => import('./review/Review'), { whenIdle: true });
 
-/** The first run goes on here, from the page after the installation. */
+/** The tour continues here after the welcome page. */
 const isTour = new URLSearchParams(location.search).has('tour');
 
-/** The mark that the text is there. What annotates it follows once it is painted. */
+/** Marks that the text is shown. The annotating code follows once it is painted. */
 const tellShown = (): void => document.documentElement.setAttribute('data-reader-ready', 'text');
 
 interface Props {
@@ -59,7 +59,7 @@ interface Props {
   take: ((what: Take) => void) | undefined;
   print: ReadingSource['print'];
   close?: () => void;
-  /** The page behind, as it is now; absent where there is none, or something else of it is read. */
+  /** The text of the page behind as it is now; absent without such a page, or when another part of it is being read. */
   lookAgain?: ReadingSource['lookAgain'];
   readAgain?: ReadingSource['readAgain'];
 }

@@ -6,11 +6,11 @@ import { libraryWords } from '@/utils/i18n/library';
 import type { Notebook } from '@/utils/model/notebook';
 import { send } from '@/utils/protocol/send';
 
-/** The backup offered where something could not be stored: the whole notebook with what is on screen only. */
+/** A backup offered when something could not be stored: the whole notebook plus what exists only on screen. */
 export default function ScreenBackup({ read }: { read: () => Notebook }) {
   const words = useWords(libraryWords);
   async function* pieces(): AsyncGenerator<string> {
-    // Where even reading is refused, what is on screen is saved alone.
+    // When even reading fails, only what is on screen is saved.
     const kept = await send('notebook.read', {}).catch(() => undefined);
     const notebook = kept ? joined(kept, read()) : read();
     for (const piece of json.write(notebook, { language: 'en', version })) yield String(piece);
@@ -18,7 +18,7 @@ export default function ScreenBackup({ read }: { read: () => Notebook }) {
   return <BackupButton label={words.saveBackup} pieces={pieces} />;
 }
 
-/** Both, the records of `screen` in place of those kept under the same ids. */
+/** Merges both notebooks; records of `screen` replace stored ones with the same id. */
 export function joined(kept: Notebook, screen: Notebook): Notebook {
   const both = <T extends { id: string }>(ours: T[], theirs: T[]): T[] => [
     ...ours.filter(({ id }) => !theirs.some((one) => one.id === id)),

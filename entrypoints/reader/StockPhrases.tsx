@@ -9,18 +9,18 @@ import { reportError } from '@/utils/report-error';
 import type { Annotating } from './use-annotating';
 
 const STOCK = 'pm-stock';
-// Half of the ink: whoever dims them wants to see the rest, and can still read them.
+// About half the ink's contrast: the dimmed text stays readable while the rest stands out.
 const CSS_TEXT = `::highlight(${STOCK}){color:light-dark(rgb(31 29 26/.42),rgb(230 227 221/.42))}`;
 
 interface Props {
   annotating: Annotating;
-  /** The article's. */
+  /** The canonical address of the article. */
   address: string;
-  /** Other articles in which a clause must stand. */
+  /** The least number of other articles that must contain a clause. */
   least: number;
 }
 
-/** Dims clauses that stand in many articles of the notebook. The text itself is never changed. */
+/** Dims clauses that occur in many articles of the notebook. The text itself is never changed. */
 export default function StockPhrases({ annotating: { text }, address, least }: Props) {
   const t = useWords(repetitionWords);
   const words = text?.words() ?? '';

@@ -15,7 +15,7 @@ const STEPS: Record<Act, number> = { accept: 2, export: 3, done: 3 };
 
 const isAct = (said: unknown): said is Act | 'over' => said === 'over' || (typeof said === 'string' && said in STEPS);
 
-/** What the reader will do with articles decides what is tried. */
+/** What the reader intends to do with articles decides what the tour lets them try. */
 const isPreset = (said: string | null): said is Preset => PRESETS.some((one) => one === said);
 
 function presetAsked(): Preset {
@@ -23,7 +23,7 @@ function presetAsked(): Preset {
   return isPreset(said) ? said : 'politics';
 }
 
-/** The act at hand, kept with this entry of the tab's history: loaded anew, the page goes on where it was. */
+/** The current act, stored in this entry of the tab's history so that a reload continues there. */
 function useAct(): [Act | 'over', (act: Act | 'over') => void] {
   const [act, setAct] = useState<Act | 'over'>(() => {
     const said: unknown = (history.state as { tour?: unknown } | null)?.tour;
@@ -41,11 +41,14 @@ function useAct(): [Act | 'over', (act: Act | 'over') => void] {
 interface Props {
   record: ShownRecord;
   address: string;
-  /** Puts the cursor on a sentence, the next one if it stands on one. */
+  /** Moves the cursor to a sentence: the next one if it is already on one. */
   goToSentence: () => void;
 }
 
-/** The second and the third act of the first run, beside the sample article; the button was the first. Each can be skipped. */
+/**
+ * The second and third acts of the tour, next to the sample article; pressing the toolbar button was the first. Each
+ * can be skipped.
+ */
 export default function Tour({ record, address, goToSentence }: Props) {
   const t = useMessages();
   const words = useWords(welcomeWords);
@@ -55,13 +58,13 @@ export default function Tour({ record, address, goToSentence }: Props) {
   const [preset] = useState(presetAsked);
   const [hasOffers, setHasOffers] = useState(preset === 'politics');
   const [essay, setEssay] = useState('');
-  // What was marked before the tour began is no act of it.
+  // Annotations from before the tour do not count as one of its acts.
   const [before] = useState(() => new Set(record.annotations.map(({ id }) => id)));
   const isMarked = record.annotations.some(({ id }) => !before.has(id));
   useEffect(() => {
     if (isMarked && act === 'accept') setAct('export');
   }, [isMarked, act]);
-  // Who came by the keyboard goes on by it: Enter is what the card asks for.
+  // Readers who came by keyboard continue by keyboard: Enter presses the card's button.
   const begin = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) begin.current?.focus({ preventScroll: true });
@@ -71,7 +74,7 @@ export default function Tour({ record, address, goToSentence }: Props) {
   const showFirst = (): void => {
     const bar = document.querySelector<HTMLElement>('.review-bar button');
     bar?.click();
-    // Suggestions may be switched off, or decided already: then it is marked by hand.
+    // Suggestions may be switched off or all decided; then the reader marks a passage by hand.
     setHasOffers(bar !== null || document.querySelector('.offer-card') !== null);
   };
   const exportIt = async (): Promise<void> => {

@@ -7,7 +7,7 @@ const css = `
 
 let isInstalled = false;
 
-/** Shows where the sentence cursor stands, without a change of the document; undefined takes it away. */
+/** Highlights the sentence cursor without changing the document; undefined removes it. */
 export function paintCursor(range: Range | undefined): void {
   if (!isInstalled) {
     const sheet = new CSSStyleSheet();
@@ -20,6 +20,6 @@ export function paintCursor(range: Range | undefined): void {
     return;
   }
   const highlight = new Highlight(range);
-  highlight.priority = 2; // above all marks
+  highlight.priority = 2; // above all annotations
   CSS.highlights.set(NAME, highlight);
 }

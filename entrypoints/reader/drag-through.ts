@@ -2,8 +2,8 @@ import { OVER_TEXT } from '@/components/hooks/use-click-beside';
 import './drag-through.css';
 
 /**
- * While words are dragged over, what stands over the text is not there for the mouse (`data-dragging`, drag-through.css): a drag
- * that met it would select to the end of the article in Chromium. Until `signal` aborts.
+ * While the reader drags a selection, the controls over the text ignore the mouse (`data-dragging`, drag-through.css):
+ * in Chromium a drag that met one would select to the end of the article. Until `signal` aborts.
  */
 export function dragThrough(signal: AbortSignal): void {
   const { dataset } = document.documentElement;
@@ -11,7 +11,7 @@ export function dragThrough(signal: AbortSignal): void {
     if (button !== 0 || pointerType === 'touch') return;
     if (target instanceof Element && !target.closest(OVER_TEXT)) dataset.dragging = '';
   };
-  // Where the release was not heard of, the next move tells.
+  // If the release was missed, the next move shows that no button is down.
   const release = ({ buttons }: PointerEvent): void => {
     if (buttons === 0) delete dataset.dragging;
   };

@@ -4,11 +4,11 @@ import { type Covered, scrollToPassage } from '@/utils/highlighting/scroll-to-pa
 import type { Position } from '@/utils/model/annotation';
 import { lowerBound } from '@/utils/text/lower-bound';
 
-/** What the bars above and below the text may cover, CSS px. */
+/** Height at the top and bottom of the window that bars may cover, in CSS px. */
 const TOP = 60;
 const BOTTOM = 110;
 
-/** What stands at the foot of the window, over the text: a bar grows as a code is looked for in it. */
+/** The height covered at the foot of the window, in CSS px. A bar grows while a code is being searched for in it. */
 function bottom(): number {
   const column = document.querySelector('.article-body')?.getBoundingClientRect();
   return [...document.querySelectorAll('[data-edge="foot"], .drawer')].reduce((most, box) => {
@@ -18,7 +18,7 @@ function bottom(): number {
   }, BOTTOM);
 }
 
-/** The parts of the window where nothing can be read, CSS px. */
+/** The heights at the top and bottom of the window where text is covered, in CSS px. */
 export const covered = (): Covered => ({ above: TOP, below: bottom() });
 
 let isScrolling = false;
@@ -30,16 +30,16 @@ addEventListener(
   true,
 );
 
-/** Is any line of it in the window, or on its way there? */
+/** Whether any line of the range is in the window, or is being scrolled into it. */
 export function isSeen(range: Range): boolean {
   const box = range.getBoundingClientRect();
   return isScrolling || (box.bottom > TOP && box.top < innerHeight - bottom());
 }
 
-/** Scrolls to a passage of the clean text, clear of the bars. */
+/** Scrolls a passage of the article into view, clear of the bars. */
 export function scrollTo(range: Range): void {
   isScrolling = scrollToPassage([range], covered());
-  // At an end of the page nothing moves, and no end of it is told.
+  // At an end of the page nothing scrolls and no `scrollend` fires.
   const standing = setTimeout(() => {
     isScrolling = false;
   }, 100);
@@ -50,7 +50,7 @@ export function scrollTo(range: Range): void {
 export function firstSeen(text: AnnotatedText, cursor: SentenceCursor): Position | undefined {
   const topOf = (position: Position): number =>
     text.rangesOf(position)[0]?.getBoundingClientRect().top ?? Number.NEGATIVE_INFINITY;
-  // Sentences follow each other down the page: the first whose top is below the bar is found by halving.
+  // Sentences follow each other down the page, so a binary search finds the first one below the bar.
   const low = lowerBound(text.words().length, (offset) => {
     const sentence = cursor.at(offset);
     return !sentence || topOf(sentence) >= TOP;

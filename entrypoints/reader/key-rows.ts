@@ -4,16 +4,16 @@ import { groupBy } from '@/utils/text/group-by';
 import { type ReaderKey, readerKeys } from './reader-keys';
 import { reviewKeys } from './review/review-keys';
 
-/** What the clean view's help, and the page of that name, say of a key. */
+/** One row in the list of keys. */
 export interface KeyRow {
   name: string;
-  /** Combinations that do the same, as `keyName` writes them. */
+  /** Alternative combinations, in the form of `keyName`. */
   keys: readonly string[];
-  /** A letter or sign alone: it can be switched off. */
+  /** A single letter or sign, which the reader can switch off. */
   isSingle: boolean;
 }
 
-/** The keys of a group, those of one name in one row. */
+/** The keys of a group; keys of the same name share a row. */
 export function rowsOf(words: KeysWords, group: ReaderKey['group']): KeyRow[] {
   const rows = groupBy(
     readerKeys.filter((key) => key.group === group),
@@ -26,7 +26,7 @@ export function rowsOf(words: KeysWords, group: ReaderKey['group']): KeyRow[] {
   }));
 }
 
-/** Keys of parts of the clean view, which these handle themselves. */
+/** Keys that parts of the clean view handle themselves. */
 export const otherRows = (words: KeysWords): KeyRow[] => [
   { name: words.exportKey, keys: ['Mod+E'], isSingle: false },
   { name: words.picture, keys: ['m'], isSingle: true },
@@ -34,7 +34,7 @@ export const otherRows = (words: KeysWords): KeyRow[] => [
   { name: words.changes.previous, keys: [','], isSingle: true },
 ];
 
-/** Keys that codes have: which is whose says the codebook. */
+/** Keys of codes; the codebook assigns them. */
 export const codeRows = (words: KeysWords): KeyRow[] => [
   { name: words.keyNames.code, keys: ['1–9'], isSingle: true },
   { name: words.keyNames.codeAndStay, keys: ['Shift+1–9'], isSingle: true },

@@ -6,12 +6,12 @@ import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
 import { Reader } from './Reader';
 import { readingSource } from './reading-source';
 
-/** A frame that is not drawn within so many ms is not waited for: nobody sees the page. */
+/** How long to wait for a frame, in ms. When none is drawn within it, the page is not visible. */
 const LONGEST_FRAME_MS = 250;
 
 /**
- * Lets effects run once the frame they follow is painted. Preact gives it 35 ms, which the first frame with an article's text
- * takes longer than on a slow machine: the effects then hold up the paint they should follow.
+ * Runs effects once the frame before them is painted. Preact waits at most 35 ms for it, but the first frame with an
+ * article's text takes longer on a slow machine, and the effects would then delay the paint.
  */
 function effectsFollowPaint(): void {
   options.requestAnimationFrame = (flush) => {
@@ -27,9 +27,9 @@ function effectsFollowPaint(): void {
 
 effectsFollowPaint();
 const source = readingSource(location);
-// Asked for before anything is drawn: the article is on its way while the page sets itself up.
+// Requested before anything is drawn, so that the article loads while the page sets itself up.
 const opening = source.open();
-opening.catch(() => undefined); // Reader tells
+opening.catch(() => undefined); // Reader reports it
 
 function App({ initial }: { initial: Settings }) {
   const settings = useWatched(initial, watchSettings);

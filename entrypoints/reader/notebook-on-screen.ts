@@ -5,7 +5,7 @@ import type { Notebook } from '@/utils/model/notebook';
 import { instant, localInstant } from '@/utils/model/time';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 
-/** What is on screen as a notebook to export: also what could not, or must not, be stored. */
+/** The article on screen as a notebook to export, including what could not or must not be stored. */
 export function notebookOnScreen({ extracted }: ReaderArticle, record: ShownRecord): Notebook {
   const article: Article = record.article ?? {
     ...extracted.metadata,

@@ -1,24 +1,24 @@
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import type { Annotation, Position, Selector } from '@/utils/model/annotation';
 
-/** What codes, notes and copies are about: what is selected, or the sentence under the cursor. */
+/** What codes, notes and copies apply to: the selection, or the sentence under the cursor. */
 export interface Passage {
   range: Range;
   selector: Selector;
-  /** In the words of the text at hand, UTF-16 units. */
+  /** UTF-16 offsets in the text on screen. */
   position: Position;
   by: 'selection' | 'cursor';
-  /** What a note on it begins with: the picture that it stands for. */
+  /** What a note on it starts with: the picture it stands for. */
   note?: string;
 }
 
-/** The passage of a range; undefined when it holds no text. */
+/** The passage of a range; undefined when the range holds no text. */
 export function passageOf(text: AnnotatedText, range: Range, by: Passage['by']): Passage | undefined {
   const [selector, position] = [text.describe(range), text.positionOf(range)];
   return selector && position ? { range, selector, position, by } : undefined;
 }
 
-/** Annotations that stand, wholly or in part, in a passage: first those that are exactly there, then the shortest. */
+/** Annotations that overlap a passage: exact matches first, then the shortest. */
 export function annotationsIn(
   text: AnnotatedText,
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>,
@@ -33,7 +33,10 @@ export function annotationsIn(
   return found.sort((a, b) => Number(b.isExact) - Number(a.isExact) || a.length - b.length);
 }
 
-/** Was it made from this very selector? What was made just now is not found in the text yet. */
+/**
+ * Whether both selectors were made from the same selection. Used for a new annotation, which has not been located in
+ * the text yet.
+ */
 export function isMadeAt(one: Selector, other: Selector): boolean {
   const isSamePlace = one.position?.start === other.position?.start && one.position?.end === other.position?.end;
   return isSamePlace && one.position !== undefined && one.quote.exact === other.quote.exact;

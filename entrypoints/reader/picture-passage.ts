@@ -1,13 +1,13 @@
 import { fullSizeOf } from '@/components/article/pictures';
 
-/** Where a picture's words are. */
+/** The text that stands for a picture. */
 export interface PictureWords {
   range: Range;
-  /** Its caption, or the text it stands after, or before: of that the nearest sentence is meant, not all. */
+  /** Its caption, or the text before or after the picture, of which only the nearest sentence is used. */
   where: 'caption' | 'before' | 'after';
 }
 
-/** A picture's caption, else the text before it, else that after it; undefined where there is none. */
+/** A picture's caption, or else the text before it, or else the text after it; undefined when there is none. */
 export function wordsOf(picture: HTMLImageElement): PictureWords | undefined {
   const caption = picture.closest('figure')?.querySelector('figcaption');
   if (caption?.textContent?.trim()) return { range: contentsOf(caption), where: 'caption' };
@@ -20,7 +20,10 @@ export function wordsOf(picture: HTMLImageElement): PictureWords | undefined {
   return near && { range: contentsOf(near), where: before ? 'before' : 'after' };
 }
 
-/** The picture in Markdown, called `name`: a note is the reader's, and what the page says of the picture is no part of one. */
+/**
+ * The picture as a Markdown image named `name`. Its alternative text is left out: a note contains only the reader's
+ * words.
+ */
 export const pictureNote = (picture: HTMLImageElement, name: string): string =>
   `![${name}](${fullSizeOf(picture).replace(/[\s()]/g, encodeURIComponent)})`;
 

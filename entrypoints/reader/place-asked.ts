@@ -1,11 +1,11 @@
 import type { Annotation, Selector } from '@/utils/model/annotation';
 
-/** What of a saved copy is to be shown: an annotation's passage, or any other. */
+/** What to show in a saved copy: an annotation's passage or any other. */
 export type PlaceAsked = { annotation: Annotation['id'] } | { selector: Selector };
 
 /**
- * The place that the hash of an address asks for: `#annotation=id`, or `#exact=…&prefix=…&suffix=…&start=…`, a quote with
- * its context and where it stood in the text, in UTF-16 units. Undefined when it asks for none.
+ * Parses the place in the hash of an address: `#annotation=id`, or `#exact=…&prefix=…&suffix=…&start=…`, a quote with
+ * its context and its position in the text in UTF-16 units. Undefined when the hash has neither.
  */
 export function placeAsked({ hash }: Location): PlaceAsked | undefined {
   const said = new URLSearchParams(hash.slice(1));

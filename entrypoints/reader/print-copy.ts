@@ -17,7 +17,7 @@ import css from './print-copy.css?inline';
 /** What is on screen of an article. */
 export interface Shown {
   metadata: ArticleMetadata;
-  /** Of the article. */
+  /** The canonical address of the article. */
   url: string;
   body: HTMLElement;
   annotations: readonly Annotation[];
@@ -26,7 +26,7 @@ export interface Shown {
   language: UiLanguage;
 }
 
-/** The article as it goes on paper: title and origin, the text with its marks, codes in the margin, notes at the end. */
+/** The article for print: title and origin, text with highlights, codes in the margin, notes at the end. */
 export function printCopy({ metadata, url, body, annotations, ranges, codes, language }: Shown): PrintCopy {
   const t = messagesFor(language);
   const words = annotateWords[language];
@@ -41,7 +41,7 @@ export function printCopy({ metadata, url, body, annotations, ranges, codes, lan
   const marks = inDocumentOrder(annotations).flatMap((annotation): PrintMark[] => {
     const own = ranges.get(annotation.id);
     const names = namesOf(annotation);
-    // What has no place in this text keeps its words; nothing said is missing on paper.
+    // An orphan is printed with its quote, so that no note is missing on paper.
     const quote = own ? [] : [{ tag: 'q', children: [annotation.target.selector.quote.exact] }];
     const said = [own ? '' : names, plainLines(annotation.note)].filter(Boolean).join('\n');
     if (said || !own) notes.push({ tag: 'li', children: [...quote, said && !own ? `\n${said}` : said] });
@@ -80,6 +80,6 @@ export function printCopy({ metadata, url, body, annotations, ranges, codes, lan
   };
 }
 
-/** Its lines end between words on paper, too. */
+/** The title, with line breaks between words as on screen. */
 const headline = (title: string): PrintNode[] =>
   headlinePieces(title).flatMap((piece, i) => (i > 0 ? [{ tag: 'wbr' }, piece] : [piece]));

@@ -9,32 +9,32 @@ import type { AppearanceKeys } from './use-appearance-keys';
 import type { OnceRead } from './use-once-read';
 import type { CursorStep } from './use-sentence-cursor';
 
-/** What keys act on. */
+/** What the keys act on. */
 export interface KeyContext extends OnceRead {
   annotating: Annotating;
   showKeys: () => void;
-  /** Shows who else says the passage at hand; false when there is none. */
+  /** Shows other passages that say the same as the current one; false when there is no current passage. */
   showRepeats: () => boolean;
   looks: AppearanceKeys;
-  /** Absent where the browser has no voices. */
+  /** Absent where the browser has no speech synthesis. */
   aloud: Aloud | undefined;
-  /** Closes the drawer that is open; absent where none is. */
+  /** Closes the open drawer; absent when none is open. */
   closePanel: (() => void) | undefined;
-  /** Gives the page back; absent where there is no page behind. */
+  /** Closes the clean view; absent when there is no page behind it. */
   close: (() => void) | undefined;
 }
 
-/** A key of the clean view: what it is called is what it does, in the help as in the hand. */
+/** A key of the clean view. `name` is the message that describes it in the help. */
 export interface ReaderKey {
   name: keyof KeysWords['keyNames'];
   group: keyof KeysWords['keyGroups'];
-  /** As `keyName` writes them; any of them does it. The first ones are shown, up to `shown`. */
+  /** Alternatives in the form of `keyName`. The help shows the first `shown` of them. */
   keys: readonly string[];
   /** How many of `keys` the help shows; all when absent. */
   shown?: number;
-  /** A letter, digit or sign alone: it can be switched off (WCAG 2.1.4). */
+  /** A single letter, digit or sign, which the reader can switch off (WCAG 2.1.4). */
   isSingle: boolean;
-  /** False when it had nothing to do, and the key keeps its meaning. */
+  /** Returns false when there was nothing to do, so that the key keeps its normal effect. */
   run: (context: KeyContext) => boolean;
 }
 
@@ -45,7 +45,7 @@ const step =
     return annotating.cursor.move(to, annotating.selected?.position);
   };
 
-/** Resizing needs something to resize. */
+/** Resizes the passage under the cursor; false when a selection is current instead. */
 const resize =
   (to: CursorStep) =>
   (context: KeyContext): boolean =>
@@ -58,11 +58,14 @@ const always =
     return true;
   };
 
-/** One thing back: the card, the drawer, the selection or what was marked of it, the brush, the voice, the cursor, at last the view itself. */
+/**
+ * Takes back one step, the first of these that exists: a held action, the card, the drawer, the selection, the new
+ * annotation, the brush, reading aloud, the cursor, and finally the view itself.
+ */
 function stepBack({ annotating, aloud, closePanel, close, forgetHeld }: KeyContext): void {
   if (forgetHeld()) return;
   if (annotating.card || annotating.overlapping) annotating.close();
-  // What had the focus in it may be gone, and then the drawer hears no key.
+  // The focused element in the drawer may have been removed; then the drawer itself receives no key.
   else if (closePanel) closePanel();
   else if (annotating.selected) annotating.clearSelection();
   else if (annotating.fresh) annotating.leaveFresh();
@@ -76,21 +79,21 @@ function undo({ annotating, forgetHeld }: KeyContext): void {
   if (!forgetHeld()) annotating.undo();
 }
 
-/** The codes of the passage are where Enter goes when nothing is annotated there. */
+/** Focuses the codes of the passage, which Enter does where nothing is annotated. False when they are not shown. */
 function goToCodes(): boolean {
   const first = document.querySelector<HTMLElement>('[role="toolbar"].passage-toolbar button');
   first?.focus();
   return first !== null;
 }
 
-/** Where codes are at hand, the field in which one is looked for. */
+/** Opens the search for a code where codes are shown; false when they are not. */
 function findCode(): boolean {
   const button = finderButton(':is(.floating, .docked)');
   button?.click();
   return button !== null;
 }
 
-/** Every key of the clean view but those of the codes. The key handler and the help read this one list. */
+/** Every key of the clean view except those of the codes. The key handler and the help both read this list. */
 export const readerKeys: readonly ReaderKey[] = [
   { name: 'next', group: 'walk', keys: ['ArrowDown'], isSingle: false, run: step('next') },
   { name: 'next', group: 'walk', keys: [COMMAND_LETTERS.next], isSingle: true, run: step('next') },
@@ -251,8 +254,8 @@ export const readerKeys: readonly ReaderKey[] = [
 ];
 
 /**
- * Does what a code's key does: with Shift, and while the text is read aloud, the cursor stays. False when there is nothing
- * to give the code to.
+ * Does what a code's key does. With Shift, and while the article is read aloud, the cursor stays where it is. False
+ * when there is nothing to give the code to.
  */
 export function runCode(code: Code | undefined, stay: boolean, { annotating, aloud }: KeyContext): boolean {
   const { passage, card, brush } = annotating;
@@ -266,13 +269,13 @@ export function runCode(code: Code | undefined, stay: boolean, { annotating, alo
 }
 
 /**
- * A pressed key by the name the list uses: `Mod+Shift+z`. Letters are lower case; Shift counts with letters, digits and
- * named keys, since signs bring their own.
+ * The name of a pressed key in the form the list uses: `Mod+Shift+z`. Letters are lower case. Shift is named with
+ * letters, digits and named keys, but not with signs, which imply it.
  */
 export function keyName(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey'>): string {
   const digit = /^Digit(\d)$/.exec(event.code)?.[1];
   const isSign = event.key.length === 1 && !/[\p{L}\d]/u.test(event.key);
-  // Shift+1 is a sign on most keyboards; where it is a digit, it is that digit.
+  // Shift+1 types a sign on most keyboards; it is named by its digit.
   if (event.shiftKey && isSign && digit) return `Shift+${digit}`;
   const hasShift = event.shiftKey && !isSign && !/^\d$/.test(event.key);
   const modifier = event.ctrlKey || event.metaKey ? 'Mod+' : '';

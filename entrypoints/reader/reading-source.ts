@@ -15,28 +15,28 @@ import type { Asks, Gets } from '@/utils/protocol/request';
 import { send, tell } from '@/utils/protocol/send';
 import { type PlaceAsked, placeAsked } from './place-asked';
 
-/** Where the reader's article comes from, and what can be asked of the page behind it. */
+/** Where the article comes from, and what can be asked of the page behind it. */
 export interface ReadingSource {
   open: () => Promise<ReaderArticle>;
-  /** What the page's annotator knows this frame by; absent where there is no page behind. */
+  /** The token by which the page's annotator recognises this frame; absent when there is no page behind. */
   token?: string;
-  /** Takes something else than what the extraction chose; absent where there is no page behind. */
+  /** Takes something other than what the extraction chose; absent when there is no page behind. */
   take?: (take: Take, words: PickWords) => Promise<ReaderArticle>;
-  /** Changes the article shown; absent for a saved copy. Rejects with `next-page-failed`, `page-gone`. */
+  /** Edits the article shown; absent for a saved copy. Rejects with `next-page-failed` or `page-gone`. */
   edit?: (edit: ArticleEdit) => Promise<ReaderArticle>;
-  /** Tells the background that something is painted; absent where there is no page behind. */
+  /** Tells the background that something is painted; absent when there is no page behind. */
   painted?: () => void;
-  /** Hands over what is printed instead of the page behind; absent where there is none. */
+  /** Hands over the copy to print in place of the page behind; absent when there is none. */
   print?: (copy: PrintCopy) => Promise<true>;
-  /** The text of the page behind as it is now; absent where there is none. Rejects where no article is found. */
+  /** The current text of the page behind; absent when there is none. Rejects when no article is found. */
   lookAgain?: () => Promise<string>;
-  /** Opens the clean view anew over the page as it is now. */
+  /** Opens the clean view again over the page as it is now. */
   readAgain?: () => Promise<void>;
-  /** Gives the page back; absent where there is no page behind. */
+  /** Closes the clean view over a page; absent when there is none behind. */
   close?: () => Promise<void>;
 }
 
-/** Where only the text is wanted, its address is not settled. */
+/** Used where only the text is needed: takes the declared address without checking it against the notebook. */
 const asDeclared = async ({ url }: { url: string }): Promise<{ url: string }> => ({ url });
 
 const framed = (token: string): ReadingSource => {
@@ -51,21 +51,22 @@ const framed = (token: string): ReadingSource => {
     open: () => article(tellOwnTab('page.article', { token })),
     take: (take, words) => article(tellOwnTab('page.article', { token, take, words })),
     edit: (edit) => article(tellOwnTab('page.edit', { token, edit })),
-    painted: () => void send('reader.painted', {}).catch(() => undefined), // the popup waits for it no longer than it must
+    painted: () => void send('reader.painted', {}).catch(() => undefined), // the popup stops waiting by itself
     print: (copy) => tellOwnTab('page.print', { token, copy }),
     lookAgain: async () => (await articleOfPage(tellOwnTab('page.extract', {}), asDeclared)).extracted.text,
     readAgain: async () => {
-      await send('frame.reopen', {}).catch(() => undefined); // the frame that asked is gone
+      await send('frame.reopen', {}).catch(() => undefined); // the frame that sent this is removed by it
     },
     close: async () => {
-      // The page's script went with the extension: the page is loaded anew. Its own place in itself would be no load.
+      // An update of the extension removed the page's script: reload the page. With its hash it would not be loaded
+      // anew.
       if (isReplaced()) open(page.replace(/#.*/, '') || document.referrer, '_top');
       else await tellOwnTab('page.close', {});
     },
   };
 };
 
-/** A reader in a tab beside its page, which lets nothing be shown over it. */
+/** A reader in its own tab next to that of its page, for pages that allow nothing to be shown over them. */
 function beside(pageTab: number, token: string): ReadingSource {
   const show = (tabId: number) => browser.tabs.update(tabId, { active: true });
   const article = async (telling: Promise<PageArticle>): Promise<ReaderArticle> => ({
@@ -77,14 +78,14 @@ function beside(pageTab: number, token: string): ReadingSource {
     take: async (take, words) => {
       const { tabId } = await ownTab;
       const isPicked = take !== 'all-text';
-      if (isPicked) await show(pageTab); // by hand, there
+      if (isPicked) await show(pageTab); // the reader picks it by hand, in that tab
       const taken = await tell(pageTab, 'page.article', { token, take, words });
       if (isPicked) await show(tabId);
       return article(Promise.resolve(taken));
     },
     edit: (edit) => article(tell(pageTab, 'page.edit', { token, edit })),
     close: async () => {
-      await show(pageTab).catch(() => undefined); // it may be gone
+      await show(pageTab).catch(() => undefined); // the tab may be closed
       await browser.tabs.remove((await ownTab).tabId);
     },
   };
@@ -106,7 +107,11 @@ function sample(): ReadingSource {
   return { open: () => article(), edit: article };
 }
 
-/** `#token`: framed over a page; `?beside=id#token`: in a tab of its own beside the page in tab `id`; `?article=id`: a saved copy in a tab, its hash a place in it; `?sample`: the article that comes with Pressmark. */
+/**
+ * Chooses the source from the reader's address. `#token`: a frame over a page. `?beside=id#token`: a tab of its own,
+ * for the page in tab `id`. `?article=id`: a saved copy in a tab, with a place in the hash. `?sample`: the bundled
+ * article.
+ */
 export function readingSource(address: Location): ReadingSource {
   const query = new URLSearchParams(address.search);
   const articleId = query.get('article');
@@ -116,13 +121,13 @@ export function readingSource(address: Location): ReadingSource {
   return query.has('sample') ? sample() : framed(address.hash.slice(1));
 }
 
-/** The tab a reader is in. */
+/** The tab that this reader is in. */
 interface OwnTab {
   tabId: number;
   isPrivate: boolean;
 }
 
-// Firefox gives a frame over a page no `tabs`: there the background stands in. Directly is 40 ms faster.
+// Firefox gives a frame over a page no `tabs` API, so the background does it. Without that detour it is 40 ms faster.
 const tabs = browser.tabs as typeof browser.tabs | undefined;
 
 async function current(): Promise<OwnTab> {
@@ -132,9 +137,9 @@ async function current(): Promise<OwnTab> {
 }
 
 const ownTab: Promise<OwnTab> = current();
-ownTab.catch(() => undefined); // whoever asks is told
+ownTab.catch(() => undefined); // callers get the error when they await it
 
-/** Tells the annotator of the page behind this frame. Rejects where there is none any more. */
+/** Sends a command to the annotator of the page behind this frame. Rejects when that page is gone. */
 async function tellOwnTab<C extends FrameCommand>(
   command: C,
   data: Asks<PageCommands, C>,

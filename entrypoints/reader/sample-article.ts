@@ -4,7 +4,7 @@ import { loadDocument } from '@/utils/platform/load-document';
 import { loadExtraction } from '@/utils/platform/load-extraction';
 import { readSettings, uiLanguage } from '@/utils/settings';
 
-/** The article of the founding case; and for the first steps of who reads no Chinese, one that says what they speak of. */
+/** The Chinese sample article; readers of other languages take their first steps on an English one. */
 const SAMPLES = { zh: '/sample/hengyang.html', en: '/sample/ferndale.html' };
 
 async function addressOfSample(): Promise<string> {
@@ -13,7 +13,7 @@ async function addressOfSample(): Promise<string> {
   return new URL(SAMPLES[isChinese ? 'zh' : 'en'], location.href).href;
 }
 
-/** Extracts the article that comes with Pressmark, the way a page's is: no permission is needed to try everything. */
+/** Extracts the bundled article in the same way as a page's. It needs no permission, so everything can be tried. */
 export async function extractSample(): Promise<WorkingArticle> {
   const url = await addressOfSample();
   const [{ document }, tools] = await Promise.all([loadDocument(url, 'page-gone'), loadExtraction()]);

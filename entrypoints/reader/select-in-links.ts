@@ -1,6 +1,7 @@
 /**
- * Lets a selection begin in a link of `root`, where Chromium starts none, draggable or not, and other browsers drag the
- * link: while the button is down it is none. A click still follows it, unless words were selected by it. Until `signal` aborts.
+ * Lets a selection begin inside a link of `root`. Chromium does not start one there, draggable or not, and other
+ * browsers drag the link, so its `href` is removed while the button is down. A click still follows it unless it
+ * selected words. Until `signal` aborts.
  */
 export function selectInLinks(root: HTMLElement, signal: AbortSignal): void {
   const press = ({ target, button, ctrlKey }: MouseEvent): void => {
@@ -10,7 +11,7 @@ export function selectInLinks(root: HTMLElement, signal: AbortSignal): void {
     link.removeAttribute('href');
     const giveBack = (): void => link.setAttribute('href', address);
     const release = (): void => {
-      // The click follows in the same task.
+      // The click event follows in the same task.
       if (getSelection()?.isCollapsed === false) setTimeout(giveBack);
       else giveBack();
     };

@@ -7,12 +7,12 @@ interface Found {
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
 }
 
-/** How a quote stands in the text on screen, seen today; undefined where it stands there as it was marked. */
+/** The state of a quote in the text on screen, as of today; undefined when it is unchanged. */
 export function standingHere(id: Annotation['id'], { changed, orphans }: Found): QuoteStanding | undefined {
   const day = localInstant().slice(0, 10);
   const now = changed.get(id);
   if (now) return { state: 'changed', day, now };
-  // Of one that stands in several places nothing is gone.
+  // An ambiguous quote still occurs, only in several places, so nothing is missing.
   const lost = orphans.get(id);
   return lost && lost.why !== 'ambiguous' ? { state: 'orphan', day } : undefined;
 }

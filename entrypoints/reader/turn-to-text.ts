@@ -1,7 +1,10 @@
-/** What has a use for the keys even while the reader is at the text. */
+/** Controls that still need the keyboard while the reader turns to the text. */
 const KEEPS_FOCUS = '.floating, .docked, .drawer';
 
-/** A button that was pressed with the mouse keeps the focus, and Enter would press it again: now it is for the text. */
+/**
+ * Removes the focus from a button pressed with the mouse, since Enter would press it again instead of acting on the
+ * text.
+ */
 export function turnToText(): void {
   const { activeElement } = document;
   if (activeElement instanceof HTMLElement && !activeElement.closest(KEEPS_FOCUS)) activeElement.blur();

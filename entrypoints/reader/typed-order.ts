@@ -1,6 +1,6 @@
-/** The message about a stray key arrives within this time, in ms; what came to the field before that is forgotten. */
+/** How late the message about a stray key may arrive, in ms; keys typed in the field before that are forgotten. */
 const LONGEST_LATE_MS = 5000;
-/** Two documents whose clocks differ by less than this, in ms, have one: it is how coarse a clock may be told. */
+/** Clocks of two documents that differ by less than this, in ms, count as equal: browsers make them that coarse. */
 const ONE_CLOCK_MS = 5;
 
 interface Typed {
@@ -9,17 +9,18 @@ interface Typed {
 }
 
 /**
- * Puts letters that went to the page among those that came to the field, in the order in which they were pressed: news of a
- * key may arrive after keys that were pressed later. Times are ms since the epoch, places UTF-16 offsets in the field's value.
+ * Merges letters that went to the page into those typed in the field, in the order they were pressed: the message about
+ * a key may arrive after keys pressed later. Times are in ms since the epoch, places are UTF-16 offsets in the field's
+ * value.
  */
 export interface TypedOrder {
-  /** A key pressed at `at` comes to the field, with the caret at `place`. */
+  /** Records a key pressed at `at` that reached the field, with the caret at `place`. */
   typed(at: number, place: number): void;
-  /** Where a key pressed at `at` belongs; undefined: at the caret, for nothing was typed after it. */
+  /** Where a key pressed at `at` belongs; undefined means at the caret, because nothing was typed after it. */
   placeOf(at: number): number | undefined;
-  /** Before what was typed after `at`, the text has grown by so many units. */
+  /** Shifts what was typed after `at` by `by` units, after text was inserted before it. */
   grown(at: number, by: number): void;
-  /** Another field has the caret. */
+  /** Forgets all keys, because another field has the caret. */
   forget(): void;
 }
 
@@ -41,18 +42,18 @@ export function createTypedOrder(): TypedOrder {
   };
 }
 
-/** What the clock of one document says, ms since the epoch, and what the computer's says in the same moment. */
+/** The time of one document's clock and of the computer's clock at the same moment, in ms since the epoch. */
 export interface Clocks {
   own: number;
   wall: number;
 }
 
-/** The clocks of this document, now. */
+/** The clocks of this document now. */
 export const clocksNow = (): Clocks => ({ own: performance.timeOrigin + performance.now(), wall: Date.now() });
 
 /**
- * The other document's time `at` by our clock. Each document counts from its own beginning, and a computer that slept or
- * had its clock set sets them apart; the computer's own clock is the same for both.
+ * Converts `at`, a time by the other document's clock, to ours. Each document counts from its own start, so the clocks
+ * drift apart when the computer sleeps or its clock is set. The computer's clock is common to both.
  */
 export function ourTime(at: number, theirs: Clocks, ours: Clocks): number {
   const apart = ours.own - ours.wall - (theirs.own - theirs.wall);

@@ -11,13 +11,13 @@ export interface Shown extends Found {
 
 const nothing: Found = { ranges: new Map(), starts: new Map(), changed: new Map(), orphans: new Map() };
 
-/** The annotations of `record` found and painted in `body`. */
+/** Locates and paints the annotations of `record` in `body`. */
 export function useAnnotatedText(
   body: HTMLElement | undefined,
   address: string,
   { annotations, codes }: ShownRecord,
 ): Shown {
-  // A changed text has a body of its own: what was found and painted in the old one ends with it.
+  // A changed text has a new body; what was located and painted in the old one ends with it.
   const gone = useMemo(() => new AbortController(), [body]);
   const text = useMemo(() => {
     const find = inPlaceFirst((text, targets) => send('passages.find', { address, text, targets }));

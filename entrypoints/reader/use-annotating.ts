@@ -29,80 +29,87 @@ import { useSaidOnceStored } from './use-said-once-stored';
 import { isOtherSelected, useSelected } from './use-selected';
 import { useSentenceCursor, type WalkingCursor } from './use-sentence-cursor';
 
-/** The brush: every selection gets its code. `choosing` until one is chosen. */
+/** The brush gives every selection its code. `choosing` until a code is chosen. */
 export type Brush = Code['id'] | 'choosing' | undefined;
 
-/** What the reader is doing with passages: selecting, walking, marking, looking at one. */
+/** What the reader does with passages: selecting, walking, annotating, looking at one. */
 export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open' | 'close' | 'changeNote'> {
   text: AnnotatedText | undefined;
-  /** What is selected. */
+  /** The current selection. */
   selected: Passage | undefined;
   clearSelection: () => void;
-  /** What was selected and marked last: codes, a note and a copy are for it until the reader turns elsewhere. */
+  /** The selection annotated last. Codes, notes and copies apply to it until the reader turns to something else. */
   fresh: Passage | undefined;
   leaveFresh: () => void;
-  /** What codes and notes are about: what is selected or was marked just now, else where the cursor stands. */
+  /** What codes and notes apply to: the selection, else the new annotation, else the sentence under the cursor. */
   passage: Passage | undefined;
-  /** Codes of the annotation that stands exactly there. */
+  /** The codes of the annotation that covers exactly this passage. */
   given: readonly Code['id'][];
   cursor: WalkingCursor;
   brush: Brush;
-  /** The code of the brush; undefined until one is chosen. */
+  /** The brush's code; undefined until one is chosen. */
   brushCode: Code | undefined;
-  /** Where the passages stand. */
+  /** The ranges of the annotations found in the text. */
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
-  /** Where they begin in the text. */
+  /** Where they begin in the text, in UTF-16 units. */
   starts: ReadonlyMap<Annotation['id'], number>;
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
-  /** Those whose words were edited, by what stands there now. */
+  /** Annotations whose words were edited, with the selector of the text that replaced them. */
   changed: ReadonlyMap<Annotation['id'], Selector>;
-  /** Puts a lost annotation at `guess`, or at what is selected; false when nothing is. */
+  /** Re-attaches an orphan at `guess`, or else at the selection; false when there is neither. */
   attach: (annotation: Annotation, guess?: Selector) => Promise<boolean>;
   toast: ToastMessage | undefined;
   clearToast: () => void;
   tell: (message: ToastMessage) => void;
-  /** How many steps were taken here and not taken back. */
+  /** How many steps were taken here and not undone. */
   depth: () => number;
-  /** What `undo` takes back before its own last step, in its turn; false: it was not its turn. */
+  /** Called before `undo` takes back its own last step; returns false when the other history has nothing newer. */
   undoFirst: { current: (() => boolean) | undefined };
-  /** Gives the passage a code, or takes it from what is exactly there; the cursor moves on unless it is to `stay`. */
+  /**
+   * Gives the passage a code, or removes it from an annotation that covers exactly it. The cursor moves on unless
+   * `stay`.
+   */
   code: (code: Code, options?: { stay: boolean }) => void;
-  /** Opens what was marked just now, or stands at the passage, to write a note; else a draft of one. */
+  /** Opens the new annotation, or the one at the passage, to write a note; without one, a draft. */
   writeNote: () => void;
-  /** Opens the annotation in the passage, or offers the choice of several; false when there is none. */
+  /** Opens the annotation in the passage, or a choice of several; false when there is none. */
   openHere: () => boolean;
-  /** The code of this project's that was given last, here or elsewhere. */
+  /** The code given last that belongs to this project's codebook, here or on another surface. */
   lastCode: Code['id'] | undefined;
-  /** Gives the opened annotation a code, or takes it away. */
+  /** Adds a code to the opened annotation, or removes it. */
   toggleCode: (code: Code) => void;
   forgetReplaced: () => void;
-  /** Deletes the opened annotation, else the one that the passage is, or that alone is in the sentence; false: there is none. */
+  /**
+   * Deletes the opened annotation, else the one that covers exactly the passage or is the only one in the sentence.
+   * False when there is none.
+   */
   remove: () => boolean;
   setBrush: (brush: Brush) => void;
-  /** Copies the opened annotation's quote, or the passage, with its citation. */
+  /** Copies the quote of the opened annotation, or the passage, with its citation. */
   copy: () => void;
-  /** Puts the opened annotation, or the passage, which is marked then, on the board of the reader's essay. */
+  /** Adds the opened annotation to the board of the reader's essay, or the passage, which is annotated for this. */
   sendToEssay: () => void;
-  /** Says what came of copying. */
+  /** Reports the result of copying. */
   tellCopied: (copying: Promise<string>) => void;
   undo: () => void;
   redo: () => void;
   reveal: (id: Annotation['id']) => boolean;
   /**
-   * Stands on a picture's caption; where there is none, on the sentence beside it, and says so (`beside`). What is marked there
-   * has the picture in its note, called `name`: nothing else would tell which it was. False where there is nothing to stand on.
+   * Puts the cursor on a picture's caption; without one, on the sentence next to it, and then shows the message
+   * `beside`. An annotation made there starts its note with the picture, called `name`, because nothing else would say
+   * which picture is meant. False when there is no text to stand on.
    */
   standOnPicture: (picture: HTMLImageElement, name: string, beside: string) => boolean;
 }
 
 export interface AnnotatingOptions extends QuotingOptions {
-  /** The article's canonical address. */
+  /** The canonical address of the article. */
   address: string;
   /** BCP 47. */
   lang: string;
 }
 
-/** Annotating the text in `body`, kept in `record`; until `body` is there, nothing can be selected. */
+/** Annotating the text in `body`, stored in `record`. Until there is a `body`, nothing can be selected. */
 export function useAnnotating(
   body: HTMLElement | undefined,
   record: ShownRecord,
@@ -117,7 +124,7 @@ export function useAnnotating(
   const given = useWatched<Given | undefined>(undefined, watchGiven);
   const { text, ranges, starts, orphans, changed } = useAnnotatedText(body, address, record);
   const changes = useHistory(record);
-  /** As it is by the time something that took a while is done. */
+  /** The current record, for code that runs after an await. */
   const now = useRef(record);
   now.current = record;
   const { openOneOf, openFresh, openDraft, keepDraft, ...opened } = useOpened(record, ranges, changes);
@@ -127,7 +134,7 @@ export function useAnnotating(
   const say = (text: string, action?: ToastMessage['action']): void =>
     setToast({ text, ...(action ? { action } : {}) });
   const sayOnceStored = useSaidOnceStored(record, say);
-  /** What was said of the passage before is not for the next; what can be taken back still is. */
+  /** Clears the message about the previous passage, except one that can be undone or is meant to stay. */
   const leaveSaid = (): void => setToast((said) => (said?.action || said?.stays ? said : undefined));
 
   const contentOf = ({ selector, note = '' }: Passage, codes: Code['id'][]) => {
@@ -135,13 +142,13 @@ export function useAnnotating(
     const target = { selector, ...(revision ? { revision } : {}) };
     return { id: newId(), target, codes, note, origin: { by: 'hand' as const } };
   };
-  /** Says so of a passage that is longer than a record may be. */
+  /** Whether the passage is longer than a record may be; if so, says it. */
   const isTooLong = ({ selector }: Passage): boolean => {
     const tooLong = selector.quote.exact.length > LONGEST_QUOTE;
     if (tooLong) say(t.problems['too-long']);
     return tooLong;
   };
-  /** Undefined where the passage is longer than a record may be. */
+  /** Returns undefined when the passage is longer than a record may be. */
   const annotate = (passage: Passage, code?: Code): Annotation | undefined => {
     if (isTooLong(passage)) return undefined;
     if (passage.by === 'selection') clearSelection(passage.range);
@@ -169,7 +176,7 @@ export function useAnnotating(
   const draftAt = card?.isDraft ? card.ranges[0] : undefined;
   useEffect(() => {
     if (!draftAt) return;
-    paintCursor(draftAt); // a note is written, and nothing marked yet
+    paintCursor(draftAt); // shows where the note belongs although nothing is annotated yet
     return () => paintCursor(walk.passage?.range);
   }, [draftAt]);
   const shownId = card?.annotation.id;
@@ -177,7 +184,7 @@ export function useAnnotating(
 
   const marked = fresh?.passage.by === 'selection' ? fresh.passage : undefined;
   const passage = selected ?? marked ?? walk.passage;
-  // Who walks on has turned away from what was marked.
+  // Moving the cursor turns away from the new annotation.
   const cursor: WalkingCursor = {
     ...walk,
     move: (step, from) => {
@@ -208,7 +215,7 @@ export function useAnnotating(
     const turned = changes[way]();
     const step = turned === 'changed-since' ? undefined : turned;
     const position = step && text?.positionOf(...(ranges.get(idOf(step)) ?? []));
-    // What was marked wrongly just now is marked otherwise, as often as not: it is selected again.
+    // A wrong annotation that is undone is usually replaced: select its passage again.
     const isJustMade = way === 'undo' && step && kindOf(step) === 'marked' && fresh?.id === idOf(step);
     if (isJustMade && fresh.passage.by === 'selection' && !brush) selectRange(fresh.passage.range);
     else if (way === 'redo' && step && selected) clearSelection();
@@ -251,10 +258,10 @@ export function useAnnotating(
     code: (code, { stay } = { stay: false }) => {
       if (!passage) return;
       setGivenHere(code.id);
-      // A code that was long in the making: something else may have been said, and be selected, since.
+      // Creating a code takes time; another passage may be selected by now.
       const exact = exactIn(now.current);
       const hasGoneOn = passage.by === 'selection' && body !== undefined && isOtherSelected(body, passage.range);
-      // A code that is pressed twice takes what it made away with it: no mark stays that nobody asked for.
+      // Pressing a code twice deletes the annotation that it made, so that no unwanted one remains.
       const isAlone =
         exact?.codes.join() === code.id && isBare({ ...exact, codes: [] }) && !quoting.isInEssay(exact.id);
       if (isAlone && changes.isMadeByCode(exact.id)) {

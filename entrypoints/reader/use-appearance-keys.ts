@@ -5,17 +5,17 @@ import { colonOf } from '@/utils/i18n/comma';
 import { type Settings, THEMES } from '@/utils/model/settings';
 import { changeSettings } from '@/utils/settings';
 
-/** How the article looks, changed by a key. */
+/** Changes to the appearance by keyboard. */
 export interface AppearanceKeys {
   nextTheme: () => void;
-  /** CSS px, up or down. */
+  /** Changes the size by one CSS px. */
   resize: (by: 1 | -1) => void;
 }
 
 const SMALLEST = 12;
 const LARGEST = 40;
 
-/** Keys for the looks of articles in `lang` (BCP 47); `say` tells what came of them. */
+/** Keys for the appearance of articles in `lang` (BCP 47); `say` reports the result. */
 export function useAppearanceKeys(settings: Settings, lang: string, say: (text: string) => void): AppearanceKeys {
   const t = useMessages();
   const colon = colonOf(useLanguage());
@@ -37,7 +37,9 @@ export function useAppearanceKeys(settings: Settings, lang: string, say: (text: 
   };
 }
 
-/** A setting as it is, or was asked to be and will be in a moment: a key that is held down presses faster than it is stored. */
+/**
+ * A setting as stored, or as last requested while that is being stored: a key held down repeats faster than it can be.
+ */
 function useAsked<T>(stored: T): { current: T } {
   const asked = useRef<{ value: T } | undefined>(undefined);
   if (asked.current?.value === stored) asked.current = undefined;

@@ -3,7 +3,7 @@ import { reportError } from '@/utils/report-error';
 import { placeAsked } from './place-asked';
 import type { Annotating } from './use-annotating';
 
-/** Shows the place that the address asks for, once the text is there; an annotation's passage, once it is painted. */
+/** Shows the place named in the address once the text is there, or an annotation's passage once it is painted. */
 export function useArrival({ text, reveal, starts }: Annotating): void {
   const asked = useRef(placeAsked(location));
   useEffect(() => {

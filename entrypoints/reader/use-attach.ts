@@ -4,16 +4,14 @@ import type { Annotation, Selector, Target } from '@/utils/model/annotation';
 import type { Changes } from '@/utils/notebook/record-history';
 
 interface Options {
-  /** Of the text at hand. */
+  /** The revision on screen. */
   revision: Target['revision'];
   selected: Selector | undefined;
   tell: (message: ToastMessage) => void;
   undo: () => void;
 }
 
-/**
- * Puts a lost annotation where the reader says: at `guess`, or at what is selected. False when nothing is.
- */
+/** Re-attaches an orphan at `guess`, or else at the selection. False when there is neither. */
 export function useAttach(
   changes: Changes,
   { revision, selected, tell, undo }: Options,

@@ -11,9 +11,9 @@ import { wasAsked } from '@/utils/sources-asked';
 /** Quotes with their citation. */
 export interface Citing {
   /**
-   * Puts a quote with its citation on the clipboard and resolves with what to tell the reader; with nothing when the page
-   * names no author or date: then what the standard prescribes is shown first. A quote whose page says otherwise by now takes
-   * that along. Rejects when the browser refuses.
+   * Copies a quote with its citation to the clipboard and resolves to a message for the reader. Resolves to nothing
+   * when the page names no author or date; the citation that the standard prescribes is then shown first. If the quote
+   * has changed on the page, the citation says so. Rejects when the browser refuses.
    */
   copyQuote: (quote: string, standing?: QuoteStanding) => Promise<string>;
   /** What is shown before copying. */
@@ -22,12 +22,12 @@ export interface Citing {
 
 interface Asked {
   onStyle: (style: CitationStyleId) => void;
-  /** Copies as shown. */
+  /** Copies the citation as shown. */
   copyShown: () => Promise<string>;
   onClose: () => void;
 }
 
-/** Citing the article at `url`, in the reader's style. */
+/** Citing the article at `url` in the reader's style. */
 export function useCiting(
   article: Article | ArticleMetadata,
   { url, settings }: { url: string; settings: Settings },

@@ -6,18 +6,18 @@ import type { ArticleEdit } from '@/utils/protocol/page-commands';
 import { reportError } from '@/utils/report-error';
 import type { ReadingSource } from './reading-source';
 
-/** The article on screen as the reader changed it. */
+/** The article on screen with the reader's changes. */
 export interface Edits {
   readonly article: ReaderArticle;
-  /** What is being done. */
+  /** The change in progress. */
   readonly doing: ArticleEdit | undefined;
-  /** What the last change met. */
+  /** Why the last change failed. */
   readonly problem: Problem | undefined;
-  /** Resolves to true once the change is on screen; absent where the text cannot be changed. */
+  /** Resolves to true once the change is on screen; absent when the text cannot be changed. */
   readonly change: ((edit: ArticleEdit) => Promise<boolean>) | undefined;
 }
 
-/** Lets the reader change what was opened: put removed pieces back, append the next page. One change at a time. */
+/** Lets the reader change the opened text: put removed pieces back, append the next page. One change at a time. */
 export function useEdits(opened: ReaderArticle, edit: ReadingSource['edit']): Edits {
   const [edited, setEdited] = useState<{ of: ReaderArticle; article: ReaderArticle }>();
   const [doing, setDoing] = useState<ArticleEdit>();
@@ -52,7 +52,7 @@ export function useEdits(opened: ReaderArticle, edit: ReadingSource['edit']): Ed
   };
 }
 
-/** Puts back what the reader put back when the page was read before. */
+/** Puts back again what the reader put back when the page was read before. */
 export function useKeptPutBack({ article, change }: Edits, kept: Article['putBack']): void {
   const { trail, putBack } = article.extracted;
   useEffect(() => {

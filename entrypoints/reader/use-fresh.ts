@@ -3,19 +3,19 @@ import type { ShownRecord } from '@/components/hooks/use-live-record';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Passage } from './passage';
 
-/** Scrolled so far, in CSS px, the reader has gone on. */
+/** After scrolling this far, in CSS px, the reader has moved on. */
 const GONE_ON = 160;
 
 export interface Fresh {
-  /** What the reader marked last and has not turned away from. */
+  /** The annotation made last, until the reader turns away from it. */
   fresh: { id: Annotation['id']; passage: Passage } | undefined;
   markedJustNow: (id: Annotation['id'] | undefined, passage: Passage) => void;
   leaveFresh: () => void;
 }
 
 /**
- * The mark made last, which the next code, note or copy is for: until something else is selected or pressed, the reader
- * walks or scrolls on, or it is deleted.
+ * The annotation made last, to which the next code, note or copy applies, until something else is selected or pressed,
+ * the cursor moves, the reader scrolls on, or it is deleted.
  */
 export function useFresh({ annotations }: Pick<ShownRecord, 'annotations'>): Fresh {
   const [fresh, setFresh] = useState<Fresh['fresh']>();
@@ -29,7 +29,7 @@ export function useFresh({ annotations }: Pick<ShownRecord, 'annotations'>): Fre
     const { signal } = left;
     const at = scrollY;
     addEventListener('scroll', () => Math.abs(scrollY - at) > GONE_ON && leaveFresh(), { passive: true, signal });
-    // At once, not when it has settled: a key pressed meanwhile is not for what was marked before.
+    // At once, before the selection settles: a key pressed meanwhile is not for the old annotation.
     const select = (): void => {
       if (document.getSelection()?.isCollapsed === false) leaveFresh();
     };

@@ -3,8 +3,8 @@ import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { type Changes, recordHistory } from '@/utils/notebook/record-history';
 
 /**
- * Changes to the annotations of `record` on this screen, with their history, which outlives a record that is read again. It
- * begins anew where another project is shown: what is not in view is not undone.
+ * The undo history of changes to the annotations of `record` on this screen. It survives re-reading the record and
+ * restarts when another project is shown, since changes that are not in view must not be undone.
  */
 export function useHistory(record: ShownRecord): Changes {
   const latest = useRef(record);

@@ -3,32 +3,33 @@ import { type KeyboardNews, PUT_BACK } from '@/utils/model/keyboard-news';
 import { clocksNow, createTypedOrder, ourTime, type TypedOrder } from './typed-order';
 
 /**
- * What the page behind this frame does to the keyboard: `heard` had keys go to it before it was taken back, which listeners
- * older than ours may have read; `lost` stops typing until the reader presses something here; after `put-back` the page had
- * taken the whole clean view out, with what was typed until it was there again.
+ * What the page behind this frame did to the keyboard. `taken-back`: the focus was taken and is back. `heard`: keys
+ * went to the page before that, where listeners older than ours may have read them. `lost`: typing stops until the
+ * reader presses something here. `put-back`: the page removed the whole clean view, with what was typed until it was
+ * restored.
  */
 export type KeyboardState = 'ours' | typeof PUT_BACK | 'taken-back' | 'heard' | 'lost';
 
-/** So long, in ms, stands what is only good to know. */
+/** How long a notice is shown that asks for nothing, in ms. */
 const TOLD_MS = 8000;
 
 const isField = (element: HTMLElement | undefined): element is HTMLTextAreaElement | HTMLInputElement =>
   (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.isConnected;
 
-/** Whether the key writes in a field, or is part of what an input method composes there, and leads nowhere else. */
+/** Whether the key types text, or belongs to an input method's composition there, and does nothing else. */
 const isTyped = ({ key, isComposing, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   isComposing || key === 'Process' || key === 'Backspace' || ([...key].length === 1 && !ctrlKey && !metaKey);
 
 type News = KeyboardNews & { token?: unknown };
 
 /**
- * Follows what the annotator tells of the keyboard. A key that went to the page meanwhile is typed here, where the caret was.
- * `token` is the frame's: the page does not know it, and what it says counts for nothing.
+ * Follows the annotator's messages about the keyboard and types a key that went to the page where the caret was.
+ * `token` is this frame's; the page does not know it, so messages from the page are ignored.
  */
 export function useKeyboardKept(token: string): [KeyboardState, () => void] {
   const [state, setState] = useState<KeyboardState>(() => (window.name === PUT_BACK ? PUT_BACK : 'ours'));
   const typedIn = useRef<HTMLElement>(undefined);
-  /** Until something is done by hand, what is typed is for the field that had the caret. */
+  /** Text goes to the field that had the caret until the reader presses something. */
   const isStolen = useRef(false);
 
   useEffect(() => {
@@ -47,10 +48,10 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
         setState((known) => (known === 'lost' || known === PUT_BACK ? known : 'heard'));
       } else if (data.keyboard === 'lost') {
         setState('lost');
-        typedIn.current?.blur(); // nobody types into nothing
+        typedIn.current?.blur(); // show no caret where typing has no effect
         isStolen.current = false;
       } else {
-        // Where nothing was typed, nothing could be lost: there is nothing to tell.
+        // Nothing was being typed, so nothing was lost and there is nothing to say.
         if (!isField(typedIn.current)) return;
         typedIn.current.focus({ preventScroll: true });
         setState((known) => (known === 'ours' ? 'taken-back' : known));
@@ -64,9 +65,9 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       typedIn.current = target;
       isStolen.current = false;
     };
-    // A field that loses the caret by no key and no press here has lost it to the page, whether that is told yet or not.
-    // What a key or a press does, it does in its own turn, however long that takes. A letter takes no caret away, wherever it
-    // arrives.
+    // A field that loses the caret without a key or press here has lost it to the page, even before we are told. The
+    // effects of a key or press end with its own event, however long that takes. A letter never moves the caret,
+    // wherever it arrives.
     let isByHand = false;
     const hand = (event: Event): void => {
       const isText = event.target === typedIn.current || isStolen.current;
@@ -83,7 +84,7 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
     };
     for (const type of ['keydown', 'pointerdown', 'mousedown']) addEventListener(type, hand, { signal, capture: true });
     addEventListener('focusout', lose, { signal });
-    // A letter that comes before the caret is back in its field, be that long, is text and no command.
+    // A letter that arrives before the caret is back in its field is text, not a command.
     const key = (event: KeyboardEvent): void => {
       const field = typedIn.current;
       if (!isField(field)) return;
@@ -114,8 +115,8 @@ const caretOf = ({ selectionStart, value }: HTMLTextAreaElement | HTMLInputEleme
   selectionStart ?? value.length;
 
 /**
- * Does what the key pressed at `at` would have done in the field that had the caret, before what was typed after it.
- * Elsewhere than in a field a key is lost, as one beside a button is.
+ * Types the key pressed at `at` into the field that had the caret, before anything typed later. Outside a field the key
+ * is lost, as when a button has the focus.
  */
 function typeHere(field: HTMLElement | undefined, key: string, { at, order }: { at: number; order: TypedOrder }): void {
   if (!isField(field) || field.type === 'date') return;

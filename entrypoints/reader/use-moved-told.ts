@@ -3,7 +3,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { annotateWords } from '@/utils/i18n/annotate';
 import type { Annotating } from './use-annotating';
 
-/** Tells once, when an article is opened, that marks lost their place in its text or stand on edited words. */
+/** Says once, when an article is opened, that annotations are orphans or that their words were edited. */
 export function useMovedTold({ orphans, changed, tell }: Annotating, show: () => void): void {
   const words = useWords(annotateWords);
   const isTold = useRef(false);

@@ -5,15 +5,19 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 type Act = (codes: Codebook, lastCode: Code['id'] | undefined) => boolean;
 
 export interface OnceRead {
-  /** Runs what wants the codes, and says what it says: at once, or, `true` meanwhile, when the notebook has said which they are. */
+  /**
+   * Runs an action that needs the codes and returns its result. Until the notebook has been read, the action waits and
+   * the result is true.
+   */
   onceRead: (act: Act) => boolean;
-  /** Drops what waits; false when nothing did. */
+  /** Drops waiting actions; false when none was waiting. */
   forgetHeld: () => boolean;
 }
 
 /**
- * Holds back what is done with codes until the notebook is read; then one after the other, each on what the last one made.
- * Where it cannot be read, which is said, nothing waits. `lastCode` is the code given last.
+ * Holds back actions that need the codes until the notebook is read, then runs them in order, each on the result of the
+ * previous one. When it cannot be read, nothing waits; that problem is shown elsewhere. `lastCode`: the code given
+ * last.
  */
 export function useOnceRead(
   record: Pick<ShownRecord, 'isRead' | 'codebook' | 'problem'>,

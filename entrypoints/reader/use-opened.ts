@@ -4,22 +4,22 @@ import type { Annotation } from '@/utils/model/annotation';
 import { instant } from '@/utils/model/time';
 import type { Changes } from '@/utils/notebook/record-history';
 
-/** The annotation that is being looked at, or several to choose from. */
+/** The opened annotation, or several to choose from. */
 export interface Opened {
-  /** `writing` counts how often the caret was asked into the note; a draft is nothing yet that could be stored. */
+  /** `writing` counts how often the note was asked to take the caret. A draft is not stored yet. */
   card: { annotation: Annotation; ranges: readonly Range[]; writing: number; isDraft: boolean } | undefined;
   overlapping: { annotations: readonly Annotation[]; ranges: readonly Range[] } | undefined;
   open: (id: Annotation['id'], options?: { write: boolean }) => void;
-  /** Opens what was made just now, and is not found in the text yet, at `range`, to write a note on. */
+  /** Opens a new annotation at `range` to write its note, before it has been located in the text. */
   openFresh: (id: Annotation['id'], range: Range) => void;
-  /** Opens a card to write a note in: an annotation is made with its first letter, or its first code. */
+  /** Opens a card to write a note in. The annotation is created with the first letter or code. */
   openDraft: (content: Content, range: Range) => void;
-  /** Makes the draft in the card an annotation with these fields; false where the card has no draft. */
+  /** Turns the card's draft into an annotation with these fields; false when the card has no draft. */
   keepDraft: (fields: Pick<Annotation, 'codes'> | Pick<Annotation, 'note'>) => boolean;
-  /** Opens the only one, or offers the choice of several; false when there is none. */
+  /** Opens the only one, or a choice of several; false when there is none. */
   openOneOf: (ids: readonly Annotation['id'][]) => boolean;
   close: () => void;
-  /** `noteFrom` is the note that the writer last knew of. */
+  /** `noteFrom` is the note as the writer last saw it. */
   changeNote: (note: string, noteFrom: string) => void;
 }
 
@@ -42,13 +42,13 @@ export function useOpened(
     draft?: Content;
   }>();
   const [overlapIds, setOverlapIds] = useState<readonly Annotation['id'][]>([]);
-  /** The note that is being written: one step of the history, however many letters it has. */
+  /** The annotation whose note is being written; all its letters are one step of the history. */
   const noting = useRef<Annotation['id']>(undefined);
 
   const stored = record.annotations.find(({ id }) => id === opened?.id);
   const draft = stored ? undefined : opened?.draft;
   const annotation = stored ?? (draft && asAnnotation(draft));
-  // What was made just now is not found in the text yet, but the next letter is already for its note.
+  // A new annotation has not been located yet, but the next letter already belongs to its note.
   const own = opened && (ranges.get(opened.id) ?? (opened.freshAt ? [opened.freshAt] : undefined));
   const overlaps = overlapIds.flatMap((id) => record.annotations.find((one) => one.id === id) ?? []);
   const place = ranges.get(overlapIds[0] ?? '');

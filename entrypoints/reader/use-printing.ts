@@ -7,10 +7,12 @@ import { reportError } from '@/utils/report-error';
 import type { ReadingSource } from './reading-source';
 import type { Annotating } from './use-annotating';
 
-/** A change is on paper when the reader has come to rest, or has a hand on the keys that print. Milliseconds. */
+/**
+ * Delay before the print copy is updated, in ms. A modifier key that may begin the print shortcut updates it at once.
+ */
 const REST_MS = 300;
 
-// The clean view without its bars, where the copy stands in for it.
+// Hides the clean view, in whose place the copy is printed.
 const HIDING =
   '@page { margin: 16mm 15mm } @media print { #app { display: none !important } html { background: #fff } }';
 
@@ -20,11 +22,11 @@ interface Shown {
   body: HTMLElement | undefined;
   record: ShownRecord;
   annotating: Annotating;
-  /** Hands the copy to the page behind this frame, which is what is printed there. */
+  /** Hands the copy to the page behind this frame, which is what the browser prints there. */
   toPage: ReadingSource['print'];
 }
 
-/** Has the whole article printed, with its marks and their codes, whoever prints: this document, or the page it lies over. */
+/** Prints the whole article with its annotations and codes, whether this document or the page behind it is printed. */
 export function usePrinting({ metadata, url, body, record, annotating, toPage }: Shown): void {
   const language = useLanguage();
   const copy = useRef<PrintCopy>(undefined);

@@ -12,16 +12,16 @@ import type { Passage } from './passage';
 
 export interface QuotingOptions {
   /**
-   * Puts a quote with its citation on the clipboard, with a word where the page says otherwise by now, and resolves with what
-   * to say; with '' when a dialog opened first.
+   * Copies a quote with its citation to the clipboard, noting when the page has changed the words. Resolves to a
+   * message; to '' when a dialog opened first.
    */
   copyQuote: (quote: string, standing?: QuoteStanding) => Promise<string>;
-  /** A quote that was copied becomes an annotation. */
+  /** Whether copying a quote also annotates it. */
   keepsQuotes: boolean;
 }
 
 interface Marking {
-  /** Makes an annotation of the passage; undefined where the passage is longer than a record may be. */
+  /** Annotates the passage; undefined when it is longer than a record may be. */
   annotate: (passage: Passage) => Annotation | undefined;
   markedJustNow: (id: Annotation['id'], passage: Passage) => void;
   tell: (message: ToastMessage) => void;
@@ -29,17 +29,17 @@ interface Marking {
 }
 
 export interface Quoting {
-  /** Copies a quote with its citation; `unmarked`: its passage, if no annotation stands there yet. */
+  /** Copies a quote with its citation. `unmarked`: its passage, when no annotation covers it yet. */
   copy: (quote: string, unmarked: Passage | undefined, standing?: QuoteStanding) => void;
-  /** Says what came of copying, and makes an annotation of the passage copied last. */
+  /** Reports the result of copying, and annotates the passage copied last. */
   tellCopied: (copying: Promise<string>) => void;
   /** Adds an annotation to the reader's essay. */
   sendToEssay: (id: Annotation['id']) => void;
-  /** Whether this is the annotation that was sent to an essay last. */
+  /** Whether this annotation is the one last sent to an essay. */
   isInEssay: (id: Annotation['id']) => boolean;
 }
 
-/** Where a passage goes from the clean view: to the clipboard with its citation, or into an essay. */
+/** Where passages go from the clean view: to the clipboard with their citation, or into an essay. */
 export function useQuoting({
   copyQuote,
   keepsQuotes,
@@ -51,7 +51,7 @@ export function useQuoting({
   const t = useMessages();
   const words = useWords(annotateWords);
   const says = useWords(toolbarWords);
-  /** The passage being copied, if it is to become an annotation. */
+  /** The passage being copied, if it is to be annotated. */
   const toKeep = useRef<Passage>(undefined);
   const sentLast = useRef<Annotation['id']>(undefined);
 
@@ -72,7 +72,7 @@ export function useQuoting({
   const tellCopied = useLatest((copying: Promise<string>): void => {
     copying.then(
       (said) => {
-        if (!said) return; // copied from the dialog, if at all
+        if (!said) return; // a dialog opened; it copies by itself
         const quoted = keepsQuotes ? toKeep.current : undefined;
         toKeep.current = undefined;
         if (!quoted) return tell({ text: said });

@@ -6,14 +6,17 @@ import { serve } from '@/utils/protocol/serve';
 import { toSurfaceMarks } from '@/utils/protocol/surface-marks';
 import type { Annotating } from './use-annotating';
 
-/** Answers the popup of the same tab: what is selected here, and where a passage is. Names the page after its article. */
+/**
+ * Answers the popup of the same tab about the selection and about where a passage is. Sets the document's title to the
+ * article's.
+ */
 export function useReaderCommands({ tabId, extracted }: ReaderArticle, annotating: Annotating, title: string): void {
   useEffect(() => {
     document.title = title;
   }, [title]);
 
   const { starts, orphans } = annotating;
-  // The side panel looks again whenever the passages have been found anew.
+  // The side panel reads this again whenever passages have been located anew.
   useEffect(announceMarks, [starts, orphans]);
 
   const latest = useRef(annotating);

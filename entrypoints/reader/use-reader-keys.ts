@@ -2,9 +2,9 @@ import { useLayoutEffect } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
 import { type KeyContext, keyName, readerKeys, runCode } from './reader-keys';
 
-/** The clean view's keys. Single keys act only where `singleKeys` allows. */
+/** The keys of the clean view. Single keys act only if `singleKeys` is set. */
 export function useReaderKeys(context: KeyContext, singleKeys: boolean): void {
-  // Before the next key: two quick presses of Esc must not act on the same state.
+  // A layout effect: two quick presses of Esc must not act on the same state.
   useLayoutEffect(() => {
     const gone = new AbortController();
     const press = (event: KeyboardEvent): void => {
@@ -17,7 +17,7 @@ export function useReaderKeys(context: KeyContext, singleKeys: boolean): void {
   }, [context, singleKeys]);
 }
 
-/** True when the key did something. */
+/** Runs the action for a key; true when it did something. */
 function act(pressed: string, context: KeyContext, singleKeys: boolean): boolean {
   const key = readerKeys.find(({ keys, isSingle }) => keys.includes(pressed) && (singleKeys || !isSingle));
   if (key) return key.run(context);
@@ -32,7 +32,7 @@ function act(pressed: string, context: KeyContext, singleKeys: boolean): boolean
   );
 }
 
-/** What has the focus has a use for this key itself: text that is typed, a button's Enter, a list that scrolls. */
+/** Whether the focused element uses this key itself: a text field, a button's Enter, a list that scrolls. */
 function isOwn({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element) || key === 'Escape') return false;
   if (target.closest('textarea, select, input, [contenteditable], dialog[open]')) return true;

@@ -3,7 +3,7 @@ import { type ShownRecord, useLiveRecord } from '@/components/hooks/use-live-rec
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
 
-/** The record of the article on screen, which is kept first, and again when the page is read again. */
+/** The record of the article on screen. The article is saved first, and again whenever the page is read again. */
 export function useRecord(reading: ReaderArticle): ShownRecord {
   const latest = useRef(reading);
   latest.current = reading;
@@ -17,7 +17,7 @@ export function useRecord(reading: ReaderArticle): ShownRecord {
       const revision = send('article.keep', { extracted, address }).then((answer) => answer.revision);
       kept.current = { reading: current, revision };
       revision.catch(() => {
-        kept.current = undefined; // tried again with the next reading
+        kept.current = undefined; // the next reading tries again
       });
     }
     return kept.current.revision;

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import type { Annotation } from '@/utils/model/annotation';
 
-/** A way to say something of an annotation once it is stored; where storing fails, the record's problem is said instead. */
+/**
+ * Returns a function that shows a message about an annotation once that is stored. If storing fails, the record's
+ * problem is shown instead.
+ */
 export function useSaidOnceStored(
   record: Pick<ShownRecord, 'isUnsaved' | 'problem'>,
   say: (text: string) => void,

@@ -5,12 +5,12 @@ import { paintCursor } from './cursor-paint';
 import { type Passage, passageOf } from './passage';
 import { selectInLinks } from './select-in-links';
 
-/** In Chromium a field that is typed in takes the selection: a code is looked for, and the passage it is for stays. */
+/** In Chromium a focused text field clears the document's selection; the passage stays current during a code search. */
 const isFindingCode = (): boolean => document.activeElement?.closest('.code-finder') != null;
 
 /**
- * What is selected in `body`, once the selection has settled, and a function that selects nothing; given the range that
- * was dealt with, it leaves another that the reader has selected since. `onSettled` hears of each new one.
+ * The selection in `body` once it has settled, and a function that clears it; given the range that was handled, it
+ * leaves a newer selection alone. `onSettled` is called for each new one.
  */
 export function useSelected(
   body: HTMLElement | undefined,
@@ -47,14 +47,14 @@ export function useSelected(
         return;
       }
       document.getSelection()?.removeAllRanges();
-      setSelected(undefined); // at once: the next key is for what comes after
+      setSelected(undefined); // at once, since the next key belongs to what comes after
     },
     [body],
   );
   return [selected, clear];
 }
 
-/** Whether something in `body` is selected that is not `range`. */
+/** Whether something other than `range` is selected in `body`. */
 export function isOtherSelected(body: HTMLElement, range: Range): boolean {
   const now = selectedRange(body);
   return [Range.START_TO_START, Range.END_TO_END].some((how) => (now?.compareBoundaryPoints(how, range) ?? 0) !== 0);

@@ -8,19 +8,19 @@ import { type Passage, passageOf } from './passage';
 
 export type CursorStep = 'next' | 'previous' | 'widen' | 'narrow' | 'widen-start' | 'narrow-start' | 'paragraph';
 
-/** Words that stand for a picture. */
+/** Text that stands for a picture. */
 export interface OfPicture {
-  /** What a note on them begins with. */
+  /** What a note on it starts with. */
   note: string;
-  /** Of the words that stand `before` the picture the last sentence alone, of those `after` it the first. */
+  /** Use only the last sentence of text `before` the picture, or the first of text `after` it. */
   nearest?: 'before' | 'after' | undefined;
 }
 
-/** The cursor that walks an article sentence by sentence. */
+/** The cursor that moves through an article sentence by sentence. */
 export interface WalkingCursor {
-  /** The sentence, or clauses, it stands on. */
+  /** The sentence or clauses it is on. */
   passage: Passage | undefined;
-  /** False when there is nowhere to go. `from`: a selection to start from. */
+  /** Returns false when there is nowhere to go. `from`: a selection to start from. */
   move: (step: CursorStep, from?: Position) => boolean;
   standOn: (position: Position, picture?: OfPicture) => void;
   leave: () => void;
@@ -36,7 +36,7 @@ const steps: Record<CursorStep, (cursor: SentenceCursor, stand: Position) => Pos
   'narrow-start': (cursor, stand) => cursor.narrow(stand, 'start'),
 };
 
-/** A cursor over `text`, in the article's language (BCP 47). Nothing is computed before the first step. */
+/** A cursor over `text`, in the article's language (BCP 47). Computes nothing before the first step. */
 export function useSentenceCursor(text: AnnotatedText | undefined, lang: string): WalkingCursor {
   const [passage, setPassage] = useState<Passage>();
   const known = useRef<{ words: string; cursor: SentenceCursor }>(undefined);
@@ -68,7 +68,7 @@ export function useSentenceCursor(text: AnnotatedText | undefined, lang: string)
       if (!text) return false;
       const cursor = cursorOver(text);
       const stand = from ?? (passage && isSeen(passage.range) ? passage.position : undefined);
-      // Nowhere yet, or the reader has scrolled away from it: the first sentence in sight.
+      // Not placed yet, or scrolled out of view: start at the first visible sentence.
       const first = stand ? undefined : firstSeen(text, cursor);
       const there = stand
         ? steps[step](cursor, stand)
@@ -93,7 +93,7 @@ export function useSentenceCursor(text: AnnotatedText | undefined, lang: string)
     observer.observe(bar);
     return () => observer.disconnect();
   }, [passage]);
-  // A text that changed under the cursor: it stands on words that may be gone.
+  // The text changed under the cursor; its words may be gone.
   useEffect(() => leave, [text, leave]);
   return useMemo(() => ({ passage, move, standOn, leave }), [passage, move, standOn, leave]);
 }

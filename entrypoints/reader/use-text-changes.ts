@@ -5,9 +5,9 @@ import type { ToastMessage } from '@/components/ui/Toast';
 import { articleWords } from '@/utils/i18n/article';
 import type { Edits } from './use-edits';
 
-/** The reader's changes of the text, each shown where it happened and told. */
+/** The reader's changes to the text, each reported and scrolled into view. */
 export interface TextChanges {
-  /** Puts a removed piece back, or takes it out again. */
+  /** Puts a removed piece back, or removes it again. */
   toggle: (number: number) => void;
   appendNext: () => void;
   toast: ToastMessage | undefined;
@@ -18,7 +18,7 @@ export function useTextChanges({ article, change }: Edits, body: HTMLElement | u
   const t = useWords(articleWords);
   const { undo } = useMessages();
   const [toast, setToast] = useState<ToastMessage>();
-  // What to show once the changed text is on screen.
+  // What to scroll to once the changed text is on screen.
   const place = useRef<Parameters<typeof showPlace>[1]>(undefined);
 
   useEffect(() => {

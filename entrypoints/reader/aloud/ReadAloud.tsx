@@ -12,7 +12,7 @@ import './ReadAloud.css';
 
 interface Props {
   annotating: Annotating;
-  /** Of the article (BCP 47). */
+  /** Language of the article (BCP 47). */
   lang: string;
   settings: Settings;
   aloud: Aloud;
@@ -21,8 +21,8 @@ interface Props {
 const PACES = [0.7, 0.85, 1, 1.2, 1.4, 1.7, 2, 2.5];
 
 /**
- * Reads sentence after sentence from the cursor, by a voice of this machine. The cursor stands on what is heard, so that
- * codes and notes are for it. While a note is written the voice waits.
+ * Reads one sentence after another aloud, from the cursor on, with a voice of this machine. The cursor stays on the
+ * sentence being read, so that codes and notes apply to it. The voice waits while a note is being written.
  */
 export default function ReadAloud({ annotating, lang, settings, aloud }: Props) {
   const words = useWords(readAloudWords);
@@ -30,7 +30,7 @@ export default function ReadAloud({ annotating, lang, settings, aloud }: Props) 
   const { rate, voices: chosen } = settings.readAloud;
   const voice = voices?.find(({ voiceURI }) => voiceURI === chosen[lang]) ?? voices?.[0];
   useEffect(() => {
-    // Nothing is read: a code's key does what it always does.
+    // Without a voice nothing is read, so a code's key must do what it does otherwise.
     if (voices?.length === 0 && aloud.state === 'reading') aloud.toggle();
   }, [voices, aloud.state]);
   const failed = useSentences(annotating, voice, rate, aloud);
@@ -94,7 +94,7 @@ export default function ReadAloud({ annotating, lang, settings, aloud }: Props) 
   );
 }
 
-/** Reads what the cursor stands on, then moves it on; true when the voice failed. */
+/** Reads the sentence under the cursor, then moves on. Returns true when the voice failed. */
 function useSentences(
   annotating: Annotating,
   voice: SpeechSynthesisVoice | undefined,
@@ -116,7 +116,7 @@ function useSentences(
   }, []);
 
   useEffect(() => {
-    // The cursor was put away, or the text is another one.
+    // The cursor was dismissed, or the text was replaced.
     if (stood.current && !passage) latest.current.aloud.stop();
     stood.current = passage !== undefined;
   }, [passage]);
@@ -142,25 +142,25 @@ function useSentences(
   return hasFailed;
 }
 
-/** How a sentence is read. */
+/** The voice and rate with which a sentence is read. */
 interface Manner {
   voice: SpeechSynthesisVoice;
-  /** 1 is the voice's own pace. */
+  /** 1 is the voice's normal rate. */
   rate: number;
 }
 
-/** Utterances at work: Chromium forgets one that nobody holds, and its end is never heard of. */
+/** Utterances in progress. Chromium garbage-collects one that is not referenced, and its end event never fires. */
 const spoken = new Set<SpeechSynthesisUtterance>();
 
 /**
- * Reads `text` aloud. Resolves with true when it was read to its end, with false when `signal` stopped it; rejects when
- * the voice fails.
+ * Reads `text` aloud. Resolves to true when it was read to the end, to false when `signal` aborted; rejects when the
+ * voice fails.
  */
 function speak(text: string, { voice, rate }: Manner, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve(false);
     const utterance = new SpeechSynthesisUtterance(text.replace(/\s+/gu, ' '));
-    // Always a voice that was looked at: the browser's choice may be one that sends the words away.
+    // Always set a voice: the browser's default may be one that sends the text to a server.
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.rate = rate;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 
-/** Whether the article is read aloud. */
+/** The state of reading the article aloud. */
 export interface Aloud {
   state: 'off' | 'reading' | 'paused';
-  /** Begins, pauses, goes on. */
+  /** Starts, pauses or resumes. */
   toggle: () => void;
   stop: () => void;
 }
@@ -17,5 +17,5 @@ export function useAloud(): Aloud {
   };
 }
 
-/** False where the browser has no voices at all. */
+/** False where the browser has no speech synthesis. */
 export const canReadAloud = (): boolean => typeof speechSynthesis !== 'undefined';

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Browsers load their voices when they are first asked for, and tell. One that has none never tells. */
+/**
+ * How long to wait for voices, in ms. Browsers load them on first request and fire an event; one without voices never
+ * does.
+ */
 const LONGEST_WAIT_MS = 3000;
 
-/** The voices of this machine for articles in `lang` (BCP 47); undefined until the browser has looked. */
+/** The local voices for articles in `lang` (BCP 47); undefined until the browser has loaded them. */
 export function useVoices(lang: string): readonly SpeechSynthesisVoice[] | undefined {
   const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>();
   useEffect(() => {
@@ -23,22 +26,22 @@ export function useVoices(lang: string): readonly SpeechSynthesisVoice[] | undef
   return voices;
 }
 
-/** What of a `SpeechSynthesisVoice` decides whether it reads an article. */
+/** The properties of a `SpeechSynthesisVoice` that decide whether it can read an article. */
 interface Voice {
   name: string;
-  /** BCP 47; some systems write `zh_CN`, or `cmn-Hans-CN`. */
+  /** BCP 47, though some systems write `zh_CN` or `cmn-Hans-CN`. */
   lang: string;
-  /** False where the words would be sent to a server. */
+  /** False when the text would be sent to a server. */
   localService: boolean;
   voiceURI: string;
 }
 
-/** Languages that systems name by the tongue where articles name the script's language. */
+/** Codes of spoken languages that some systems use, with the codes that articles declare. */
 const SPOKEN: Readonly<Record<string, string>> = { cmn: 'zh', yue: 'zh-HK', nan: 'zh-TW', nb: 'no', nn: 'no' };
-/** Where each script of Chinese is at home. */
+/** The region assumed for each Chinese script. */
 const HOMES: Readonly<Record<string, string>> = { hans: 'CN', hant: 'TW' };
 
-/** Language and region, lower case; `zh-Hant` is of Taiwan, `zh-Hans` of the mainland. */
+/** Language in lower case, region in upper case; `zh-Hant` counts as Taiwan, `zh-Hans` as mainland China. */
 function tongueOf(lang: string): { language: string; region: string | undefined } {
   const [first = '', ...rest] = lang.replaceAll('_', '-').split('-');
   const [language = '', home] = (SPOKEN[first.toLowerCase()] ?? first.toLowerCase()).split('-');
@@ -48,13 +51,13 @@ function tongueOf(lang: string): { language: string; region: string | undefined 
 }
 
 /**
- * The voices of this machine that can read an article in `lang` (BCP 47), those of its region first, otherwise in the
- * browser's order. Voices that send what they read to a server are left out. Empty when there is none, or no language.
+ * The local voices that can read an article in `lang` (BCP 47): those of its region first, otherwise in the browser's
+ * order. Voices that send the text to a server are left out. Empty when there is none, or `lang` is empty.
  */
 export function localVoices<V extends Voice>(voices: readonly V[], lang: string): V[] {
   const wanted = tongueOf(lang);
   const fits = voices.filter((voice) => voice.localService && tongueOf(voice.lang).language === wanted.language);
-  // Chinese without a region is written as on the mainland, and Cantonese is not what it is read in.
+  // Chinese without a region is assumed to be from the mainland, so that it is not read in Cantonese.
   const region = wanted.region ?? (wanted.language === 'zh' ? 'CN' : undefined);
   const isAtHome = (voice: V): boolean => region !== undefined && tongueOf(voice.lang).region === region;
   return [...fits.filter(isAtHome), ...fits.filter((voice) => !isAtHome(voice))];

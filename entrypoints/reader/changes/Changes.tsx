@@ -25,12 +25,12 @@ interface ChangesProps {
   record: ShownRecord;
   annotating: Annotating;
   settings: Settings;
-  /** Another panel is open at the side: there is room for one. */
+  /** Another side panel is open; there is room for only one. */
   isPanelOpen: boolean;
   onOpen: () => void;
 }
 
-/** Says under the headline that the text is not what it was, and shows in a drawer what was edited. */
+/** Says under the headline that the text has changed since it was last read, and lists the edits in a drawer. */
 export default function Changes({ article, record, ...shown }: ChangesProps) {
   const { annotating } = shown;
   const words = annotating.text?.words() ?? '';
@@ -38,7 +38,7 @@ export default function Changes({ article, record, ...shown }: ChangesProps) {
   return versions ? <Found versions={versions} annotations={record.annotations} {...shown} /> : null;
 }
 
-/** On each side of the place where something stood that is gone: UTF-16 units. */
+/** Characters to show on each side of a deletion, in UTF-16 units. */
 const BESIDE_GONE = 6;
 
 type FoundProps = Omit<ChangesProps, 'article' | 'record'> & { versions: Versions; annotations: readonly Annotation[] };
@@ -60,7 +60,7 @@ function Found({ versions, annotations, annotating: { text }, settings, isPanelO
     const { after } = change;
     if (!text || headPartOf(change)) return [];
     const { length } = text.words();
-    // What is gone stands nowhere: the letters around the place where it stood.
+    // Deleted text has no place in this version: show the characters around the point where it was.
     const place =
       after.end > after.start
         ? after
@@ -151,7 +151,7 @@ function Found({ versions, annotations, annotating: { text }, settings, isPanelO
   );
 }
 
-/** Of an edited sentence, on each side of what was edited: UTF-16 units. */
+/** Context shown on each side of an edit within a sentence, in UTF-16 units. */
 const AROUND = 40;
 
 interface RowProps {
@@ -190,6 +190,6 @@ function Row({ change, versions: { before, shown }, isCurrent, onShow }: RowProp
   );
 }
 
-/** Both sides of a change, each as far as it has one. */
+/** Whether a change has text in the earlier and in the later version. */
 const hasBefore = ({ did }: Change): boolean => did === 'edited' || did === 'removed' || did === 'moved';
 const hasAfter = ({ did }: Change): boolean => did === 'edited' || did === 'added';

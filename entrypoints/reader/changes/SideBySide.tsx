@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Any two readings of an article beside each other, line by line. */
+/** Compares any two versions of an article side by side, line by line. */
 export function SideBySide({ versions: { all, shown, before, compare }, onClose }: Props) {
   const t = useWords(changesWords);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -109,7 +109,7 @@ function Row({ row: { before, after }, was, is, deleted, inserted, isTitle }: Ro
   );
 }
 
-/** What of these lies in a line: an added paragraph may be several lines. */
+/** The parts of these marks that lie in one line; an added paragraph may span several lines. */
 const clip = (marks: Change['deleted'], { start, end }: { start: number; end: number }): Change['deleted'] =>
   marks
     .map((mark) => ({ start: Math.max(mark.start, start), end: Math.min(mark.end, end) }))

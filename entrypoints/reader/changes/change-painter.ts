@@ -3,20 +3,20 @@ import { installHighlightCss } from '@/utils/highlighting/style-sheet';
 const INSERTED = 'pm-change-inserted';
 const CURRENT = 'pm-change-current';
 
-// What is new is underlined twice, so that it is known without colour.
+// Additions have a double underline, so that they can be told without colour.
 const CSS_TEXT = [
   `::highlight(${INSERTED}){text-decoration:underline double rgb(30 132 73/.95) 2px;text-underline-offset:4px}`,
   `::highlight(${CURRENT}){background:rgb(201 138 0/.26)}`,
 ].join('\n');
 
 export interface ChangePainter {
-  /** What is new in the text on screen. */
+  /** Shows the additions in the text on screen. */
   show(inserted: readonly Range[]): void;
-  /** The one that is looked at. */
+  /** Highlights the current edit. */
   stand(ranges: readonly Range[]): void;
 }
 
-/** Paints edits in the text until `signal` aborts, under the annotations. The text itself is never changed. */
+/** Paints edits under the annotations until `signal` aborts. The text itself is never changed. */
 export function createChangePainter(document: Document, signal: AbortSignal): ChangePainter {
   installHighlightCss(document, CSS_TEXT, signal);
   const put = (name: string, ranges: readonly Range[], priority: number): void => {

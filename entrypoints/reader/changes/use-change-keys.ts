@@ -1,16 +1,16 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
 
-/** `.` and `,` as they are typed in either script. */
+/** `.` and `,` on Latin and Chinese keyboards. */
 const STEPS: Record<string, 1 | -1> = { '.': 1, '。': 1, ',': -1, '，': -1 };
 
 interface Options {
   isOn: boolean;
-  /** The edits are listed: the keys are for them first, and not for the passage at hand. */
+  /** The list of edits is open: its keys come before those for the current passage. */
   isOpen: boolean;
 }
 
-/** Goes to the next edit and to the one before, while `isOn`. Text that is typed keeps its signs. */
+/** Moves to the next or previous edit while `isOn`. Ignored while the reader types text. */
 export function useChangeKeys(step: (by: 1 | -1) => void, { isOn, isOpen }: Options): void {
   useLayoutEffect(() => {
     if (!isOn) return;

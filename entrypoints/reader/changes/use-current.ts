@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Change } from '@/utils/changes/compare';
 
 /**
- * The number of the current edit in a list, and what makes another the current one; undefined for none, or one that the list
- * no longer has. It stays current when the list is ordered anew.
+ * The number of the current edit in a list, and a setter for it. Undefined when none is current or the list no longer
+ * has it. It stays current when the list is sorted again.
  */
 export function useCurrent(list: readonly Change[]): [number | undefined, (number: number | undefined) => void] {
   const [current, setCurrent] = useState<Change>();

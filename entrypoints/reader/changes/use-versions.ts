@@ -8,14 +8,14 @@ import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
-/** The versions of an article and what was edited to make the one on screen. */
+/** The versions of an article, and the edits that led to the one on screen. */
 export interface Versions {
   all: readonly ReadVersion[];
   shown: ReadVersion;
   before: ReadVersion;
-  /** The gravest first. */
+  /** Most serious first. */
   changes: readonly Change[];
-  /** Any two. */
+  /** Compares any two versions. */
   compare: (before: ReadVersion, after: ReadVersion) => Change[];
 }
 
@@ -25,13 +25,13 @@ async function readFold(): Promise<Fold | undefined> {
   try {
     return parseFold(await (await fetch(browser.runtime.getURL('/traditional-to-simplified.txt'))).text());
   } catch {
-    return undefined; // texts in one script are compared all the same
+    return undefined; // texts in the same script are compared anyway
   }
 }
 
 /**
- * Reads what was read before and compares it with `words`, the text on screen; undefined until that is done, and where
- * there is nothing to compare. `readings` is how many there are: read again when there are more.
+ * Reads the earlier versions and compares them with `words`, the text on screen. Undefined until that is done, and when
+ * there is nothing to compare. `readings`, their number, makes it read them again when it grows.
  */
 export function useVersions(
   { extracted }: ReaderArticle,

@@ -20,16 +20,16 @@ interface Props extends Reviewed {
   annotating: Annotating;
 }
 
-/** The whole window: what “accept those on screen” speaks of. */
+/** The whole window: “accept those on screen” applies to all of it. */
 const WINDOW = { above: 0, below: 0 };
 
-/** Suggestions over the text: how many there are, and one at a time with what can be decided about it. */
+/** Suggestions in the text: their number, and one at a time with the decisions it offers. */
 export default function Review(props: Props) {
   const { article, record, annotating, settings } = props;
   const t = useWords(reviewWords);
   const review = useReview(props, props.annotating.depth);
   const { offers, focused } = review;
-  // What the reader has in hand comes first: its keys, and its place on the screen.
+  // The passage that the reader is working on comes first, for keys and for room on the screen.
   const { selected, fresh, card, overlapping } = annotating;
   const isPaused = selected !== undefined || (focused !== undefined && Boolean(card ?? overlapping));
 
@@ -46,7 +46,7 @@ export default function Review(props: Props) {
   useOfferPaint(review, annotating);
   useReviewKeys(review, {
     codes: record.codebook,
-    // A second code, or a way back, is for what was marked just now.
+    // After a new annotation, a letter means a second code for it or undo, not the review.
     singleKeys: settings.singleKeys && !fresh,
     isPaused,
     start,
@@ -54,7 +54,7 @@ export default function Review(props: Props) {
     showRepeats: ({ ranges }) => void openRepeats(ranges.map(String).join(''), article.extracted.url),
   });
   useReviewCommands(article, review, start);
-  // With the card, not after it: what the reader selects next is theirs.
+  // A layout effect, together with the card: a selection made after that is the reader's own.
   useLayoutEffect(() => {
     if (!focused) return;
     annotating.close();

@@ -14,15 +14,15 @@ export type AcceptedContent = Pick<
 interface Accepting {
   index: TextIndex;
   facts: Facts;
-  /** The passage as the reader left it. */
+  /** The span of the passage after the reader's changes. */
   span: Span;
-  /** The code the reader gave, and the one that was offered. */
+  /** The code the reader gave, and the one that was suggested. */
   code: Code['id'];
   offered: Code['id'];
   revision: string | undefined;
 }
 
-/** The annotation that an accepted suggestion becomes; undefined where its passage is not in the text any more. */
+/** The annotation for an accepted suggestion; undefined when its passage is no longer in the text. */
 export function acceptedContent(suggestion: Suggestion, accepting: Accepting): AcceptedContent | undefined {
   const { index, facts, span, code, offered, revision } = accepting;
   const selector = describe(index, rangeOf(index, span));
@@ -35,7 +35,7 @@ export function acceptedContent(suggestion: Suggestion, accepting: Accepting): A
     codes: [code],
     note: '',
     origin: { by: 'rule', rule, version, confidence, corrected },
-    // Under another code it is not what was suggested: then the facts do not hold.
+    // The facts belong to the suggested code; under another code they do not hold.
     ...(code === offered ? factsFor(suggestion, span, facts) : {}),
   };
 }
@@ -45,7 +45,7 @@ const factsFor = (suggestion: Suggestion, span: Span, facts: Facts): Pick<Accept
     ? { directive: facts.directiveOf(suggestion, span) }
     : { official: facts.officialOf(suggestion) };
 
-/** One range from the first to the last character of a span. */
+/** A single range from the first to the last character of a span. */
 function rangeOf(index: TextIndex, span: Span): Range {
   const ranges = index.rangesOf(span);
   const [first, last] = [ranges[0] as Range, ranges.at(-1) as Range];

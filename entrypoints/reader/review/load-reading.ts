@@ -7,8 +7,8 @@ const MODELS = { zh: '/suggestion-model-zh.json', en: '/suggestion-model-en.json
 const loading = new Map<ModelLanguage, Promise<void>>();
 
 /**
- * Lets articles in a language be read: its model, and for Chinese the table of Traditional characters. Never rejects:
- * without the model the rules alone decide, without the table Simplified Chinese is read all the same.
+ * Loads what is needed to read articles in a language: its model and, for Chinese, the table of Traditional characters.
+ * Never rejects: without the model only the rules decide; without the table Simplified Chinese can still be read.
  */
 export function loadReading(lang: ModelLanguage): Promise<void> {
   const begun =

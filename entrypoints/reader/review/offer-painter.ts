@@ -1,27 +1,27 @@
 import { installHighlightCss } from '@/utils/highlighting/style-sheet';
 import type { Suggestion } from '@/utils/suggestions/suggestion';
 
-/** Under these names suggestions are painted; annotations have names of their own. */
+/** Highlight names for suggestions; annotations have names of their own. */
 export const OFFER_HIGHLIGHTS = {
   directive: 'pm-offer-directive',
   official: 'pm-offer-official',
   focused: 'pm-offer-focused',
 } as const;
 
-// Faint: a suggestion is not a mark. The colour is the review's own, which no code has, and strong enough for both grounds.
+// Faint, since a suggestion is not an annotation. No code has this colour, and it is visible on light and dark grounds.
 const CSS_TEXT = [
   `::highlight(${OFFER_HIGHLIGHTS.directive}){text-decoration:underline dotted rgb(0 148 140/.85) 2px;text-underline-offset:5px}`,
   `::highlight(${OFFER_HIGHLIGHTS.official}){text-decoration:underline dashed rgb(0 148 140/.85) 1px;text-underline-offset:5px}`,
   `::highlight(${OFFER_HIGHLIGHTS.focused}){background:rgb(0 170 160/.24)}`,
   '[data-offers]{position:relative}',
   '[data-offers]::before{content:"";position:absolute;inset-block:.3em;inset-inline-start:-14px;width:3px;border-radius:2px;background:rgb(0 148 140/.6)}',
-  'li[data-offers]::before{inset-inline-start:calc(-1.6em - 6px)}', // clear of its sign or number
+  'li[data-offers]::before{inset-inline-start:calc(-1.6em - 6px)}', // clear of its bullet or number
 ].join('\n');
 
-/** Of a text of which more than this share would be underlined, only the paragraphs are shown that have suggestions. */
+/** Above this underlined share of the text, only the paragraphs with suggestions are marked. */
 const DROWNED = 1 / 3;
 
-/** Would underlines drown a text of this length (UTF-16 units)? */
+/** Whether underlines would cover too much of a text of this length (UTF-16 units). */
 export function drowns(spans: readonly { start: number; end: number }[], length: number): boolean {
   const covered = spans
     .toSorted((a, b) => a.start - b.start)
@@ -42,7 +42,7 @@ interface Painted {
 
 export interface OfferPainter {
   paint(offers: readonly Painted[]): void;
-  /** Shows only in which paragraphs they are. */
+  /** Marks only the paragraphs that have suggestions. */
   bar(offers: readonly Painted[]): void;
   focus(ranges: readonly Range[]): void;
 }
@@ -52,7 +52,7 @@ export function createOfferPainter(document: Document, signal: AbortSignal): Off
   installHighlightCss(document, CSS_TEXT, signal);
   const put = (name: string, ranges: readonly Range[]): void => {
     const highlight = new Highlight(...ranges);
-    // Below the annotations' own paint.
+    // Below the annotations, except for the focused suggestion.
     highlight.priority = name === OFFER_HIGHLIGHTS.focused ? 2 : -1;
     CSS.highlights.set(name, highlight);
   };
@@ -86,7 +86,7 @@ export function createOfferPainter(document: Document, signal: AbortSignal): Off
   };
 }
 
-/** The paragraph that a passage begins in. */
+/** The block element that a passage begins in; null when there is none. */
 const blockOf = ({ startContainer }: Range): HTMLElement | null =>
   (startContainer instanceof Element ? startContainer : startContainer.parentElement)?.closest<HTMLElement>(
     'p, li, blockquote, td, th, dd, h1, h2, h3, h4, h5, h6, figcaption, pre, div',

@@ -3,27 +3,30 @@ import type { ReviewWords } from '@/utils/i18n/en/review';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Offer, Review } from './use-review';
 
-/** What the review's keys act on. */
+/** What the keys of the review act on. */
 export interface ReviewContext {
   review: Review;
   start: () => void;
   acceptOnScreen: () => void;
-  /** Shows who else says the passage of an offer. */
+  /** Shows other passages that say the same as a suggestion's. */
   showRepeats: (offer: Offer) => void;
 }
 
 /** A key of the review. */
 export interface ReviewKey {
   name: keyof ReviewWords['keyNames'];
-  /** As `keyName` of the clean view's keys writes them. */
+  /** In the form of the clean view's `keyName`. */
   keys: readonly string[];
   /** How many of `keys` the help shows; all when absent. */
   shown?: number;
-  /** A letter or sign alone: it can be switched off. */
+  /** A single letter or sign, which the reader can switch off. */
   isSingle: boolean;
-  /** Before a suggestion is in focus, or then, too; all others act only while one is. */
+  /**
+   * `only`: acts only while no suggestion is in focus. `too`: acts then and also while one is. Absent: acts only while
+   * one is.
+   */
   begins?: 'only' | 'too';
-  /** False when it had nothing to do, and the key keeps its meaning. */
+  /** Returns false when there was nothing to do, so that the key keeps its normal effect. */
   run: (context: ReviewContext) => boolean;
 }
 
@@ -34,7 +37,7 @@ const always =
     return true;
   };
 
-/** Every key of the review but those of the codes. The key handler and the help read this one list. */
+/** Every key of the review except those of the codes. The key handler and the help both read this list. */
 export const reviewKeys: readonly ReviewKey[] = [
   {
     name: 'start',
@@ -90,7 +93,7 @@ export const reviewKeys: readonly ReviewKey[] = [
     name: 'undo',
     keys: [COMMAND_LETTERS.undo],
     isSingle: true,
-    // What was decided last of all comes back, and the review with it.
+    // Undo also works after the review: it brings back the last decision and reopens the review.
     begins: 'too',
     run: ({ review }) => {
       if (!review.canUndo) return false;
@@ -101,7 +104,7 @@ export const reviewKeys: readonly ReviewKey[] = [
   { name: 'end', keys: ['Escape'], isSingle: false, run: always(({ review }) => review.focus(undefined)) },
 ];
 
-/** Does what a pressed key (`keyName`) means to the review; false when it means nothing there. */
+/** Runs the review's action for a pressed key (`keyName`); false when the review has none. */
 export function actOnReview(
   pressed: string,
   context: ReviewContext,

@@ -7,7 +7,7 @@ export type OwnDecision = Pick<Decision, 'rule' | 'quote' | 'version' | 'verdict
 export type DecisionKey = Pick<Decision, 'rule' | 'quote'>;
 
 export interface Decisions {
-  /** False until it is known what was decided before: nothing is offered until then. */
+  /** False until earlier decisions are read; no suggestions are shown before that. */
   isKnown: boolean;
   decisions: readonly DecisionKey[];
   tallies: Tallies;
@@ -20,7 +20,7 @@ const isOther =
   ({ rule, quote }: DecisionKey): boolean =>
     !keys.some((key) => key.rule === rule && key.quote === quote);
 
-/** What was decided on an article, on screen at once and then kept; in a private window only on screen. */
+/** The decisions on an article: shown at once, then stored. In a private window they are never stored. */
 export function useDecisions(articleUrl: string, { isPrivate }: { isPrivate: boolean }): Decisions {
   const [known, setKnown] = useState<{ decisions: readonly DecisionKey[]; tallies: Tallies; isKnown: boolean }>({
     decisions: [],

@@ -5,7 +5,7 @@ import { hitTest } from '@/utils/highlighting/hit-test';
 import { createOfferPainter, type OfferPainter } from './offer-painter';
 import type { Review } from './use-review';
 
-/** Paints the suggestions, and puts the one that is clicked in focus. */
+/** Paints the suggestions and focuses the one that is clicked. */
 export function useOfferPaint({ offers, focused, focus, isDense }: Review, annotating: Annotating): void {
   const { text, selected } = annotating;
   const [painter, setPainter] = useState<OfferPainter>();
@@ -21,15 +21,15 @@ export function useOfferPaint({ offers, focused, focus, isDense }: Review, annot
     if (isDense && !isReviewing) painter?.bar(kinds);
     else painter?.paint(kinds);
   }, [painter, offers, isDense, isReviewing]);
-  // With the card, not after it.
+  // A layout effect, so that it is painted together with the card.
   useLayoutEffect(() => painter?.focus(focused?.ranges ?? []), [painter, focused]);
 
   useClickBeside(({ clientX, clientY }) => {
     const look = { color: 'gray', underline: 'dotted' } as const;
     const painted = offers.map(({ id, ranges }) => ({ id, ranges, look }));
-    // An annotation under the pointer opens its own card.
+    // An annotation under the pointer opens its own card instead.
     const [offer] = text?.at(clientX, clientY).length ? [] : hitTest(document, painted, clientX, clientY);
-    // A click beside everything ends the review, but not one that only gives up what was selected.
+    // A click elsewhere ends the review, unless it only clears a selection.
     if (offer || !selected) focus(offer);
   });
 }

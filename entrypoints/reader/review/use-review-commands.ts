@@ -4,7 +4,7 @@ import { isForTab, readerCommands } from '@/utils/protocol/page-commands';
 import { serve } from '@/utils/protocol/serve';
 import type { Review } from './use-review';
 
-/** Answers the popup of the same tab: how much there is to review, and to begin with it. */
+/** Answers the popup of the same tab: how many suggestions there are, and a command that starts the review. */
 export function useReviewCommands({ tabId }: ReaderArticle, { offers, isComplete }: Review, start: () => void): void {
   useEffect(() => {
     const gone = new AbortController();

@@ -8,13 +8,13 @@ import type { Review } from './use-review';
 interface Options extends Omit<ReviewContext, 'review'> {
   codes: Codebook;
   singleKeys: boolean;
-  /** The reader has something else in hand: the card is out of sight, and the keys are for that. */
+  /** The reader is doing something else: the card is hidden and the keys are not for the review. */
   isPaused: boolean;
 }
 
 /**
- * The keys of the review. They come before those of the clean view, and only while a suggestion is in focus; before that
- * R alone starts. Tab is taken only then, and Esc gives it back.
+ * The keys of the review. They take precedence over those of the clean view, and only while a suggestion is in focus;
+ * before that only R, which starts it. Tab is captured only then, and Esc releases it.
  */
 export function useReviewKeys(
   review: Review,
@@ -28,13 +28,13 @@ export function useReviewKeys(
       event.preventDefault();
       event.stopPropagation();
     };
-    // On its way down: the clean view's own keys hear of it only when it is not for the review.
+    // In the capture phase, so that the clean view gets only the keys that the review does not use.
     addEventListener('keydown', press, { signal: gone.signal, capture: true });
     return () => gone.abort();
   }, [review, codes, singleKeys, isPaused, start, acceptOnScreen]);
 }
 
-/** Text is being typed, or a control in focus means something else by Enter. */
+/** Whether text is being typed, or the focused control uses Enter itself. */
 function isBusy({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('textarea, select, input, [contenteditable]')) return true;

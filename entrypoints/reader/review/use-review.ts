@@ -19,7 +19,7 @@ import type { DecisionKey, OwnDecision } from './use-decisions';
 import { useDecisions } from './use-decisions';
 import { useSuggestions } from './use-suggestions';
 
-/** The article on screen, and what decides what is suggested in it. */
+/** The article on screen, and what its suggestions depend on. */
 export interface Reviewed {
   article: ReaderArticle;
   record: ShownRecord;
@@ -31,54 +31,59 @@ export interface Reviewed {
 export interface Offer {
   id: string;
   suggestion: Suggestion;
-  /** The passage as the reader left it. */
+  /** The span of the passage after the reader's changes. */
   span: Span;
   ranges: readonly Range[];
 }
 
-/** What was just done, to be told and undone. */
+/** The last decision, to report it and to undo it. */
 export interface Done {
   verdict: Verdict;
   annotations: Annotation['id'][];
   keys: DecisionKey[];
-  /** The first of those that were decided: taking it back leads there. */
+  /** The first of the suggestions that were decided; undo returns to it. */
   first: Offer['id'] | undefined;
-  /** One was in focus: so is, after it is taken back, what was decided last of all. */
+  /** A suggestion was in focus: undo puts the decided one back into focus. */
   inReview: boolean;
-  /** How many steps of annotating were taken before it. */
+  /** How many annotating steps were taken before it. */
   depth: number;
 }
 
 export interface Review {
   offers: readonly Offer[];
-  /** The whole article has been read, and it is known what was decided before. */
+  /** The whole article has been read, and earlier decisions are known. */
   isComplete: boolean;
-  /** Underlined, they would drown the text: before the review only their paragraphs are shown. */
+  /** There are too many to underline: before the review only their paragraphs are marked. */
   isDense: boolean;
-  /** How many there were to decide on this article, with those that are decided: no decision makes it less. */
+  /** How many suggestions there were on this article, including decided ones. A decision does not reduce it. */
   total: number;
-  /** Of these the reader decided so many; others went by themselves, as those whose words were marked by hand. */
+  /**
+   * How many of them the reader decided. Others vanish without a decision, e.g. when their words are marked by hand.
+   */
   decided: number;
   facts: Facts;
   focused: Offer | undefined;
-  /** The code an offer gets when it is accepted as it is. */
+  /** The code that accepting a suggestion unchanged gives. */
   codeFor: (offer: Offer) => Code;
   focus: (id: Offer['id'] | undefined) => void;
-  /** Goes on by one, or back. After the last comes the first. */
+  /** Moves to the next or previous suggestion, wrapping around. */
   step: (by: 1 | -1) => void;
   accept: (offers: readonly Offer[], code?: Code['id']) => void;
   reject: (offer: Offer) => void;
   resize: (change: 'wider' | 'narrower') => void;
   done: Done | undefined;
-  /** There is a decision to take back, and nothing done since: in the review any, after it what was decided last of all. */
+  /**
+   * Whether there is a decision to undo and nothing was done after it: during the review any decision, afterwards the
+   * last.
+   */
   canUndo: boolean;
   undo: () => void;
   forgetDone: () => void;
 }
 
 /**
- * The suggestions on an article and what the reader does about them. `depth` tells how many steps of annotating were taken:
- * what was decided before such a step is not taken back before it.
+ * The suggestions on an article and the reader's decisions about them. `depth` returns how many annotating steps were
+ * taken: an earlier decision is undone only after them.
  */
 export function useReview({ article, record, body, settings }: Reviewed, depth: () => number): Review {
   const { extracted, isPrivate } = article;
@@ -93,7 +98,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
   const [focusedId, setFocusedId] = useState<Offer['id']>();
   const [resized, setResized] = useState<ReadonlyMap<Offer['id'], Span>>(new Map());
   const [done, setToldDone] = useState<Done>();
-  /** All that was decided here and can be taken back, the last at the end. */
+  /** All decisions made here that can be undone, the last one at the end. */
   const steps = useRef<Done[]>([]);
   const setDone = (step: Omit<Done, 'inReview' | 'depth'>): void => {
     const whole = { ...step, inReview: focused !== undefined, depth: depth() };
@@ -101,13 +106,13 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     setToldDone(whole);
   };
   const { annotations, codes } = record;
-  // Where it cannot be read, as on a full disk, what is found is offered all the same.
+  // When the record cannot be read (e.g. the disk is full), suggestions are shown anyway.
   const isRead = record.isRead || record.problem !== undefined;
 
   const published = metadata.published?.iso;
   const facts = useMemo(() => factsOf(index.text, lang, all, published), [index, lang, all, published]);
   const offers = useMemo(() => {
-    // Before the record is read, what is marked already looks open.
+    // Before the record is read, passages that are already annotated would be suggested.
     if (!isKnown || !isRead) return [];
     const chosen = chooseOffers(index.text, all, {
       decisions,
@@ -128,7 +133,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
       ),
     [offers, index],
   );
-  // With one decision others may go, too: what names the same official, what a rule no longer offers.
+  // One decision may remove further suggestions: those that name the same official, or those a rule no longer makes.
   const most = useMemo(() => ({ total: 0 }), [all]);
   const count = decisions.length + offers.length;
   most.total = Math.max(most.total, count);
@@ -141,7 +146,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
       return { rule, version, quote: index.text.slice(start, end), verdict: verdict(offer) };
     });
 
-  /** The next one still open takes the place of those that are decided. */
+  /** Focuses the next open suggestion in place of the decided ones. */
   const moveOn = (past: readonly Offer[]): void => {
     if (!focused) return;
     const open = offers.filter((offer) => !past.includes(offer));
@@ -231,8 +236,9 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
 }
 
 /**
- * Where among the offers the one in focus stands, or the one after it when it went by itself: the reader gave its words
- * the code it was to get. -1 where none is in focus.
+ * The index of the focused suggestion, or of the one after it if it vanished because the reader gave its words that
+ * code.
+ * -1 when none is in focus.
  */
 function placeOf(focusedId: Offer['id'] | undefined, offers: readonly Offer[], isComplete: boolean): number {
   const at = offers.findIndex(({ id }) => id === focusedId);

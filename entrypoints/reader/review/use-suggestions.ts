@@ -9,7 +9,7 @@ import type { Suggestion } from '@/utils/suggestions/suggestion';
 import { withoutCode } from '@/utils/suggestions/without-code';
 import { loadReading } from './load-reading';
 
-/** In milliseconds: how often what was found so far is shown while a long article is read. */
+/** How often intermediate results are shown while a long article is read, in ms. */
 const SHOW_EVERY = 80;
 
 export interface Suggestions {
@@ -23,8 +23,8 @@ export interface Suggestions {
 const NOTHING = { all: [], isComplete: false };
 
 /**
- * What the rules find in the prose of `body`, which shows `html`, from its first line on: who speaks is carried from sentence to sentence, so reading
- * order is the only order, and it is the order of the screen. Read a few milliseconds at a time; never blocks.
+ * What the rules find in the prose of `body`, which shows `html`. The article is read from the first line on, because
+ * the speaker carries over from sentence to sentence. Works in slices of a few milliseconds and never blocks.
  */
 export function useSuggestions(
   body: HTMLElement,
@@ -33,7 +33,7 @@ export function useSuggestions(
   { zh, en, official, directive }: Settings['suggestions'],
 ): Suggestions {
   const turn = useTextChanges(body);
-  // Made again when the text changes.
+  // Rebuilt when the text changes.
   const index = useMemo(() => createTextIndex(body), [body, turn]);
   const prose = useMemo(() => withoutCode(index.text, html), [index, html]);
   const language = useMemo(() => readingLanguage(prose, lang), [prose, lang]);
@@ -57,11 +57,11 @@ export function useSuggestions(
     return () => gone.abort();
   }, [index, prose, language, published, zh, en, official, directive]);
 
-  // What was found in an earlier text says nothing about this one.
+  // Results for an earlier text do not apply to this one.
   return { lang: language, ...(found.index === index ? found : { index, ...NOTHING }) };
 }
 
-/** Counts the changes of what stands in `body`: parts of the article may be taken out, or put back. */
+/** Counts the changes in `body`: the reader may take out parts of the article or put them back. */
 function useTextChanges(body: HTMLElement): number {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
