@@ -35,18 +35,18 @@ interface Props extends Shown {
   settings: Settings;
 }
 
-/** One annotation in full: its words in what stands around them, note, codes, when it was made; copied and cited from here. */
+/** One annotation in full: its quote in context, note, codes and time. It can be copied and cited from here. */
 export function AnnotationDetail(props: Props) {
   const { annotation, article, text, memory, terms, changes, settings, problem, onNote, onForgetReplaced } = props;
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
   const [isWide, setWide] = useState(false);
-  // What is added shows in an editor of its own: the one before holds what was typed in it.
+  // A new key per appended text mounts a new editor; the previous one holds what was typed in it.
   const [added, setAdded] = useState(0);
   const { exact } = annotation.target.selector.quote;
   const around = contextOf(annotation.target.selector, text);
-  // Compared again when the page was read again.
+  // Compared again whenever the page has been read again.
   const { edited } = useEditedQuotes(
     useMemo(() => [annotation], [annotation]),
     useMemo(() => [{ id: article.id, changed: article.changed + text }], [article, text]),
@@ -58,7 +58,7 @@ export function AnnotationDetail(props: Props) {
   const addToNote = (note: string): void => {
     saveNote(note, annotation.note).then(
       () => setAdded(added + 1),
-      () => undefined, // `problem` says it
+      () => undefined, // `problem` reports it
     );
   };
   return (
@@ -126,7 +126,7 @@ export function AnnotationDetail(props: Props) {
           label={t.remove}
           aria-keyshortcuts="Delete"
           onClick={({ detail }) => {
-            // The second click of a double click would be for the annotation that takes this one's place.
+            // The second click of a double click would hit the annotation that takes this one's place.
             if (detail < 2) changes.remove([annotation.id]);
           }}
         />
@@ -140,7 +140,10 @@ interface NamedHereProps {
   memory: Pick<LibraryMemory, 'index' | 'fold'>;
 }
 
-/** Whom a passage names or lets speak, in which office, what is directed; with the way to all of the person, and who else it may be. */
+/**
+ * The persons that a passage names or quotes, their offices and what is directed, with links to each person and to
+ * those who may be the same.
+ */
 export function NamedHere({ annotation: { official, directive }, memory }: NamedHereProps) {
   const t = useWords(libraryWords);
   if (!official && !directive) return null;
@@ -171,5 +174,5 @@ export function NamedHere({ annotation: { official, directive }, memory }: Named
   );
 }
 
-/** Where the register shows a person. */
+/** The address of a person in the register. */
 const addressOf = (key: string): string => `/ledger.html#officials=${encodeURIComponent(key)}`;

@@ -6,15 +6,15 @@ import type { ProjectChoice, ProjectsShown } from '@/utils/model/project';
 import { watchProjects } from '@/utils/notebook/projects-on-screen';
 
 interface Props {
-  /** How many articles go, and how many annotations with them: all, not only those in the list. */
+  /** How many articles are deleted, and all their annotations, including those not in the list. */
   articles: number;
   annotations: number;
-  /** Under which choice of projects they are shown. */
+  /** The choice of projects under which they are shown. */
   choice: ProjectChoice;
   onDelete: () => void;
 }
 
-/** Deletes whole articles, once it is said what goes with them. */
+/** Deletes whole articles, after saying what will be deleted with them. */
 export function DeleteArticles({ articles, annotations, choice, onDelete }: Props) {
   const t = useMessages();
   const words = useWords(libraryWords);

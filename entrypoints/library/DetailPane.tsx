@@ -37,7 +37,7 @@ interface Props {
   onBack: () => void;
 }
 
-/** What the list's line says in short, in full; changed here too. */
+/** The details of the current line, which can be edited here. */
 export function DetailPane({ memory, about, terms, changes, settings, onBack }: Props) {
   const words = useWords(libraryWords);
   const shown = useShown(memory, about);
@@ -150,7 +150,7 @@ function Heading({ article, noted, annotation, memory, onArticleNote, onOpen, ch
   );
 }
 
-/** UTF-16 units of the saved text shown with an article. */
+/** How much of the saved text is shown with an article, in UTF-16 units. */
 const TEXT_LENGTH = 600;
 
 type ArticleProps = Shown & Pick<Props, 'memory' | 'terms' | 'changes'>;

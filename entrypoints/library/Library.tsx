@@ -41,7 +41,7 @@ import { reportError } from '@/utils/report-error';
 const PlaceLine = lazily(() => import('@/components/places/PlaceLine'));
 const LibraryBin = lazily(() => import('./LibraryBin'));
 
-/** Everything the reader owns: found, narrowed down, read, coded, taken away. */
+/** The library: everything the reader has, to search, filter, read, code and export. */
 export function Library({ settings }: { settings: Settings }) {
   const t = useMessages();
   const words = useWords(libraryWords);
@@ -56,7 +56,7 @@ export function Library({ settings }: { settings: Settings }) {
   const isBinOpen = useWatched(location.hash, watchHash) === BIN;
   useFolderKeeper();
   useSketching(memory !== undefined);
-  // Where a folder can be picked, it is kept up to date without a word.
+  // Where a folder can be picked, the backup in it is updated silently.
   const isDue = outside !== undefined && !canPickFolders() && isBackupDue(outside, oldestOf(memory?.index.created));
   const isEmpty = memory && memory.index.articles.length === 0;
 
@@ -112,20 +112,20 @@ export function Library({ settings }: { settings: Settings }) {
   );
 }
 
-/** The bin has an address: a bookmark, the help and the way back lead there. */
+/** The bin has its own hash, so that bookmarks, the help and the way back can lead to it. */
 const BIN = '#bin';
 
 function watchHash(onChange: (hash: string) => void, signal: AbortSignal): void {
   addEventListener('hashchange', () => onChange(location.hash), { signal });
 }
 
-/** `hashchange` is only sent where the browser itself changes the address. */
+/** The browser fires `hashchange` only for changes it makes itself. */
 function closeBin(): void {
   history.replaceState(history.state, '', location.pathname + location.search);
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
-/** When the first annotation was made; never, where there is none. */
+/** When the first annotation was made, in ms since 1970; infinity when there is none. */
 const oldestOf = (created: Float64Array = new Float64Array()): number =>
   created.reduce((oldest, one) => Math.min(oldest, one), Number.POSITIVE_INFINITY);
 
@@ -145,7 +145,7 @@ async function* wholeBackup(): AsyncGenerator<string> {
   yield* backupText(db, `Pressmark ${version}`, { preferences: await readPreferences() });
 }
 
-/** Nothing was read or marked yet; `isOneOfSeveral`: in this project, whatever there is in the others. */
+/** Shown when nothing has been read or annotated. `isOneOfSeveral`: only in this project; others may have articles. */
 function EmptyLibrary({ isOneOfSeveral }: { isOneOfSeveral: boolean }) {
   const t = useMessages();
   const words = useWords(libraryWords);
@@ -167,7 +167,7 @@ function EmptyLibrary({ isOneOfSeveral }: { isOneOfSeveral: boolean }) {
   );
 }
 
-/** The picked folder is kept up to date while the library is open; what it takes is loaded after the page. */
+/** Keeps the picked folder up to date while the library is open. Its code is loaded after the page. */
 function useFolderKeeper(): void {
   const language = useLanguage();
   useEffect(() => {
@@ -192,10 +192,10 @@ function useFolderKeeper(): void {
   }, [language]);
 }
 
-/** Between two whiles: on a slow machine whoever looks through the library goes first. Milliseconds. */
+/** Pause between two slices, in ms, so that on a slow machine searching the library comes first. */
 const REST_MS = 1500;
 
-/** Has the background go on with its index of repetitions, a while at a time, once the library is ready. */
+/** Has the background build its index of repetitions, slice by slice, once the library is ready. */
 function useSketching(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return;

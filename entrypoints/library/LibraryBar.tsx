@@ -16,11 +16,11 @@ interface Props {
   onView: (change: Partial<View>) => void;
   onFilters: () => void;
   onExport: () => void;
-  /** From the search field to the list. */
+  /** Moves from the search field to the list. */
   onLeave: () => void;
 }
 
-/** Search, and how the list is put together. */
+/** The search field, and how the list is grouped and sorted. */
 export function LibraryBar({ memory, view, results, onView, onFilters, onExport, onLeave }: Props) {
   const t = useMessages();
   const words = useWords(libraryWords);
@@ -28,7 +28,7 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
   const { filtered, found, arrangement, conditions, isSearchingTexts } = results;
   const written = (count: (n: number) => string, n: number): string =>
     count(n).replace(String(n), n.toLocaleString(language));
-  /** Found without an annotation: by their saved text, or by what is said about them. */
+  /** Articles found without an annotation: by their saved text or their metadata. */
   const others = found ? arrangement.articleCount - arrangement.annotatedCount : 0;
   const inTexts = found ? arrangement.textCount : 0;
   const sort = view.sort ?? (found ? 'relevance' : 'marked');

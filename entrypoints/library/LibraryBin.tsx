@@ -14,13 +14,13 @@ import { type BinnedArticle, binnedByProject } from '@/utils/store/binned-articl
 import { groupBy } from '@/utils/text/group-by';
 import { db } from './db';
 
-/** An article may have been deleted from several projects, at different times. */
+/** An article may have been deleted from several projects at different times, so the project is part of the key. */
 const keyOf = ({ id, from }: BinnedArticle): string => (from === undefined ? id : `${id} ${from}`);
 
-/** A project's line. */
+/** Prefix of the keys of deleted projects. */
 const PROJECT = 'project ';
 
-/** The articles behind keys, by the one project they were deleted from, if it was one. */
+/** The articles of these keys, grouped by the project they were deleted from; without one, from all projects. */
 const byProject = (keys: readonly string[]): { ids: string[]; project?: string }[] =>
   [...groupBy(keys, (key) => key.split(' ')[1] ?? '')].map(([project, some]) => ({
     ids: some.map((key) => key.split(' ')[0] ?? ''),
@@ -29,7 +29,7 @@ const byProject = (keys: readonly string[]): { ids: string[]; project?: string }
 
 type Wholes = Awaited<ReturnType<typeof binnedByProject>>;
 
-/** What was deleted of every article, last deleted first, beside the library. */
+/** Everything that was deleted, last deleted first. */
 export default function LibraryBin({ codes, onClose }: { codes: Codebook; onClose: () => void }) {
   const t = useMessages();
   const words = useWords(binWords);

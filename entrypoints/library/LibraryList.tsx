@@ -26,18 +26,18 @@ interface Props {
   choosing: Choosing;
   onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (line: number) => void;
-  /** Where the list was left. */
+  /** The place where the list was left. */
   place: Place | undefined;
-  /** A line was clicked, to be looked at. */
+  /** Called when a line is clicked. */
   onLook: () => void;
   folded: ReadonlySet<string>;
-  /** Folds what is under a heading, or unfolds it. */
+  /** Folds or unfolds the lines under a heading. */
   onFold: (line: number) => void;
 }
 
 export const LIST_ID = 'library-list';
 
-/** The articles and annotations that a view shows. */
+/** The articles and annotations of a view. */
 export function LibraryList({
   memory,
   results,
@@ -82,7 +82,7 @@ export function LibraryList({
         const content = contentOf(line);
         const label =
           content.kind === 'group' ? content.label : content.kind === 'article' ? content.article.title : '';
-        // The heading itself is in the list, where the keys reach it.
+        // Not focusable: the list's own headings are reached by keyboard.
         return (
           <button type="button" class="list-heading" tabIndex={-1} onClick={() => choosing.goTo(line)}>
             {content.kind === 'group' && content.code ? <CodeDot code={content.code} /> : null}
@@ -113,7 +113,7 @@ export function LibraryList({
   );
 }
 
-/** What each line is about, with its records as far as they are read. */
+/** The content of each line, with its records as far as they have been read. */
 export function useContent(
   {
     memory: { index, codes, projectNames },
@@ -133,7 +133,7 @@ export function useContent(
     return name === '' ? first : name;
   };
   const codeOf = (id: string) => codes.find((code) => code.id === id);
-  /** An official whose name nobody told is called as the passage does. */
+  /** An official without a known name is called by the words of the passage. */
   const officialOf = (group: Group | undefined): string | undefined => {
     if (group?.key === undefined) return undefined;
     if (!index.named.official.of.has(group.row))
@@ -142,7 +142,7 @@ export function useContent(
     return of ? `${name} · ${of}` : name;
   };
 
-  /** How many annotations of an article are in the list. */
+  /** The number of an article's annotations in the list. */
   const countOf = (article: number): number => {
     let count = 0;
     for (let row = index.firstOf[article] ?? 0; row < (index.firstOf[article + 1] ?? 0); row++)

@@ -16,11 +16,11 @@ import { readAnnotations } from './use-records';
 import type { Results } from './use-results';
 import type { View } from './use-view';
 
-/** Annotations, folded headings and articles without annotations that are printed at most: more is an export. */
+/** The most annotations, folded headings and articles without annotations that are printed; beyond that, export. */
 const MOST = 1000;
-/** Annotations that are held at most, whatever was searched for. */
+/** The most annotations kept in memory, whatever is searched for. */
 const MOST_HELD = 4 * MOST;
-/** How long a list has been as it is before it is read for paper, milliseconds. */
+/** How long a list must be unchanged before its annotations are read for printing, in ms. */
 const REST_MS = 400;
 
 interface Props {
@@ -30,7 +30,7 @@ interface Props {
   folded: ReadonlySet<string>;
 }
 
-/** The list as it is printed, each annotation in full. Nothing on screen. */
+/** The list for print, with each annotation in full. Invisible on screen. */
 export function LibraryPaper(props: Props) {
   const isPrinting = usePrinting();
   const { index } = props.memory;
@@ -87,7 +87,7 @@ function PaperLine({ content, memory }: { content: LineContent; memory: LibraryM
       </>
     );
   }
-  // What is found in a saved text alone has nothing to quote.
+  // A match in a saved text only has no quote to print.
   if (content.kind === 'text' || !content.annotation) return null;
   const { codes, note, target, replaced = [] } = content.annotation;
   return (
@@ -107,8 +107,8 @@ function PaperLine({ content, memory }: { content: LineContent; memory: LibraryM
 }
 
 /**
- * The annotations of the list, read when it rests: once the browser prints there is no time for it. What was read is not read again
- * while the notebook stays as it is, and a page that nobody sees reads nothing.
+ * Reads the annotations of the list in advance, once the list is at rest, because there is no time for it when the
+ * browser prints. They are read again only when the notebook changes; a hidden page reads nothing.
  */
 function usePrinted(index: LibraryIndex, linesNow: () => PaperLines): ReadonlyMap<string, Annotation> {
   const [records, setRecords] = useState<ReadonlyMap<string, Annotation>>(new Map());

@@ -45,7 +45,7 @@ interface Props {
 
 type Panel = 'filters';
 
-/** The library with something in it. */
+/** The library when it is not empty. */
 export function LibraryView({ memory, view, changes: asked, onView, settings }: Props) {
   const words = useWords(libraryWords);
   const language = useLanguage();
@@ -54,17 +54,17 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
   const { folded, arrangement, fold } = useFolding(index, whole.arrangement, view);
   const results = useMemo(() => ({ ...whole, arrangement }), [whole, arrangement]);
   const [foldSaid, sayFold] = useState('');
-  /** A code is looked for by the keyboard, for what is chosen. */
+  /** A code for the chosen lines is being looked for with the keyboard. */
   const [isCodeAsked, setCodeAsked] = useState(false);
-  /** Folds what is under a heading or unfolds it, as `fold` does; false where nothing is under it. */
+  /** Folds or unfolds the lines under a heading, like `fold`; false when the line has none. */
   const foldAt = (line: number, wants?: boolean): boolean => {
     const heading = choosing.active >= 0 ? headingOf(arrangement, choosing.active) : undefined;
     const isFolded = fold(line, wants);
     if (isFolded === undefined) return false;
-    // The line that the keys are on may vanish: they go on from its heading.
+    // If the active line disappears, the keyboard continues from its heading.
     if (heading === line) choosing.goTo(line);
     const said = isFolded ? words.nowFolded : words.nowUnfolded;
-    // The same words again are news to a screen reader only where they differ in something.
+    // A screen reader announces a repeated message only if it differs.
     sayFold((before) => (before === said ? `${said}\u00a0` : said));
     return true;
   };
@@ -89,7 +89,7 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
   useExportKey(openExport);
 
   const onQuery = (query: string): void => {
-    // Nothing is deleted or coded that cannot be seen.
+    // Clear the selection, so that nothing out of view can be deleted or coded.
     choosing.clear();
     onView({ query });
   };
@@ -116,7 +116,7 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
     const about = aboutLine(index, arrangement, line);
     if (about) void openLine(about, { terms: results.query.terms, fold: memory.fold }, options);
   };
-  /** What is chosen; where nothing is, what the keyboard is on. */
+  /** The chosen annotations and articles; when none is chosen, those of the active line. */
   const meant = (): string[] =>
     choosing.selected.size > 0 ? [...choosing.selected] : chosenAt(index, arrangement, choosing.active);
   const onKeyDown = listKeys(choosing, ofProject(codes, memory.choice.current), settings.singleKeys, {
@@ -130,7 +130,7 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
       else if (bare.length > 0) changes.removeArticles(bare, memory.choice);
     },
     findCode: () => {
-      // What is chosen is meant; else the passage in the pane, where that is in sight.
+      // For the chosen lines; otherwise for the passage in the details, if they are visible.
       const inPane = finderButton('.library-detail');
       if (choosing.selected.size === 0 && inPane?.checkVisibility?.() !== false) return openFinder(inPane);
       if (choosing.selected.size === 0 && choosing.active >= 0) choosing.toggle(choosing.active);
@@ -223,7 +223,7 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
   );
 }
 
-/** What is to be taken away: what is chosen, or all annotations that are shown. */
+/** What to export: the chosen annotations and articles, or all annotations in the list. */
 function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selected }: Choosing): ExportSelection {
   if (selected.size === 0) return { annotations: allAnnotations(index, arrangement) };
   const { bare: articles } = articlesOf(index, selected);
@@ -232,7 +232,7 @@ function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selec
   return { ...(articles.length > 0 ? { articles } : {}), ...(annotations.length > 0 ? { annotations } : {}) };
 }
 
-/** A code that is renamed is what is asked for all the same. */
+/** Adapts the query when a code in it is renamed. */
 function useCodesFollowed(query: string, codes: Codebook, ask: (query: string) => void): void {
   const before = useRef(codes);
   useEffect(() => {
@@ -242,7 +242,7 @@ function useCodesFollowed(query: string, codes: Codebook, ask: (query: string) =
   }, [codes]);
 }
 
-/** What was chosen in one project is not chosen any more when the reader comes back to it. */
+/** Clears the selection when another project is shown, so that it is not still there on return. */
 function useClearedBetweenProjects({ clear }: Choosing, { current, all }: ProjectChoice): void {
   const before = useRef(`${current} ${all}`);
   useEffect(() => {
@@ -252,7 +252,7 @@ function useClearedBetweenProjects({ clear }: Choosing, { current, all }: Projec
   }, [current, all]);
 }
 
-/** Keeps where the list is for the way back, however the page is left. */
+/** Saves the position in the list for the way back, however the page is left. */
 function usePlaceKept(line: string | undefined): void {
   const latest = useRef(line);
   latest.current = line;

@@ -7,13 +7,13 @@ import type { Results } from './use-results';
 interface Props {
   query: string;
   results: Results;
-  /** What its words may have meant instead. */
+  /** A suggested query in place of the one without results. */
   instead?: string | undefined;
   onQuery: (query: string) => void;
   onBareArticles: () => void;
 }
 
-/** What to take out of a query to be rid of a facet; undefined stands for its words. */
+/** The operators of a facet, which are removed from the query to drop it; undefined stands for plain words. */
 const OPERATORS: Record<Facet, (Operator | undefined)[]> = {
   text: [undefined],
   code: ['code'],
@@ -31,7 +31,7 @@ const OPERATORS: Record<Facet, (Operator | undefined)[]> = {
   near: ['article', 'sentence', 'with'],
 };
 
-/** Nothing passed: which condition to drop, with the count that would give. */
+/** Shown when nothing matches: which conditions to drop, each with the count that would give. */
 export function NothingFound({ query, results, instead, onQuery, onBareArticles }: Props) {
   const t = useMessages();
   const words = useWords(libraryWords);
@@ -71,7 +71,7 @@ export function NothingFound({ query, results, instead, onQuery, onBareArticles 
   );
 }
 
-/** Articles were read, and nothing is said of them yet. */
+/** Shown when articles were read but nothing is annotated yet. */
 function NothingMarked({ onBareArticles }: Pick<Props, 'onBareArticles'>) {
   const t = useMessages();
   const words = useWords(libraryWords);

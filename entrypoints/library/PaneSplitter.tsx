@@ -3,25 +3,25 @@ import { useWords } from '@/components/hooks/use-messages';
 import { libraryWords } from '@/utils/i18n/library';
 
 interface Props {
-  /** Of the custom property that the panes' widths are made of. */
+  /** The name of the custom property that holds the pane's width. */
   name: 'facets' | 'detail';
-  /** Which side of the line the pane is on that grows with it. */
+  /** The side of the line on which the pane is. */
   side: 'start' | 'end';
   least: number;
   most: number;
 }
 
-/** What an arrow key moves it by, CSS px. */
+/** Distance that an arrow key moves the line, in CSS px. */
 const STEP = 24;
 
 const entryOf = (name: Props['name']): string => `library-pane-${name}`;
 
-/** What the list between the panes keeps, CSS px: no pane is drawn wider than the window leaves. */
+/** Width always left to the list between the panes, in CSS px. */
 const LIST_KEEPS = 300;
 
 /**
- * The line between two panes of the library, beside the panes and not in them: it neither scrolls with one nor makes one
- * scroll. Dragged, or moved with the arrow keys; a double click gives its own place back.
+ * The line between two panes of the library. It is a sibling of the panes, so it does not scroll with them. It can be
+ * dragged or moved with the arrow keys; a double click resets it.
  */
 export function PaneSplitter({ name, side, least, most }: Props) {
   const words = useWords(libraryWords);
@@ -30,13 +30,13 @@ export function PaneSplitter({ name, side, least, most }: Props) {
     () => Number(localStorage.getItem(entryOf(name))) || undefined,
   );
   useEffect(() => {
-    // What stands above the panes keeps to them, too.
+    // Set on the whole library, because the parts above the panes use the widths too.
     const library = line.current?.closest<HTMLElement>('.library');
     if (width === undefined) {
       library?.style.removeProperty(`--${name}`);
       localStorage.removeItem(entryOf(name));
     } else {
-      // A width that was given in a wider window leaves the list its own in this one.
+      // A width chosen in a wider window must not take the list's room in this one.
       const room = name === 'detail' ? `, 100% - ${LIST_KEEPS}px - var(--beside))` : `, ${most}px)`;
       library?.style.setProperty(`--${name}`, `clamp(${least}px, ${width}px${room}`);
       localStorage.setItem(entryOf(name), String(width));
@@ -45,7 +45,7 @@ export function PaneSplitter({ name, side, least, most }: Props) {
   const widthOf = (pane: string): number =>
     line.current?.parentElement?.querySelector(`.library-${pane}`)?.getBoundingClientRect().width ?? 0;
   const current = (): number => widthOf(name) || least;
-  /** The widest it may be in this window, with the other pane as it is. */
+  /** The greatest possible width in this window, given the other pane's width. */
   const limit = (): number => {
     const all = line.current?.parentElement?.getBoundingClientRect().width ?? 0;
     const room = all - widthOf(name === 'detail' ? 'facets' : 'detail') - LIST_KEEPS;
@@ -60,7 +60,7 @@ export function PaneSplitter({ name, side, least, most }: Props) {
     setWidest(limit());
   };
   useEffect(() => {
-    // Of the panes and of each of them: the room of one is what the other leaves.
+    // Observe both panes: the room for one depends on the other.
     const observer = new ResizeObserver(() => measure.current());
     const panes = line.current?.parentElement;
     for (const one of panes ? [panes, ...panes.children] : []) observer.observe(one);

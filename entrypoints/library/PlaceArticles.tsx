@@ -9,13 +9,13 @@ import { watchProjects } from '@/utils/notebook/projects-on-screen';
 import type { Place } from './use-changes';
 
 interface Props {
-  /** How many articles; none has nothing to place. */
+  /** How many articles; nothing is shown for zero. */
   count: number;
   choice: ProjectChoice;
   onPlace: (place: Place) => void;
 }
 
-/** Moves or copies articles to another project: there must be one. */
+/** Moves or copies articles to another project. Shown only when there is another one. */
 export function PlaceArticles({ count, choice, onPlace }: Props) {
   const words = useWords(projectsWords);
   const { first } = useWords(switchWords);

@@ -17,18 +17,21 @@ import type { Changes } from './use-changes';
 
 interface Props {
   memory: LibraryMemory;
-  /** Ids of annotations and of bare articles. */
+  /** Ids of annotations, and of articles chosen themselves. */
   selected: ReadonlySet<string>;
   changes: Changes;
   onExport: () => void;
   onSelectAll: () => void;
   onClear: () => void;
-  /** A code is to be found by its name: the finder is to open, and `onCodeAsked` be called once it has. */
+  /** The search for a code is to be opened; `onCodeAsked` is called once it is open. */
   isCodeAsked: boolean;
   onCodeAsked: () => void;
 }
 
-/** What can be done with the annotations and articles that are chosen: in place of the foot of the page, so that the list keeps its lines. */
+/**
+ * What can be done with the chosen annotations and articles. It replaces the foot of the page, so that the list does
+ * not move.
+ */
 export function SelectionBar({
   memory,
   selected,
@@ -42,7 +45,7 @@ export function SelectionBar({
   const words = useWords(libraryWords);
   const essay = useWords(essayWords);
   const [isCoding, setCoding] = useState(false);
-  /** Where the window is narrow: the rest of what can be done is shown, too. */
+  /** In a narrow window: all actions are shown. */
   const [isWhole, setWhole] = useState(false);
   const articles = useMemo(() => articlesOf(memory.index, selected), [memory.index, selected]);
   const annotations = useMemo(() => {

@@ -3,16 +3,16 @@ import type { Article } from '@/utils/model/article';
 import { type Arrangement, KINDS } from '@/utils/search/arrange';
 import type { LibraryIndex } from '@/utils/search/library-index';
 
-/** What a line of the list is about. */
+/** What a line of the list refers to. */
 export interface About {
   article: Article['id'];
-  /** Absent: the article itself. */
+  /** Absent when it is the article itself. */
   annotation?: Annotation['id'];
-  /** It shows what was found in the article's saved text. */
+  /** The line shows a match in the article's saved text. */
   isInText: boolean;
 }
 
-/** Undefined for the heading of a group, and where there is no line. */
+/** Returns undefined for the heading of a group and when there is no such line. */
 export function aboutLine(index: LibraryIndex, { kinds, refs }: Arrangement, line: number): About | undefined {
   const ref = refs[line];
   if (ref === undefined || kinds[line] === KINDS.group) return undefined;

@@ -1,4 +1,4 @@
 import { Database } from '@/utils/store/database';
 
-/** The notebook on disk, to read: writing is the background's. */
+/** The notebook's database, for reading only: the background does all writing. */
 export const db = new Database();

@@ -18,7 +18,7 @@ import { groupBy } from '@/utils/text/group-by';
 import type { LibraryMemory } from './library-memory';
 import type { Results, Slice } from './use-results';
 
-/** What the list can be narrowed to, as it now stands. */
+/** What the current list can be narrowed to. */
 export function facetsOf(memory: LibraryMemory, results: Results, words: LibraryWords, language: string): Facets {
   const { index } = memory;
   const { query, filtered, conditions } = results;
@@ -54,7 +54,7 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
   };
 }
 
-/** Persons as they are asked for: by the name alone, where no other has it. */
+/** Persons to filter by: by the name alone unless another person shares it. */
 function officialChoices(
   { index, fold }: Pick<LibraryMemory, 'index' | 'fold'>,
   { query, filtered }: Pick<Results, 'query' | 'filtered'>,
@@ -73,7 +73,7 @@ function officialChoices(
     .filter(({ count, isChosen }) => count > 0 || isChosen);
 }
 
-/** How those are called who stand among the choices and may be one person, or two; each with those it may be. */
+/** Labels of persons among the choices who may be the same person, each with the possible others. */
 function maybeOne(
   memory: Pick<LibraryMemory, 'index' | 'fold'>,
   results: Pick<Results, 'query' | 'filtered'>,
@@ -86,14 +86,17 @@ function maybeOne(
 
 const othersKnown = new WeakMap<LibraryIndex, Map<string, string[]>>();
 
-/** Who else the persons of a notebook may be, by key. */
+/** For each person of a notebook, by key, the others who may be the same. */
 export function othersIn({ index, fold }: Pick<LibraryMemory, 'index' | 'fold'>): Map<string, string[]> {
   const known = othersKnown.get(index) ?? othersOf(index.named.official.values, (name) => foldText(name, fold));
   othersKnown.set(index, known);
   return known;
 }
 
-/** Codes as a tree, each asked for by the shortest name that no other has; namesakes in several projects are one. */
+/**
+ * Codes as a tree. Each is queried by its shortest unambiguous name; codes of the same name in several projects are
+ * one.
+ */
 function codeChoices(
   memory: LibraryMemory,
   { query, filtered, conditions }: Pick<Results, 'query' | 'filtered' | 'conditions'>,
@@ -111,9 +114,9 @@ function codeChoices(
 
 interface CodeLines {
   language: string;
-  /** `names`: all that leads to the codes of a line, whoever else it leads to. */
+  /** `names`: every name that finds the codes of a line, even if it finds others too. */
   all: (CodeLine & { asked: string; names: string[] })[];
-  /** What is counted over `families.ids`, by lines. */
+  /** Sums counts over `families.ids` into counts by line. */
   sum: (families: CodeFamilies, counts: Uint32Array) => number[];
 }
 
@@ -146,10 +149,10 @@ function codeLines({ codes, fold }: Pick<LibraryMemory, 'codes' | 'fold'>, langu
   return fresh;
 }
 
-/** What has values that are counted. */
+/** Columns whose values are counted. */
 type Counted = 'official' | 'place' | 'site' | 'source' | 'lang';
 
-/** The values of a column that mean something, the most frequent first. */
+/** The non-empty values of a column, the most frequent first. */
 function ranked({ columns, named }: LibraryIndex, { counts }: Filtered, column: Counted) {
   const { values } = column === 'official' || column === 'place' ? named[column] : columns[column];
   return values
@@ -158,7 +161,7 @@ function ranked({ columns, named }: LibraryIndex, { counts }: Filtered, column: 
     .sort((a, b) => b.count - a.count);
 }
 
-/** The persons of whom it is known with whom they sat. */
+/** Persons known to have attended a meeting together with others. */
 function seated(
   memory: Pick<LibraryMemory, 'index' | 'fold'>,
   { query, filtered, groups: { with: meetings } }: Pick<Slice, 'query' | 'filtered' | 'groups'>,
@@ -169,7 +172,7 @@ function seated(
   return officialChoices(memory, { query, filtered }).filter(({ key }) => persons.has(key));
 }
 
-/** What may stand after each operator, for completion. */
+/** The values to complete after each operator. */
 export function completionValues(
   memory: LibraryMemory,
   { query, filtered, conditions, groups }: Pick<Slice, 'query' | 'filtered' | 'conditions' | 'groups'>,
@@ -185,7 +188,7 @@ export function completionValues(
   return {
     code: named.map((one, line) => ({ ...one, count: counts[line] ?? 0 })),
     official: officials,
-    // Who sat with whom, the saved texts tell: they are read once it is asked.
+    // Meetings are read from the saved texts, which happens only once the query asks for them.
     ...(groups.with ? { with: seated(memory, { query, filtered, groups }) } : {}),
     addressee: index.named.addressee.values.map((value) => ({ value })),
     coder: index.coders.flatMap(({ name }, i) => (name || i === 0 ? [{ value: name || words.reader }] : [])),
@@ -204,7 +207,9 @@ export function completionValues(
   };
 }
 
-/** What a search field offers at its caret: what finds something, with how many annotations it finds. */
+/**
+ * Completions at the caret of a search field: only those that find something, with the number of annotations they find.
+ */
 export function completionsIn(
   memory: LibraryMemory,
   slice: Pick<Slice, 'query' | 'filtered' | 'conditions' | 'groups'>,
@@ -215,7 +220,7 @@ export function completionsIn(
   const searched = new Map<string, ReturnType<typeof search>>();
   const countOf = (typed: string): number => {
     const query = parseQuery(typed, fold);
-    // The words beside the condition are the same for all that is offered.
+    // All completions share the plain words of the query, so their matches are searched for once.
     const key = JSON.stringify(query.terms);
     if (!searched.has(key))
       searched.set(key, search(index, query.terms, undefined, codeHits(index, query.terms, codes, fold)));

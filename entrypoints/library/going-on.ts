@@ -6,13 +6,16 @@ import type { Changes } from './use-changes';
 import type { Choosing } from './use-choosing';
 import type { Results } from './use-results';
 
-/** The focus goes to the list: to the line it was on, or the first. */
+/** Focuses the list, on its active line or the first. */
 export function focusList(choosing: Choosing): void {
   document.getElementById(LIST_ID)?.focus();
   if (choosing.active < 0) choosing.goTo(0);
 }
 
-/** What is deleted takes the keyboard's line with it, and the focus: both go on in the list, wherever it was asked for. */
+/**
+ * After a deletion that removes the active line and the focus, moves both to a remaining line, wherever the deletion
+ * was requested.
+ */
 export function useGoingOn(
   changes: Changes,
   {
@@ -41,8 +44,8 @@ export function useGoingOn(
 }
 
 /**
- * The way out of the search field. Where nothing is found so far and it is still being looked for, it waits for what comes
- * of that, unless something else is typed meanwhile or the field is left.
+ * Leaves the search field. While there are no results yet and the search is still running, waits for its outcome,
+ * unless the query changes or the field loses focus.
  */
 export function useLeaving(query: string, isUnclear: boolean, leave: () => void): () => void {
   const [waiting, setWaiting] = useState<string>();

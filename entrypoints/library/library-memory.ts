@@ -24,47 +24,50 @@ import { samePersons } from '@/utils/store/same-persons';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { db } from './db';
 
-/** What the page knows of the notebook. */
+/** The notebook as the page has it in memory. */
 export interface LibraryMemory {
   index: LibraryIndex;
-  /** Those that are looked at; the current project's first. */
+  /** The codes of the projects in view, the current project's first. */
   codes: Codebook;
   choice: ProjectChoice;
   hasSeveralProjects: boolean;
-  /** Names of the projects, by their ids, where several are shown together; empty for one without a name. */
+  /** Names of the projects by id when several are shown together; '' for one without a name. */
   projectNames: ReadonlyMap<Project['id'], string>;
   fold: SearchFold;
   /**
-   * What was wrong with the search index, if anything: `rebuilt` from the notebook, which was whole; or `unkept`, made in
-   * memory alone, because there is no room to write it.
+   * Set when the search index was damaged: `rebuilt` from the notebook, which was intact; or `unkept`, built in memory
+   * only because there is no room to store it.
    */
   mended?: 'rebuilt' | 'unkept';
 }
 
 interface Watcher {
-  /** What is known, first when everything is there; `isRead`: as it is stored now, not as it was read before. */
+  /**
+   * Called with the memory, first once everything is loaded. `isRead`: it was just read, not derived from an earlier
+   * reading.
+   */
   onChange: (memory: LibraryMemory, how: { isRead: boolean }) => void;
-  /** What went wrong in reading. */
+  /** Called when reading fails. */
   onError: (error: unknown) => void;
 }
 
-/** Changes come in flocks: one read for all of them. */
+/** Delay before reading, in ms: changes come in bursts, and one reading serves all of them. */
 const SETTLE_MS = 60;
 
 const readFold = async (): Promise<SearchFold> => createSearchFold(await loadFold());
 
-/** What the library in memory can be told. */
+/** Controls of the library in memory. */
 export interface LibraryWatch {
-  /** Reads everything that changed, for after a failure. */
+  /** Reads everything that changed; used after a failure. */
   refresh: () => void;
   /**
-   * Leaves annotations, and articles with theirs, out at once, and reads once `answer` says what became of them. Where it
-   * rejects they are there again, whether anything can be read or not.
+   * Leaves annotations, or articles with theirs, out of the memory at once, and reads again when `answer` resolves.
+   * When it rejects they come back, even if nothing can be read.
    */
   leaveOut: (ids: readonly string[], answer: Promise<unknown>) => void;
 }
 
-/** What the background is asked to delete. */
+/** A deletion requested from the background. */
 interface Leaving {
   ids: readonly string[];
   isAnswered: boolean;
@@ -74,7 +77,7 @@ interface Leaving {
 export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal): LibraryWatch {
   const loaded = new Map<number, LoadedShard>();
   const leaving = new Set<Leaving>();
-  /** What was last read, for what is left out without reading; undefined before the first reading. */
+  /** Publishes the last reading again, for a change without reading; undefined before the first reading. */
   let publish: ((how: { isRead: boolean }) => void) | undefined;
   let foldReady: Promise<SearchFold> | undefined;
   let stamp = 0;
@@ -102,7 +105,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
         return await readShards(db, load, stamp);
       } catch (error) {
         const isFull = problemOf(storageProblem(error)) === 'storage-full';
-        // The notebook itself is in other tables: an index that cannot be read is made anew from it.
+        // The notebook itself is in other tables: rebuild an unreadable index from it.
         if (!isFull && !(error instanceof DamagedShard) && !(await isNotebookReadable())) throw error;
         if (!isFull) mended = 'rebuilt';
         return makeAgain(load);
@@ -135,7 +138,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       publish({ isRead: true });
     };
     take(news);
-    // What something wrote past the store is missing in the shards: they are made again.
+    // The shards lack what was written without going through the store: rebuild them.
     if (!news.isWhole || mended === 'unkept' || (await areShardsWhole(db, heldBy(news.shards)))) return;
     const made = await makeAgain(load);
     if (!signal.aborted) take(made);
@@ -161,7 +164,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       const one: Leaving = { ids, isAnswered: false };
       leaving.add(one);
       publish?.({ isRead: false });
-      // What was deleted is an event as well: one read for both.
+      // The deletion also causes an event; this way one reading serves both.
       answer.then(
         () => {
           one.isAnswered = true;
@@ -177,7 +180,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
   };
 }
 
-/** Whether the database opens and its records can be read: then only what is computed from them is at fault. */
+/** Whether the database opens and its records can be read; then only the index computed from them is at fault. */
 async function isNotebookReadable(): Promise<boolean> {
   try {
     await db.articles.limit(1).toArray();

@@ -2,16 +2,16 @@ import { type Arrangement, KINDS } from '@/utils/search/arrange';
 import { hasUnder, hiddenAt } from '@/utils/search/fold-groups';
 import type { LibraryIndex } from '@/utils/search/library-index';
 
-/** CSS px; LibraryLine.css fits its texts into them. */
+/** Heights in CSS px; LibraryLine.css fits the texts into them. */
 const HEIGHTS = new Map<number, number>([
   [KINDS.article, 62],
-  // Codes, and two lines of quote or one and the note: as high whatever it says, so that the list is calm to the eye.
+  // Codes, and two lines of quote, or one and the note. Always the same height, which keeps the list calm.
   [KINDS.annotation, 82],
   [KINDS.text, 60],
   [KINDS.group, 48],
 ]);
 
-/** Where each line starts, and where the last ends, px. */
+/** The top of each line, and the end of the last one, in CSS px. */
 export function topsOf({ kinds }: Arrangement): Float64Array {
   const tops = new Float64Array(kinds.length + 1);
   for (let i = 0; i < kinds.length; i++) {
@@ -20,7 +20,7 @@ export function topsOf({ kinds }: Arrangement): Float64Array {
   return tops;
 }
 
-/** Names a line by what it is about, through every new order of the list. */
+/** A key that identifies a line by its content, whatever the order of the list. */
 export function keyOfLine(index: LibraryIndex, { kinds, refs, groups }: Arrangement, line: number): string {
   const ref = refs[line] ?? 0;
   if (kinds[line] === KINDS.annotation) return `annotation:${index.idOf(ref)}:${groupBefore(kinds, refs, line)}`;
@@ -28,14 +28,14 @@ export function keyOfLine(index: LibraryIndex, { kinds, refs, groups }: Arrangem
   return `${kinds[line] === KINDS.text ? 'text' : 'article'}:${index.articles[ref]?.id ?? ''}`;
 }
 
-/** An annotation with two codes stands under both: its group tells the two lines apart. */
+/** An annotation with two codes is listed under both; its group distinguishes the two lines. */
 function groupBefore(kinds: Uint8Array, refs: Uint32Array, line: number): number {
   let at = line;
   while (at > 0 && kinds[at] !== KINDS.group && kinds[at] !== KINDS.article) at--;
   return kinds[at] === KINDS.group ? (refs[at] ?? 0) : 0;
 }
 
-/** Ids of the annotations a line stands for: its own, or all under a heading, a folded one, too. */
+/** Ids of the annotations a line stands for: its own, or all under a heading, folded or not. */
 export function annotationsAt(index: LibraryIndex, arrangement: Arrangement, line: number): string[] {
   const { kinds, refs } = arrangement;
   if (kinds[line] === KINDS.annotation) return [index.idOf(refs[line] ?? 0)];
@@ -47,7 +47,7 @@ export function annotationsAt(index: LibraryIndex, arrangement: Arrangement, lin
   return ids;
 }
 
-/** What choosing a line chooses: annotations; of an article that has none in the list, the article itself. */
+/** Ids chosen by a line: its annotations or, for an article with none in the list, the article. */
 export function chosenAt(index: LibraryIndex, arrangement: Arrangement, line: number): string[] {
   const ids = annotationsAt(index, arrangement, line);
   if (ids.length > 0 || arrangement.kinds[line] !== KINDS.article) return ids;
@@ -55,8 +55,8 @@ export function chosenAt(index: LibraryIndex, arrangement: Arrangement, line: nu
 }
 
 /**
- * Where the keyboard goes on when a deletion takes the line it is on: to the next line of the same kind that stays, else the
- * one before, so that the next press of Delete takes no more than this one did. -1 where there is none.
+ * The line on which the keyboard continues when the active line is deleted: the next remaining line of the same kind,
+ * or else the previous one, so that pressing Delete again deletes no more than before. -1 when there is none.
  */
 export function lineLeft(
   index: LibraryIndex,
@@ -76,8 +76,8 @@ export function lineLeft(
 }
 
 /**
- * What choosing from one line to another chooses, `from` above `to`: a heading in between stands for none of its own lines,
- * which are chosen where they are in the range themselves; the line at which the hand is, `end`, for all under it.
+ * Ids chosen by a range, with line `from` above line `to`. A heading inside the range adds nothing, since its lines are
+ * chosen only if they are in the range. `end`, the line that the reader moved to, adds all lines under it.
  */
 export function chosenBetween(
   index: LibraryIndex,
@@ -91,7 +91,7 @@ export function chosenBetween(
   return lines.flatMap((line) => (hasLines(line) && line !== end ? [] : chosenAt(index, arrangement, line)));
 }
 
-/** What choosing every line chooses, each once. */
+/** Ids chosen by all lines, each once. */
 export function allChosen(index: LibraryIndex, arrangement: Arrangement): string[] {
   const { kinds } = arrangement;
   const isBare = (line: number): boolean =>
@@ -100,13 +100,13 @@ export function allChosen(index: LibraryIndex, arrangement: Arrangement): string
   return [...allAnnotations(index, arrangement), ...bare.flat()];
 }
 
-/** What is chosen, as whole articles. */
+/** The selection as whole articles. */
 export interface ChosenArticles {
-  /** Chosen themselves. */
+  /** Ids of articles that were chosen themselves. */
   bare: string[];
-  /** Those, and the articles of the annotations that are chosen. */
+  /** Ids of those and of the articles of chosen annotations. */
   ids: string[];
-  /** How many annotations they have, chosen or not. */
+  /** How many annotations these articles have, chosen or not. */
   annotations: number;
 }
 
@@ -129,7 +129,7 @@ export function articlesOf(index: LibraryIndex, chosen: ReadonlySet<string>): Ch
   };
 }
 
-/** Ids of all annotations in the list and of its folded groups, each once. */
+/** Ids of all annotations in the list and in its folded groups, each once. */
 export function allAnnotations(index: LibraryIndex, { kinds, refs, hidden }: Arrangement): string[] {
   const ids = new Set<string>();
   for (const rows of hidden?.values() ?? []) for (const row of rows) ids.add(index.idOf(row));
@@ -139,19 +139,23 @@ export function allAnnotations(index: LibraryIndex, { kinds, refs, hidden }: Arr
   return [...ids];
 }
 
-/** What of a list is printed. */
+/** The part of a list that is printed. */
 export interface PaperLines {
-  /** The lines, in their order. */
+  /** Numbers of the lines, in order. */
   lines: number[];
-  /** The annotations to read: those of the lines, and the first under each folded heading, by which its group may be called. */
+  /**
+   * Ids of the annotations to read: those of the lines, and the first under each folded heading, which may give its
+   * label.
+   */
   ids: string[];
-  /** The list goes on: the paper ends where `most` is reached. */
+  /** The list is longer; `most` was reached. */
   isCut: boolean;
 }
 
 /**
- * The list for paper: at most `most` annotations, folded headings and, where they are listed on purpose, articles without annotations.
- * Other headings under which nothing is printed are left out, as an article found by its saved text alone.
+ * The lines to print: at most `most` annotations, folded headings and, when they are listed on purpose, articles
+ * without annotations. Other headings with nothing under them are left out, as are articles found only by their saved
+ * text.
  */
 export function paperLines(
   index: LibraryIndex,
@@ -171,7 +175,7 @@ export function paperLines(
     if (row === undefined && !isBare) heading = line;
     else {
       const id = row === undefined ? undefined : index.idOf(row);
-      // An annotation with several codes stands under each of them.
+      // An annotation with several codes is listed under each of them but counts once.
       if (!(isMark && ids.has(id ?? '')) && left-- === 0) return { lines, ids: [...ids], isCut: true };
       if (isMark && heading !== undefined) lines.push(heading);
       lines.push(line);

@@ -5,23 +5,23 @@ import type { Term } from '@/utils/search/match';
 import type { About } from './about-line';
 import { db } from './db';
 
-/** A place in a saved copy, as the reader's address says it (entrypoints/reader/place-asked.ts). */
+/** A place in a saved copy, as given in the reader's address (entrypoints/reader/place-asked.ts). */
 export type Place = { annotation: string } | { exact: string; prefix: string; suffix: string; start: string };
 
-/** Opens an article's saved copy in the reader, at a place in it; in a tab of its own when `newTab`. */
+/** Opens an article's saved copy in the reader, at a place in it; in a new tab when `newTab`. */
 export function openArticle(articleId: string, place?: Place, { newTab } = { newTab: false }): void {
   const address = `/reader.html?article=${articleId}${place ? `#${new URLSearchParams(place)}` : ''}`;
   if (newTab) window.open(address, '_blank');
   else location.assign(address);
 }
 
-/** What was looked for. */
+/** What was searched for. */
 interface Wanted {
   terms: readonly Term[];
   fold: SearchFold;
 }
 
-/** Opens what a line is about: at the annotation's passage, or at what was found in the saved text. */
+/** Opens what a line refers to: an annotation's passage, or the match in the saved text. */
 export async function openLine(about: About, wanted: Wanted, options: { newTab: boolean }): Promise<void> {
   const { article, annotation, isInText } = about;
   if (!isInText) return openArticle(article, annotation ? { annotation } : undefined, options);
@@ -32,10 +32,10 @@ export async function openLine(about: About, wanted: Wanted, options: { newTab: 
   openArticle(article, firstMatch(row?.text ?? '', wanted), options);
 }
 
-/** UTF-16 units on each side of a match by which it is found in another revision. */
+/** Context on each side of a match, in UTF-16 units, by which it is found in another revision. */
 const CONTEXT = 32;
 
-/** Where a saved text first has one of the terms; undefined where it has none. */
+/** The first match of the terms in a saved text; undefined when there is none. */
 export function firstMatch(text: string, { terms, fold }: Wanted): Place | undefined {
   const [mark] = marksIn(text, terms, fold);
   if (!mark) return undefined;
@@ -48,5 +48,5 @@ export function firstMatch(text: string, { terms, fold }: Wanted): Place | undef
   };
 }
 
-/** Half a character outside the BMP does not go into an address. */
+/** Removes lone surrogates, which cannot be encoded in an address. */
 const withoutHalves = (text: string): string => text.replace(/\p{Surrogate}/gu, '');

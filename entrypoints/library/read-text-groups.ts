@@ -6,14 +6,14 @@ import type { LibraryIndex } from '@/utils/search/library-index';
 import type { RowGroups } from '@/utils/search/row-groups';
 import { db } from './db';
 
-/** The newest texts of some articles; those without one are left out. */
+/** The newest texts of these articles; articles without a saved text are left out. */
 export const textsById = async (ids: string[]): Promise<{ id: string; text: string }[]> =>
   (await db.texts.bulkGet(ids)).flatMap((row) => (row ? [row] : []));
 
-/** Reads from the saved texts which passages stand in one sentence. Throws the signal's reason when that aborts. */
+/** Reads from the saved texts which passages share a sentence. Throws the signal's reason when it aborts. */
 export const readSentences = (index: LibraryIndex, fold: SearchFold, signal: AbortSignal): Promise<RowGroups> =>
   readTexts(index, createSentenceGroups(index, fold), { read: textsById, signal });
 
-/** Likewise, who sat with whom. */
+/** Reads who attended which meeting with whom. Throws the signal's reason when it aborts. */
 export const readMeetings = (index: LibraryIndex, fold: SearchFold, signal: AbortSignal): Promise<Meetings> =>
   readTexts(index, createMeetings(index, fold), { read: textsById, signal });

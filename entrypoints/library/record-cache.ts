@@ -1,20 +1,20 @@
-/** Records kept for lines that come into sight again. */
+/** The most records kept for lines that may become visible again. */
 const MOST = 2000;
-/** Milliseconds in which what could not be read is not asked for again. */
+/** How long a record that could not be read is not requested again, in ms. */
 const RETRY_AFTER = 1000;
 
-/** Records read as they are asked for, whoever asks and whenever: a list asks anew for each line that is scrolled into sight. */
+/** A cache of records that reads on demand: a list requests the record of every line that becomes visible. */
 export interface RecordCache<T> {
-  /** The record; `undefined` until it has been read, `null` where there is none that can be read. */
+  /** The record; undefined until it has been read, null when there is none that can be read. */
   get: (id: string) => T | null | undefined;
-  /** What is held is read again when it is next asked for, and shown until then. */
+  /** Marks all records as stale: each is still returned, but read again when next requested. */
   expire: () => void;
 }
 
 interface Source<T> {
-  /** Reads several records; leaves out what is missing or damaged. */
+  /** Reads several records; leaves out those that are missing or damaged. */
   read: (ids: string[]) => Promise<Iterable<readonly [string, T]>>;
-  /** What was asked for is there now, or is known not to be. */
+  /** Called when requested records have been read, or are known to be missing. */
   onRead: () => void;
   onError: (error: unknown) => void;
 }
@@ -24,7 +24,7 @@ interface Entry<T> {
   isStale: boolean;
 }
 
-/** What is asked for in one turn of the event loop is read in one go. At most `most` records are held. */
+/** Requests within one turn of the event loop are read together. Keeps at most `most` records. */
 export function createRecordCache<T>({ read, onRead, onError }: Source<T>, most = MOST): RecordCache<T> {
   const entries = new Map<string, Entry<T>>();
   const requested = new Set<string>();
@@ -55,7 +55,7 @@ export function createRecordCache<T>({ read, onRead, onError }: Source<T>, most 
     }
     onRead();
   };
-  /** The one used longest ago makes room. */
+  /** Evicts the least recently used records. */
   const store = (id: string, entry: Entry<T>): void => {
     entries.delete(id);
     entries.set(id, entry);

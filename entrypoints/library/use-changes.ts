@@ -19,35 +19,35 @@ import type { LibraryWatch } from './library-memory';
 import { useKeptSteps, type WayBack } from './use-kept-steps';
 
 /**
- * What the library changes in the notebook. Each change can be undone by Ctrl+Z, or from the message that tells of it; after a
- * reload, too.
+ * Changes that the library makes to the notebook. Each can be undone with Ctrl+Z, or from its message, even after a
+ * reload.
  */
 export interface Changes {
   toast: ToastMessage | undefined;
   clearToast: () => void;
   code: (ids: readonly Annotation['id'][], code: Code, options: { give: boolean }) => void;
   remove: (ids: readonly Annotation['id'][]) => void;
-  /** Articles with everything said of them: in the project shown, or in all of them. */
+  /** Deletes articles with all their annotations, in the project shown or in all projects. */
   removeArticles: (ids: readonly Article['id'][], from: ProjectChoice) => void;
-  /** Puts fields of an article right. */
+  /** Corrects fields of an article. */
   correct: (article: Article, correction: Correction) => void;
-  /** Articles into another project, with what was said of them in this one. */
+  /** Moves or copies articles to another project, with their annotations in this one. */
   place: (ids: readonly Article['id'][], place: Place) => void;
-  /** Makes what is saved of a note a step that is taken back in its turn. */
+  /** Makes the saving of a note an undo step. */
   noting: Noting;
-  /** Onto the board of the essay changed last; the message leads there. */
+  /** Adds annotations to the board of the essay changed last; the message links to it. */
   sendToEssay: (ids: readonly Annotation['id'][]) => void;
 }
 
 /** A project to move or copy to. */
 export interface Place {
   to: Project['id'];
-  /** As it is called. */
+  /** The name shown for it. */
   name: string;
   how: 'move' | 'copy';
 }
 
-/** `leaveOut`: what is deleted leaves the list and every count with the press, not when the disk has it. */
+/** `leaveOut` removes deleted items from the list and every count at once, before the deletion is stored. */
 export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Changes {
   const t = useMessages();
   const words = useWords(libraryWords);
@@ -58,7 +58,7 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
   const runOf = useKeptSteps(steps);
   const noting = useNoteSteps(steps);
   const corrected = useToldCorrection(setToast);
-  /** A change that was asked for is a step from the press on, in its turn; it is told of once it is answered. */
+  /** A change takes its place in the undo order when requested, and is reported when answered. */
   const change = <Answer>(asking: Promise<Answer>, told: (answer: Answer) => Told): void => {
     const answered = asking.then(told, (error: unknown): Told => {
       return { text: t.problems[reportError(error, 'changing the notebook')] };
@@ -66,7 +66,7 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
     const run = runOf(answered.then(({ text, back }) => back ?? text ?? t.nothingToUndo));
     const step = steps.add(run, undefined);
     void answered.then(({ back, text, also }) => {
-      // It is being taken back already: what becomes of it is said then.
+      // It is already being undone, which has a message of its own.
       if (!steps.all().includes(step)) return;
       if (!back) steps.drop(step);
       const message = text !== undefined && { text, ...(also ? { also } : {}) };
@@ -87,7 +87,7 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
     remove: (ids) => {
       const removing = send('library.remove', { ids: [...ids] });
       leaveOut(ids, removing);
-      // A key pressed twice asks for what is gone already: there is nothing to tell, and nothing to take back.
+      // A repeated key press deletes what is already gone: nothing to report or to undo.
       change(removing, (ids) =>
         ids.length > 0 ? { text: words.removedMany(ids.length), back: { type: 'library.restore', data: { ids } } } : {},
       );
@@ -131,5 +131,5 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
   };
 }
 
-/** What is said of a change, if anything, and how it is taken back unless it came to nothing. */
+/** The message about a change, if any, and how to undo it; without `back`, the change had no effect. */
 type Told = Partial<Pick<ToastMessage, 'text' | 'also'>> & { back?: Exclude<WayBack, string> };

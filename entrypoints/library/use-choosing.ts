@@ -3,23 +3,23 @@ import type { Arrangement } from '@/utils/search/arrange';
 import type { LibraryIndex } from '@/utils/search/library-index';
 import { allChosen, chosenAt, chosenBetween, keyOfLine } from './lines';
 
-/** Which line the reader is on, and what is chosen: annotations, and articles that have none in the list. */
+/** The active line and the selection: annotations, and articles that have none in the list. */
 export interface Choosing {
-  /** -1: none. */
+  /** -1 when there is none. */
   active: number;
-  /** What that line is about, as `keyOfLine` names it; undefined for none. */
+  /** The active line's key from `keyOfLine`; undefined when there is none. */
   key: string | undefined;
   selected: ReadonlySet<string>;
   goTo: (line: number, options?: { extend: boolean }) => void;
-  /** Adds what a line stands for to what is chosen, or takes it away. */
+  /** Adds what a line stands for to the selection, or removes it. */
   toggle: (line: number) => void;
-  /** Chooses everything from the last line chosen to this one. */
+  /** Chooses everything from the last chosen line to this one. */
   extendTo: (line: number) => void;
   selectAll: () => void;
   clear: () => void;
 }
 
-/** Those ids that are still an annotation's or an article's. */
+/** The ids among these that still belong to an annotation or article. */
 function existingIn(index: LibraryIndex, ids: ReadonlySet<string>): ReadonlySet<string> {
   if (ids.size === 0) return ids;
   const existing = new Set<string>();
@@ -31,13 +31,13 @@ function existingIn(index: LibraryIndex, ids: ReadonlySet<string>): ReadonlySet<
   return existing.size === ids.size ? ids : existing;
 }
 
-/** Keeps both through every new order of the list. */
+/** Keeps the active line and the selection whatever the order of the list. */
 export function useChoosing(index: LibraryIndex, arrangement: Arrangement, initialKey?: string): Choosing {
   const [place, setPlace] = useState<{ key: string; line: number } | undefined>(
     initialKey === undefined ? undefined : { key: initialKey, line: 0 },
   );
   const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
-  // What was deleted since, here or elsewhere, is chosen no more.
+  // Annotations deleted since, here or elsewhere, leave the selection.
   const selected = useMemo(() => existingIn(index, chosen), [index, chosen]);
   const [anchor, setAnchor] = useState(0);
   const count = arrangement.kinds.length;

@@ -9,14 +9,14 @@ import { readEditedQuotes, readStandings } from '@/utils/store/quote-standings';
 import { groupBy } from '@/utils/text/group-by';
 import { db } from './db';
 
-/** Quotes whose words were edited since, or are not found any more, by annotation. */
+/** Quotes that were edited or are no longer found, by annotation. */
 export type EditedQuotes = ReadonlyMap<Annotation['id'], QuoteStanding>;
 
-/** What of an article says that it was read again. */
+/** `changed` tells whether an article was read again. */
 type Read = Pick<Article, 'id' | 'changed'>;
 
 interface Compared {
-  /** What was compared: the article as it was read, and the passages. */
+  /** Identifies what was compared: the state of the article and the passages. */
   what: string;
   edited: EditedQuotes;
 }
@@ -24,9 +24,9 @@ interface Compared {
 const NONE: EditedQuotes = new Map();
 
 /**
- * Of these annotations the edited quotes; none until they are compared. Only articles that were read again, or in which other
- * passages are asked about, are compared again. `whenCompared` gives them once that is done; it rejects where they cannot be
- * compared.
+ * The edited quotes among these annotations; empty until they have been compared. An article is compared again only
+ * when it was read again or its passages differ. `whenCompared` resolves to them once that is done; it rejects when
+ * comparing fails.
  */
 export function useEditedQuotes(
   annotations: readonly Annotation[],
@@ -43,7 +43,7 @@ export function useEditedQuotes(
       return { articleId, own, what };
     });
   }, [annotations, articles]);
-  // Before the annotations are seen: what leaves waits for the comparison of what is on screen.
+  // A layout effect: anything exported waits for the comparison of what is on screen.
   useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
@@ -70,7 +70,7 @@ export function useEditedQuotes(
         const found = await own;
         if (own === running.current) return found;
       } catch (error) {
-        // Not where others are compared in their place.
+        // Unless a newer comparison has replaced this one.
         if (own === running.current) throw error;
       }
     }
@@ -78,13 +78,13 @@ export function useEditedQuotes(
   return { edited, whenCompared };
 }
 
-/** The table of characters; undefined where it cannot be read: quotes in the other script are not compared then. */
+/** The table of characters; undefined when it cannot be loaded: then quotes in the other script are not compared. */
 const foldIfAny = (): Promise<Fold | undefined> =>
   loadFold().catch((error: unknown) => {
     reportError(error, 'reading the table of characters');
     return undefined;
   });
 
-/** How these quotes stand in the newest texts, unchanged ones too, for a file. */
+/** The state of these quotes in the newest texts, including unchanged ones, for an export. */
 export const standingsOf = async (annotations: readonly Annotation[]): Promise<EditedQuotes> =>
   readStandings(db, annotations, { fold: await foldIfAny() });

@@ -7,18 +7,18 @@ import type { View } from './use-view';
 const FOLDED = 'library-folded';
 
 export interface Folding {
-  /** Keys of the headings that are folded in this list. */
+  /** Keys of the headings folded in this list. */
   folded: ReadonlySet<string>;
-  /** The list without what they hide. */
+  /** The list without the folded lines. */
   arrangement: Arrangement;
   /**
-   * Folds what is under a heading, or unfolds it; with `wants` only where it is otherwise. Gives whether it is folded then;
-   * undefined where nothing is under the line.
+   * Folds or unfolds the lines under a heading; `wants` makes it fold (true) or unfold (false). Returns whether it is
+   * folded now; undefined when nothing is under the line.
    */
   fold: (line: number, wants?: boolean) => boolean | undefined;
 }
 
-/** The headings that are folded. This tab remembers them, however often the page is loaded. */
+/** The folded headings, remembered by this tab across reloads. */
 export function useFolding(index: LibraryIndex, whole: Arrangement, { grouping, query }: View): Folding {
   const list = `${grouping} ${query.trim()}`;
   const [all, setAll] = useState(() => JSON.parse(sessionStorage.getItem(FOLDED) ?? '{}') as Record<string, string[]>);
@@ -27,8 +27,8 @@ export function useFolding(index: LibraryIndex, whole: Arrangement, { grouping, 
   const arrangement = useMemo(() => foldGroups(whole, folded, articleId), [whole, folded]);
   const turn = (key: string): void => {
     const keys = folded.has(key) ? [...folded].filter((one) => one !== key) : [...folded, key];
-    // What was folded in one search hides nothing that another finds, and is forgotten with it: only lists of everything
-    // (no words after their grouping) are remembered beside the one at hand.
+    // What is folded in one search applies to no other and is forgotten with it. Besides the current list, only those
+    // of everything (no words after their grouping) are remembered.
     const others = Object.entries(all).filter(([one]) => one.endsWith(' ') && one !== list);
     const next = Object.fromEntries([...others, ...(keys.length > 0 ? [[list, keys] as const] : [])]);
     sessionStorage.setItem(FOLDED, JSON.stringify(next));

@@ -8,16 +8,18 @@ import { send } from '@/utils/protocol/send';
 const BACK = ['library.code', 'library.restore', 'library.move-articles', 'projects.take-back'] as const;
 type BackType = (typeof BACK)[number];
 
-/** What the background is asked to take a step back. */
+/** A request to the background that undoes a step. */
 export type Back = { [K in BackType]: { type: K; data: Asks<Requests, K> } }[BackType];
 
-/** How a step is taken back: by asking the background, by what only this page can do, or by nothing, as a sentence says. */
+/** How a step is undone: by a request, by a function of this page, or not at all, for the reason given. */
 export type WayBack = Back | (() => Promise<unknown>) | string;
 
-/** Of this tab. */
+/** Key in the tab's session storage. */
 const KEY = 'library.steps';
 
-/** What was kept when the page was left, the last at the end; null for a step that only that page could take back. */
+/**
+ * Reads the steps saved when the page was left, the last at the end; null for a step that only that page could undo.
+ */
 function takeKept(): (Back | null)[] {
   const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
   sessionStorage.removeItem(KEY);
@@ -27,9 +29,9 @@ function takeKept(): (Back | null)[] {
 }
 
 /**
- * Lets steps outlive the page in its tab: a reload, or the way to another page and back. Gives what makes of a way
- * back, which the `run` waits for where it is not known yet, the `run` of a step. One that was not known when the page was
- * left, or that only that page had, says when its turn comes that it cannot be undone any more.
+ * Lets undo steps outlive the page in its tab, across a reload or a visit to another page. Returns a function that
+ * makes the `run` of a step from its way back, which `run` awaits if it is still a promise. A step whose way back was
+ * unknown when the page was left, or was a function, later says that it cannot be undone any more.
  */
 export function useKeptSteps(steps: UndoList<undefined>): (back: WayBack | Promise<WayBack>) => () => Promise<unknown> {
   const { cannotUndo } = useMessages();
@@ -41,7 +43,7 @@ export function useKeptSteps(steps: UndoList<undefined>): (back: WayBack | Promi
     const run = async (): Promise<unknown> => {
       const way = await known;
       if (typeof way === 'string') return way;
-      // The background parses what it is asked; what it answers is not for the reader.
+      // The background parses the request. Its answer is no message for the reader.
       return typeof way === 'function' ? way() : void (await send(way.type, way.data as never));
     };
     void known.then((way) => typeof way === 'object' && backs.current.set(run, way));
@@ -53,11 +55,11 @@ export function useKeptSteps(steps: UndoList<undefined>): (back: WayBack | Promi
     const keep = (): void => {
       const kept = latest.current.all().map(({ run }) => backs.current.get(run) ?? null);
       try {
-        // A page that comes back as it was left may have taken back since what it saved before.
+        // A page restored from the back-forward cache may have undone steps since it saved them.
         sessionStorage.removeItem(KEY);
         if (kept.length > 0) sessionStorage.setItem(KEY, JSON.stringify(kept));
       } catch {
-        // Ids of a hundred thousand annotations: there is no room for them, and the bin has them.
+        // The ids of a hundred thousand annotations exceed session storage; those can be restored from the bin.
       }
     };
     addEventListener('pagehide', keep, { signal: leaving.signal });

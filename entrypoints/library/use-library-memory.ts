@@ -5,12 +5,12 @@ import { storageProblem } from '@/utils/store/storage-problem';
 import { type LibraryMemory, type LibraryWatch, watchLibrary } from './library-memory';
 
 interface KnownLibrary {
-  /** Undefined until it is read. */
+  /** Undefined until it has been read. */
   memory?: LibraryMemory;
   problem?: Problem;
 }
 
-/** The notebook as the page knows it, kept up to date; `retry` reads it again after a failure. */
+/** The notebook in memory, kept up to date; `retry` reads it again after a failure. */
 export function useLibraryMemory(): KnownLibrary & { retry: () => void; leaveOut: LibraryWatch['leaveOut'] } {
   const [state, setState] = useState<KnownLibrary>({});
   const watch = useRef<LibraryWatch>(undefined);
@@ -18,7 +18,7 @@ export function useLibraryMemory(): KnownLibrary & { retry: () => void; leaveOut
     const controller = new AbortController();
     watch.current = watchLibrary(
       {
-        // A problem in reading stands until something is read.
+        // A reading problem is shown until something has been read.
         onChange: (memory, { isRead }) => setState((known) => (isRead ? { memory } : { ...known, memory })),
         onError: (error) => {
           const problem = reportError(storageProblem(error), 'reading the notebook');

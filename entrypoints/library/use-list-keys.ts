@@ -6,17 +6,20 @@ import type { Choosing } from './use-choosing';
 interface ListActions {
   open: (line: number, options: { newTab: boolean }) => void;
   remove: () => void;
-  /** Folds what is under a heading, or unfolds it; false for other lines. */
+  /** Folds or unfolds the lines under a heading; false for other lines. */
   fold: (line: number, isFolded: boolean) => boolean;
-  /** Gives a code to what is chosen, or takes it from it. */
+  /** Gives the selection a code, or takes it away. */
   code: (codeId: string) => void;
-  /** Looks for a code by typing, for what is chosen. */
+  /** Opens the search for a code for the selection. */
   findCode: () => void;
 }
 
 const PAGE = 8;
 
-/** The list's keys: arrows walk, Shift extends, Space chooses, Enter opens, Delete removes, a code's key gives it, `t` finds one. */
+/**
+ * The keys of the list: arrows move, Shift extends, Space chooses, Enter opens, Delete deletes, a code's key gives it,
+ * `t` searches for one.
+ */
 export function listKeys(
   { active, selected, goTo, toggle, selectAll, clear }: Choosing,
   codes: Codebook,
@@ -35,7 +38,7 @@ export function listKeys(
     if (isComposing(event) || event.altKey) return;
     const withControl = event.ctrlKey || event.metaKey;
     const step = steps[event.key];
-    // A key held down walks; what it would do to one line after the other is asked for by a press each.
+    // A key held down may only move: anything done to a line needs a press of its own.
     if (event.repeat && step === undefined) return event.preventDefault();
     const keyed = codes.find(({ key }) => key === event.key.toLowerCase());
     if (step !== undefined) goTo(step, { extend: event.shiftKey });

@@ -8,13 +8,13 @@ import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
 import { createRecordCache, type RecordCache } from './record-cache';
 
-/** What is read of the notebook for a line. */
+/** The records of a line. */
 export interface Records {
-  /** The annotation; `undefined` until it is read, `null` where it cannot be read. Asks for it. */
+  /** The annotation; undefined until it has been read, null when it cannot be. Calling this requests it. */
   annotation: (id: Annotation['id']) => Annotation | null | undefined;
-  /** An article's saved text likewise. */
+  /** An article's saved text, in the same way. */
   text: (articleId: string) => string | null | undefined;
-  /** What else is searched of an article beside its title: source, people, note. */
+  /** What is searched of an article besides its title: source, people, note; in the same way. */
   about: (articleId: string) => string[] | null | undefined;
 }
 
@@ -32,7 +32,7 @@ async function readAbout(ids: string[]): Promise<(readonly [string, string[]])[]
   return articles.map((article) => [article.id, articleEntry(article).about.split('\n')] as const);
 }
 
-/** Records of what is in sight, read as they are asked for and again when the notebook changed. */
+/** The records of visible lines, read on demand and again after the notebook changed. */
 export function useRecords(index: LibraryIndex): Records {
   const annotations = useCache(index, readAnnotations);
   const texts = useCache(index, readTexts);

@@ -14,31 +14,34 @@ import type { LibraryMemory } from './library-memory';
 import { useTextGroups } from './use-text-groups';
 import type { View } from './use-view';
 
-/** What a view shows of the notebook. */
+/** The part of the notebook that a view shows. */
 export interface Results {
   query: Query;
   conditions: Conditions;
   found: Found | undefined;
   filtered: Filtered;
-  /** What was read of the saved texts for the conditions. */
+  /** What the conditions need from the saved texts, as far as it has been read. */
   groups: TextGroups;
   arrangement: Arrangement;
-  /** Saved texts are still being read. */
+  /** The saved texts are still being searched. */
   isSearchingTexts: boolean;
 }
 
 const NO_HITS: TextHits = new Map();
 
-/** Typing goes on meanwhile: the saved texts are read when it rests. */
+/** How long typing must pause before the saved texts are searched, in ms. */
 const REST_MS = 120;
 
-/** The annotations that a query leaves, without the order of a list. */
+/** The annotations that match a query, not yet in the order of a list. */
 export type Slice = Pick<Results, 'query' | 'conditions' | 'found' | 'filtered' | 'groups'> & {
-  /** What the conditions need of the saved texts is still being read. */
+  /** What the conditions need from the saved texts is still being read. */
   isReading: boolean;
 };
 
-/** Searches and filters; again at each change of query or notebook. `hits` are articles whose saved text has the words. */
+/**
+ * Searches and filters again whenever the query or the notebook changes. `hits`: articles whose saved text contains the
+ * words.
+ */
 export function useSlice({ index, codes, fold }: LibraryMemory, query: Query, hits: TextHits = NO_HITS): Slice {
   const found = useMemo(
     () => search(index, query.terms, hits, codeHits(index, query.terms, codes, fold)),
@@ -50,7 +53,7 @@ export function useSlice({ index, codes, fold }: LibraryMemory, query: Query, hi
   return { query, conditions, found, filtered, groups, isReading };
 }
 
-/** Searches, filters and orders; again at each change of view or notebook. */
+/** Searches, filters and sorts again whenever the view or the notebook changes. */
 export function useResults(memory: LibraryMemory, view: View): Results {
   const { index, codes, fold } = memory;
   const query = useMemo(() => parseQuery(view.query, fold), [view.query, fold]);
@@ -85,14 +88,14 @@ function useTextHits(
     const timer = setTimeout(() => {
       scanner.scan(index, terms, later.signal).then(
         (hits) => setResult({ key, index, hits }),
-        () => undefined, // something else is looked for by now
+        () => undefined, // the query has changed since
       );
     }, REST_MS);
     return () => {
       clearTimeout(timer);
       later.abort();
     };
-    // `key` says all that matters of the terms.
+    // `key` contains everything about the terms that matters.
   }, [scanner, index, key]);
   const isCurrent = result?.key === key && result.index === index;
   return { hits: isCurrent ? result.hits : NO_HITS, isSearching: key !== '' && !isCurrent };

@@ -12,22 +12,22 @@ import type { About } from './about-line';
 import { db } from './db';
 import type { LibraryMemory } from './library-memory';
 
-/** What the pane beside the list is about, with its records. */
+/** What the details pane shows, with its records. */
 export interface Shown {
   article: Article;
-  /** What is said of it in each project. */
+  /** The article's note in each project. */
   noted: Noted;
-  /** Absent when the article itself is looked at. */
+  /** Absent when the article itself is shown. */
   annotation?: Annotation;
   annotations: readonly Annotation[];
   text: string;
-  /** What went wrong in writing. */
+  /** Why writing failed. */
   problem?: Problem;
-  /** Saves the reader’s words about an annotation; gives what is kept now. */
+  /** Saves the reader's note on an annotation; resolves to the note as stored. */
   onNote: (annotation: Annotation, note: string, noteFrom: string) => Promise<string>;
-  /** Discards the notes that stand beside an annotation's. */
+  /** Discards the replaced notes of an annotation. */
   onForgetReplaced: ShownRecord['forgetReplaced'];
-  /** Saves the reader’s words about the whole article in a project. */
+  /** Saves the reader's note on the whole article in a project. */
   onArticleNote: ShownRecord['storeArticleNote'];
 }
 
@@ -52,7 +52,10 @@ async function read(about: About): Promise<Read | undefined> {
   };
 }
 
-/** The records of what is looked at: its text read again when the notebook changed, what is said of it live. */
+/**
+ * The records of what is shown: the text is read again when the notebook changes, the annotations are live. Undefined
+ * until they are read.
+ */
 export function useShown(memory: LibraryMemory, about: About | undefined): Shown | undefined {
   const [records, setRecords] = useState<Read>();
   const key = about && (about.annotation ?? about.article);
@@ -68,7 +71,7 @@ export function useShown(memory: LibraryMemory, about: About | undefined): Shown
     return () => {
       isCurrent = false;
     };
-    // `key` says what `about` is about.
+    // `key` identifies `about`.
   }, [memory, key]);
   const record = useLiveRecord(records?.article.url);
   if (!records || !record) return undefined;

@@ -7,16 +7,19 @@ import type { LibraryMemory } from './library-memory';
 
 const NONE: TextGroups = {};
 
-/** What the saved texts say of passages that stand together, read when a query first asks for it, and after each change. */
+/**
+ * What the saved texts say about passages that share a sentence or a meeting; read when a query first asks for it, and
+ * after each change.
+ */
 export function useTextGroups(
   { index, fold }: Pick<LibraryMemory, 'index' | 'fold'>,
   { tokens }: Query,
 ): { groups: TextGroups; isReading: boolean } {
-  // As soon as the operator is typed: what may stand after it is offered from what is read.
+  // Starts as soon as the operator is typed: its completions come from these texts.
   const asks = (operator: string): boolean => tokens.some((one) => one.operator === operator);
   const wants = { sentence: asks('sentence'), with: asks('with') };
   const [known, setKnown] = useState<{ index: LibraryIndex; groups: TextGroups }>();
-  /** For which the texts could not be read: then nothing is found, and nobody waits for it. */
+  /** The index for which the texts could not be read: nothing is found then, and nothing waits for it. */
   const [failed, setFailed] = useState<LibraryIndex>();
   const groups = known?.index === index ? known.groups : NONE;
   const lacks = {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { GROUPINGS, type Grouping, SORTS, type Sort } from '@/utils/search/arrange';
 
-/** What the reader wants to see. */
+/** What the reader chose to see. */
 export interface View {
   query: string;
   grouping: Grouping;
-  /** Absent: best match while something is looked for, else last marked. */
+  /** Absent: best match during a search, otherwise last annotated. */
   sort: Sort | undefined;
-  /** Also articles of which nothing is marked. */
+  /** Also show articles without annotations. */
   bareArticles: boolean;
 }
 
@@ -24,7 +24,7 @@ function readAddress(): View {
   };
 }
 
-/** What is open beside the list, in the hash, stays. */
+/** The hash, which says what is open next to the list, stays. */
 function address({ query, grouping, sort, bareArticles }: View): string {
   const said = new URLSearchParams();
   if (query) said.set('q', query);
@@ -34,7 +34,7 @@ function address({ query, grouping, sort, bareArticles }: View): string {
   return location.pathname + (said.size > 0 ? `?${said}` : '') + location.hash;
 }
 
-/** The view, kept in the page's address: a reload, a bookmark and the way back from an article find it again. */
+/** The view, stored in the page's address so that reloads, bookmarks and the way back restore it. */
 export function useView(): [View, (change: Partial<View>) => void] {
   const [view, setView] = useState(readAddress);
   useEffect(() => history.replaceState(null, '', address(view)), [view]);
