@@ -21,7 +21,7 @@ import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
-/** The codebook as the export page writes it, counted over the whole notebook. */
+/** Saves the codebook as the export page writes it, with counts over the whole notebook. */
 async function saveTable(language: UiLanguage): Promise<void> {
   const [{ codebookCsv }, { fileName }] = await Promise.all([
     import('@/utils/export/formats/csv'),
@@ -32,7 +32,7 @@ async function saveTable(language: UiLanguage): Promise<void> {
   saveFile(name, codebookCsv.mediaType, codebookCsv.write(notebook, { language, version }));
 }
 
-/** The codebook: what passages are marked as, and every way to change that. */
+/** The codebook page: every code, and every way to change it. */
 export function CodebookPage() {
   const words = useWords(codebookWords);
   const language = useLanguage();
@@ -68,12 +68,12 @@ export function CodebookPage() {
 interface Known {
   codes?: Codebook;
   uses: Record<Code['id'], number>;
-  /** Of codes with others under them: with theirs, a passage counted once. */
+  /** The same for codes with others under them, including theirs; a passage counts once. */
   withUnder: Record<Code['id'], number>;
   problem?: Problem;
 }
 
-/** The codebook, kept up to date, and its edits, each of which can be taken back. */
+/** The codebook, kept up to date, and its edits, each of which can be undone. */
 function useCodebook() {
   const language = useLanguage();
   const t = useMessages();
@@ -107,7 +107,7 @@ function useCodebook() {
     };
     const text = said(change, nameOf);
     send('codebook.edit', { edit: change }).then(async (undo) => {
-      // Another window was quicker, or the same name typed before.
+      // The code exists already: added in another window, or by entering the same name twice.
       const isKnown = change.kind === 'add' && undo.codes.length === 0;
       await refresh();
       if (isKnown) tell({ text: words.sameName(codeName(change.fields, language)) });
@@ -115,7 +115,7 @@ function useCodebook() {
     }, explain);
   };
 
-  /** What the toast says of an edit. */
+  /** The toast's message about an edit. */
   const said = (change: CodebookEdit, nameOf: (id: Code['id']) => string): string => {
     switch (change.kind) {
       case 'add':

@@ -33,7 +33,7 @@ export interface SectionProps {
 
 const names = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
 
-/** The language of the screens. */
+/** The language of the interface. */
 function LanguageSection({ settings, onChange }: SectionProps) {
   const t = useMessages();
   return (
@@ -90,7 +90,7 @@ function SuggestionsSection({ settings, onChange, addStep }: SectionProps) {
   );
 }
 
-/** Single keys can be switched off: WCAG 2.2, 2.1.4. */
+/** Single-key shortcuts can be switched off: WCAG 2.2, 2.1.4. */
 function KeysSection({ settings, onChange }: SectionProps) {
   const t = useMessages();
   return (
@@ -109,7 +109,7 @@ function KeysSection({ settings, onChange }: SectionProps) {
   );
 }
 
-/** The codebook is a page of its own, which is looked for here all the same. */
+/** A link to the codebook's page, for readers who look for it in the settings. */
 function CodebookSection(_: SectionProps) {
   const words = useWords(settingsWords);
   return (
@@ -122,7 +122,7 @@ function CodebookSection(_: SectionProps) {
   );
 }
 
-/** How old the last backup is, and the way to import and backup. */
+/** The age of the last backup, and a link to import and backup. */
 function BackupSection() {
   const t = useWords(backupAgeWords);
   const presence = useWatched<Presence | null>(null, watchPresence);
@@ -137,7 +137,7 @@ function BackupSection() {
   );
 }
 
-/** In the order they are shown, with the name by which an address asks for each; each keeps what is changed at once. */
+/** In the order shown, each with its name in addresses. A change in any of them is stored at once. */
 const sections = [
   ['language', LanguageSection],
   ['reading', ReadingSection],
@@ -160,7 +160,7 @@ interface Props {
   onChange: (change: Partial<Settings>) => Promise<void>;
 }
 
-/** All sections, or those that say what is looked for, or are called so in any language. */
+/** All sections, or those whose text or name, in any language, contains what is searched for. */
 function Sections({ settings, onChange }: Props) {
   const { change, toast, tell, addStep } = useUndoableSettings(settings, onChange);
   const words = useWords(settingsWords);
@@ -171,7 +171,7 @@ function Sections({ settings, onChange }: Props) {
   useNamedSection(box, NAMES);
   useLayoutEffect(() => {
     const parts = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    // One that is read from the notebook comes a moment later.
+    // A section that is read from the notebook appears a moment later.
     const all = [...(box.current?.children ?? [])].flatMap((part, at) => {
       const section = part.querySelector('section');
       return section ? [{ at, section }] : [];
@@ -216,7 +216,7 @@ function watchHash(onChange: (hash: string) => void, signal: AbortSignal): void 
   addEventListener('hashchange', () => onChange(location.hash), { signal });
 }
 
-/** The reader's preferences on one page, the codebook on another. */
+/** The reader's settings, and the codebook on a second page. */
 export function Options(props: Props) {
   const words = useWords(settingsWords);
   const page = useWatched(location.hash, watchHash) === '#codebook' ? 'codebook' : 'settings';
@@ -231,10 +231,12 @@ export function Options(props: Props) {
   );
 }
 
-/** Milliseconds in which sections above may still grow: what they show comes a moment after the page. */
+/** How long sections above may still grow, in ms: some load their content after the page. */
 const GROWING = 3000;
 
-/** Brings the section into sight that the address names (`#places`), and keeps it there until the reader does something. */
+/**
+ * Scrolls the section named in the address (`#places`) into view, and keeps it there until the reader does something.
+ */
 function useNamedSection(box: { current: HTMLElement | null }, names: readonly string[]): void {
   useEffect(() => {
     const controller = new AbortController();

@@ -8,14 +8,14 @@ import { styleFault } from '@/utils/text/style-fault';
 
 interface Props {
   css: string;
-  /** An article that the style is applied to. */
+  /** An article to which the style is applied. */
   sample: RefObject<HTMLElement | null>;
   onChange: (css: string) => void;
 }
 
 /**
- * The reader's own CSS for articles. Under it stands what is wrong: that it would fetch something from elsewhere, is broken, or
- * hides the text.
+ * The reader's own CSS for articles. Faults are reported below it: it would fetch something from elsewhere, is invalid,
+ * or hides the text.
  */
 export function OwnStyle({ css, sample, onChange }: Props) {
   const words = useWords(settingsWords);
@@ -27,10 +27,10 @@ export function OwnStyle({ css, sample, onChange }: Props) {
     },
     { atPauses: true },
   );
-  // As of the last pause: what is half typed is not yet wrong.
+  // Checked at pauses only: CSS that is half typed is not wrong yet.
   const fault = useMemo(() => styleFault(css), [css]);
   const [isHidden, setHidden] = useState(false);
-  // Applied before this: use-own-style.ts.
+  // The style is applied before this effect runs: use-own-style.ts.
   useEffect(() => setHidden(css !== '' && !isReadable(sample.current)), [css, sample]);
   const said = (): string => {
     if (!staysHere(field.value)) return words.ownStyleFetches;
@@ -60,10 +60,10 @@ export function OwnStyle({ css, sample, onChange }: Props) {
   );
 }
 
-/** CSS px: smaller letters are read by nobody. */
+/** Text smaller than this, in CSS px, counts as unreadable. */
 const SMALLEST = 4;
 
-/** Whether any paragraph can be seen as it is set; true where nothing is drawn to judge by. */
+/** Whether any paragraph is readable in this style; true when nothing is rendered to judge by. */
 function isReadable(sample: HTMLElement | null): boolean {
   if (!sample || sample.getBoundingClientRect().width === 0) return true;
   return [...sample.querySelectorAll('p')].some(isSeen);

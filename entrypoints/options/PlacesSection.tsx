@@ -17,7 +17,7 @@ import { readFact, writeFact } from '@/utils/store/facts';
 import type { SectionProps } from './Options';
 import '@/components/places/places.css';
 
-// A folder's handle survives the database, and no message: the background finds it there.
+// A folder's handle can be stored in the database but not sent in a message, so the background reads it there.
 const db = new Database();
 
 async function pickPlace(): Promise<string | undefined> {
@@ -26,7 +26,7 @@ async function pickPlace(): Promise<string | undefined> {
   return folder?.name;
 }
 
-/** Straight from a press: the browser asks for this place alone. */
+/** Must be called directly from a press: the browser asks for permission for this place only. */
 async function allow(
   { kind, address }: Pick<PlaceShown, 'kind' | 'address'>,
   connected?: PlaceShown['project']['id'],
@@ -40,14 +40,14 @@ async function allow(
   return site !== undefined && browser.permissions.request({ origins: [patternOf(site)] });
 }
 
-/** Where projects are connected to, and connecting one. */
+/** The places that projects are shared at, and a form to connect one. */
 export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
   const t = useWords(placesWords);
   const state = useWatched<PlaceList | undefined>(undefined, watchPlaceList);
   const [isOpen, setOpen] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState<string>();
-  /** Of the connecting that is going on. */
+  /** Aborts the connection attempt in progress. */
   const asking = useRef<AbortController>(undefined);
 
   const failed = (problem: PlaceProblem): string => t.notConnected[problem] ?? t.problems[problem];
@@ -67,7 +67,7 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
       if (controller.signal.aborted || 'isCancelled' in answer) return;
       if ('problem' in answer) setSaid(failed(answer.problem));
       else {
-        // Names and passwords are not kept for the way back.
+        // Names and passwords are not kept, so connecting cannot be redone from undo.
         addStep(() => t.notByKey);
         setOpen(false);
       }
@@ -78,7 +78,7 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
       if (asking.current === controller) setAsking(false);
     }
   };
-  /** From the press on nothing more is sent, and nothing is connected. */
+  /** From the press on, nothing more is sent and nothing is connected. */
   const cancel = (): void => {
     asking.current?.abort();
     asking.current = undefined;
@@ -87,7 +87,7 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
     setOpen(false);
     attempt('breaking off connecting', () => send('place.cancel', {}));
   };
-  /** What a card asks for, and what is said where that fails. */
+  /** Runs a card's action and reports its failure. */
   const attempt = (doing: string, act: () => Promise<unknown>): void => {
     act().catch((error: unknown) => {
       reportError(error, doing);

@@ -20,7 +20,7 @@ import { reportError } from '@/utils/report-error';
 import { Database } from '@/utils/store/database';
 import type { SectionProps } from './Options';
 
-/** Every project: what it holds, and all that can be done with it. */
+/** Every project: its contents, and everything that can be done with it. */
 export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
   const t = useMessages();
   const words = useWords(projectsWords);
@@ -104,7 +104,7 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
   );
 }
 
-/** Saves the JSON backup of one project, with nothing of any other. */
+/** Saves the JSON backup of one project, without anything of the others. */
 async function saveProjectBackup(project: Project['id'], name: string): Promise<void> {
   const db = new Database();
   try {

@@ -12,7 +12,7 @@ import '@/components/article/article-body.css';
 
 const GROUPS = ['zh', 'other'] as const;
 
-/** How articles are set, in Chinese and in other languages, with a sample that follows at once. */
+/** The typography of articles, for Chinese and for other languages, with a live sample. */
 export function ReadingSection({ settings, onChange }: SectionProps) {
   const t = useMessages();
   const words = useWords(settingsWords);

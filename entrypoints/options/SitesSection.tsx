@@ -12,7 +12,7 @@ import { takenBack } from './taken-back';
 
 const nothingOn = (site: Site['site']): Site => ({ site, restore: false, alwaysOpen: false });
 
-/** The one list of what is on where. */
+/** All sites for which something is switched on. */
 export function SitesSection({ tell, addStep }: Pick<SectionProps, 'tell' | 'addStep'>) {
   const t = useWords(sitesWords);
   const m = useMessages();
@@ -32,7 +32,7 @@ export function SitesSection({ tell, addStep }: Pick<SectionProps, 'tell' | 'add
       const known = now(wanted.site);
       const wanting = takenBack(before, wanted, known);
       if (wanting.restore === known.restore && wanting.alwaysOpen === known.alwaysOpen) return m.changedSince;
-      // Nothing is awaited first: the browser may have to ask for the site again, which only a press may make it do.
+      // Do not await anything before this: the browser asks for a site's permission only directly from a press.
       const isAllowed = await switchSite(wanting);
       if (!isAllowed) tell({ text: t.refused });
       return isAllowed;
@@ -41,7 +41,7 @@ export function SitesSection({ tell, addStep }: Pick<SectionProps, 'tell' | 'add
       (isAllowed) => {
         if (!isAllowed) tell({ text: t.refused });
         else if (wanted.restore || wanted.alwaysOpen) addStep(back);
-        // Its line is gone.
+        // Its line is gone, so undo is offered here.
         else tell({ text: t.revoked(new URL(wanted.site).hostname), action: { label: m.undo, run: back } });
       },
       (error: unknown) => tell({ text: m.problems[reportError(error, 'changing a site')] }),

@@ -1,6 +1,6 @@
 /**
- * What else readers call the sections, in any language: a search finds by these, too. A reader whose screens are in a
- * language that is not theirs looks for the way back in their own. Nothing of this is shown.
+ * Other words for the sections in all languages, which the search finds too: a reader whose interface is in a foreign
+ * language looks for the setting in their own. None of this is shown.
  */
 export const ALSO_CALLED = {
   language: 'language interface English 语言 界面语言 中文 简体 繁体 語言 介面語言 簡體 繁體',

@@ -1,12 +1,12 @@
-/** A setting with what belongs to it. */
+/** A setting together with its label and controls. */
 const ROW = 'label, fieldset, details, li, p, button, a, .option-row, .appearance-row, .segments';
-/** What is set by it. */
+/** The controls of a setting. */
 const CONTROL = 'input, select, textarea, button, a, summary';
 
 /**
- * Marks (`data-found`) the smallest settings of `section` that say all `parts`, opens what they are folded in, and gives
- * them; none where the heading says them, or nothing is looked for. What stands beside them is put aside (`data-aside`), so that
- * they are seen at once; all of it is there again for the next search, which also folds what was opened.
+ * Marks (`data-found`) the smallest settings of `section` that contain all `parts`, opens the details they are in, and
+ * returns them; none when the heading contains them or `parts` is empty. What is next to them is hidden (`data-aside`)
+ * so that they are seen at once. The next search shows everything again and closes what was opened.
  */
 export function markFound(section: HTMLElement, parts: readonly string[]): HTMLElement[] {
   for (const one of section.querySelectorAll('[data-found]')) one.removeAttribute('data-found');
@@ -21,7 +21,7 @@ export function markFound(section: HTMLElement, parts: readonly string[]): HTMLE
   const rows = [...section.querySelectorAll<HTMLElement>(ROW)].filter(says);
   const smallest = rows.filter((row) => !rows.some((other) => other !== row && row.contains(other)));
   const settings = smallest.filter(isSetting);
-  // A sentence that explains is found where no setting is.
+  // A sentence of explanation counts only when no setting matches.
   const found = settings.length > 0 ? settings : smallest;
   for (const row of found) {
     row.dataset.found = '';
@@ -37,7 +37,7 @@ export function markFound(section: HTMLElement, parts: readonly string[]): HTMLE
 
 const isSetting = (row: Element): boolean => row.matches(CONTROL) || row.querySelector(CONTROL) !== null;
 
-/** Puts aside what neither is one of the settings, nor holds one, nor is another choice of the same question. */
+/** Hides everything that neither is nor contains one of the settings, nor is another choice of the same question. */
 function putAside(section: HTMLElement, settings: readonly HTMLElement[]): void {
   const questions = new Set(
     settings.flatMap((row) => [...row.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ name }) => name)),

@@ -6,9 +6,9 @@ const isFields = (value: unknown): value is Fields =>
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * What `now` is to be so that a change from `before` to `after` is taken back, and nothing else: fields that the change left
- * alone stay as they are now, at any depth, and so does a field that is neither as it was before nor as the change made it:
- * somebody changed it since. Equal to `now` when nothing is left to take back.
+ * Undoes a change from `before` to `after` in `now`, and nothing else. Fields that the change left alone keep their
+ * value in `now`, at any depth. So does a field that differs from both `before` and `after`, because it was changed
+ * since. Equal to `now` when there is nothing left to undo.
  */
 export function takenBack<T>(before: T, after: T, now: T): T {
   if (isFields(before) && isFields(after) && isFields(now)) {

@@ -3,13 +3,13 @@ import type { Settings } from '@/utils/model/settings';
 import { changeSettings, readSettings, watchSettings } from '@/utils/settings';
 
 /**
- * The reader's preferences, and how to change some of them: that counts here at once, and is stored behind. Rejects when it
- * could not be stored; then the preferences are what they were.
+ * The reader's settings, and a function that changes some of them: at once here, and in storage after that. It rejects
+ * when they could not be stored; the settings are then what they were before.
  */
 export function useSettings(initial: Settings): [Settings, (change: Partial<Settings>) => Promise<void>] {
   const [settings, setSettings] = useState(initial);
   const underWay = useRef(0);
-  // While something is being stored, what is stored is older than what is shown.
+  // While a change is being stored, the stored settings are older than those shown.
   const show = (stored: Settings): void => {
     if (underWay.current === 0) setSettings(stored);
   };

@@ -6,30 +6,33 @@ import type { Settings } from '@/utils/model/settings';
 import { reportError } from '@/utils/report-error';
 import { takenBack } from './taken-back';
 
-/** What is changed of the same setting within this time of the last change is one step, ms: a slider, a name being typed. */
+/** Changes of the same setting within this many ms are one step, as when a slider is moved or a name is typed. */
 const ONE_STEP_MS = 2000;
 
-/** One step, from what the settings were to what it made of them. */
+/** One step: the settings before it and after it. */
 interface Made {
   before: Partial<Settings>;
   after: Partial<Settings>;
-  /** Of the last change, ms. */
+  /** Time of its last change, in ms. */
   at: number;
   run: () => Promise<string | undefined>;
 }
 
-/** What is done on the page of settings, all in one order. */
+/** The actions on the settings page, all in one undo order. */
 export interface SettingsActs {
-  /** Changes settings. It is seen where it is made: nothing tells of it but a failure. */
+  /** Changes settings. The change is visible in place, so only a failure is reported. */
   change: (part: Partial<Settings>) => void;
   toast: ToastMessage | undefined;
-  /** Says something; its action is a step. */
+  /** Shows a message; its action is an undo step. */
   tell: (message: ToastMessage | undefined) => void;
-  /** Remembers a step that needs no message. */
+  /** Adds an undo step without a message. */
   addStep: (run: () => unknown) => void;
 }
 
-/** Settings, and all else that is done beside them, which Ctrl+Z takes back one after the other. `store` rejects when nothing was stored. */
+/**
+ * Settings and the page's other actions, which Ctrl+Z undoes one after the other. `store` rejects when nothing was
+ * stored.
+ */
 export function useUndoableSettings(
   settings: Settings,
   store: (part: Partial<Settings>) => Promise<void>,

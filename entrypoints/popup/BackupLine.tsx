@@ -3,7 +3,7 @@ import { useWatched } from '@/components/hooks/use-watched';
 import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
 import { isNothing, type Presence, watchPresence } from '@/utils/backup/presence';
 
-/** How old the newest backup is; loaded after the popup stands, so that nobody waits for it. */
+/** The age of the newest backup. Loaded after the popup is shown, which does not wait for it. */
 export default function BackupLine() {
   const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
   const presence = useWatched<Presence | null>(null, watchPresence);

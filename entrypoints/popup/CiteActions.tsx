@@ -14,7 +14,7 @@ import { changeSettings } from '@/utils/settings';
 import { wasAsked } from '@/utils/sources-asked';
 import type { PopupArticle } from './use-article';
 
-// Loaded when it is asked for: most popups are opened to code, not to cite.
+// Loaded on demand: most popups are opened to code, not to cite.
 const CitationPanel = lazily(async () => ({
   default: (await import('@/components/citation/CitationPanel')).CitationPanel,
 }));
@@ -24,15 +24,15 @@ interface Props {
   article: PopupArticle;
   settings: Settings;
   onCorrect: (correction: Correction) => void;
-  /** What goes with the quote and its source, on a line of its own. */
+  /** A line added to the quote and its source. */
   remark?: string;
-  /** It was asked for already: copied as soon as the article is known. */
+  /** Copying was already requested: copies as soon as the article is known. */
   asksToCite?: boolean;
-  /** The quote is on the clipboard with its source. */
+  /** Called when the quote and its source are on the clipboard. */
   onCopied: () => void;
 }
 
-/** The quote to the clipboard, alone or with its source. What the page does not say of the source is shown first. */
+/** Copies the quote, alone or with its source. If the page lacks details of the source, they are asked for first. */
 export function CiteActions({ quote, article, settings, onCorrect, remark = '', asksToCite = false, onCopied }: Props) {
   const t = useMessages();
   const words = useWords(popupWords);

@@ -25,28 +25,31 @@ interface Props {
   onCorrect: (correction: Correction) => void;
 }
 
-/** A selected passage on its way to be an annotation: codes, a note, Save. What is typed is kept at every key. */
+/** A selected passage about to be annotated: codes, a note, Save. A draft is stored with every key. */
 export default function Compose({ press, passage, article, settings, onCorrect }: Props) {
   const t = useMessages();
   const [chosen, setChosen] = useState<Code['id'][]>([]);
   const [note, setNote] = useState('');
   const [id] = useState(newId);
   const [status, setStatus] = useState<'writing' | 'saved' | Problem>('writing');
-  // To be saved as soon as it is known of which article: the page may still be read when the first key comes. What stands
-  // there need not be known: the popup may be gone before the answer.
+  // The annotation is saved as soon as its article is known: at the first key the page may still be being read. What is
+  // already annotated there need not be known, since the popup may close before that answer.
   const [decided, setDecided] = useState<{ by: 'code' | 'hand' }>();
   const isTouched = useRef(false);
-  /** What stands exactly there, or was made here; null: nothing yet. Undefined until that is known. */
+  /**
+   * The annotation that covers exactly the passage, or was made here; null when there is none. Undefined until that is
+   * known.
+   */
   const [standing, setStanding] = useState<Annotation | null>();
-  /** What is decided meanwhile is saved after that. */
+  /** A decision made while this is true is saved afterwards. */
   const [isSaving, setSaving] = useState(false);
-  /** A code made it here: without one, and without a note, it is nothing. */
+  /** A code created the annotation here: without a code and a note it is deleted again. */
   const isMadeByCode = useRef(false);
-  /** It was saved before it was known what stands there. */
+  /** It was saved before the existing annotation was known. */
   const isJoined = useRef(false);
-  /** The note that what is typed goes on from: another one in its place is not lost. */
+  /** The note as the field last knew it; if another was stored since, saving keeps both. */
   const noteFrom = useRef('');
-  /** As they are on screen: what comes late, or from a key, is not of an earlier moment. */
+  /** What is on screen, for answers and keys that arrive between renders. */
   const now = useRef({ chosen, note });
   now.current = { chosen, note };
   const draftId = `selection:${passage.address}`;
@@ -97,7 +100,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     setSaving(true);
     try {
       const isGone = isMadeByCode.current && standing && isBare({ ...standing, codes: chosen, note });
-      // A code that was pressed twice before it was saved.
+      // The code was pressed twice before it was saved.
       const isNothing = by === 'code' && !standing && isBare({ codes: chosen, note });
       if (isGone) await send('annotation.remove', { id: standing.id });
       else if (!isNothing) {
@@ -125,12 +128,12 @@ export default function Compose({ press, passage, article, settings, onCorrect }
 
   useEffect(() => {
     if (!decided || !url || isSaving || press.isPrivate) return;
-    // Another decision may have come since this was drawn: that one is next.
+    // A newer decision stays, and is saved next.
     setDecided((known) => (known === decided ? undefined : known));
     void save(url, decided.by);
   });
 
-  // A code is a decision: it is saved with it at once. A note is saved by Save, or with the next code.
+  // Giving a code saves at once. A note is saved with Save or with the next code.
   const toggle = (code: Code): void => {
     const { note: written } = now.current;
     const given = now.current.chosen;
@@ -143,7 +146,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   useCodeKeys(article.codebook, toggle);
 
   const typed = (text: string, from: string): void => {
-    // The field knew of another note than came meanwhile, as while a word was being composed: that one is not lost.
+    // The stored note changed while the field was in use, e.g. during a composition: saving must not lose it.
     if (from !== now.current.note) noteFrom.current = from;
     setNote(text);
     keepDraft({ note: text, codes: chosen });
@@ -183,7 +186,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         asksToCite={press.wants === 'cite'}
         onCopied={() => {
           if (!settings.keepQuotes) return;
-          isMadeByCode.current = false; // it stands for its words as well
+          isMadeByCode.current = false; // its note is a reason to keep it, too
           setDecided({ by: 'hand' });
         }}
       />
@@ -195,7 +198,7 @@ const union = (some: readonly Code['id'][], others: readonly Code['id'][]): Code
   ...new Set([...some, ...others]),
 ];
 
-/** In the popup a code's key acts wherever no text is typed. */
+/** In the popup a code's key works everywhere except in text fields. */
 function useCodeKeys(codes: readonly Code[], onCode: (code: Code) => void): void {
   useLayoutEffect(() => {
     const gone = new AbortController();

@@ -37,7 +37,7 @@ interface Props {
   onCorrect: (correction: Correction) => void;
 }
 
-/** The article of this tab: what it is, its annotations in order, and their way out. */
+/** The article of this tab: its metadata, its annotations in order, and export. */
 export function Palette({ press, article, onCorrect }: Props) {
   const t = useMessages();
   const [asksSite, setAsksSite] = useState(false);
@@ -84,11 +84,11 @@ export function Palette({ press, article, onCorrect }: Props) {
 interface WhereProps {
   press: Press;
   hasArticle: boolean;
-  /** It is said already why there is none. */
+  /** A message already explains why there is none. */
   isExplained: boolean;
 }
 
-/** Where the reader is, in a sentence, and the way on from there. */
+/** Says in a sentence where the reader is, with a link to the next step. */
 function Where({ press: { tabId, reader }, hasArticle, isExplained }: WhereProps) {
   const words = useWords(popupWords);
   if (reader === 'none') return <p class="quiet">{words.ownPage}</p>;
@@ -117,7 +117,7 @@ interface ArticleCardProps {
   onCorrect: (correction: Correction) => void;
 }
 
-/** What the article is: title, author, source, date; and the way to put them right. */
+/** The article's title, author, source and date, and a form to correct them. */
 function ArticleCard({ metadata, onCorrect }: ArticleCardProps) {
   const t = useMessages();
   const words = useWords(originWords);
@@ -142,7 +142,7 @@ function ArticleCard({ metadata, onCorrect }: ArticleCardProps) {
 interface CodeCountsProps {
   annotations: readonly Annotation[];
   codes: Codebook;
-  /** Only annotations with this code are shown; all when absent. */
+  /** Show only annotations with this code; all when absent. */
   only: Code['id'] | undefined;
   onOnly: (id: Code['id'] | undefined) => void;
 }

@@ -13,15 +13,15 @@ import './popup.css';
 const LaterSwitch = lazily(async () => ({
   default: (await import('@/components/projects/ProjectSwitch')).ProjectSwitch,
 }));
-// Most presses find an article, and nothing selected.
+// Loaded on demand: most presses find an article and no selection.
 const WayOn = lazily(() => import('./WayOn'));
 const Told = lazily(() => import('./Told'));
 const Compose = lazily(() => import('./Compose'));
 
-/** The page has not answered by the time its press gave it, and this long after, in ms. */
+/** How long to wait for the page's answer after the popup opened, in ms, before calling the page busy. */
 const BUSY_MS = 1500;
 
-/** Is it late? Not once it is there. */
+/** Becomes true when this takes longer than BUSY_MS; false once it is there. */
 function useLate(isThere: boolean): boolean {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
@@ -32,7 +32,7 @@ function useLate(isThere: boolean): boolean {
   return isLate && !isThere;
 }
 
-/** What the toolbar button shows: the passage to annotate if one is selected, else the article and its annotations. */
+/** The popup of the toolbar button: the selected passage to annotate, or else the article and its annotations. */
 export function Popup({ press: pressing, settings }: { press: Promise<Press>; settings: Settings }) {
   const t = useMessages();
   const [press, setPress] = useState<Press>();
@@ -41,7 +41,7 @@ export function Popup({ press: pressing, settings }: { press: Promise<Press>; se
   }, [pressing]);
   const { article, correct, asked, store } = useArticle(press);
   useLayoutEffect(() => {
-    // What is asked of the popup can be done from here on: tests/e2e/popup.spec.ts measures it.
+    // From here on the popup is usable: tests/e2e/popup.spec.ts measures this mark.
     if (press) performance.mark('pressmark-interactive');
   }, [press]);
   const isBusy = useLate(press !== undefined);

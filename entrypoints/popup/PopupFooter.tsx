@@ -16,19 +16,19 @@ const go = async (path: string): Promise<void> => {
   close();
 };
 
-/** The tab under the popup, asked ahead: the side panel is opened straight from the click. */
+/** The tab under the popup, looked up in advance because the side panel must be opened directly from the click. */
 function useTabId(): number | undefined {
   const [tabId, setTabId] = useState<number>();
   useEffect(() => {
     browser.tabs.query({ active: true, currentWindow: true }).then(
       ([tab]) => setTabId(tab?.id),
-      () => undefined, // no tab, no panel
+      () => undefined, // without a tab there is no side panel to open
     );
   }, []);
   return tabId;
 }
 
-/** The ways on from the popup. */
+/** Links at the foot of the popup. */
 export function PopupFooter({ offerSample }: { offerSample: boolean }) {
   const t = useMessages();
   const tabId = useTabId();

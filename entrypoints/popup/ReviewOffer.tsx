@@ -6,13 +6,15 @@ import type { Press } from '@/utils/protocol/surface-requests';
 import { readSettings } from '@/utils/settings';
 import type { OfferCount } from './count-offers';
 
-/** How long the clean view gets to come up and read the article, and how often it is asked. In milliseconds. */
+/** How long to wait for the clean view to open and read the article, and how often to ask it. In ms. */
 const PATIENCE = 8000;
 const ASK_EVERY = 120;
 
 const pause = () => new Promise((later) => setTimeout(later, ASK_EVERY));
 
-/** Asks the open clean view until it has an answer worth waiting for. */
+/**
+ * Asks the open clean view repeatedly until `isEnough` accepts its answer. After PATIENCE, resolves to the last answer.
+ */
 async function patiently<T>(ask: () => Promise<T | null>, isEnough: (answer: T) => boolean): Promise<T | null> {
   const end = Date.now() + PATIENCE;
   let answer: T | null = null;
@@ -43,12 +45,12 @@ const count = async (press: Press): Promise<OfferCount | null> => {
       );
 };
 
-/** “3 officials, 7 directives to review”, and the way there; nothing where there is nothing to review. */
+/** “3 officials, 7 directives to review”, with a link to the review; nothing when there is nothing to review. */
 export default function ReviewOffer({ press }: { press: Press }) {
   const t = useWords(reviewWords);
   const [offers, setOffers] = useState<OfferCount | null>(null);
   useEffect(() => {
-    // A popup without this line is still whole: what the page refuses is said elsewhere.
+    // This line is optional; a page that cannot be read is reported elsewhere.
     count(press).then(setOffers, () => undefined);
   }, [press]);
   if (!offers || offers.official + offers.directive === 0) return null;

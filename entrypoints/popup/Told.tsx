@@ -3,7 +3,7 @@ import ToldCorrections from '@/components/article/ToldCorrections';
 import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import { Toast } from '@/components/ui/Toast';
 
-/** What the popup says of corrections; loaded with the first one. */
+/** The popup's messages about corrections; loaded with the first one. */
 export default function Told(props: Omit<ComponentProps<typeof ToldCorrections>, 'tell'>) {
   const [toast, tell] = useUndoSteps({ saysNothingLeft: false });
   return (

@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import { useMessages } from '@/components/hooks/use-messages';
 import type { Problem } from '@/utils/model/problem';
 
-/** Firefox alone has it, and it alone has the Reader View. */
+/** Only Firefox has this function, as only Firefox has the Reader View. */
 type ReaderViewTabs = typeof browser.tabs & { toggleReaderMode?: (tabId: number) => Promise<void> };
 
 async function openPaste(tabId: number): Promise<void> {
   const { url, title } = await browser.tabs.get(tabId);
-  // A browser's own page is no source of what is pasted, and its title no title of it; a file here has a title alone.
+  // Address and title of a browser's own page do not describe the pasted text, so they are left out. A local file has
+  // only a title.
   const isOfWeb = /^https?:/.test(url ?? '');
   const said = new URLSearchParams({
     ...(url && isOfWeb ? { url } : {}),
@@ -17,7 +18,7 @@ async function openPaste(tabId: number): Promise<void> {
   close();
 }
 
-/** The next step on a page where no extension may work; nothing where there is none but what is said. */
+/** The next step on a page where extensions are not allowed; nothing beyond the message when there is none. */
 export default function WayOn({ problem, tabId }: { problem: Problem; tabId: number }) {
   const t = useMessages();
   const leaveReaderView = (browser.tabs as ReaderViewTabs).toggleReaderMode;

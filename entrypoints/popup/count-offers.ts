@@ -11,7 +11,9 @@ import { withoutCode } from '@/utils/suggestions/without-code';
 
 export type OfferCount = Record<Suggestion['kind'], number>;
 
-/** How many suggestions the clean view would offer on a tab's page where it is not open; null where they are switched off. */
+/**
+ * How many suggestions the clean view would make for a tab's page, without opening it; null when suggestions are off.
+ */
 export async function countOffers(tabId: number): Promise<OfferCount | null> {
   const { extracted } = await articleOfPage(tell(tabId, 'page.extract', {}));
   const { suggestions: wanted } = await readSettings();

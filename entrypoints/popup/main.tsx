@@ -9,11 +9,11 @@ import type { Press } from '@/utils/protocol/surface-requests';
 import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
 import { Popup } from './Popup';
 
-/** On a phone this is a tab, about that one; else undefined. */
+/** On a phone the popup is a page in a tab; this is the tab it is about. Otherwise undefined. */
 const aboutTab = new URLSearchParams(location.search).get('tab') ?? undefined;
 if (aboutTab) document.body.classList.add('in-tab');
 
-/** What the press of the toolbar button met that opened this popup. */
+/** What the press of the toolbar button that opened this popup found. */
 async function takePress(): Promise<Press> {
   if (aboutTab) return send('press.take', { tabId: Number(aboutTab) });
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -21,7 +21,7 @@ async function takePress(): Promise<Press> {
   return send('press.take', { tabId: tab.id });
 }
 
-// Asked for before anything is drawn.
+// Requested before anything is drawn.
 const press = takePress();
 
 function App({ initial }: { initial: Settings }) {

@@ -16,12 +16,14 @@ export interface PopupArticle extends Omit<RecordState, 'isRead'> {
   metadata?: ArticleMetadata;
 }
 
-/** Puts fields right that are on screen at once; resolves to whether that was stored, false in a private window. */
+/** Stores corrections that are already on screen. Resolves to whether they were stored: false in a private window. */
 type Store = (address: string, correction: Correction) => Promise<boolean>;
 
 type Read = { extracted: ExtractedArticle; address: string };
 
-/** Where the notebook may have the article, once that is known; and what was read from the page, where it was. */
+/**
+ * The address under which the notebook may have the article, once known, and what was read from the page, if it was.
+ */
 interface Opened {
   address?: string;
   read?: Read;
@@ -29,19 +31,19 @@ interface Opened {
 }
 
 /**
- * The article of the pressed tab with what the notebook holds about it, kept up to date while the popup is open; and the
- * way to put its fields right.
+ * The article of the pressed tab with its record, kept up to date while the popup is open, and a function to correct
+ * its fields.
  */
 export function useArticle(press: Press | undefined): {
   article: PopupArticle;
   correct: (correction: Correction) => void;
-  /** What was put right, in order. */
+  /** The corrections made here, in order. */
   asked: readonly AskedCorrection[];
   store: Store;
 } {
   const [{ address, read, problem }, setOpened] = useState<Opened>({});
   const record = useLiveRecord(address);
-  /** Put right here, until the notebook has it. */
+  /** The corrected metadata, until the notebook has it. */
   const [edited, setEdited] = useState<ArticleMetadata>();
   const isKept = useRef(false);
 
@@ -53,13 +55,13 @@ export function useArticle(press: Press | undefined): {
   );
 
   useEffect(() => {
-    // On a page of our own there is nothing to read.
+    // There is no article on a page of our own.
     if (!press || press.problem || press.reader === 'none') return;
     if (!press.isLive) {
       learn({ address: (press.selected ?? press).address });
       return;
     }
-    // A passage of the live page: its article is extracted and kept first, so that there is something to annotate.
+    // For a passage of the live page, the article is extracted and saved first, so that there is something to annotate.
     const open = async (): Promise<void> => {
       const found = await readPage(press);
       learn({ read: found });
@@ -74,7 +76,8 @@ export function useArticle(press: Press | undefined): {
   useEffect(() => {
     const isClosed = press?.reader === 'closed';
     if (!press || !isMissing || press.isLive || (!isClosed && press.reader !== 'open')) return;
-    // No article on the page is ordinary here: nothing was asked for but the popup. Why there can be none is said.
+    // It is normal for a page to have no article: the reader only opened the popup. A reason why there can be none is
+    // shown.
     readPage(press).then(
       (found) => isClosed && learn({ read: found }),
       (error: unknown) => {
@@ -105,7 +108,7 @@ export function useArticle(press: Press | undefined): {
   const store: Store = async (address, correction) => {
     if (metadata) setEdited(corrected(metadata, correction));
     if (press?.isPrivate) return false;
-    // Read from the page and not in the notebook: it is kept once something is said of it.
+    // Read from the page but not yet in the notebook: save it, now that something about it is stored.
     if (!record?.article && read && !isKept.current) {
       await send('article.keep', read);
       isKept.current = true;
@@ -116,7 +119,7 @@ export function useArticle(press: Press | undefined): {
   const correct = (correction: Correction): void => {
     if (!metadata || !url) return;
     const stored = store(url, correction);
-    stored.catch(() => undefined); // reported once the component that reports it is loaded
+    stored.catch(() => undefined); // the component that reports it may not be loaded yet
     setAsked((known) => [...known, { article: metadata, address: url, correction, stored }]);
   };
   return { article, correct, asked, store };

@@ -26,7 +26,7 @@ interface Props {
   record: ShownRecord;
 }
 
-/** The article beside the panel: its note, its annotations in order, and those that found no place. */
+/** The article next to the panel: its note, its annotations in order, and its orphans. */
 export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
   const t = useMessages();
   const words = useWords(panelWords);
@@ -40,7 +40,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
   const mayWrite = !tab.isPrivate;
 
   const found = inSurfaceOrder(annotations, marks);
-  // A code that nothing has any more hides nothing.
+  // A code that no annotation has any more must not filter.
   const isUsed = only !== undefined && annotations.some((annotation) => annotation.codes.includes(only));
   const shown = isUsed ? found.filter((annotation) => annotation.codes.includes(only)) : found;
 
@@ -105,7 +105,7 @@ interface CodeFilterProps {
   onChoose: (code: Code['id'] | undefined) => void;
 }
 
-/** The codes that occur, each with its count, to show only what has one of them. */
+/** The codes of these annotations with their counts; choosing one filters by it. */
 export function CodeFilter({ annotations, codes, chosen, onChoose }: CodeFilterProps) {
   const t = useWords(panelWords);
   const language = useLanguage();

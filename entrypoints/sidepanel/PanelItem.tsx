@@ -13,9 +13,9 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 interface Props {
   annotation: Annotation;
   codes: Codebook;
-  /** Pointed at on the page. */
+  /** The page shows it as picked. */
   isPicked: boolean;
-  /** Its note was asked for on the page. */
+  /** The page asked to edit its note. */
   isAsked: boolean;
   onShow: () => void;
   /** Absent where nothing may be written. */
@@ -25,19 +25,19 @@ interface Props {
   onToggleCode?: (code: Code) => void;
 }
 
-/** One annotation: its codes, its passage, which leads there, its note. */
+/** An annotation: its codes, its quote, which links to the passage, and its note. */
 export function PanelItem(props: Props) {
   const { annotation, codes, isPicked, isAsked, onShow, onNote, onForgetReplaced, onRemove, onToggleCode } = props;
   const t = useMessages();
   const { changeCodes } = useWords(panelWords);
   const [isCoding, setCoding] = useState(false);
-  // What is added shows in an editor of its own: the one before holds what was typed in it.
+  // A new key per appended text mounts a new editor; the previous one holds what was typed in it.
   const [added, setAdded] = useState(0);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isPicked) item.current?.scrollIntoView({ block: 'center' });
   }, [isPicked]);
-  // What is typed next looks for a code.
+  // Focus the first code so that typing searches for one.
   useEffect(() => {
     if (isCoding) item.current?.querySelector<HTMLElement>('.code-picker button')?.focus();
   }, [isCoding]);
@@ -70,7 +70,7 @@ export function PanelItem(props: Props) {
           onAdd={(note) =>
             void onNote(note, annotation.note).then(
               () => setAdded(added + 1),
-              () => undefined, // the panel says it
+              () => undefined, // the panel reports it
             )
           }
           onForget={onForgetReplaced}

@@ -12,7 +12,7 @@ import { useActiveTab } from './use-active-tab';
 import { useSurface } from './use-surface';
 import './panel.css';
 
-/** What is kept about the article in the active tab, and where its marks are there. */
+/** The record of the article in the active tab, and where its annotations are on that page. */
 export function SidePanel() {
   const t = useMessages();
   const words = useWords(panelWords);

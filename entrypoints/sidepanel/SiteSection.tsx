@@ -8,7 +8,7 @@ import { switchSite } from '@/utils/switch-site';
 
 const none: Site[] = [];
 
-/** What is on for the site of an address; nothing for pages that are of no site. */
+/** The settings of an address's site; nothing for pages that belong to no site. */
 export function SiteSection({ address }: { address: string }) {
   const watched = useWatched<Site[] | undefined>(undefined, watchSites);
   const [stored, setStored] = useState(none);

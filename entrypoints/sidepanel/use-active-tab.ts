@@ -2,18 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { reportError } from '@/utils/report-error';
 
-/** The tab that the panel stands beside. */
+/** The tab next to the panel. */
 export interface ActiveTab {
   id: number;
   isPrivate: boolean;
-  /** Known only where the browser lets us know it: on pages that the reader let us work on. */
+  /** Known only for pages that the reader gave us access to. */
   url?: string;
 }
 
 const toActiveTab = ({ id, incognito, url }: Browser.tabs.Tab): ActiveTab | undefined =>
   id === undefined ? undefined : { id, isPrivate: incognito, ...(url ? { url } : {}) };
 
-/** Follows the active tab of the panel's own window; a new object each time its page has changed. */
+/** The active tab of the panel's own window; a new object each time its page changes. */
 export function useActiveTab(): ActiveTab | undefined {
   const [tab, setTab] = useState<ActiveTab>();
   useEffect(() => {

@@ -14,22 +14,22 @@ import type { SurfaceMarks } from '@/utils/protocol/surface-marks';
 import { reportError } from '@/utils/report-error';
 import { selectedIn } from './surface';
 
-/** What is done with the annotations in the panel. */
+/** Actions on the annotations in the panel. */
 export interface PanelActs {
   toast: ToastMessage | undefined;
   clearToast: () => void;
-  /** Saves the note of an annotation. */
+  /** Returns a function that saves the note of an annotation. */
   saveNote: (annotation: Annotation) => Save;
-  /** Saves the reader's words about the article in a project. */
+  /** Returns a function that saves the reader's note on the article in a project. */
   saveArticleNote: (project: Project['id']) => Save;
   remove: (annotation: Annotation) => void;
-  /** Gives an annotation a code, or takes it away. */
+  /** Gives an annotation a code, or removes it. */
   toggleCode: (annotation: Annotation, code: Code) => void;
-  /** Puts an annotation at `guess`, or at what is selected in the tab; false when nothing is. */
+  /** Re-attaches an orphan at `guess`, or else at the selection in the tab; false when there is neither. */
   attach: (annotation: Annotation, guess?: Selector) => Promise<boolean>;
 }
 
-/** What is written from the panel beside a tab; each act can be taken back. */
+/** What the panel writes about a tab's article; each action can be undone. */
 export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolean): PanelActs {
   const t = useMessages();
   const words = useWords(annotateWords);
@@ -66,7 +66,7 @@ export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolea
       try {
         const selector = guess ?? (await selectedIn(tabId))?.selector;
         if (!selector) return false;
-        // On the live page positions count in the page's text, which is no revision.
+        // On the live page the position refers to the page's text, which is not stored as a revision.
         const { revision } = record;
         const target = { selector, ...(isClean && revision ? { revision } : {}) };
         await record.store(annotation, { target });
@@ -80,7 +80,7 @@ export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolea
   };
 }
 
-/** Annotations as their passages follow each other on the surface; what is not painted yet last, lost ones not at all. */
+/** Annotations in the order of their passages on the surface. Those not painted yet come last; orphans are left out. */
 export function inSurfaceOrder(annotations: readonly Annotation[], { found, lost }: SurfaceMarks): Annotation[] {
   const order = new Map(found.map((id, i) => [id, i]));
   const gone = new Set(lost.map(({ id }) => id));

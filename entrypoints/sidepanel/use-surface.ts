@@ -6,13 +6,13 @@ import type { SurfaceMarks } from '@/utils/protocol/surface-marks';
 import { marksOf } from './surface';
 import type { ActiveTab } from './use-active-tab';
 
-/** What is known of the tab beside the panel. */
+/** What is known of the tab next to the panel. */
 export interface Surface {
-  /** Undefined while it is asked, null where none of our scripts is at work. */
+  /** Undefined until the tab answers; null when none of our scripts runs in it. */
   marks: (SurfaceMarks & { isClean: boolean }) | null | undefined;
-  /** The annotation that was pointed at there last. */
+  /** The annotation last picked there. */
   picked: Annotation['id'] | undefined;
-  /** The annotation whose note was asked for there last. */
+  /** The annotation whose note was last asked for there. */
   asked: Annotation['id'] | undefined;
 }
 
