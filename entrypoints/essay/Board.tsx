@@ -20,7 +20,7 @@ interface Props {
   settings: Settings;
 }
 
-/** Headings on the left, what stands under them on the right. */
+/** The essay's headings on the left, and the cards under them on the right. */
 export function Board({ essays, sections, edited, settings }: Props) {
   const t = useWords(essayWords);
   const essay = essays.open?.essay;
@@ -32,7 +32,7 @@ export function Board({ essays, sections, edited, settings }: Props) {
   const change = (wanted: EssayChange): void => void essays.change(wanted).catch(() => undefined);
   const headings = sections.filter(({ id }) => id !== undefined);
 
-  /** One place up or down; past the end of a heading, into the next one. */
+  /** Moves a card up or down by one; beyond the end of a heading, into the next one. */
   const step = (section: Section, at: number, by: 1 | -1, hold: Hold): void => {
     const id = section.cards[at]?.id;
     if (id === undefined) return;
@@ -81,7 +81,7 @@ export function Board({ essays, sections, edited, settings }: Props) {
         <NewHeading onAdd={(text) => change(headingAdded(essay, newId(), text))} />
         <p class="quiet">{t.keysHint}</p>
       </nav>
-      {/* What is dropped below the last heading's cards comes after them. */}
+      {/* A drop below the last heading's cards appends to them. */}
       <div class="essay-sections" {...dropping.onto(end?.id, end?.cards.length ?? 0)}>
         {sections.map((section) => (
           <section
@@ -203,19 +203,19 @@ interface Place {
   at: number;
 }
 
-/** Cards dragged with the mouse: what a card and a place need for it. */
+/** Props and state for dragging cards with the mouse. */
 interface Dropping {
-  /** Of what is dragged. */
+  /** Props of a card that can be dragged. */
   from: (card: string) => object;
-  /** Of a place where it may be dropped: `at` cards stand before it under `heading`. */
+  /** Props of a place to drop at: after `at` cards under `heading`. */
   onto: (heading: string | undefined, at: number) => object;
-  /** Of a card with `at` others before it: what is dropped on its lower half comes after it. */
+  /** Props of a card with `at` others before it: a drop on its lower half goes after it. */
   ontoCard: (heading: string | undefined, at: number) => object;
-  /** Whether it would be dropped there now. */
+  /** Whether a drop would go there now. */
   isAt: (heading: string | undefined, at: number) => boolean;
 }
 
-/** Dragging by the browser's own means; `onDrop` is told which card goes where. */
+/** Uses the browser's own drag and drop; `onDrop` gets the card and its new place. */
 function useDropping(onDrop: (card: string, heading: string | undefined, at: number) => void): Dropping {
   const [card, setCard] = useState<string>();
   const [over, setOver] = useState<Place>();
@@ -227,7 +227,7 @@ function useDropping(onDrop: (card: string, heading: string | undefined, at: num
     onDragOver: (event: DragEvent) => {
       if (card === undefined) return;
       event.preventDefault();
-      event.stopPropagation(); // the card, not the section around it
+      event.stopPropagation(); // handled by the card, not by the section around it
       const at = placeOf(event);
       if (over?.heading !== heading || over?.at !== at) setOver({ heading, at });
     },
@@ -243,7 +243,7 @@ function useDropping(onDrop: (card: string, heading: string | undefined, at: num
     from: (id) => ({
       draggable: true,
       onDragStart: (event: DragEvent) => {
-        // Of no type that a field would take for words.
+        // A type of our own, so that text fields do not accept the drop.
         event.dataTransfer?.setData('application/x-pressmark-card', id);
         if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
         setCard(id);

@@ -17,18 +17,18 @@ import { cardId, type Hold } from './use-in-hand';
 interface Props {
   card: Card;
   essays: Essays;
-  /** What became of its words. */
+  /** The state of the quote in the newest text of its article. */
   standing: QuoteStanding | undefined;
   settings: Settings;
-  /** Where a dragged card would come, if beside this one. */
+  /** Show the drop position before or after this card. */
   mark: 'before' | 'after' | undefined;
   dropping: object;
-  /** `hold`: where in the card the focus is to stay. */
+  /** `hold`: which part of the card keeps the focus. */
   onStep: (by: 1 | -1, hold: Hold) => void;
   onRemove: () => void;
 }
 
-/** A quote, where it is from, and the reader's own words about it. */
+/** A quote, its source, and the reader's own text about it. */
 export function CardView({ card, essays, standing, settings, mark, dropping, onStep, onRemove }: Props) {
   const t = useWords(essayWords);
   const { annotation, article } = card;
@@ -39,7 +39,7 @@ export function CardView({ card, essays, standing, settings, mark, dropping, onS
       onStep(event.key === 'ArrowUp' ? -1 : 1, holdOf(event.target));
     } else if (isOnCard && (event.key === 'Delete' || event.key === 'Backspace')) {
       event.preventDefault();
-      // Held down, it would take off the neighbour, which has the focus then, and so on to the last card.
+      // Held down, the key would remove the neighbouring card, which then has the focus, and so on.
       if (!event.repeat) onRemove();
     }
   };
@@ -143,7 +143,7 @@ function Words({ card, essays, label }: { card: Card; essays: Essays; label: str
         value={saved.text}
         onInput={(event) => saved.type(event.currentTarget.value)}
         onBlur={saved.flush}
-        onKeyDown={(event) => event.altKey && saved.flush()} // before the card moves elsewhere
+        onKeyDown={(event) => event.altKey && saved.flush()} // before the card moves
       />
       <p class="quiet essay-saved" role="status">
         {saved.problem ? t.notSaved : saved.isSaved ? '' : t.saving}

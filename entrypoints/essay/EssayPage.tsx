@@ -27,7 +27,7 @@ import './essay.css';
 const NO_ANNOTATIONS: readonly Annotation[] = [];
 const NO_ARTICLES: readonly Article[] = [];
 
-/** From quotes to an essay: a board of them under headings, with the reader's own words, and the ways out. */
+/** The essay page: a board of quotes under headings with the reader's own text, and the exports. */
 export function EssayPage({ settings }: { settings: Settings }) {
   const t = useWords(essayWords);
   const m = useMessages();
@@ -128,20 +128,20 @@ function Title({ essays, title }: { essays: Essays; title: string }) {
 interface WaysOutProps {
   essays: Essays;
   sections: ReturnType<typeof sectionsOf>;
-  /** Gives the edited quotes once they are known: none leaves without its remark. */
+  /** Resolves to the edited quotes once they are known, so that none is exported without its remark. */
   whenCompared: () => Promise<EditedQuotes>;
   settings: Settings;
   onToast: (message: ToastMessage) => void;
 }
 
-/** What the essay becomes elsewhere. */
+/** The formats that the essay can be exported to. */
 function WaysOut({ essays, sections, whenCompared, settings, onToast }: WaysOutProps) {
   const t = useWords(essayWords);
   const m = useMessages();
   const language = useLanguage();
   const title = essays.open?.essay.title ?? '';
   const options = { title, citing: settings, language, version };
-  /** The essay with what is to be said of quotes that were edited since, handed on as soon as that is known. */
+  /** Passes on the essay with a remark on each quote edited since, once the edits are known. */
   const whole = (use: (parts: ReturnType<typeof partsOf>) => void): void => {
     whenCompared().then(
       (edited) =>

@@ -14,27 +14,30 @@ import { watchCodebook, watchEssays, watchNotebook } from '@/utils/protocol/even
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
-/** Essays, and the one on the board. */
+/** The essays, and the one on the board. */
 export interface Essays {
-  /** Undefined until they are read. */
+  /** Undefined until they have been read. */
   all: Essay[] | undefined;
   open: EssayOnBoard | undefined;
   problem: Problem | undefined;
   choose: (id: Essay['id']) => void;
   add: () => void;
-  /** Into the bin, with a message. */
+  /** Moves an essay to the bin, with a message. */
   bin: (id: Essay['id']) => void;
-  /** Out of it. */
+  /** Restores an essay from the bin. */
   restore: (id: Essay['id']) => void;
-  /** Changes the one on the board at once; resolves once it is stored, rejects when it is not and it is as it was. */
+  /**
+   * Changes the essay on the board at once. Resolves when the change is stored; rejects when it could not be and was
+   * reverted.
+   */
   change: (change: EssayChange) => Promise<void>;
-  /** The same of what is typed, which is undone in its field. */
+  /** The same for typed text, whose undo happens in its field. */
   type: (change: EssayChange) => Promise<void>;
   /** Corrects fields of a quoted article, with a message; `undo` takes it back in its turn. */
   correct: Correct;
-  /** Whether there is anything to take back. */
+  /** Whether there is anything to undo. */
   canUndo: boolean;
-  /** Takes the last change back, and says what came of it, or that there is nothing to take back. */
+  /** Undoes the last change and reports the result, or says that there is nothing to undo. */
   undo: () => void;
 }
 
@@ -52,18 +55,21 @@ const withPending = (board: EssayOnBoard, pending: readonly Pending[]): EssayOnB
     : { ...board, essay: own.reduce((essay, { change }) => changed(essay, change), board.essay) };
 };
 
-/** The essays of the project that is looked at, kept up to date; the address says which one is open. `tell`: of corrections and of undoing. */
+/**
+ * The essays of the projects in view, kept up to date; the address says which one is open. `tell` shows messages about
+ * corrections and undo.
+ */
 export function useEssays(tell: (message: ToastMessage) => void): Essays {
   const t = useWords(essayWords);
   const m = useMessages();
   const [all, setAll] = useState<Essay[]>();
   const [stored, setStored] = useState<EssayOnBoard>();
-  /** What is being stored, in its order: the board shows it already, or the next key would be for what is no more. */
+  /** Changes being stored, in order. The board shows them already, so that the next key acts on the new state. */
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const [unread, setUnread] = useState<Problem>();
-  /** Stays until something is written: reading the essays meanwhile does not make it untrue. */
+  /** A writing problem stays until something has been written; reading the essays does not clear it. */
   const [unwritten, setUnwritten] = useState<Problem>();
-  /** Each with the essay that was on the board; a deleted one comes back whichever is there now. */
+  /** Each step with the essay that was on the board. The deletion of an essay can be undone whichever is there now. */
   const steps = useUndoList<Essay['id'] | undefined>(tell);
   const latest = useRef<EssayOnBoard>(undefined);
   latest.current = stored;
@@ -78,7 +84,7 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
       const alive = essays.filter(({ deleted }) => !deleted);
       const wanted = alive.find(({ id }) => id === idInAddress()) ?? alive[0];
       const onBoard = wanted && (await send('essay.open', { id: wanted.id }));
-      // What was asked for later is the answer.
+      // A later request takes precedence.
       if (own !== turn.current) return;
       setAll(essays);
       setStored(onBoard);
@@ -103,7 +109,7 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
     };
   }, [refresh]);
 
-  /** Rejects when nothing was written, which is said. */
+  /** Rejects when nothing was written, after reporting it. */
   const written = async <T>(writing: Promise<T>): Promise<T> => {
     try {
       const done = await writing;
@@ -141,14 +147,14 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
       throw error;
     }
   };
-  /** Gives what there is to say where it cannot be taken back for good. */
+  /** Resolves to a message when the step can never be undone. */
   const takeBackChange = async (step: Step): Promise<string | undefined> => {
-    // The field that was left for the button may still be writing its words.
+    // The text field that lost the focus to the button may still be saving.
     await writing.current;
     const now = latest.current?.essay;
     if (now?.id !== step.before.id) return undefined;
     const back = changeBack(step, now);
-    // Words were typed since that it would cost.
+    // Undoing it would lose text typed since.
     if (Object.keys(back).length === 0) return t.headingStays;
     await write(now.id, back);
     return undefined;

@@ -1,7 +1,9 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Card } from '@/utils/essay/board';
 
-/** Where in a card the focus was when it was moved: on itself, on one of its arrows, or in its words with this selection. */
+/**
+ * Where in a card the focus was when it was moved: on the card, on one of its arrows, or on this selection of its text.
+ */
 export type Hold = 'card' | 'up' | 'down' | { from: number; to: number };
 
 interface InHand {
@@ -12,12 +14,12 @@ interface InHand {
 export const cardId = (id: Card['id']): string => `card-${id}`;
 
 /**
- * Keeps the focus where it was though the card under it moves or goes: the function that is
- * returned gives it to a card, once that is drawn, unless something else has it by then.
+ * Keeps the focus when the focused card moves or disappears. The returned function gives it to a card once that is
+ * rendered, unless something else has the focus by then.
  */
 export function useInHand(): (id: Card['id'], hold: Hold) => void {
   const [inHand, setInHand] = useState<InHand>();
-  // Before the next key: pressed twice, a key moves the card twice.
+  // A layout effect, before the next key press: pressing a key twice moves the card twice.
   useLayoutEffect(() => {
     const box = inHand && document.getElementById(cardId(inHand.id));
     if (!box || document.activeElement !== document.body) return;

@@ -12,7 +12,7 @@ import { send } from '@/utils/protocol/send';
 import type { DirectiveEdits } from './use-directive-edits';
 import { useRowRepeats } from './use-row-repeats';
 
-/** The ledger: found, sorted, grouped, edited, exported. */
+/** The ledger: search, sort, group, edit, export. */
 export function Directives({ rows, change, confirm, takeOut, isReading }: DirectiveEdits & { isReading: boolean }) {
   const t = useWords(ledgerWords);
   const m = useMessages();
@@ -85,8 +85,8 @@ export function Directives({ rows, change, confirm, takeOut, isReading }: Direct
 }
 
 /**
- * The rows that were shown when the mouse was pressed, where they stood then: what was confirmed or taken out since does not
- * make room for a row that the next press is not meant for. Those that came since are at the end.
+ * Keeps the rows that were visible when the mouse was pressed in their places, so that confirming or removing one does
+ * not move another under the next press. New rows come last.
  */
 function inPlacesOf(held: readonly LedgerRow[], rows: readonly LedgerRow[], shown: readonly LedgerRow[]): LedgerRow[] {
   const now = new Map(rows.map((row) => [row.annotation.id, row]));

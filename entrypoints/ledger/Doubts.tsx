@@ -3,7 +3,7 @@ import { ledgerWords } from '@/utils/i18n/ledger';
 import type { Doubtful } from '@/utils/ledger/doubts';
 import { hashOf } from './use-place';
 
-/** That a person may be two, or two persons one: a hint with the way to who else it may be. */
+/** Hints that a person may be two people, or two persons the same, with links to the others. */
 export function Doubts({ doubts }: { doubts: readonly Doubtful[] }) {
   const t = useWords(ledgerWords);
   return doubts.map(({ doubt, others, bodies }) => (

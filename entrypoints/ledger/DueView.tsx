@@ -21,11 +21,11 @@ import { laterArticles } from './later-articles';
 import type { DirectiveEdits } from './use-directive-edits';
 
 interface Props extends Pick<DirectiveEdits, 'rows' | 'change'> {
-  /** More rows may come: that there are none is not said yet. */
+  /** More rows may come, so an empty list is not announced yet. */
   isReading: boolean;
 }
 
-/** Directives by the day they are due; what is open leaves as a calendar with alarms. */
+/** Directives by due day; the open ones can be exported as a calendar with alarms. */
 export function DueView({ rows, change, isReading }: Props) {
   const t = useWords(ledgerWords);
   const today = localInstant().slice(0, 10);
@@ -84,11 +84,11 @@ export function DueView({ rows, change, isReading }: Props) {
   );
 }
 
-/** What is kept of the article that says so. */
+/** What is stored of the article that reports completion. */
 const evidenceOf = (by: LaterArticle | undefined): { doneBy?: DoneBy } =>
   by ? { doneBy: { articleId: by.article.id, title: by.article.title, url: by.article.url, quote: by.quote } } : {};
 
-/** The rows in which the words stand, to this addressee. */
+/** The rows that contain the words and are directed to this addressee. */
 function filterDue(all: readonly DueRow[], { words, addressee }: DueFilter): DueRow[] {
   const told = all.filter(({ row }) => addressee === '' || row.directive.addressee.trim() === addressee);
   const rows = told.map(({ row }) => row);
@@ -96,14 +96,14 @@ function filterDue(all: readonly DueRow[], { words, addressee }: DueFilter): Due
   return told.filter(({ row }) => found.has(row));
 }
 
-/** Whom directives tell, those told most first. */
+/** Addressees of directives, the most frequent first. */
 function addresseesOf(all: readonly DueRow[]): string[] {
   const told = all.map(({ row }) => row.directive.addressee.trim()).filter((addressee) => addressee !== '');
   const groups = [...groupBy(told, (addressee) => addressee)];
   return groups.toSorted(([, a], [, b]) => b.length - a.length).map(([addressee]) => addressee);
 }
 
-/** Writes Traditional Chinese in Simplified; undefined until the table of characters is read. */
+/** Converts Traditional Chinese to Simplified; undefined until the table of characters is loaded. */
 function useInOneScript(): ((text: string) => string) | undefined {
   const [fold, setFold] = useState<Fold>();
   useEffect(() => {
@@ -112,7 +112,7 @@ function useInOneScript(): ((text: string) => string) | undefined {
   return useMemo(() => fold && ((text: string) => folded(text, fold)), [fold]);
 }
 
-/** Of the articles by which directives are said to be done, those that this notebook does not have. */
+/** Articles cited as reporting completion that are not in this notebook. */
 function useAbsent(rows: readonly DueRow[]): ReadonlySet<Article['id']> {
   const [absent, setAbsent] = useState<ReadonlySet<Article['id']>>(new Set());
   const named = useMemo(
@@ -131,7 +131,10 @@ async function absentOf(ids: readonly Article['id'][]): Promise<Set<Article['id'
   return new Set(ids.filter((_, i) => !found[i]));
 }
 
-/** What later articles tell of the directives that have a day: filled in once all saved texts were read, anew when others are sought. */
+/**
+ * What later articles report about the directives with a due day. Filled in once all saved texts have been read, and
+ * again when the set of directives changes.
+ */
 function useLaterArticles(rows: Props['rows']): Record<string, LaterArticle[]> {
   const [later, setLater] = useState<Record<string, LaterArticle[]>>({});
   const sought = useMemo(

@@ -20,7 +20,7 @@ import './ledger.css';
 
 const WayView = lazily(() => import('./WayView'));
 
-/** Who directs whom to do what, and who they are. */
+/** The ledger page: directives, due days, officials, and the way of a passage. */
 export function LedgerPage() {
   const t = useWords(ledgerWords);
   const m = useMessages();

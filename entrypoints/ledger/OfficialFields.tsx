@@ -8,7 +8,7 @@ interface Props {
   onChange: (official: Official) => void;
 }
 
-/** Who a passage names, each part typed in where it stands. */
+/** The person a passage names, with each part editable in place. */
 export function OfficialFields({ official, onChange }: Props) {
   const t = useWords(ledgerWords);
   const fields = { name: t.person.name, title: t.title, organisation: t.organisation, place: t.place };

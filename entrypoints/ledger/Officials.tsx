@@ -19,16 +19,16 @@ import { hashOf } from './use-place';
 interface Props {
   data: LedgerData;
   proposals: Proposals;
-  /** More may be proposed: that there is nobody is not said yet. */
+  /** More may be proposed, so an empty list is not announced yet. */
   isReading: boolean;
-  /** Key of the person shown; all when absent. */
+  /** Key of the person shown; the list of all when absent. */
   shown: string | undefined;
   act: LiveLedger['act'];
   onToast: (toast: ToastMessage) => void;
   edits: DirectiveEdits;
 }
 
-/** Everybody in office the notebook knows, each a page of their own. */
+/** All officials in the notebook, each with a page of their own. */
 export function Officials({ data, proposals, isReading, shown, act, onToast, edits }: Props) {
   const t = useWords(ledgerWords);
   const language = useLanguage();

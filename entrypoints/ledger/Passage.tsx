@@ -7,13 +7,13 @@ import type { Article } from '@/utils/model/article';
 interface Props {
   annotation: Annotation;
   article: Article;
-  /** Whom it names, a line of its own. */
+  /** The named person, on a line of their own. */
   fields: ComponentChildren;
-  /** What can be done about it, beside it. */
+  /** Actions on the passage, shown next to it. */
   children?: ComponentChildren;
 }
 
-/** A passage of the register, leading to where it stands, with what can be done about it and whom it names. */
+/** A passage in the register: links to its place in the article, with actions and the person it names. */
 export function Passage({ annotation, article, fields, children }: Props) {
   const language = useLanguage();
   const day = article.published && formatDay(article.published.iso, language);

@@ -26,11 +26,14 @@ interface Props {
   act: LiveLedger['act'];
   onToast: (toast: ToastMessage) => void;
   edits: DirectiveEdits;
-  /** Why they may not be one person. */
+  /** Reasons to doubt that this is one person. */
   doubts: readonly Doubtful[];
 }
 
-/** One official: titles with their days and places, articles, directives. Merged and parted by hand alone, each undoable. */
+/**
+ * One official: titles with dates and places, articles, directives. Only the reader merges and splits persons; each can
+ * be undone.
+ */
 export function PersonPage({ person, persons, act, onToast, edits, doubts }: Props) {
   const t = useWords(ledgerWords);
   const m = useMessages();
@@ -177,7 +180,7 @@ interface MergePersonProps {
   onMerge: (into: Person['key']) => void;
 }
 
-/** Says that a person is the same as another; namesakes are offered first. Absent where there is nobody else. */
+/** Lets the reader say that two persons are the same; namesakes are offered first. Absent when there is nobody else. */
 function MergePerson({ person, persons, onMerge }: MergePersonProps) {
   const t = useWords(ledgerWords);
   const [into, setInto] = useState('');
@@ -208,7 +211,7 @@ function MergePerson({ person, persons, onMerge }: MergePersonProps) {
 
 type Facts = Pick<Annotation, 'directive' | 'official'>;
 
-/** What a passage says once it is of somebody else than the register took it for: the same, under a key of its own. */
+/** The facts of a passage that is about someone else than assumed: the same, under a new key. */
 function partedFacts({ directive, official }: Annotation, persons: readonly Person[]): Facts {
   const key = official ? personKey(official) : directive ? personKey(speakerOf(directive)) : '';
   const person = freeKey(key, persons);
@@ -218,7 +221,7 @@ function partedFacts({ directive, official }: Annotation, persons: readonly Pers
   };
 }
 
-/** 王伟|青云市 → 王伟 2|青云市: the first number that nobody has. */
+/** A key for another person of the same name, with the first free number: 王伟|青云市 → 王伟 2|青云市. */
 function freeKey(key: string, persons: readonly Person[]): string {
   const { name, of } = keyParts(key);
   const taken = new Set(persons.flatMap((one) => [one.key, ...one.merged]));

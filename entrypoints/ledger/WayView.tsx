@@ -23,7 +23,7 @@ import '@/components/repetition/way.css';
 const fileOf = async (name: '/traditional-to-simplified.txt' | '/china-places.txt'): Promise<string> =>
   (await fetch(browser.runtime.getURL(name))).text();
 
-/** UTF-16 code units of the passage in the name of a file. */
+/** How much of the passage is used in a file's name, in UTF-16 units. */
 const NAMED = 24;
 
 async function loadWording(): Promise<Wording> {
@@ -31,7 +31,7 @@ async function loadWording(): Promise<Wording> {
   return { letters: lettersOf(parseFold(fold)), places: parsePlaceNames(places) };
 }
 
-/** Where a passage stood before and after: its way by day and level, and every article in a table. */
+/** The way of a passage: where it appeared, by day and administrative level, and all articles in a table. */
 export default function WayView({ passage }: { passage: PassageAsked }) {
   const t = useWords(repetitionWords);
   const words = useWords(repetitionWords);

@@ -13,12 +13,13 @@ import { currentChoice } from '@/utils/store/projects';
 import { savedTexts } from '@/utils/store/texts';
 import { wholeRows } from '@/utils/store/whole-rows';
 
-/** No more articles than these are shown for one directive: the nearest in time. */
+/** The most articles shown for one directive, those nearest in time. */
 const MOST_LATER = 3;
 
 /**
- * Reads all saved texts, a batch at a time, for what later articles tell of these directives: marked or not, at most three
- * each, the earliest first, and of a directive's own project alone. Here and not in the background, so that it ends when the page does. Rejects when `signal` aborts.
+ * Searches all saved texts, in batches, for what later articles report about these directives: annotated or not, at
+ * most three each, the earliest first, and only in the directive's own project. It runs in the page rather than the
+ * background so that it ends with the page. Rejects when `signal` aborts.
  */
 export async function laterArticles(
   sought: readonly Sought[],
@@ -26,7 +27,7 @@ export async function laterArticles(
 ): Promise<Record<Annotation['id'], LaterArticle[]>> {
   if (sought.length === 0) return {};
   const choice = await currentChoice(db);
-  // Without the table of characters, a reprint in the other script is not known for one.
+  // Without the table of characters, a reprint in the other script is not recognised as one.
   const fold = await loadFold().catch((error: unknown) => void reportError(error, 'reading the table of characters'));
   const origins = await db.texts.bulkGet([...new Set(sought.map(({ articleId }) => articleId))]);
   signal.throwIfAborted();
@@ -56,7 +57,7 @@ export async function laterArticles(
   return Object.fromEntries([...found].map(([id, all]) => [id, all.map(({ later }) => later)]));
 }
 
-/** Articles read between two looks at what else is to be done: some 10 ms. */
+/** Articles read before yielding to other work; takes about 10 ms. */
 const BATCH = 100;
 
 const headOf = ({ id, title, url, lang, published }: Article): LaterArticle['article'] => ({

@@ -4,7 +4,7 @@ import type { LedgerData, SavedPassages } from '@/utils/model/ledger';
 import { type CodedPassage, propose } from '@/utils/suggestions/propose';
 import { readingLanguage } from '@/utils/suggestions/reading-language';
 
-/** What the rules say of the passages of one saved text, by annotation. */
+/** The rules' proposals for the passages of one saved text, by annotation id. */
 export async function proposeIn(
   { articleId, text, passages }: SavedPassages,
   { articles, annotations, codes }: LedgerData,

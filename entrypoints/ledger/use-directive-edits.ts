@@ -8,21 +8,21 @@ import type { Directive } from '@/utils/model/directive';
 import { send } from '@/utils/protocol/send';
 import type { LiveLedger } from './use-ledger';
 
-/** Cells and what they are to say; undefined takes what is optional away. */
+/** Cells and their new values; undefined removes an optional one. */
 export type DirectiveEdit = { [K in keyof Directive]?: Directive[K] | undefined };
 
 export interface DirectiveEdits {
-  /** The rows with what was typed, stored or not. */
+  /** The rows with the reader's edits, stored or not. */
   rows: LedgerRow[];
-  /** Changes some cells; a row that was proposed is confirmed with it. */
+  /** Changes cells of a row, which also confirms a proposed row. */
   change: (row: LedgerRow, edit: DirectiveEdit) => void;
-  /** Keeps rows as they are proposed. */
+  /** Stores proposed rows as they are. */
   confirm: (rows: readonly LedgerRow[]) => void;
-  /** Forgets what a row says. */
+  /** Removes a row's facts. */
   takeOut: (row: LedgerRow) => void;
 }
 
-/** What a person types in the ledger or confirms there, each step undoable by its toast. */
+/** The reader's edits and confirmations in the ledger; each can be undone from its toast. */
 export function useDirectiveEdits(
   stored: readonly LedgerRow[],
   act: LiveLedger['act'],
@@ -30,7 +30,7 @@ export function useDirectiveEdits(
 ): DirectiveEdits {
   const t = useWords(ledgerWords);
   const m = useMessages();
-  // What was typed is on screen before it is stored: the next cell of the same row must not undo it.
+  // Edits not yet stored, so that editing the next cell of the same row does not undo them.
   const [edits, setEdits] = useState<ReadonlyMap<Annotation['id'], Directive>>(new Map());
   const rows = useMemo(
     () =>
@@ -44,15 +44,15 @@ export function useDirectiveEdits(
   const now = useRef(rows);
   now.current = rows;
   const store = async (wanted: readonly [Annotation['id'], Directive | null][]): Promise<boolean> => {
-    // In one write: a page that is left half-way leaves nothing half done.
+    // Stored in a single write, so that leaving the page cannot leave half of it done.
     const isDone = await act(() =>
       send('ledger.change-directives', { changes: wanted.map(([id, directive]) => ({ id, directive })) }),
     );
-    // Stored and read again: what another window writes from now on is shown.
+    // Stored and read back: from now on, changes by other windows are shown.
     if (isDone) showStored(wanted);
     return isDone;
   };
-  /** What the notebook says is on screen again in place of these. */
+  /** Drops these edits, so that the rows show what is stored. */
   const showStored = (wanted: readonly [Annotation['id'], Directive | null][]): void => {
     const mine = new Map(wanted);
     setEdits((all) => new Map([...all].filter(([id, edit]) => mine.get(id) !== edit)));
@@ -62,8 +62,8 @@ export function useDirectiveEdits(
     void store(wanted);
   };
   /**
-   * The cells of a step as they were before it; what was changed in others since, here or in another window, stays. A row
-   * that says nothing else than the step made of it is proposed again, or empty, where it was.
+   * Restores the cells that a step changed. Other changes since, here or in another window, stay. If the row is
+   * unchanged since the step, it becomes proposed or empty again, as it was.
    */
   const takeBack = async (changed: readonly [LedgerRow, Directive][]): Promise<boolean> => {
     const back = changed.map(([before, made]): [Annotation['id'], Directive | null] => {
@@ -82,7 +82,7 @@ export function useDirectiveEdits(
       return next;
     });
     const isDone = await store(back);
-    // Nothing was taken back: the row does not look as if it had been.
+    // The undo failed: do not show the row as if it had worked.
     if (!isDone) showStored(back);
     return isDone;
   };
@@ -99,7 +99,7 @@ export function useDirectiveEdits(
         some.map((row) => [row, row.directive]),
       ),
     takeOut: async ({ annotation: { id, directive: kept = null }, directive, state }) => {
-      const said = state === 'confirmed' ? directive : kept; // not what is merely proposed
+      const said = state === 'confirmed' ? directive : kept; // only confirmed facts count, not proposed ones
       const isDone = await store([[id, null]]);
       if (isDone) onToast({ text: t.takenOut, action: { label: m.undo, run: () => store([[id, said]]) } });
     },
@@ -111,7 +111,7 @@ function withEdit(directive: Directive, edit: DirectiveEdit): Directive {
   return Object.fromEntries(all) as Directive;
 }
 
-/** A directive with the cells that a step changed as they were before it. */
+/** The directive with the cells of a step set back to their earlier values. */
 function withoutStep(current: Directive, before: Directive, made: Directive): Directive {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(made)])] as (keyof Directive)[];
   const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(made[key]));

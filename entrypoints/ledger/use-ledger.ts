@@ -6,14 +6,14 @@ import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
 export interface LiveLedger {
-  /** Undefined until it is read. */
+  /** Undefined until it has been read. */
   data?: LedgerData;
   problem?: Problem;
-  /** Does something to the notebook, then reads it again; the problem is shown when it fails. Tells whether it was done. */
+  /** Runs a change and reads the ledger again; shows the problem when it fails. Resolves to whether it succeeded. */
   act: (doing: () => Promise<unknown>) => Promise<boolean>;
 }
 
-/** The ledger's slice of the notebook, kept up to date. */
+/** The ledger's part of the notebook, kept up to date. */
 export function useLedger(): LiveLedger {
   const [state, setState] = useState<{ data?: LedgerData; problem?: Problem }>({});
   const refresh = useCallback(

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { wayAsked } from '@/components/repetition/way-address';
 import type { PassageAsked } from '@/utils/model/repetition';
 
-/** What the ledger's page shows: the ledger, what is due, all officials, one of them by key, or a passage's way. */
+/** What the ledger page shows: the ledger, due days, all officials, one of them by key, or the way of a passage. */
 export type Place =
   | { tab: 'ledger' }
   | { tab: 'due' }
   | { tab: 'officials'; person?: string }
   | { tab: 'way'; passage: PassageAsked };
 
-/** Of what the page's own links lead to; a way has an address of its own (`wayAddress`). */
+/** The hash of the page's own links; the way of a passage has a different kind of address (`wayAddress`). */
 export const hashOf = (place: Exclude<Place, { tab: 'way' }>): string =>
   place.tab !== 'officials'
     ? `#${place.tab === 'due' ? 'due' : ''}`
@@ -24,7 +24,7 @@ function read(hash: string): Place {
   return { tab: 'officials', ...(person ? { person: decodeURIComponent(person) } : {}) };
 }
 
-/** The place the address names; going there is a link, so that Back works. */
+/** The place named in the address. Navigation uses links, so that the Back button works. */
 export function usePlace(): Place {
   const [place, setPlace] = useState(() => read(location.hash));
   useEffect(() => {

@@ -5,19 +5,19 @@ import type { LedgerData, SavedPassages } from '@/utils/model/ledger';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
-/** Articles that are asked for at once. */
+/** Articles per request. */
 const BATCH = 20;
 
 /**
- * What the rules propose for passages coded by hand, filled in an article at a time; the rules are loaded when one needs
- * them. `isReading`: more may come.
+ * What the rules propose for passages coded by hand, filled in article by article. The rules are loaded when first
+ * needed. `isReading`: more may come.
  */
 export function useProposals(data: LedgerData | undefined): { proposals: Proposals; isReading: boolean } {
   const [proposals, setProposals] = useState<Proposals>(new Map());
-  /** What was asked about, with the codes it had: asked again when these change. */
+  /** Codes of each annotation at the time of the last request; it is repeated when they change. */
   const asked = useRef(new Map<Annotation['id'], string>());
   const [isReading, setReading] = useState(false);
-  // Before the rows are seen: none looks as if nothing more were to come.
+  // A layout effect: `isReading` must be set before the rows are first painted.
   useLayoutEffect(() => {
     if (!data) return;
     const gone = new AbortController();

@@ -4,12 +4,12 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Repeat, Repetition } from '@/utils/model/repetition';
 import { askRepeats } from '@/utils/notebook/repeats';
 
-/** Passages that are asked about at once. */
+/** Passages per request. */
 const BATCH = 40;
 
 const passageOf = ({ annotation }: LedgerRow): string => annotation.target.selector.quote.exact;
 
-/** Where the rows' passages stand in other articles, filled in a batch at a time; a passage is asked about once. */
+/** Other articles that contain the rows' passages, filled in batch by batch. Each passage is looked up once. */
 export function useRowRepeats(rows: readonly LedgerRow[]): ReadonlyMap<Annotation['id'], readonly Repeat[]> {
   const [repeats, setRepeats] = useState<ReadonlyMap<Annotation['id'], readonly Repeat[]>>(new Map());
   const asked = useRef(new Map<Annotation['id'], string>());

@@ -6,7 +6,7 @@ interface Props<T extends string> {
   onChange: (choice: T) => void;
 }
 
-/** A few choices beside their label. */
+/** A labelled select box. */
 export function Choices<T extends string>({ label, value, choices, nameOf, onChange }: Props<T>) {
   return (
     <label class="numbers-choice">

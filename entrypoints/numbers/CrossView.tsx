@@ -31,7 +31,7 @@ import { Waiting } from './Waiting';
 
 export type CrossKind = Extract<Kind, 'months' | 'codes' | 'directed' | 'sites' | 'coders'>;
 
-/** Of a file. */
+/** File names of the exports. */
 const NAMES: Record<CrossKind, string> = {
   months: 'codes-by-month',
   codes: 'codes-by-codes',
@@ -40,12 +40,12 @@ const NAMES: Record<CrossKind, string> = {
   coders: 'coders-by-codes',
 };
 
-/** Lines that are shown at most: a table of more can be read by nobody. */
+/** The largest table shown; a larger one is unreadable. */
 const ROOM = { rows: 60, columns: 40 };
-/** Of months and years, those without passages among them: twenty years of months. */
+/** The same with months or years across, including those without passages: twenty years of months. */
 const ROOM_IN_TIME = { ...ROOM, columns: 240 };
 
-/** Passages by two of their particulars, as a picture and a table. */
+/** A cross-tabulation of passages, as a picture and a table. */
 export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
   const t = useWords(numbersWords);
   const { operators, reader } = useWords(libraryWords);
@@ -172,7 +172,7 @@ interface Wanted {
 
 interface Crossed {
   dimensions: [down: Dimension, across: Dimension];
-  /** Rows that have both values and are not counted all the same. */
+  /** Rows that have both values but are not counted. */
   isLeftOut?: (row: number) => boolean;
 }
 
@@ -182,7 +182,7 @@ function countRows(count: number, passes: (row: number) => boolean): number {
   return found;
 }
 
-/** Directives of officials by addressee, without those that are no longer coded as directives. */
+/** Directives by official and addressee, without passages no longer coded as directives. */
 function directed({ index, codes, fold }: Scope['memory'], language: UiLanguage): Crossed {
   const { isCoded, asks } = codedAsDirective(index, codes, { language, fold });
   const [officials, addressees] = [officialDimension(index, fold), addresseeDimension(index, fold)];
@@ -192,7 +192,7 @@ function directed({ index, codes, fold }: Scope['memory'], language: UiLanguage)
   };
 }
 
-/** What stands down the side, and what across. */
+/** The dimensions down and across. */
 async function dimensionsOf(
   { kind, level, unit, language, reader }: Wanted,
   memory: Scope['memory'],

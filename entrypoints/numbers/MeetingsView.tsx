@@ -18,10 +18,10 @@ import { useCaption } from './use-caption';
 import { useLater } from './use-later';
 import { Waiting } from './Waiting';
 
-/** A network of more can be read by nobody. */
+/** The most persons in the network; with more it is unreadable. */
 const ROOM = 40;
 
-/** Who sat with whom, as a network and as tables. */
+/** Which officials met, as a network and as tables. */
 export function MeetingsView(scope: Scope) {
   const t = useWords(numbersWords);
   const { operators } = useWords(libraryWords);

@@ -21,7 +21,7 @@ import { Waiting } from './Waiting';
 import { WordsView } from './WordsView';
 import './numbers.css';
 
-/** What was read and coded, counted and drawn. */
+/** The numbers page: counts and charts of what was read and coded. */
 export function NumbersPage() {
   const t = useWords(numbersWords);
   const m = useMessages();

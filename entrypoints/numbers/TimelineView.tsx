@@ -153,7 +153,7 @@ export function TimelineView(scope: Scope) {
   );
 }
 
-/** What the passages in `rows` call an official, by the key that stands for the person; with the days of their articles. */
+/** The titles that the passages in `rows` give a person (by key), with the dates of their articles. */
 async function readAppearances(
   index: LibraryIndex,
   fold: SearchFold,

@@ -3,16 +3,16 @@ import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import type { Later } from './use-later';
 
 interface Props {
-  /** What is waited for; absent: the notebook itself. */
+  /** What is being computed; absent for the notebook itself. */
   later?: Later<unknown>;
-  /** What is said while there is nothing to show yet. */
+  /** Shown while there is no result yet. */
   text: string;
 }
 
-/** What is there sooner is not announced, milliseconds. */
+/** Waits shorter than this, in ms, are not announced. */
 const PATIENCE = 300;
 
-/** What stands where a picture is being made, or could not be. */
+/** Shown in place of a picture while it is computed, or when it could not be. */
 export function Waiting({ later, text }: Props) {
   const [isLate, setLate] = useState(false);
   useEffect(() => {

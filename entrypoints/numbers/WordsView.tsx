@@ -20,7 +20,7 @@ import { useLater } from './use-later';
 import { BASES, COUNTED } from './use-view';
 import { Waiting } from './Waiting';
 
-/** Words and phrases that are typical of one slice against another. */
+/** Words and phrases that are typical of one slice compared with another. */
 export function WordsView(scope: Scope) {
   const t = useWords(numbersWords);
   const library = useWords(libraryWords);
@@ -165,7 +165,7 @@ export function WordsView(scope: Scope) {
 
 type RowTest = (row: number) => boolean;
 
-/** Always the first slice's count before the second's. */
+/** The first slice's count always comes before the second's. */
 const figures = (one: KeyWord, side: 'here' | 'there', number: (n: number) => string): string[] => [
   number(side === 'here' ? one.here : one.there),
   number(side === 'here' ? one.there : one.here),
@@ -196,7 +196,7 @@ function WordTable({ children }: { children: preact.ComponentChildren }) {
   );
 }
 
-/** A slice to begin with: the code that most passages have. */
+/** The initial slice: the most frequent code. */
 function mostFrequentCode({ memory, slice }: Scope, language: string, operator: string): string {
   const { values, of } = codeDimension(memory.index, memory.codes, { language, fold: memory.fold });
   const counts = new Uint32Array(values.length);

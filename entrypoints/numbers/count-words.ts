@@ -20,13 +20,13 @@ export interface Typical {
   wordsThere: number;
 }
 
-/** Words shown of each side. */
+/** Words shown on each side. */
 const MOST = 25;
 const SLICE_MS = 12;
 
 /**
- * What is typical of one slice against another: of the passages' own words, or of the whole texts of their articles. An
- * article with passages on both sides is read for the first.
+ * Finds words typical of one slice compared with another, in the passages or in the whole texts of their articles. An
+ * article with passages on both sides counts for the first.
  */
 export async function countWords(
   index: LibraryIndex,

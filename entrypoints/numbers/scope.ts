@@ -2,16 +2,16 @@ import type { LibraryMemory } from '@/entrypoints/library/library-memory';
 import type { Slice } from '@/entrypoints/library/use-results';
 import type { ChangeView, View } from './use-view';
 
-/** What every picture of the page is made from. */
+/** What all charts on the page are made from. */
 export interface Scope {
   memory: LibraryMemory;
   view: View;
-  /** What the filter leaves. */
+  /** The passages that match the filter. */
   slice: Slice;
   onView: ChangeView;
 }
 
-/** Whether a row is in the slice. */
+/** Returns a test of whether a row is in the slice. */
 export const isIn =
   ({ filtered: { rows } }: Pick<Slice, 'filtered'>) =>
   (row: number): boolean =>

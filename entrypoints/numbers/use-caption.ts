@@ -2,7 +2,7 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { numbersWords } from '@/utils/i18n/numbers';
 import type { Scope } from './scope';
 
-/** How the slice is told under a picture: the filter, and how many passages it leaves. */
+/** Describes the slice under a chart: the filter, and how many passages it leaves. */
 export function useCaption({ view, slice }: Scope): string[] {
   const t = useWords(numbersWords);
   const language = useLanguage();

@@ -3,15 +3,17 @@ import { nextTask } from '@/utils/anchoring/slices';
 import type { Problem } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
 
-/** What is made once the screen has been drawn; the last value stays until the next is there. */
+/** A value computed after the screen has been drawn. The last value stays until the next one is ready. */
 export interface Later<T> {
   value?: T;
-  /** Made from what is asked for now. */
+  /** It was computed from the current inputs. */
   isCurrent: boolean;
   problem?: Problem;
 }
 
-/** Makes something after drawing, anew whenever one of `inputs` changes; what is being made is given up then. */
+/**
+ * Computes a value after drawing, and again whenever one of `inputs` changes, which aborts a computation in progress.
+ */
 export function useLater<T>(make: (signal: AbortSignal) => T | Promise<T>, inputs: readonly unknown[]): Later<T> {
   const [made, setMade] = useState<{ value?: T; inputs?: readonly unknown[]; problem?: Problem }>({});
   useEffect(() => {

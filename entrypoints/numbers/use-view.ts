@@ -8,14 +8,14 @@ export const LEVELS = ['passage', 'sentence', 'article'] as const;
 export const BASES = ['quotes', 'texts'] as const;
 export const COUNTED = ['words', 'phrases'] as const;
 
-/** What the page shows, as its address says it. */
+/** The state of the page as given in its address. */
 export interface View {
   kind: Kind;
-  /** In the library's language: what is counted at all. */
+  /** A query in the library's syntax that selects what is counted. */
   query: string;
   unit: (typeof UNITS)[number];
   level: (typeof LEVELS)[number];
-  /** Slices whose words are held against each other; '' for a slice is chosen by the page, '' for the other is the rest. */
+  /** The two slices to compare. '' for `here` lets the page choose; '' for `there` means everything else. */
   here: string;
   there: string;
   basis: (typeof BASES)[number];
@@ -42,7 +42,7 @@ function readAddress(): View {
   };
 }
 
-/** The address of a view; what is ordinary is left out. */
+/** The address of a view; defaults are left out. */
 export function addressOf({ kind, query, unit, level, here, there, basis, counted, official }: View): string {
   const said = new URLSearchParams();
   const say = (name: string, value: string, ordinary: string): void => {
@@ -60,10 +60,10 @@ export function addressOf({ kind, query, unit, level, here, there, basis, counte
   return location.pathname + (said.size > 0 ? `?${said}` : '');
 }
 
-/** What is typed changes the address; what is chosen goes on to another, so that Back leads here again. */
+/** Typed changes replace the current history entry; chosen ones add a new one, so that Back returns here. */
 export type ChangeView = (change: Partial<View>, way: 'typed' | 'chosen') => void;
 
-/** The view, kept in the page's address. */
+/** The view, stored in the page's address. */
 export function useView(): [View, ChangeView] {
   const [view, setView] = useState(readAddress);
   useEffect(() => {
