@@ -25,10 +25,10 @@ function selectedPassage(): SelectedPassage | undefined {
   return selector && { selector, address: location.href };
 }
 
-/** A sandboxed page is of no origin, and gives what lies in it none either: a reader over it would stay blank. */
+/** A sandboxed page has an opaque origin, and a frame in it inherits that, so the reader would stay blank. */
 const canHoldFrame = (): boolean => origin !== 'null' || location.protocol === 'file:';
 
-/** An article that takes longer is announced by the reader. */
+/** In ms; when extraction takes longer, the reader says that it is loading. */
 const LONGEST_UNSEEN_MS = 150;
 
 type Told = ExtractedArticle | undefined | Promise<ExtractedArticle>;
@@ -49,24 +49,24 @@ const extracted = (what?: Wanted): Promise<PageArticle> => told(({ extract }) =>
 const edited = (edit: ArticleEdit): Promise<PageArticle> =>
   told((extractor) => ('putBack' in edit ? extractor.putBack(edit.putBack) : extractor.appendNextPage()));
 
-/** Marks and the clean view's frame on one live page, at the popup's and the background's command. */
+/** Runs annotations and the clean view's frame on one live page, on commands from the popup and the background. */
 export function createAnnotator(): void {
   const life = new AbortController();
   const marks = createLiveMarks(life.signal);
   let frame: ReaderFrame | undefined;
   let article: Promise<PageArticle> | undefined;
 
-  /** Closes what the page has taken out already. */
+  /** The frame; closes one that the page has removed. */
   const frameShown = (): ReaderFrame | undefined => {
     if (frame && !frame.isThere()) frame.close();
     return frame;
   };
 
-  /** What the reader in a tab beside this one is known by. */
+  /** The token of a reader in a separate tab. */
   let beside: string | undefined;
   const isReader = (token: string): boolean => token === frame?.token || token === beside;
 
-  /** Rejects in a private window: there a page of ours would be outside it. */
+  /** Rejects in a private window, where a page of ours would open outside it. */
   const openBeside = async (): Promise<void> => {
     beside = randomToken();
     article = extracted();
@@ -80,20 +80,21 @@ export function createAnnotator(): void {
       onClose: () => {
         frame = undefined;
         article = undefined;
-        marks.refresh(); // not before: nobody sees the page, and painting would hold up the clean view
+        marks.refresh(); // delayed: the page is not visible, and painting it would delay the clean view
       },
       onBlank: () => void openBeside().catch((error: unknown) => reportError(error, 'opening a tab')),
     });
-    // While the frame loads: the reader will ask for it.
+    // Extract while the frame loads; the reader will ask for it.
     article = extracted();
-    // A modal dialog costs the page a new layout: that may wait for the extraction, which it would hold up. It does not
-    // wait for more: shown after the article has left for the frame, one time in ten the frame was left without the focus.
+    // A modal dialog forces a new layout, which would delay the extraction, so it waits for that. It does not wait
+    // longer: when it was shown after the article had been sent to the frame, the frame lacked the focus one time in
+    // ten.
     const { show } = frame;
     void article.then(show);
     setTimeout(show, LONGEST_UNSEEN_MS);
   };
 
-  /** The frame is out of the way while something of the page is picked. */
+  /** Hides the frame while the reader picks something on the page. */
   const picked = async <T>(pick: (picker: Picker) => Promise<T>): Promise<T> => {
     const picker = await loadPicker();
     frame?.hide();
@@ -112,7 +113,7 @@ export function createAnnotator(): void {
     return block ? extracted(block) : { problem: 'nothing-found' };
   };
 
-  /** On a page of a site that the reader switched on: does what is on there. Nothing on any other page. */
+  /** On a page of a site that the reader switched on, does what is switched on there. Does nothing on other pages. */
   const arrive = async (): Promise<void> => {
     const looksLikeArticle = world.pressmarkArrives;
     if (!looksLikeArticle) return;

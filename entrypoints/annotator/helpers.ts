@@ -3,14 +3,16 @@ import { type Extractor, type Picker, world } from '@/utils/platform/worlds';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
-/** Resolves once extract.js has come into this page. It is sent behind the annotator, so that the frame is up first. */
+/**
+ * Resolves when extract.js has run in this page. It is injected after the annotator, so that the frame appears first.
+ */
 export const whenExtractorCame: Promise<Extractor> = new Promise((resolve) => {
   world.pressmarkExtracts = resolve;
 });
 
 let picker: Promise<Picker> | undefined;
 
-/** Calls picking.js into this page. Rejects when it cannot come. */
+/** Injects picking.js into this page. Rejects when that fails. */
 export function loadPicker(): Promise<Picker> {
   picker ??= new Promise((resolve, reject) => {
     world.pressmarkPicks = resolve;
@@ -23,8 +25,8 @@ export function loadPicker(): Promise<Picker> {
 }
 
 /**
- * Asks for the selection toolbar the first time something is being selected on the page: it is loaded only where it is
- * used, and is there by the time the selection has settled. Where it is not, it learns what the hand selected.
+ * Requests the selection toolbar at the first selection on the page, so that it is loaded only where it is used and is
+ * ready by the time the selection has settled. If it comes later, it still learns what the reader selected.
  */
 export function callToolbar(signal: AbortSignal): void {
   const call = (): void => {

@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { world } from '@/utils/platform/worlds';
 import { createAnnotator } from './annotator';
 
-// One annotator a page, however often the button is pressed; the next version of the extension gets a world of its own.
+// One annotator per page, however often the button is pressed. After an update the extension's scripts get a new world.
 
 export default defineUnlistedScript(() => {
   if (world.pressmarkAnnotator && browser.runtime?.id) return;

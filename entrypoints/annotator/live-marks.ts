@@ -9,13 +9,13 @@ import { reportError } from '@/utils/report-error';
 
 /** The notebook's annotations, painted on the live page. */
 export interface LiveMarks {
-  /** Paints what the notebook holds now, when the page has nothing better to do. */
+  /** Paints the annotations now in the notebook, when the page is idle. */
   refresh(): void;
   /** Where the annotations are, once they are painted. */
   marks(): Promise<SurfaceMarks>;
   /** Scrolls to a passage; false when it is not on this page. */
   reveal(id: string): boolean;
-  /** Ids of what is painted under a point of the viewport. */
+  /** Ids of the annotations painted at a point of the viewport. */
   at(x: number, y: number): string[];
 }
 
@@ -25,7 +25,7 @@ interface Shown {
   life: AbortController;
 }
 
-/** Paints this page's annotations on demand, and whenever their record or the page changes, until `signal` aborts. */
+/** Paints this page's annotations on demand and whenever their record or the page changes, until `signal` aborts. */
 export function createLiveMarks(signal: AbortSignal): LiveMarks {
   let shown: Shown | undefined;
   let record: { address: string; about: PageRecord } | undefined;
@@ -38,7 +38,7 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
 
   const find: Find = (text, targets) => send('passages.find', { address: location.href, text, targets });
 
-  /** The text that is on the page now: a page may replace its whole body. */
+  /** The page's current text; created again when the page has replaced its body. */
   function textShown(): Shown {
     if (shown?.text.root === document.body) return shown;
     shown?.life.abort();
@@ -58,7 +58,7 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
     const address = location.href;
     if (!isKnown || record?.address !== address) {
       const read = await reading.next();
-      if (!read) return; // a later one paints
+      if (!read) return; // a later reading will paint
       record = read;
     }
     const { annotations, codes } = record.about;
@@ -69,13 +69,13 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
     found = now;
     watch.waitForText(now.orphans.size > 0);
     const marks = JSON.stringify(toSurfaceMarks(address, now));
-    if (marks !== told) announceMarks(); // it may wake the background: not for nothing
+    if (marks !== told) announceMarks(); // only when something changed, since it may wake the background
     told = marks;
   }
 
   let waiting: Promise<void> | undefined;
   let needsRecord = false;
-  /** What is asked for again before it is done is done once. */
+  /** Requests made before a waiting refresh runs are merged into it. */
   function refresh({ isKnown } = { isKnown: false }): Promise<void> {
     needsRecord ||= !isKnown;
     waiting ??= new Promise((resolve) => {
@@ -106,26 +106,26 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
   };
 }
 
-/** Pages that keep changing are looked at again this often at most, and a page at rest soon after its last change. */
+/** In ms: a page is looked at again this long after its last change; one that keeps changing, at most this often. */
 const REST_MS = 600;
 const LONGEST_MS = 3000;
 
-/** What may show or hide text without a change of its nodes. */
+/** Attributes that may show or hide text without a change to its nodes. */
 const SHOWING = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-expanded'];
 
 interface PageWatch {
-  /** Text that is not seen yet is waited for: what may show it counts as a change, too. */
+  /** While annotations wait for hidden text, changes of attributes that may show it count as changes too. */
   waitForText(isWaiting: boolean): void;
 }
 
-/** Calls `onChange` when the page's text has changed and come to rest, or its body was replaced, until `signal` aborts. */
+/** Calls `onChange` when the page's text has changed and settled, or its body was replaced, until `signal` aborts. */
 function watchPage(onChange: () => void, signal: AbortSignal): PageWatch {
   let rest: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let isWaiting = false;
   const tell = (): void => {
     since = 0;
-    // A framework may have put another body in its place.
+    // A framework may have replaced the body.
     observe();
     if (document.body) onChange();
   };
@@ -137,7 +137,7 @@ function watchPage(onChange: () => void, signal: AbortSignal): PageWatch {
   });
   function observe(): void {
     observer.disconnect();
-    // A page may write itself anew: then the root is another one, and for a moment there is no body.
+    // A page may rewrite its document; then the root is a new element, and for a moment there is no body.
     observer.observe(document, { childList: true });
     if (!document.body) return;
     observer.observe(document.documentElement, { childList: true });
@@ -158,7 +158,7 @@ function watchPage(onChange: () => void, signal: AbortSignal): PageWatch {
   };
 }
 
-/** Calls `onMove` when a page of one document goes to another address, until `signal` aborts. */
+/** Calls `onMove` when a single-page app goes to another address, until `signal` aborts. */
 function watchAddress(onMove: () => void, signal: AbortSignal): void {
   let address = location.href;
   const look = (): void => {
@@ -167,7 +167,7 @@ function watchAddress(onMove: () => void, signal: AbortSignal): void {
     onMove();
   };
   const { navigation } = globalThis as { navigation?: EventTarget };
-  // Where there is no Navigation API, an address set by script is noticed with the text that follows it.
+  // Without the Navigation API, an address changed by script is noticed when the text changes.
   navigation?.addEventListener('currententrychange', look, { signal });
   addEventListener('popstate', look, { signal });
   addEventListener('hashchange', look, { signal });

@@ -9,7 +9,7 @@ import { originWords } from '@/utils/i18n/origin';
 import type { Article } from '@/utils/model/article';
 import { reportError } from '@/utils/report-error';
 
-/** As many as one puts right by hand before an export; the library has them all. */
+/** The most articles listed for correction before an export; the library has them all. */
 const MOST = 200;
 
 interface Props {
@@ -18,14 +18,14 @@ interface Props {
 }
 
 /**
- * The articles of an export, those that lacked something when they were first seen here first: put right here, before the
- * file is written. One that lacks nothing any more stays where it is, under the hand that is still typing in it.
+ * The articles of an export, to be corrected before the file is written. Those that lacked something when first shown
+ * come first; one that is completed keeps its place, so that it does not move while the reader types.
  */
 export default function ExportArticles({ source, onCorrect }: Props) {
   const words = useWords(exportWords);
   const [isOpen, setOpen] = useState(false);
   const [articles, setArticles] = useState<Article[]>([]);
-  /** How much each lacked when it was first seen. */
+  /** How many fields each article lacked when first shown. */
   const lacked = useRef(new Map<Article['id'], number>());
   useEffect(() => {
     if (!isOpen) return;
@@ -80,7 +80,7 @@ function OneArticle({ article, onCorrect }: { article: Article; onCorrect: Corre
   );
 }
 
-/** What a citation asks for and the article does not say. */
+/** The fields that a citation needs and the article lacks. */
 const lackingOf = ({ authors, source, site, published }: Article): ('authors' | 'source' | 'date')[] => [
   ...(authors.length === 0 ? (['authors'] as const) : []),
   ...(source || site ? [] : (['source'] as const)),

@@ -23,7 +23,7 @@ import { useSaving } from './use-saving';
 import { useSource } from './use-source';
 import './export.css';
 
-/** What leaves the notebook, as what, under which name: chosen, seen, saved. */
+/** The export page: what to export, in which format and under which name, with a preview. */
 export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   const m = useMessages();
   const words = useWords(exportWords);
@@ -32,7 +32,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   const [memory, setMemory] = useState(stored);
   const [choice, setChoice] = useState(stored.last);
   const { source, problem, isPart, isForgotten, project } = useSource(choice.withUnannotated);
-  // A project is exported as it was last time.
+  // A project is offered the format that it was last exported in.
   useEffect(() => {
     if (project?.exportFormat) setChoice((now) => ({ ...now, format: project.exportFormat ?? now.format }));
   }, [project?.id]);
@@ -40,7 +40,8 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
     language,
     version,
     template: memory.templates[choice.format],
-    // Of this page's own address: the one the browser gives for a page that frames may load is of the session only.
+    // The page's own origin: the address that the browser gives for a page that may be framed is valid for this session
+    // only.
     savedCopies: `${location.origin}/reader.html`,
   });
   const preview = usePreview(source, request);
@@ -53,12 +54,12 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
     latest.current = { ...latest.current, ...change };
     setMemory(latest.current);
   };
-  /** What could not be stored stays on screen: nothing typed is lost. */
+  /** Rejects when it could not be stored; what was typed stays on screen. */
   const remember = (change: Partial<ExportMemory>): Promise<void> => {
     show(change);
     return writeMemory(latest.current);
   };
-  /** What could not be stored is shown as it was. */
+  /** Shows the previous state again when the change could not be stored. */
   const replace = async (change: Partial<ExportMemory>): Promise<void> => {
     const before = latest.current;
     await remember(change).catch((error: unknown) => {
@@ -112,7 +113,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
     });
   };
 
-  /** The whole notebook as JSON is what a backup file is. */
+  /** The whole notebook as JSON is the same as a backup file. */
   const noteIfBackup = async (isDone: boolean): Promise<boolean> => {
     if (isDone && choice.format === 'json' && !isPart) await noteOutsideBackup('download');
     return isDone;

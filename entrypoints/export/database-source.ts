@@ -18,17 +18,17 @@ import { rawRows } from '@/utils/store/user-tables';
 import { wholeRows } from '@/utils/store/whole-rows';
 import type { ExportSlice } from './slice';
 
-/** Articles read at once: with all their texts and annotations they are what is in memory. */
+/** Articles read at a time, with all their texts and annotations; this bounds the memory used. */
 const BATCH = 8;
-/** Records read at once, texts among them. */
+/** Records read at a time when they contain texts. */
 const RECORDS = 32;
-/** Rows read at once where a row is small. */
+/** Records read at a time when they are small. */
 const ROWS = 500;
-/** Of the whole notebook it is counted exactly up to so many articles which have something said of them; beyond, one more or less matters to nobody. */
+/** Up to this many articles with annotations the count of a whole notebook is exact; above it, an estimate will do. */
 const COUNTED = 50;
 
 interface Choice extends ExportSlice {
-  /** Articles of which nothing is said come along. */
+  /** Include articles without annotations. */
   withUnannotated: boolean;
   /** Finds quotes in the other Chinese script, as the library does. */
   fold?: Fold;
@@ -37,7 +37,7 @@ interface Choice extends ExportSlice {
 const chunksOf = <T>(items: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
-/** Ids of all articles, or of one project's, oldest first. Only ids and dates are kept. */
+/** Ids of all articles, or of one project's, oldest first. Only ids and dates are kept in memory. */
 async function articleOrder(db: Database, isWanted: (article: Article) => boolean): Promise<string[]> {
   const known: Article[] = [];
   for await (const rows of rawRows(db, 'articles'))
@@ -48,7 +48,7 @@ async function articleOrder(db: Database, isWanted: (article: Article) => boolea
   return known.sort(olderFirst).map(({ id }) => id);
 }
 
-/** Article id → the chosen annotations of it. */
+/** The chosen annotation ids by article id. */
 async function groupChosen(db: Database, ids: string[]): Promise<Map<string, Set<string>>> {
   const groups = new Map<string, Set<string>>();
   for (const chunk of chunksOf(ids, ROWS))
@@ -57,7 +57,7 @@ async function groupChosen(db: Database, ids: string[]): Promise<Map<string, Set
   return groups;
 }
 
-/** Part of the notebook on disk, read a few articles at a time. */
+/** A source that reads part of the notebook from disk, a few articles at a time. */
 export async function databaseSource(db: Database, choice: Choice): Promise<NotebookSource> {
   const chosen = choice.annotations && (await groupChosen(db, choice.annotations));
   const wanted = choice.articles && new Set(choice.articles);
@@ -66,7 +66,7 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
   const isAll = !wanted && !chosen;
   const isWhole = isAll && view.all;
   const order = all.filter((id) => isAll || wanted?.has(id) || chosen?.has(id));
-  // What was chosen article by article comes in any case.
+  // Articles that were chosen individually are always included.
   const keepsBare = choice.withUnannotated || wanted !== undefined;
 
   const inView = (article: Article): Article =>
@@ -95,7 +95,7 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
     });
   }
 
-  /** Of an article in several projects a file of one says no more. */
+  /** In a file of one project, an article that is in several names only that one. */
   const inOne = (article: Article): Article =>
     choice.project === undefined ? article : { ...article, projects: [choice.project] };
 
@@ -137,10 +137,10 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
       else if (table === 'projects') yield* projects;
       else if (table === 'coders') yield* coders;
       else if (table === 'preferences')
-        return; // of backups alone
+        return; // part of backups only
       else if (isWhole) for await (const rows of rawRows(db, table, RECORDS)) yield* rows as object[];
       else if (table === 'essays')
-        return; // of a whole notebook, or a project's own file
+        return; // part of a whole notebook or a project's own file only
       else if (table === 'decisions') yield* decisionsOf(db, slices());
       else if (table === 'samePersons') yield* samePersonsOf(db, slices());
       else for await (const slice of slices()) yield* table === 'articles' ? [inOne(slice.article)] : slice[table];
@@ -148,7 +148,7 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
   };
 }
 
-/** How many annotations these articles have of those that are to be counted, and how many articles have any. */
+/** Counts these articles' annotations that satisfy `isCounted`, and the articles that have any. */
 async function countOf(
   db: Database,
   articles: string[],
@@ -170,12 +170,12 @@ const countAll = async (db: Database): Promise<number> =>
 
 type Slices = AsyncIterable<ArticleSlice>;
 
-/** What was decided about the suggestions of these articles. */
+/** The reader's decisions on suggestions in these articles. */
 async function* decisionsOf(db: Database, slices: Slices): AsyncGenerator<Decision> {
   for await (const { article } of slices) yield* await decisionsOn(db, article.id);
 }
 
-/** Which keys of the register mean one person, of those that these articles name. */
+/** Merged persons among those that these articles name. */
 async function* samePersonsOf(db: Database, slices: Slices): AsyncGenerator<SamePerson> {
   const known = await samePersons(db);
   if (known.length === 0) return;

@@ -3,7 +3,7 @@ import { storedItem } from '@/utils/stored-item';
 
 const item = storedItem<unknown>('export');
 
-/** What was remembered; defaults where nothing, or nothing valid, is stored. */
+/** The remembered choices; defaults when nothing valid is stored. */
 export async function readMemory(): Promise<ExportMemory> {
   const parsed = ExportMemory.safeParse(await item.getValue());
   return parsed.success ? parsed.data : { last: DEFAULT_CHOICE, presets: [], templates: {} };

@@ -2,24 +2,24 @@ import { browser } from 'wxt/browser';
 import { z } from '@/utils/model/z';
 import { exportKey } from '@/utils/protocol/export-address';
 
-/** Which part of the notebook is to be exported: these articles and those annotations. Both absent: all of it. */
+/** The part of the notebook to export: these articles and these annotations. All of it when both are absent. */
 export const ExportSlice = z.object({
   articles: z.optional(z.array(z.uuid())),
-  /** Only these; their articles come along. */
+  /** Only these annotations; their articles are included. */
   annotations: z.optional(z.array(z.uuid())),
   /** Only what belongs to this project. */
   project: z.optional(z.uuid()),
 });
 export type ExportSlice = z.infer<typeof ExportSlice>;
 
-/** Does the address name what is to be exported? Else it is the project at hand. */
+/** Whether the address says what to export; otherwise it is the current project. */
 export const isNamed = (address: string): boolean =>
   ['article', 'project', 'slice', 'all'].some((name) => new URL(address).searchParams.has(name));
 
 /**
- * The slice that an address of this page names: `?article=ID` one article, `?project=ID` one project, `?slice=TOKEN` what
- * `exportAddress` kept, `?all` the whole notebook. Undefined where it was kept in another session of the browser, which
- * forgets it.
+ * The slice named by an address of this page: `?article=ID` one article, `?project=ID` one project, `?slice=TOKEN` what
+ * `exportAddress` stored, `?all` the whole notebook. Undefined when the slice was stored in an earlier session of the
+ * browser, since it is forgotten then.
  */
 export async function sliceOf(address: string): Promise<ExportSlice | undefined> {
   const parameters = new URL(address).searchParams;

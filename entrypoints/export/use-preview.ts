@@ -5,23 +5,26 @@ import { csv } from '@/utils/export/formats/csv';
 import type { NotebookSource } from '@/utils/export/source';
 import { TemplateError, type TemplateProblem } from '@/utils/export/template/engine';
 
-/** Characters shown. */
+/** Length of the preview in UTF-16 units. */
 const SHOWN = 20_000;
 
 export interface Preview {
   text: string;
-  /** Of an archive: the files in it. */
+  /** The names of the files in an archive. */
   files?: string[];
-  /** Of a table: what stands between its cells. */
+  /** The separator of a table's cells. */
   separator?: string;
   templateProblem?: TemplateProblem;
 }
 
-/** What a request says, to be compared. */
+/** The request as a string, for comparison. */
 export const requestKey = ({ format, layout, extras, options }: ExportRequest): string =>
   JSON.stringify([format.id, layout, extras, options]);
 
-/** The first records as they will be in the file; of a table that sums up all of them, its first rows. Undefined until they are read. */
+/**
+ * The first records as they will be in the file or, for a summary of all records, the first rows. Undefined until they
+ * have been read.
+ */
 export function usePreview(source: NotebookSource | undefined, request: ExportRequest): Preview | undefined {
   const [read, setRead] = useState<{ of: NotebookSource; layout: Layout; slices: ArticleSlice[] }>();
   const [preview, setPreview] = useState<Preview>();
@@ -38,7 +41,7 @@ export function usePreview(source: NotebookSource | undefined, request: ExportRe
   }, [source, layout]);
 
   const key = requestKey(request);
-  // The key is the request, compared by what it says.
+  // Depends on `key` because the request is a new object each time.
   useEffect(() => {
     if (!read || read.of !== source || read.layout !== layout) return;
     const controller = new AbortController();
@@ -54,13 +57,16 @@ export function usePreview(source: NotebookSource | undefined, request: ExportRe
 
 const SEPARATORS: Record<string, string> = { csv: ',', tsv: '\t' };
 
-/** The beginning, of a table in whole rows: within a cell a line ends without the carriage return. */
+/**
+ * The first `SHOWN` units of a text. A table is cut after a whole row: rows end in CRLF, line breaks within a cell in
+ * LF.
+ */
 function cut(text: string, isTable: boolean): string {
   const end = isTable ? text.lastIndexOf('\r\n', SHOWN) : -1;
   return text.slice(0, end < 0 ? SHOWN : end);
 }
 
-/** As many chunks of a file as are shown; fewer once `signal` aborts. */
+/** The chunks of a file up to the length of a preview; fewer when `signal` aborts. */
 async function begun(chunks: AsyncIterable<Chunk>, signal: AbortSignal): Promise<Chunk[]> {
   const parts: Chunk[] = [];
   let length = 0;
@@ -74,7 +80,7 @@ async function begun(chunks: AsyncIterable<Chunk>, signal: AbortSignal): Promise
 
 async function write(asked: ExportRequest, source: NotebookSource, signal: AbortSignal): Promise<Preview> {
   try {
-    // Of a workbook, its first sheet.
+    // A workbook is previewed by its first sheet.
     const request = asked.format.isBook ? { ...asked, format: csv } : asked;
     const separator = SEPARATORS[request.format.extension];
     const table = separator ? { separator } : {};

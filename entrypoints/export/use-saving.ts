@@ -6,7 +6,7 @@ import type { ExportFile } from '@/utils/export/export-file';
 import { exportWords } from '@/utils/i18n/export';
 import { reportError } from '@/utils/report-error';
 
-/** Milliseconds between two tellings of how far the writing is. */
+/** Interval between progress updates, in ms. */
 const TELL_EVERY = 100;
 
 export interface Saving {
@@ -21,8 +21,8 @@ export interface Saving {
 }
 
 /**
- * Writes files piece by piece, with progress and cancel. Each action resolves to whether it was done. How one ended is told until
- * `chosen` is another: then the file on screen is not the one that was saved.
+ * Writes files chunk by chunk, with progress and cancellation. Each action resolves to whether it succeeded. The
+ * outcome is shown until `chosen` changes, because then the file on screen is not the one that was saved.
  */
 export function useSaving(chosen: string): Saving {
   const t = useMessages();

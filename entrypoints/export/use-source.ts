@@ -14,34 +14,36 @@ import { type ExportSlice, isNamed, sliceOf } from './slice';
 
 const db = new Database();
 
-/** The table of Traditional and Simplified Chinese; without it, a passage in the other script counts as not found. */
+/**
+ * The table of Traditional and Simplified characters; without it, a passage in the other script counts as not found.
+ */
 const readFold = (): Promise<Fold | undefined> =>
   loadFold().catch((error: unknown) => void reportError(error, 'reading the table of characters'));
 
 interface Opened {
   source?: NotebookSource;
   problem?: Problem;
-  /** The address names a part of the notebook, not all of it. */
+  /** The address names a part of the notebook. */
   isPart?: boolean;
-  /** The part named was kept in another session. */
+  /** The slice was stored in an earlier session and is lost. */
   isForgotten?: boolean;
-  /** The one whole project that is exported. */
+  /** The project, when a whole one is exported. */
   project?: Project;
 }
 
-/** The project at hand where there are several, as every page shows it; else the whole notebook. */
+/** The current project if there are several, as on every page; otherwise the whole notebook. */
 async function sliceAtHand(): Promise<ExportSlice> {
   const [projects, choice] = await Promise.all([readProjects(db), readChoice(db)]);
   return choice && !choice.all && projects.length > 1 ? { project: choice.current } : {};
 }
 
 /**
- * The part of the notebook that the page's address names, or the project at hand, opened; anew whenever the notebook changes
- * or the reader turns to another project.
+ * Opens the slice named in the page's address, or the current project; again whenever the notebook changes or the
+ * reader switches projects.
  */
 export function useSource(withUnannotated: boolean): Opened {
   const [opened, setOpened] = useState<Opened>({});
-  /** The slice that is on screen, or being opened. */
+  /** The slice on screen or being opened. */
   const shown = useRef('');
   useEffect(() => {
     const gone = new AbortController();
@@ -52,7 +54,7 @@ export function useSource(withUnannotated: boolean): Opened {
       if (isOvertaken()) return;
       if (!slice) return setOpened({ isForgotten: true });
       const part = JSON.stringify(slice);
-      // Of a project that the reader left nothing may be saved while the next one is opened.
+      // While the next project is opened, nothing of the previous one may be saved.
       if (part !== shown.current) setOpened({});
       shown.current = part;
       const fold = await readFold();

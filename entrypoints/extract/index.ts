@@ -14,7 +14,10 @@ function extraction(what: Wanted): Extraction | undefined {
   return selection?.isCollapsed === false ? extractFrom(document, location.href, selection.getRangeAt(0)) : undefined;
 }
 
-/** The page that continues the article. The page itself asks for it, as when its link is followed (docs/decisions/0006). */
+/**
+ * Extracts the next page of the article. The page itself fetches it, as if its link were followed
+ * (docs/decisions/0006).
+ */
 async function nextPage(address: string): Promise<Extraction> {
   const { document: next, url } = await loadDocument(address, 'next-page-failed');
   const found = extractArticle(next, url);
@@ -51,7 +54,7 @@ function createExtractor(): Extractor {
   };
 }
 
-/** Injected on demand, behind the annotator: Readability stays off every other page. Pages of ours load it too. */
+/** Injected on demand after the annotator, so that other pages never load Readability. Our own pages load it too. */
 export default defineUnlistedScript(() => {
   world.pressmarkExtraction = extractionTools;
   world.pressmarkExtracts?.(createExtractor());

@@ -1,25 +1,25 @@
 import type { KeyboardNews } from '@/utils/model/keyboard-news';
 
-/** A page's scripts may take the keyboard, or cover us, so often in so many ms; then typing stops, and it is said. */
+/** When the page takes the keyboard or covers us this often within this time, typing stops and the reader is told. */
 const TRIES = 6;
 const WITHIN_MS = 4000;
-/** How often it is looked whether something lies on top of us. */
+/** How often to check, in ms, whether something covers us. */
 const LOOK_MS = 300;
 
 interface Held {
   host: HTMLElement;
   dialog: HTMLDialogElement;
   frame: HTMLIFrameElement;
-  /** Tells the reader in the frame, past the page. */
+  /** Posts a message to the reader in the frame that the page cannot see. */
   post: (news: KeyboardNews) => void;
 }
 
 type News = KeyboardNews extends infer Each ? (Each extends unknown ? Omit<Each, 'at' | 'sent'> : never) : never;
 
 /**
- * Keeps the clean view on top and the keyboard in it while it lies over a page, until `signal` aborts. A page cannot see
- * into the frame, but it may call `focus`, `blur` or `showModal`, and the next keys would be its own: the keyboard is taken
- * back in the same turn, and a key that went astray meanwhile is kept from the page and handed to the reader.
+ * Keeps the clean view on top and the keyboard in it while it lies over a page, until `signal` aborts. A page cannot
+ * see into the frame, but by calling `focus`, `blur` or `showModal` it would get the next keys. The keyboard is taken
+ * back in the same task, and a key that went astray meanwhile is kept from the page and handed to the reader.
  */
 export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSignal): void {
   const tell = (news: News, at = performance.now()): void => {
@@ -29,12 +29,12 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
   let tries: number[] = [];
   let isContested = false;
   let below = new Set(topLayer());
-  // Not once an update has put its sentence in the frame's place: the keys are the page's own then.
+  // False after an update replaced the frame with a sentence: then the keys belong to the page.
   const isShown = (): boolean => dialog.open && frame.isConnected;
 
-  /** One theft fires several events, all in the turn in which it happened. */
+  /** One theft fires several events, all in the same task; count them once. */
   let isCounted = false;
-  /** False once the page has won: nothing is taken back any more. */
+  /** False once the page has won; nothing is taken back after that. */
   const mayTry = (): boolean => {
     if (isCounted) return !isContested;
     isCounted = true;
@@ -48,9 +48,9 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     tell({ keyboard: 'lost' });
     return false;
   };
-  // When the reader comes back to the tab, the page's window gets the focus by itself: nobody took it.
+  // When the reader returns to the tab, the browser focuses the page's window; that is not a theft.
   let hadFocus = true;
-  /** The frame may be what the document calls focused while the keys go to the page: it is left first. */
+  /** `activeElement` may be the frame although keys go to the page, so blur it first. */
   const refocus = (): void => {
     if (!isShown() || isContested) return;
     isRefocusing = true;
@@ -59,10 +59,10 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     isRefocusing = false;
   };
   let isRefocusing = false;
-  /** What is taken while the page's own call is still under way is given to the page when that ends. */
+  /** Focus taken while the page's own call is in progress is given to the page when that call ends. */
   const refocusSoon = (): void => {
     refocus();
-    queueMicrotask(refocus); // before any key that waits
+    queueMicrotask(refocus); // before any waiting key
     setTimeout(refocus);
   };
   const takeBack = ({ tells = true, counts = true } = {}): void => {
@@ -70,7 +70,7 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     refocusSoon();
     if (tells) tell({ keyboard: 'taken-back' });
   };
-  /** What the page put into the top layer after us lies over us, and a dialog makes us inert. */
+  /** Anything the page adds to the top layer lies over us, and a modal dialog makes us inert. */
   const rise = (): void => {
     const now = topLayer();
     const isCovered = now.some((element) => element !== host && !below.has(element));
@@ -87,18 +87,18 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     rise();
     takeBack({ tells: hadFocus || target !== window });
   };
-  // What the reader does by hand goes to the address bar or another window: then the document has no focus at all.
+  // When the reader goes to the address bar or another window, the document has no focus at all; that is not a theft.
   const left = (): void => {
     if (isShown() && !isRefocusing && document.hasFocus() && document.activeElement !== host) takeBack();
   };
   const key = (event: KeyboardEvent | InputEvent): void => {
     if (!isShown() || !event.isTrusted) return;
-    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') return; // the dialog's own
+    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') return; // closes the dialog
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.type !== 'keydown') return;
     const { key: pressed, ctrlKey, metaKey, altKey, isComposing } = event as KeyboardEvent;
-    // Of one theft the page may get several keys, until the frame's process has the keyboard again.
+    // After one theft the page may receive several keys before the frame's process has the keyboard again.
     takeBack({ counts: false });
     if (!isContested && !isComposing && !ctrlKey && !metaKey && !altKey)
       tell({ keyboard: 'astray', key: pressed }, event.timeStamp);
@@ -115,7 +115,7 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     hadFocus = document.hasFocus();
     rise();
   }, LOOK_MS);
-  // The reader has put a hand on it again.
+  // The reader resumes typing.
   const again = ({ source, data }: MessageEvent): void => {
     if (source !== frame.contentWindow || (data as { pressmark?: unknown } | null)?.pressmark !== 'keyboard') return;
     isContested = false;
@@ -125,5 +125,5 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-/** What is in the browser's top layer, as far as the page's own tree tells. */
+/** Elements in the browser's top layer, as far as the page's own tree shows them. */
 const topLayer = (): Element[] => [...document.querySelectorAll('dialog:modal, :popover-open, :fullscreen')];

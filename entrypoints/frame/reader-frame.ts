@@ -11,10 +11,10 @@ import { holdOnPage } from './hold-on-page';
 
 const HOST = 'pressmark-reader';
 const UPDATED_POLL_MS = 1000;
-/** A reader asks for its article about when its frame has loaded. One not heard so many ms later is kept from it. */
+/** In ms: a reader asks for its article about when its frame has loaded. One that is silent for longer is blocked. */
 const LONGEST_SILENCE_MS = 3000;
 
-/** A page that takes us out again and again, so often, is left what it wants: the article opens in a tab. */
+/** When the page has removed us this often, we give in and open the article in a tab. */
 const MOST_RETURNS = 3;
 
 const css = `
@@ -33,19 +33,18 @@ const css = `
   }
 `;
 
-// A page's scroll bar is drawn over the top layer: over that of the article, and it would scroll the page behind. Important
-// rules in a layer stand above those of the page that are in none. They end with our host, whoever takes that away.
+// A page's scroll bar is drawn above the top layer, so it would cover the article's and scroll the page behind.
+// Important rules in a layer win over the page's unlayered ones. They end when our host is removed, whoever does it.
 const withoutBar = `@layer pressmark { :root:has(> ${HOST}) { scrollbar-width: none !important } }`;
 
 /**
- * Throws `nothing-found` in a picture, a feed or other data, which is no place for a frame.
- *
- * A modal dialog in a closed shadow root makes the page inert, and the page's scripts see neither the frame nor the keys
- * typed in it.
+ * Opens the clean view in a modal dialog within a closed shadow root: the page becomes inert, and its scripts see
+ * neither the frame nor the keys typed in it. Throws `nothing-found` for a picture, a feed or other data, which cannot
+ * hold a frame.
  */
 export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   if (!(document.documentElement instanceof HTMLElement)) throw new PressmarkError('nothing-found');
-  // One that an earlier version of the extension left behind is dead.
+  // A frame left by an earlier version of the extension no longer works.
   for (const stale of document.querySelectorAll(HOST)) stale.remove();
 
   const scroll = { left: scrollX, top: scrollY };
@@ -65,18 +64,18 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
     if (closing.signal.aborted) return;
     closing.abort();
     giveBarBack?.();
-    dialog.close(); // gives the focus back to where it was
+    dialog.close(); // returns the focus to where it was
     host.remove();
     scrollTo({ ...scroll, behavior: 'instant' });
     onClose();
   };
 
-  // For any origin: the frame's address is one of this session, and leads to the reader's real one.
-  // A page that isolates itself (COEP) lets no frame in but one without credentials. Not every such page can be told.
+  // For any origin, because the frame's address belongs to this session and redirects to the reader's real one. A page
+  // isolated by COEP accepts only frames without credentials. Not every such page can be recognised.
   if (crossOriginIsolated && 'credentialless' in frame) frame.credentialless = true;
   frame.allow = 'clipboard-write *';
   frame.src = `${browser.runtime.getURL('/reader.html')}#${token}`;
-  // A page can steer any frame below it: what loads after our reader is not ours.
+  // A page can navigate any frame in it: a later load is not our reader.
   let loads = 0;
   let isAtWork = false;
   let tries = 1;
@@ -89,7 +88,7 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
     if ('credentialless' in frame && !frame.credentialless) {
       tries += 1;
       frame.credentialless = true;
-      dialog.append(frame); // it loads anew where it is put
+      dialog.append(frame); // inserting it starts loading
       if (dialog.open) frame.focus();
     } else {
       close();
@@ -97,7 +96,7 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
     }
   };
   frame.addEventListener('load', loaded, { signal: closing.signal });
-  // `cancel` is Esc pressed while the focus is not in the reader.
+  // `cancel` fires for Esc while the focus is not in the reader.
   dialog.addEventListener('cancel', close, { signal: closing.signal });
 
   const show = (): void => {
@@ -109,12 +108,12 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   dialog.append(frame);
   shadow.append(dialog);
   document.documentElement.append(host);
-  // A page that writes itself anew takes us out or elsewhere, and all we show with us. Whoever is typing types on: into the
-  // frame, which loads anew, not into the page.
+  // A page that rewrites its document removes or moves us together with everything in us. The frame is put back and
+  // loads again, so that typing continues there and not in the page.
   const root = document.documentElement;
   let returns = 0;
   const returned = new MutationObserver(() => {
-    // A document written anew is another page.
+    // A rewritten document is a new page.
     if (root !== document.documentElement || host.parentNode === root) return;
     if (++returns > MOST_RETURNS) {
       close();
@@ -126,7 +125,7 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
     frame.name = PUT_BACK;
     root.append(host);
     if (!dialog.open) return;
-    dialog.close(); // its place in the top layer is gone
+    dialog.close(); // it has lost its place in the top layer
     dialog.showModal();
     frame.focus();
   });
@@ -134,17 +133,17 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   closing.signal.addEventListener('abort', () => returned.disconnect());
   let paper: PrintCopy | undefined;
   printOverPage(shadow, () => paper, closing.signal);
-  // To our own origin only: the page hears nothing of it.
+  // To our own origin only, so that the page cannot receive it.
   const { origin } = new URL(browser.runtime.getURL('/'));
   const post: Parameters<typeof holdOnPage>[0]['post'] = (news) => {
-    // While nothing has loaded in it, the frame is of the page's origin.
+    // Until something has loaded in the frame, it has the page's origin.
     if (!frame.contentDocument) frame.contentWindow?.postMessage({ ...news, token }, origin);
   };
   holdOnPage({ host, dialog, frame, post }, closing.signal);
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
   const hide = (): void => {
     giveBarBack?.();
-    frame.blur(); // or the keys go on into a frame that nobody sees
+    frame.blur(); // otherwise keys would go to a hidden frame
     dialog.close();
   };
   const print = (copy: PrintCopy): void => {
@@ -157,14 +156,14 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   return { token, isThere, close, show, hide, works, print };
 };
 
-/** Rules of the page for what stands beside its body do not reach the host, nor does the size it gives all of itself. */
+/** Shields the host from the page's rules for children of the root, and from its zoom. */
 function standAlone({ style }: HTMLElement): void {
   const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
   const rules = { all: 'initial', display: 'block', position: 'static', zoom: String(1 / currentCSSZoom) };
   for (const [name, value] of Object.entries(rules)) style.setProperty(name, value, 'important');
 }
 
-/** An updated extension takes its frames away without a word to the page's scripts: its id is gone. */
+/** An update of the extension removes its frames without notice; scripts in the page see that the id is gone. */
 function watchForUpdate(onUpdate: () => void, signal: AbortSignal): void {
   const timer = setInterval(() => {
     if (browser.runtime?.id) return;
@@ -174,7 +173,7 @@ function watchForUpdate(onUpdate: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-// The messages are out of reach by then, so the sentence is here, in every language.
+// Our catalogues cannot be loaded then, so this sentence is here in both languages.
 const UPDATED = {
   zh: ['报痕已更新。请刷新页面，未丢失内容。', '返回网页'],
   en: ['Pressmark was updated. Reload the page to go on; nothing was lost.', 'Back to the page'],
@@ -191,7 +190,7 @@ function showUpdated(dialog: HTMLDialogElement, close: () => void): void {
   button.focus();
 }
 
-// Important rules in a layer stand above all important rules of the page that are in none.
+// Important rules in a layer win over all important unlayered rules of the page.
 const hiding = (host: string): string => `
   @page { margin: 16mm 15mm }
   @media print {
@@ -210,8 +209,8 @@ const hiding = (host: string): string => `
 `;
 
 /**
- * Has whoever prints the page print the article that lies over it, in its shadow root, which the page's scripts cannot
- * look into. Marks are elements there, not highlights: those the page could list. Until `signal` aborts.
+ * Prints the article instead of the page under it. The copy is in a shadow root that the page's scripts cannot see; its
+ * annotations are elements because the page could list highlights. Until `signal` aborts.
  */
 function printOverPage(root: ShadowRoot, copy: () => PrintCopy | undefined, signal: AbortSignal): void {
   printInstead({ window, parent: root, hiding: hiding(root.host.localName), copy }, signal);

@@ -11,7 +11,7 @@ import { reportError } from '@/utils/report-error';
 import { OPERATORS } from '@/utils/search/query';
 import './help.css';
 
-/** How everything is done, on one page: what a reader looks for when no button says it. */
+/** The help: how everything is done, on one page. */
 export function Help() {
   const t = useWords(helpWords);
   return (
@@ -72,8 +72,8 @@ function Keys() {
   const review = useWords(reviewWords);
   const [commands, setCommands] = useState<Row[]>([]);
   useEffect(() => {
-    // What the reader set in the browser, not what we suggested there.
-    const { commands } = browser as Partial<typeof browser>; // none on a phone
+    // The shortcuts as the reader set them in the browser, not our suggestions.
+    const { commands } = browser as Partial<typeof browser>; // undefined on a phone
     commands?.getAll().then(
       (all) =>
         setCommands(
@@ -100,7 +100,7 @@ function Keys() {
 
 const asRow = ({ name, keys }: KeyRow): Row => [keys.join(', '), name];
 
-/** What may be typed into the search besides words, from the list that reads it. */
+/** The operators of the search, from the table that the parser reads. */
 function SearchWords() {
   const t = useWords(helpWords);
   const { operators, operatorHints } = useWords(libraryWords);

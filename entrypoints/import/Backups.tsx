@@ -14,7 +14,7 @@ interface Props {
   onProblem: (error: unknown) => void;
 }
 
-/** The backups there are, outside the browser and in it, and the records that cannot be read. */
+/** Backups outside the browser and in it, and records that cannot be read. */
 export function Backups({ onLook, onProblem }: Props) {
   const t = useWords(backupWords);
   const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
@@ -68,7 +68,7 @@ interface AutomaticBackupsProps {
   onProblem: (error: unknown) => void;
 }
 
-/** The backups inside the browser, newest first: each can be looked at before it is restored. */
+/** The backups inside the browser, newest first. Each can be viewed before it is restored. */
 function AutomaticBackups({ backups, onLook, onProblem }: AutomaticBackupsProps) {
   const t = useWords(backupWords);
   const language = useLanguage();

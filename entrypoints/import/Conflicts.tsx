@@ -12,10 +12,10 @@ interface Found {
 }
 
 interface Props {
-  /** `older`: the reader's own were changed after the file's. */
+  /** `older`: the reader's records were changed after those of the file. */
   kind: 'conflicts' | 'older';
   conflicts: Found[];
-  /** Of all, those that are not listed too. */
+  /** How many there are, including those not listed. */
   count: number;
   codes: Codebook;
   choose: Choose;
@@ -24,7 +24,7 @@ interface Props {
   onChoose: (id: string, choice: Choice) => void;
 }
 
-/** Records that differ here and there; those that are merely older are folded up. Nothing where there are none. */
+/** Records that differ here and in the file; those that are only older are collapsed. Nothing when there are none. */
 export function ConflictGroup(props: Props) {
   const t = useWords(importWords);
   const { kind, count } = props;
@@ -44,7 +44,7 @@ export function ConflictGroup(props: Props) {
   );
 }
 
-/** Mine and theirs side by side, and which shall stay. */
+/** Both versions side by side, with a choice of which to keep. */
 function Conflicts({ kind, conflicts, count, codes, choose, forAll, onChooseAll, onChoose }: Props) {
   const t = useWords(importWords);
   const telling = { language: useLanguage(), codes };
@@ -98,7 +98,7 @@ function Conflicts({ kind, conflicts, count, codes, choose, forAll, onChooseAll,
   );
 }
 
-/** Two versions without the facts that both have. */
+/** Both versions without the facts they share. */
 function toldApart(mine: Described, theirs: Described): [Described, Described] {
   const only = (one: Described, other: Described): Described => ({
     ...one,

@@ -25,10 +25,10 @@ interface Props
 
 const TABLES: Table[] = ['annotations', 'articles', 'codes', 'revisions'];
 
-/** A choice as far as a table has it: what cannot stand twice stays the reader's. */
+/** The choice if the table allows it, otherwise the reader's own version: some records cannot be kept twice. */
 const possible = (table: Table, choice: Choice): Choice => (choicesFor(table).includes(choice) ? choice : 'mine');
 
-/** How many records of these tables an import would write; of conflicts that are not listed, `forAll` decides. */
+/** How many records of these tables an import would write; `forAll` decides conflicts that are not listed. */
 function countWritten({ plan }: DryRun, tables: readonly Table[], choose: Choose, forAll: Choice): number {
   return tables.reduce((sum, table) => {
     const { added, changed, conflicts, older, listed } = plan.tables[table];
@@ -39,18 +39,18 @@ function countWritten({ plan }: DryRun, tables: readonly Table[], choose: Choose
   }, 0);
 }
 
-/** How many articles and annotations the files bring, known here or not. */
+/** How many articles and annotations the files contain, whether or not they are here already. */
 const countBrought = ({ files }: DryRun): number =>
   files.reduce((sum, { tables }) => sum + tables.articles.length + tables.annotations.length, 0);
 
-/** Counts of all files together. */
+/** Adds up the counts of all files. */
 function together(lists: readonly LeftOut[][]): LeftOut[] {
   const all = new Map<string, number>();
   for (const { what, count } of lists.flat()) all.set(what, (all.get(what) ?? 0) + count);
   return [...all].map(([what, count]) => ({ what, count }));
 }
 
-/** What an import would do, and the choices before it is done. */
+/** The report of what an import would do, with the choices to make before it. */
 export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, chooseEncoding, chooseProject }: Props) {
   const t = useWords(importWords);
   const m = useMessages();
@@ -58,14 +58,14 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
   const bringsPreferences = changesAnything(preferences);
   const [withPreferences, setWithPreferences] = useState(isUntouched);
   const [replaces, setReplaces] = useState(isUntouched && backup !== undefined);
-  /** Undefined until the reader says what becomes of connected projects: both ways are as likely. */
+  /** Undefined until the reader decides about connected projects, because neither way is more likely. */
   const [disconnects, setDisconnects] = useState<boolean>();
   const [forAll, setForAll] = useState<Choice>('mine');
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
 
   const choose: Choose = (table, { id }) => possible(table, chosen.get(id) ?? forAll);
   const written = countWritten(dryRun, TABLES, choose, forAll);
-  // An article and its text are one to the reader, as in the lists above the button.
+  // To the reader an article and its text are one thing, as in the lists above the button.
   const told = countWritten(dryRun, ['annotations', 'articles', 'codes'], choose, forAll) || written;
   const name = t.reportFrom(names.map((one) => one || t.pasted));
   const kinds = [...new Set(files.map(({ format }) => t.formats[format] ?? format))].join(', ');
@@ -75,13 +75,13 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
     count: TABLES.reduce((sum, table) => sum + plan.tables[table][kind], 0),
   });
   const codes: Codebook = [...dryRun.codes, ...files.flatMap(({ tables }) => unpacked(tables.codes))];
-  /** Nothing of the files is here, nor can come. */
+  /** The files contain nothing that is here or could be imported. */
   const isNothing = TABLES.every((table) => plan.tables[table].same === 0);
   const isSameAsHere = TABLES.every((table) => {
     const { added, changed, conflicts, older } = plan.tables[table];
     return added + changed + conflicts + older === 0;
   });
-  /** What takes the place of everything may also be less than what is here. */
+  /** Replacing everything may also remove records that the backup lacks. */
   const loses = here.annotations + here.articles > 0 && countBrought(dryRun) < here.annotations + here.articles;
   const canRun =
     (replaces && !isUntouched ? !isSameAsHere || loses : written > 0) || (bringsPreferences && withPreferences);
@@ -187,7 +187,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
 
 const SHOWN = 100;
 
-/** Records that are left out, or of which the reader should know something, each named with its reason. */
+/** Records that are left out or need attention, each with its reason. */
 function RecordReports({ title, reports }: { title: (n: number) => string; reports: RecordReport[] }) {
   const t = useWords(importWords);
   if (reports.length === 0) return null;
@@ -207,7 +207,7 @@ function RecordReports({ title, reports }: { title: (n: number) => string; repor
   );
 }
 
-/** What the file holds and Pressmark has no place for: in the file's own words, and how often. */
+/** What the file contains that Pressmark cannot store, in the file's own terms, with counts. */
 function LeftOutList({ leftOut }: { leftOut: LeftOut[] }) {
   const t = useWords(importWords);
   if (leftOut.length === 0) return null;
@@ -232,7 +232,7 @@ interface IntoProjectProps {
   onChoose: (id: Project['id']) => void;
 }
 
-/** Where records go whose file says nothing of projects. */
+/** The project for records whose file names none. */
 function IntoProject({ projects, into, onChoose }: IntoProjectProps) {
   const words = useWords(projectsWords);
   const { first } = useWords(switchWords);
@@ -257,7 +257,7 @@ interface SettingsBroughtProps {
   onWant: (isWanted: boolean) => void;
 }
 
-/** What a backup would set up otherwise than it is here, and whether it is to. */
+/** What a backup would change in the settings, and whether it should. */
 function SettingsBrought({ plan, isWanted, onWant }: SettingsBroughtProps) {
   const t = useWords(importWords);
   const { settings, sites, templates, presets, columns } = plan;

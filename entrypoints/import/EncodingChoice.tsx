@@ -7,7 +7,7 @@ interface Props {
   onChoose: (encoding: string) => void;
 }
 
-/** How a text reads in each encoding that it may be in: the reader sees which is right. */
+/** Previews of a text in each possible encoding, so that the reader can pick the right one. */
 export function EncodingChoice({ readings, onChoose }: Props) {
   const t = useWords(importWords);
   return (

@@ -34,7 +34,7 @@ export function FileChooser({ onOffer }: { onOffer: (offered: Offered[]) => void
           onChange={(event) => {
             const chosen = event.currentTarget;
             if (chosen.files) onOffer(offer(chosen.files, address.trim()));
-            // The same file may be chosen again, once it has been mended.
+            // So that the same file can be chosen again after it was repaired.
             chosen.value = '';
           }}
         />
@@ -61,7 +61,7 @@ export function FileChooser({ onOffer }: { onOffer: (offered: Offered[]) => void
   );
 }
 
-/** Takes files dropped anywhere on the page; whether some are held over it. */
+/** Accepts files dropped anywhere on the page. Returns whether some are being dragged over it. */
 function useDrop(onDrop: (files: FileList) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const drop = useRef(onDrop);

@@ -18,7 +18,7 @@ import type { UndoneImport } from '@/utils/store/undo-merge';
 import { DryRunReport } from './DryRunReport';
 import { FileChooser } from './FileChooser';
 
-/** What comes in from outside, and what lies there in case everything here is lost. */
+/** The page for import and backup. */
 export function ImportPage() {
   const t = useWords(importWords);
   const state = useImport();
@@ -55,7 +55,7 @@ function Replaced() {
   );
 }
 
-/** A notebook this Pressmark may not touch still leaves as a file. */
+/** Shown for a notebook of a newer version: it cannot be changed here but can be saved to a file. */
 function Rescue() {
   const t = useWords(backupWords);
   const save = (): void => void saveBackupFile().catch((error: unknown) => reportError(error, 'saving everything'));
@@ -72,7 +72,7 @@ function Rescue() {
   );
 }
 
-/** Files in, a report of what they would do, and the way back. */
+/** Choosing files, the report of what importing them would do, and undo. */
 function Importing({ state }: { state: State }) {
   const t = useWords(importWords);
   const { stage, percent, dryRun, last, undone, problem } = state;
@@ -81,7 +81,7 @@ function Importing({ state }: { state: State }) {
   useUndoKey(() => {
     if (stage === 'reading' || stage === 'writing') return;
     if (last && state.isFresh) state.undo();
-    // What was brought in days ago goes by no key pressed from habit.
+    // An import made days ago is not undone by a key pressed out of habit.
     else setToast({ text: last ? t.undoByButton : nothingToUndo });
   });
   return (
@@ -123,7 +123,7 @@ interface Props {
   onKeep: () => void;
 }
 
-/** The last import, as long as it can be undone: what it did, in the words that said what it would do. */
+/** What the last import did, in the words of its report, as long as it can be undone. */
 function LastImportNotice({ last, onUndo, onKeep }: Props) {
   const t = useWords(importWords);
   const { counts, changed, replaced } = last;

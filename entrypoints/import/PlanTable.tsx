@@ -42,10 +42,10 @@ export function PlanTable({ tables }: { tables: Plan['tables'] }) {
   );
 }
 
-/** The texts of articles have no words of their own to be told by. */
+/** Texts of articles have no name of their own to be listed by. */
 const TOLD = ['annotations', 'articles', 'codes'] as const;
 
-/** Which records are new, and which have newer words: the first of each kind. */
+/** The first new and the first newer records of each kind. */
 export function PlanLists({ tables, codes }: { tables: Plan['tables']; codes: Codebook }) {
   const t = useWords(importWords);
   const telling = { language: useLanguage(), codes };

@@ -13,7 +13,10 @@ interface QuestionsProps {
 
 const pathText = (path: readonly string[]): string => path.join(' / ');
 
-/** Codes of a file whose name one of the reader's has at another place: only the reader knows whether they are one. */
+/**
+ * Codes in a file with the name of one of the reader's at another place; only the reader knows whether they are the
+ * same.
+ */
 export function Questions({ questions, answers, onAnswer }: QuestionsProps) {
   const t = useWords(importWords);
   if (questions.length === 0) return null;
@@ -44,12 +47,12 @@ export function Questions({ questions, answers, onAnswer }: QuestionsProps) {
 
 interface ColumnsProps {
   table: SeenTable;
-  /** Nobody could tell: the reader is asked. */
+  /** The columns could not be recognised, so the reader is asked. */
   isAsked: boolean;
   onChoose: (header: readonly string[], columns: Columns) => void;
 }
 
-/** What each column of a table holds, with the first rows to judge by; the choice is remembered for tables of this kind. */
+/** What each column of a table holds, next to its first rows. The choice is remembered for tables of this kind. */
 export function ColumnMapping({ table, isAsked, onChoose }: ColumnsProps) {
   const t = useWords(importWords);
   const { header, sample } = table;

@@ -5,12 +5,12 @@ import type { ConnectedProject } from './dry-run';
 
 interface Props {
   connected: readonly ConnectedProject[];
-  /** What the reader chose; undefined: nothing yet. */
+  /** The reader's choice; undefined before there is one. */
   disconnects: boolean | undefined;
   onChoose: (disconnects: boolean) => void;
 }
 
-/** A backup is to take the place of everything, and projects are shared with other machines: says so, and asks how. */
+/** Asks what to do when a backup replaces everything while projects are shared with other machines. */
 export function ReplaceConnected({ connected, disconnects, onChoose }: Props) {
   const t = useWords(importWords);
   const { first } = useWords(switchWords);

@@ -13,29 +13,29 @@ const LONGEST = 200;
 
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-/** A record as a reader tells it from others. */
+/** A record in a form by which a reader recognises it. */
 export interface Described {
   name: string;
   /** The reader's words: a note, a definition. */
   words: string;
   /** Names of codes. */
   codes: string[];
-  /** What else is said of it, that two versions may differ in: a directive's facts, an article's, how a code looks. */
+  /** Other facts that may differ between two versions: of a directive, an article, or a code's appearance. */
   facts: string[];
   isBinned: boolean;
 }
 
-/** What records are told in. */
+/** The language and codes used to describe records. */
 export interface Telling {
   language: UiLanguage;
-  /** Those that may be named. */
+  /** The codes that can be named. */
   codes?: Codebook;
 }
 
-/** What tells a record apart, and two versions of one. */
+/** Describes what distinguishes a record from others, and two versions of it from each other. */
 export function describe(table: Table, record: Row, { language, codes = [] }: Telling): Described {
   const t = { ...LABELS[language], ...TABLE_LABELS[language] };
-  /** A choice of ours, under what it is a choice of. */
+  /** A value chosen from a list of ours, with its label. */
   const chosen = (label: string, word: string | undefined): string[] => (word ? [`${label}${t.colon}${word}`] : []);
   if (table === 'annotations') {
     const calledHere = (id: Code['id']): string | undefined => {
@@ -82,11 +82,11 @@ export function describe(table: Table, record: Row, { language, codes = [] }: Te
   };
 }
 
-/** The words of a thing and of what is within it. */
+/** All text in a value and in the values nested in it. */
 const wordsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return value === '' ? [] : [short(value)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 };
 
-/** A code by both its names: two versions may differ in one of them. */
+/** A code by both its names, since two versions may differ in only one. */
 const nameOf = ({ names }: Code): string => (names.en === names.zh ? names.en : `${names.zh} · ${names.en}`);

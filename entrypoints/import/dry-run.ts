@@ -10,46 +10,46 @@ import { db } from './db';
 import { type PreferencesPlan, planPreferences } from './preferences-plan';
 import type { ReadFiles } from './read-files';
 
-/** What importing would do, before anything is done. */
+/** What importing would do, computed before anything is written. */
 export interface DryRun extends ReadFiles {
   plan: Plan;
-  /** What the reader said which codes are. */
+  /** The reader's answers about which codes are the same. */
   answers: CodeAnswers;
-  /** The project of records whose file names none. */
+  /** The project for records whose file names none. */
   into: Project['id'];
   projects: readonly Project[];
-  /** The reader's own, of all projects: what differs is shown with the names of its codes. */
+  /** The reader's codes in all projects, to show differences by name. */
   codes: Codebook;
   preferences: PreferencesPlan;
-  /** A backup of ours, alone: it may take the place of everything. */
+  /** Present for a single backup of Pressmark, which may replace everything. */
   backup?: FileContents;
-  /** Projects of the backup that are connected to a place, and where: what takes their place goes to other machines. */
+  /** Connected projects in the backup, with their places: what replaces them is sent to other machines. */
   connected: ConnectedProject[];
-  /** Nothing is here yet: the backup takes its place without a question. */
+  /** Nothing is here yet, so a backup replaces it without asking. */
   isUntouched: boolean;
   here: { articles: number; annotations: number };
 }
 
-/** A project that is at a place, as the reader knows both. */
+/** A project connected to a place, as the reader knows both. */
 export interface ConnectedProject {
   id: Project['id'];
-  /** Empty until the reader gives it one. */
+  /** Empty until the reader names it. */
   name: string;
   address: string;
-  /** The backup has it, too. */
+  /** It is in the backup as well. */
   isInBackup: boolean;
 }
 
-/** What the reader said beforehand: which codes are which, and the project for what names none. */
+/** The reader's answers so far: which codes are the same, and the project for records whose file names none. */
 export interface Said {
   answers: CodeAnswers;
   into?: Project['id'] | undefined;
 }
 
-/** Told again and again how much is done: 0 to 1. */
+/** Called repeatedly with the progress, from 0 to 1. */
 export type TellShare = (share: number) => void;
 
-/** Compares what was read with the notebook, and says what importing it would do; writes nothing. */
+/** Compares what was read with the notebook and returns what importing it would do. Writes nothing. */
 export async function planFiles(
   read: ReadFiles,
   { answers, into: chosen }: Said,

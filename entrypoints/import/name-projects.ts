@@ -1,18 +1,18 @@
 import type { Project } from '@/utils/model/project';
 
 export interface Naming {
-  /** What was imported, as the page says it. */
+  /** The name of the import shown on the page. */
   name: string;
-  /** What the screens call a project that was never named. */
+  /** What the interface calls a project without a name. */
   unnamed: string;
 }
 
-/** UTF-16 code units of a name; a number behind it fits in as well. */
+/** Longest base name in UTF-16 units; leaves room for a number after it. */
 const LONGEST = 190;
 
 /**
- * A file's projects as they are called beside those `here`. Everybody's first project was never named: of several only one
- * stays so, the others say which file they are from, and no two say the same.
+ * Names for a file's projects that are unambiguous next to those `here`. A first project usually has no name: only one
+ * of them may stay without one, the others are named after their file, each differently.
  */
 export function nameProjects(
   brought: readonly Project[],

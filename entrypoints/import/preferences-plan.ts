@@ -7,21 +7,21 @@ import { Site } from '@/utils/model/site';
 import { z } from '@/utils/model/z';
 import { SETTING } from '@/utils/settings';
 
-/** What a backup would set up otherwise than it is here. */
+/** What a backup would change in the settings. */
 export interface PreferencesPlan {
-  /** Settings that differ. */
+  /** Names of the settings that differ. */
   settings: (keyof Settings)[];
   sites: number;
   templates: number;
   presets: number;
   columns: number;
-  /** To be written. */
+  /** The preferences to write. */
   changes: Preference[];
 }
 
 const nothing = (): PreferencesPlan => ({ settings: [], sites: 0, templates: 0, presets: 0, columns: 0, changes: [] });
 
-/** Holds what a backup set up against what is set up here. What this Pressmark does not understand is left out. */
+/** Compares a backup's settings with those here. What this version does not know is left out. */
 export async function planPreferences(read: readonly Preference[]): Promise<PreferencesPlan> {
   const plan = nothing();
   const here = new Map((await readPreferences()).map(({ id, value }) => [id, value]));
@@ -33,7 +33,7 @@ export async function planPreferences(read: readonly Preference[]): Promise<Pref
   return plan;
 }
 
-/** What is to stand here then; undefined where it is no value of its kind, or nothing differs. */
+/** Returns the value to store; undefined when `value` is not valid or nothing differs. */
 type Understand = (value: unknown, here: unknown, plan: PreferencesPlan) => unknown;
 
 function settingOf(id: string, value: unknown, here: unknown, plan: PreferencesPlan): unknown {
@@ -50,7 +50,7 @@ const sitesOf = (value: unknown): Site[] => listOf(value).flatMap((one) => Site.
 const Columns = z.record(z.string(), z.array(z.nullable(z.string())));
 
 const understood: Record<string, Understand> = {
-  // What is on in either place is on.
+  // What is on in either list stays on.
   sites(value, here, plan) {
     const all = new Map(sitesOf(here).map((one) => [one.site, one]));
     for (const one of sitesOf(value)) {
@@ -90,5 +90,5 @@ const understood: Record<string, Understand> = {
   },
 };
 
-/** Whether anything would be set up otherwise. */
+/** Whether any setting would change. */
 export const changesAnything = ({ changes }: PreferencesPlan): boolean => changes.length > 0;

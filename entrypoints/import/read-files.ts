@@ -7,18 +7,18 @@ import { rememberedColumns } from './remembered-columns';
 
 /** Something to import. */
 export interface Offered {
-  /** Empty for what was pasted. */
+  /** Empty for pasted text. */
   name: string;
-  /** May be called again, when the reader says what the columns of a table are. */
+  /** Called again when the reader assigns a table's columns. */
   read(): Promise<Blob | Uint8Array | string>;
-  /** Where the reader says it is from. */
+  /** The source address given by the reader. */
   address?: string;
-  /** The encoding that the reader says it is in. */
+  /** The encoding chosen by the reader. */
   encoding?: string;
 }
 
 export interface Refused {
-  /** Which of those that were offered, from 0: two may be of one name. */
+  /** Index among the offered files, from 0, because two may have the same name. */
   at: number;
   name: string;
   reason: FileRefusal;
@@ -34,8 +34,8 @@ export interface ReadFiles {
 }
 
 /**
- * Reads what is offered, one after the other: never two files in memory undecoded. `tell` hears how much of it is read, from 0
- * to 1.
+ * Reads the offered files one after the other, so that never two are in memory undecoded. `tell` gets the progress,
+ * from 0 to 1.
  */
 export async function readFiles(
   offered: readonly Offered[],
@@ -60,13 +60,13 @@ export async function readFiles(
   return result;
 }
 
-/** Files chosen or dropped: the browser keeps them on disk, they are read a piece at a time. */
+/** Chosen or dropped files; the browser keeps them on disk and they are read in pieces. */
 export const offer = (files: Iterable<File>, address: string): Offered[] =>
   [...files].map((file) => ({ name: file.name, read: async () => file, ...(address ? { address } : {}) }));
 
 /**
- * A document in which nothing runs and nothing loads; undefined for XML that is not well-formed. By XMLHttpRequest: our
- * policy on trusted types leaves DOMParser to DOMPurify alone.
+ * Parses text into a document in which nothing runs or loads; undefined for XML that is not well-formed. Uses
+ * XMLHttpRequest because our trusted-types policy reserves DOMParser for DOMPurify.
  */
 async function parseMarkup(text: string, type: MarkupType): Promise<Document | undefined> {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

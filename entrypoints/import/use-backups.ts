@@ -29,7 +29,7 @@ export interface FolderState {
   news: FolderNews | undefined;
 }
 
-/** Hands the backup file to the browser's downloads, whatever state the notebook is in. */
+/** Saves the backup file as a download, whatever state the notebook is in. */
 export async function saveBackupFile(): Promise<void> {
   saveFile(`pressmark-${dayOf(instant())}.json`, JSON_TYPE, [await backupBlob(PROGRAM)]);
   await noteOutsideBackup('download');
@@ -45,25 +45,25 @@ export const offerBackup = (backup: Backup, name: string): Offered => ({
   },
 });
 
-/** Hands an automatic backup to the browser's downloads. */
+/** Saves an automatic backup as a download. */
 export async function saveAutomatic(backup: Backup): Promise<void> {
   const data = await readBackupFile(db, backup.id);
   if (data) saveFile(`pressmark-${dayOf(backup.created)}.json`, JSON_TYPE, [await decompress(data)]);
   await noteOutsideBackup('download');
 }
 
-/** Hands the records that cannot be read to the browser's downloads, as they lie on disk. */
+/** Saves the unreadable records as a download, as they are on disk. */
 export const saveDamaged = (rows: DamagedRow[]): void =>
   saveFile('pressmark-damaged.json', JSON_TYPE, [JSON.stringify(rows, null, 1)]);
 
 interface Kept {
   backups: Backup[];
   damaged: DamagedRow[];
-  /** The notebook has nothing in it that could be lost. */
+  /** The notebook has no content that could be lost. */
   isEmpty: boolean;
 }
 
-/** The backups and records there are, damaged ones as they were when the page opened. */
+/** The existing backups, and the damaged records as found when the page opened. */
 export function useKept(): Kept {
   const [kept, setKept] = useState<Kept>({ backups: [], damaged: [], isEmpty: false });
   useEffect(() => {
@@ -77,7 +77,7 @@ export function useKept(): Kept {
       );
     };
     refresh();
-    // Whoever writes: this page itself, when it imports, above all.
+    // Any writer counts, above all this page itself when it imports.
     Dexie.on('storagemutated', refresh);
     return () => Dexie.on.storagemutated.unsubscribe(refresh);
   }, []);
@@ -93,7 +93,7 @@ export interface FolderActions {
   writeBeside(names: readonly string[]): void;
 }
 
-/** The picked folder: kept up to date while this page is open. */
+/** The picked folder, kept up to date while this page is open. */
 export function useFolder(): FolderState & FolderActions {
   const language = useLanguage();
   const [choice, setChoice] = useState<FolderChoice>();
@@ -123,7 +123,7 @@ export function useFolder(): FolderState & FolderActions {
   }, [refresh, writing]);
 
   const keep = async (next: FolderChoice): Promise<void> => {
-    setChoice(next); // A box that was ticked stays ticked while it is written down.
+    setChoice(next); // Shown at once, while it is being stored.
     await chooseFolder(db, next);
     await refresh();
     await write();
@@ -160,7 +160,7 @@ export function useFolder(): FolderState & FolderActions {
   };
 }
 
-/** Whether another version of Pressmark asked this page to let go of the notebook. */
+/** Whether another version of Pressmark asked this page to close the notebook. */
 export function useReplaced(): boolean {
   const [replaced, setReplaced] = useState(false);
   useEffect(() => {

@@ -19,45 +19,47 @@ type Stage = 'idle' | 'reading' | 'planned' | 'writing';
 
 export interface Importing {
   stage: Stage;
-  /** How much of what is being done is done; undefined where that cannot be told. */
+  /** Progress of the current work in percent; undefined when unknown. */
   percent: number | undefined;
   dryRun: DryRun | undefined;
   last: LastImport | undefined;
   /** The last import was made since the page was opened. */
   isFresh: boolean;
-  /** What came of undoing the last import; undefined before. */
+  /** The result of undoing the last import; undefined before that. */
   undone: UndoneImport | undefined;
-  /** Instead of an undoing: another tab imported since, or took the import back. */
+  /** Undo was not possible: another tab imported since, or already undid this import. */
   isOvertaken: boolean;
   problem: Problem | undefined;
   look(offered: readonly Offered[]): void;
-  /** Says which of the reader's codes one of the file is, and looks again. */
+  /** Answers which of the reader's codes one of the file is, and plans again. */
   answer(code: string, ours: string): void;
-  /** Says what the columns of a table are, remembers it, and looks again. */
+  /** Assigns and remembers the columns of a table, and plans again. */
   chooseColumns(header: readonly string[], columns: Columns): void;
-  /** Says in which encoding a file is, `at` which place of those that were offered, and looks again. */
+  /** Sets the encoding of the file at index `at` among those offered, and reads again. */
   chooseEncoding(at: number, encoding: string): void;
   cancel(): void;
-  /** Says which project records go to whose file names none, and looks again. */
+  /** Sets the project for records whose file names none, and plans again. */
   chooseProject(into: Project['id']): void;
   run(name: string, how: HowToImport): void;
   undo(): void;
   keep(): void;
-  /** Something else on this page failed. */
+  /** Reports a failure elsewhere on this page. */
   report(error: unknown): void;
 }
 
-/** The import that can be undone. One whose undoing ended before the settings were back is undone to the end. */
+/**
+ * The import that can be undone. If an earlier undo was interrupted before it restored the settings, restores them now.
+ */
 async function openLast(): Promise<LastImport | undefined> {
   const last = await lastImport(db);
   if (!last) await restorePreferences();
   return last;
 }
 
-/** Of a hundred parts of looking at a file, how many are reading it; the rest is comparing. */
+/** Share of reading in the progress of a dry run, in percent; the rest is comparing. */
 const READING = 70;
 
-/** Reading files, the dry run, the import and its undoing. */
+/** Reading files, the dry run, the import and its undo. */
 export function useImport(): Importing {
   const { first: unnamed } = useWords(switchWords);
   const [stage, setStage] = useState<Stage>('idle');
@@ -69,7 +71,7 @@ export function useImport(): Importing {
   const [undone, setUndone] = useState<UndoneImport>();
   const [isOvertaken, setOvertaken] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  /** The look that takes the last answer into account, while it is under way. */
+  /** The plan being made for the last answer. */
   const answering = useRef<Promise<DryRun> | undefined>(undefined);
 
   useEffect(() => {
@@ -81,7 +83,7 @@ export function useImport(): Importing {
     setOvertaken(false);
     setPercent(undefined);
     setStage(doing);
-    // A frame first, so that what is being done is on screen while a big file keeps this page busy.
+    // Let a frame be drawn first, so that the status is visible while a large file keeps this page busy.
     requestAnimationFrame(() =>
       setTimeout(() =>
         act().catch((error: unknown) => {
@@ -104,7 +106,7 @@ export function useImport(): Importing {
       setStage('planned');
     });
 
-  /** The report stays on screen: only its numbers change, and the next answer comes on top of this one. */
+  /** The report stays on screen; only its numbers change, and the next answer builds on this one. */
   const lookAgain = (dryRun: DryRun, said: Required<Said>): void => {
     const { files, names, refused } = dryRun;
     const into = said.into ?? dryRun.into;
@@ -156,7 +158,7 @@ export function useImport(): Importing {
     run: (name, how) =>
       attempt('writing', 'planned', async () => {
         const asked = (await answering.current) ?? dryRun;
-        // Something was done meanwhile, in another tab: now there is a question.
+        // Something was stored in another tab meanwhile, so the reader has to choose after all.
         if (asked?.isUntouched && !(await isUntouched(db))) {
           answering.current = undefined;
           setDryRun(await planFiles(asked, { answers: asked.answers, into: asked.into }));
@@ -188,7 +190,7 @@ export function useImport(): Importing {
             return;
           }
         }
-        // Another tab imported since, or took this one back.
+        // Another tab imported since, or undid this import.
         setFresh(false);
         setLast(await lastImport(db));
         setOvertaken(true);

@@ -19,9 +19,9 @@ import type { PreferencesPlan } from './preferences-plan';
 /** What the reader chose in the report. */
 export interface HowToImport {
   choose: Choose | 'replace';
-  /** Where a backup takes the place of everything, projects are disconnected: other machines keep what they have. */
+  /** When a backup replaces everything, disconnect projects so that other machines keep what they have. */
   disconnects?: boolean;
-  /** Settings and the like come along. */
+  /** Import settings too. */
   withPreferences: boolean;
 }
 
@@ -35,8 +35,8 @@ function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choos
 }
 
 /**
- * Does what the dry run says, in one transaction: all or nothing of it. `failed` is what of the settings, or of projects that
- * were to be disconnected, could not be done afterwards.
+ * Executes the plan in one transaction, all or nothing. `failed` is the error if settings could not be written
+ * afterwards, or projects not disconnected.
  */
 export async function writeImport(
   { plan, backup, projects, connected, preferences, isUntouched, into }: DryRun,
@@ -46,17 +46,17 @@ export async function writeImport(
 ): Promise<{ done: LastImport; failed?: unknown }> {
   const replace = choose === 'replace';
   if (replace && !backup) throw new Error('only a backup can take the place of everything');
-  // In a notebook where nothing was done yet its one project stays: if the import is undone, what was made since is in it.
+  // An untouched notebook keeps its project, so that records made after the import survive when it is undone.
   const project = isUntouched ? into : newId();
   const { files, beside } = replace && backup ? await planReplacement(backup, project) : plan;
   const named = { ...beside, projects: nameProjects(beside.projects, replace ? [] : projects, naming) };
   const incoming = everything(files, named, replace ? () => 'theirs' : choose, plan.now);
-  await prepareFold(); // within the transaction there is no waiting for it
+  await prepareFold(); // a transaction must not wait for it
   const disconnect = replace && disconnects ? connected.map(({ id }) => id) : [];
   const done = await mergeRecords(db, counted(incoming, files, tellShare), { name: naming.name, replace, disconnect });
-  // From here on the records are written: what fails now is said beside that, and is no failure of the import.
+  // The records are written now; what fails from here on is reported separately, not as a failed import.
   const follow = async (): Promise<void> => {
-    // The background ends what it is sending.
+    // The background finishes sending first.
     for (const project of disconnect) await send('place.disconnect', { project, erase: false });
     if (withPreferences) {
       await writeFact(db, 'preferences-before', await before(preferences));
@@ -67,13 +67,13 @@ export async function writeImport(
   return followed.status === 'rejected' ? { done, failed: followed.reason } : { done };
 }
 
-/** Tells whoever looks at the notebook that it is another. What fails here is made good at the next start. */
+/** Notifies all surfaces that the notebook was replaced. A failure here is made up for at the next start. */
 export async function tellChanged(...others: Promise<void>[]): Promise<void> {
   const told = await Promise.allSettled([...others, notePresence(db), announceCodebook()]);
   for (const one of told) if (one.status === 'rejected') reportError(one.reason, 'telling of an import');
 }
 
-/** Tells of each part that is taken how much of all records it makes. */
+/** Reports progress as each part is consumed. */
 function* counted(incoming: Iterable<Incoming>, files: Plan['files'], tellShare: TellShare): Generator<Incoming> {
   const all = recordsIn(files.map(({ contents }) => contents));
   let taken = 0;
@@ -84,22 +84,22 @@ function* counted(incoming: Iterable<Incoming>, files: Plan['files'], tellShare:
   }
 }
 
-/** What stands now where preferences are about to be written; undefined values where nothing does. */
+/** The current values of the preferences about to be written; undefined for those not set. */
 async function before({ changes }: PreferencesPlan): Promise<Preference[]> {
   const here = new Map((await readPreferences()).map(({ id, value }) => [id, value]));
   return changes.map(({ id }) => ({ id, value: here.get(id) }));
 }
 
-/** Settings are again as they were before the last import that brought some. */
+/** Restores the settings from before the last import that brought some. */
 export async function restorePreferences(): Promise<void> {
   const known = (await readFact(db, 'preferences-before')) as Preference[] | undefined;
   if (known) await writePreferences(known);
   await forgetFact(db, 'preferences-before');
 }
 
-/** Keeps the import of this time for good; another tab's, made since, can still be undone. */
+/** Makes the import of this time permanent; a later one, made by another tab, can still be undone. */
 export async function keepOnly(at: LastImport['at'] | undefined): Promise<void> {
   if ((await lastImport(db))?.at !== at) return;
-  await forgetFact(db, 'preferences-before'); // first: without an import they are restored
+  await forgetFact(db, 'preferences-before'); // first, because they are restored when there is no import
   await keepImport(db, at);
 }

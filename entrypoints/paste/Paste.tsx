@@ -16,7 +16,7 @@ function asked(): Pasted {
   return { title: of('title'), text: '', author: '', source: '', day: '', address: of('url') };
 }
 
-/** Text from where no extension may read, a PDF above all: pasted, it is an article like any other. */
+/** Text from where extensions cannot read, above all a PDF: once pasted, it becomes an article like any other. */
 export function Paste() {
   const t = useMessages();
   const words = useWords(pasteWords);

@@ -1,7 +1,7 @@
 import type { PickWords } from '@/utils/protocol/page-commands';
 import { startPicking } from './picking';
 
-/** The next block to stand on for an arrow key; undefined at an edge. */
+/** The next block to select for an arrow key; undefined at an edge. */
 function neighbour(block: Element, key: string): Element | null | undefined {
   if (key === 'ArrowUp') return block.parentElement;
   if (key === 'ArrowDown') return block.firstElementChild;
@@ -10,8 +10,8 @@ function neighbour(block: Element, key: string): Element | null | undefined {
 }
 
 /**
- * Lets a person choose a block of the page: with the pointer, or with the arrow keys (out, in, back, on) and Enter.
- * Resolves to undefined when it is given up.
+ * Lets the reader choose a block of the page: with the pointer, or with the arrow keys (parent, first child, previous,
+ * next) and Enter. Resolves to undefined when cancelled.
  */
 export function pickBlock(words: PickWords): Promise<Element | undefined> {
   return new Promise((resolve) => {
@@ -55,11 +55,11 @@ export function pickBlock(words: PickWords): Promise<Element | undefined> {
 
 const hasSelection = (): boolean => document.getSelection()?.isCollapsed === false;
 
-/** Resolves to true once something is selected on the page that the reader wants to read; to false when it is given up. */
+/** Resolves to true when the reader has selected what they want to read, to false when cancelled. */
 export function pickSelection(words: PickWords): Promise<boolean> {
   return new Promise((resolve) => {
     const picking = startPicking(words, (how) => {
-      if (how === 'use' && !hasSelection()) return; // nothing is selected yet: the hint still stands
+      if (how === 'use' && !hasSelection()) return; // nothing is selected yet: keep showing the hint
       picking.end();
       resolve(how === 'use');
     });

@@ -20,19 +20,19 @@ const css = `
   button:focus-visible { outline: 2px solid ${accent.dark}; outline-offset: 2px }
 `;
 
-/** What is on the page while the reader picks a part of it. */
+/** What is shown on the page while the reader picks a part of it. */
 export interface Picking {
-  /** The outline of what would be picked. */
+  /** The outline of the block that would be picked. */
   readonly block: HTMLElement;
   readonly signal: AbortSignal;
-  /** Is this event one of the bar's own? */
+  /** Whether an event belongs to the bar. */
   isOwn(event: Event): boolean;
   end(): void;
 }
 
 /**
- * Puts a bar with what to do over the page, in a closed shadow root: the page's scripts see neither. Enter and the button
- * use, Esc and the other button cancel; `onEnd` is told which.
+ * Shows a bar with instructions over the page, in a closed shadow root that the page's scripts cannot see into. Enter
+ * and the first button mean `use`, Esc and the other button `cancel`; `onEnd` gets which.
  */
 export function startPicking(words: PickWords, onEnd: (how: 'use' | 'cancel') => void): Picking {
   const picking = new AbortController();
@@ -54,7 +54,7 @@ export function startPicking(words: PickWords, onEnd: (how: 'use' | 'cancel') =>
     const made = document.createElement('button');
     made.className = how;
     made.textContent = text;
-    // A press must not take the selection away.
+    // A press must not clear the selection.
     made.addEventListener('mousedown', (event) => event.preventDefault());
     made.addEventListener('click', () => onEnd(how));
     return made;
@@ -62,7 +62,7 @@ export function startPicking(words: PickWords, onEnd: (how: 'use' | 'cancel') =>
   bar.append(hint, button(words.use, 'use'), button(words.cancel, 'cancel'));
   shadow.append(block, bar);
   document.documentElement.append(host);
-  hint.textContent = words.hint; // set once it is on the page, or screen readers do not say it
+  hint.textContent = words.hint; // set after insertion, otherwise screen readers do not announce it
 
   const isOwn = (event: Event): boolean => event.target === host;
   const press = (event: KeyboardEvent): void => {

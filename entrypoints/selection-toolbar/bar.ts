@@ -1,7 +1,7 @@
 import { paths } from '@/components/ui/icon-paths';
 import type { ToolbarContent } from '@/utils/protocol/surface-requests';
 
-/** A press sooner than this after the toolbar came or moved was meant for something else. */
+/** A press within this many ms after the toolbar appeared or moved was meant for something else. */
 const HOLD_MS = 250;
 
 /** What the bar's buttons do. */
@@ -10,7 +10,7 @@ export interface BarActs {
   note: () => void;
   copy: () => void;
   close: () => void;
-  /** The bar takes more room than it did. */
+  /** Called when the bar needs more room than before. */
   resized: () => void;
 }
 
@@ -18,15 +18,15 @@ export interface BarActs {
 export interface Bar {
   readonly element: HTMLElement;
   showActs(content: ToolbarContent, acts: BarActs): void;
-  /** Of the codes that are shown, these are given to the passage. */
+  /** Marks which of the codes shown the passage has. */
   showGiven(ids: readonly string[]): void;
-  /** Says what was done, with a way to take it back. */
+  /** Shows a message, with an undo button. */
   say(text: string, undo?: { label: string; run: () => void }): void;
-  /** It came, or it moved: presses are held off for a moment. */
+  /** Called when the bar appeared or moved: presses are ignored for a moment. */
   moved(): void;
 }
 
-/** Built of elements: a page's policy on trusted types is not asked. */
+/** Built from elements, so that a page's trusted-types policy does not apply. */
 export function createBar(): Bar {
   const element = document.createElement('div');
   element.className = 'bar';
@@ -34,7 +34,7 @@ export function createBar(): Bar {
   status.setAttribute('role', 'status');
   let movedAt = 0;
   let given: readonly string[] = [];
-  /** The buttons of codes, by the code. */
+  /** The codes' buttons, with the code of each. */
   let shownCodes: { id: string; made: HTMLElement }[] = [];
 
   const button = (label: string, act: () => void, ...children: Node[]): HTMLButtonElement => {
@@ -43,11 +43,11 @@ export function createBar(): Bar {
     for (const child of children) made.append(child);
     if (!made.textContent) Object.assign(made, { ariaLabel: label, title: label, className: 'icon' });
     made.addEventListener('click', (event) => {
-      if (event.isTrusted && event.timeStamp - movedAt >= HOLD_MS) act(); // when it was pressed, not when it is heard
+      if (event.isTrusted && event.timeStamp - movedAt >= HOLD_MS) act(); // time of the press, not of its handling
     });
     return made;
   };
-  // Pressing a button must not take the selection away.
+  // Pressing a button must not clear the selection.
   element.addEventListener('mousedown', (event) => event.preventDefault());
   element.addEventListener('keydown', walk);
 
@@ -111,7 +111,7 @@ export function createBar(): Bar {
   };
 }
 
-/** The arrow keys go from button to button. */
+/** The arrow keys move between buttons. */
 function walk(event: KeyboardEvent): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];

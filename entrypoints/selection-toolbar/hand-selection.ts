@@ -1,16 +1,16 @@
 import { selectedRange } from '@/utils/annotator/watch-selection';
 import { world } from '@/utils/platform/worlds';
 
-/** As in the clean view. */
+/** In ms, as in the clean view. */
 const SETTLED_MS = 120;
-/** So long after a press or a key a selection still counts as made by it. */
+/** For this many ms after a press or key, a selection counts as made by hand. */
 const BY_HAND_MS = 1000;
 
 /**
- * Calls `onSettled` with what a person has selected on the page, once it has settled, and with undefined when nothing is
- * any more; not again for keys and presses that leave it selected. The page may answer a selection with one of its own:
- * what was selected when the pointer went up counts, and what nobody's hand selected does not. `isOurs` says which
- * targets are no part of the page. Until `signal` aborts.
+ * Calls `onSettled` with the reader's selection once it has settled, and with undefined when it is gone; not again for
+ * keys and presses that do not change it. A page may change a selection by script: what was selected when the pointer
+ * was released counts, and a selection not made by hand does not. `isOurs` says which targets are not part of the page.
+ * Until `signal` aborts.
  */
 export function watchHandSelection(
   onSettled: (range: Range | undefined) => void,
@@ -19,7 +19,7 @@ export function watchHandSelection(
 ): void {
   let isDown = false;
   let isTouch = false;
-  let handAt = performance.now(); // this script comes while something is being selected
+  let handAt = performance.now(); // this script is injected during a selection
   let atRelease = world.pressmarkByHand;
   let isTold = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,7 +56,7 @@ export function watchHandSelection(
   const release = byHand(() => {
     isDown = false;
     handAt = performance.now();
-    // A touch selection goes on by its handles, of which no event tells.
+    // A touch selection continues with its handles, which fire no events.
     atRelease = isTouch ? undefined : selectedRange(document.body);
     wait();
   });
@@ -76,7 +76,7 @@ export function watchHandSelection(
   wait();
 }
 
-/** Text somebody is writing is not the article's. */
+/** Text in an editable element is not the article's. */
 function isEditable({ commonAncestorContainer: node }: Range): boolean {
   const element = node instanceof HTMLElement ? node : node.parentElement;
   return element?.isContentEditable === true;

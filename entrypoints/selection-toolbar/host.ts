@@ -1,9 +1,9 @@
 import { accent, hover, ink, line, quiet, raised } from '@/utils/model/colours';
 
-/** How often the page may take the toolbar away before we give in. */
+/** How often the page may remove the toolbar before we give in. */
 const TRIES = 3;
 
-/** What holds the toolbar over the page: one element without a name, a closed shadow root, the browser's top layer. */
+/** The toolbar's container: one unnamed element with a closed shadow root in the browser's top layer. */
 export interface Host {
   readonly root: ShadowRoot;
   isOurs(target: EventTarget | null): boolean;
@@ -11,7 +11,7 @@ export interface Host {
   hide(): void;
 }
 
-/** `onLost` is told when the page has taken the toolbar away too often. Gone for good when `signal` aborts. */
+/** Calls `onLost` when the page has removed the toolbar too often. Removed for good when `signal` aborts. */
 export function createHost(css: string, onLost: () => void, signal: AbortSignal): Host {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -26,13 +26,13 @@ export function createHost(css: string, onLost: () => void, signal: AbortSignal)
     host.setAttribute('popover', 'manual');
     if (!host.isConnected) document.documentElement.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
-    watcher.takeRecords(); // what we did ourselves
+    watcher.takeRecords(); // ignore our own changes
   };
   const hide = (): void => {
     isShown = false;
     host.remove();
   };
-  /** The page has done something to it. */
+  /** Restores the host after the page has changed or removed it. */
   const mend = (): void => {
     const isWhole = host.isConnected && host.matches(':popover-open') && host.attributes.length === 1;
     if (!isShown || isWhole) return;
@@ -65,8 +65,8 @@ export function createHost(css: string, onLost: () => void, signal: AbortSignal)
 const tokens = Object.entries({ paper: raised, ink, quiet, line, accent, hover });
 
 /**
- * `:host` rules marked important stand above everything the page can say of its elements. The host covers the window and
- * lets everything through; the bar in it takes what is pressed.
+ * Important `:host` rules win over anything the page can set on the host. It covers the window but lets the pointer
+ * through; only the bar in it receives presses.
  */
 export const css = `
   :host {

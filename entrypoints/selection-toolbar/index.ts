@@ -3,9 +3,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { world } from '@/utils/platform/worlds';
 import { createToolbar } from './toolbar';
 
-// One toolbar a page, however often it is called; the next version of the extension gets a world of its own.
+// One toolbar per page, however often it is injected. After an update the extension's scripts get a new world.
 
-/** Injected when something is first selected on a page where the annotator is. */
+/** Injected at the first selection on a page with the annotator. */
 export default defineUnlistedScript(() => {
   if (world.pressmarkToolbar && browser.runtime?.id) return;
   world.pressmarkToolbar = true;

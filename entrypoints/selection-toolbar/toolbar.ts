@@ -13,10 +13,10 @@ import { createBar } from './bar';
 import { watchHandSelection } from './hand-selection';
 import { createHost, css } from './host';
 
-/** How long it says what was done. */
+/** How long a message is shown, in ms. */
 const SAID_MS = 5000;
 
-/** The selection toolbar of a live page: codes, a note, a copy of what a person selects there. It holds no text field. */
+/** The selection toolbar of a live page: codes, note and copy for the reader's selection. It contains no text field. */
 export function createToolbar(): void {
   const life = new AbortController();
   const { signal } = life;
@@ -27,7 +27,7 @@ export function createToolbar(): void {
   let content: ToolbarContent | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
-  /** Selected while it was busy. */
+  /** The selection made while it was busy. */
   let next: Range | undefined;
 
   function hide(): void {
@@ -41,7 +41,7 @@ export function createToolbar(): void {
     if (!shown) return;
     const lines = [...shown.range.getClientRects()].filter(({ width }) => width > 0);
     const [first, last] = [lines[0], lines.at(-1)];
-    if (!first || !last) return; // scrolled out of a box of the page's own
+    if (!first || !last) return; // scrolled out of a scrollable box of the page
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
     const size = { width: bar.element.offsetWidth, height: bar.element.offsetHeight };
     const { left, top } = placeBeside(first, last, size, viewport, { hasHandles: usedTouch() });
@@ -51,12 +51,12 @@ export function createToolbar(): void {
   }
 
   async function settle(range: Range | undefined): Promise<void> {
-    if (!browser.runtime?.id) return life.abort(); // a newer version is at work
+    if (!browser.runtime?.id) return life.abort(); // a newer version is running
     if (isBusy) {
       next = range;
       return;
     }
-    // What was done is still being said, until something else is selected.
+    // A message stays until something else is selected.
     if (saying !== undefined && (!range || (shown && isSame(range, shown.range)))) return;
     clearTimeout(saying);
     saying = undefined;
@@ -73,7 +73,7 @@ export function createToolbar(): void {
     prepare();
   }
 
-  /** What the passage has; and the codebook may have changed, or what was given last: for the next time. */
+  /** Reads the codes of the passage, and the codebook and recent codes for next time. */
   function prepare(): void {
     const asked = shown;
     send('toolbar.about', asked ? { selector: asked.selector } : {}).then(
@@ -96,7 +96,7 @@ export function createToolbar(): void {
     saying = setTimeout(hide, SAID_MS);
   }
 
-  /** One thing at a time, and what goes wrong is said. */
+  /** One action at a time; failures are shown. */
   const act =
     (doing: string, work: (selector: Selector, words: ToolbarContent['words']) => Promise<void>) => (): void => {
       if (!shown || !content || isBusy) return;
@@ -138,7 +138,7 @@ export function createToolbar(): void {
         hide();
         return;
       }
-      await send('toolbar.unmark', { id }); // the popup makes its own
+      await send('toolbar.unmark', { id }); // the popup creates its own annotation
       if (!(await send('toolbar.popup', {}))) say(words.noteElsewhere);
     }),
     copy: act('copying', async ({ quote }, words) => {
@@ -156,7 +156,7 @@ export function createToolbar(): void {
   watchHandSelection(settled, host.isOurs, signal);
   addEventListener('scroll', place, { capture: true, passive: true, signal });
   addEventListener('resize', place, { signal });
-  // What was done is no longer said once the reader turns elsewhere.
+  // A message ends when the reader turns to something else.
   const press = (event: Event): void => {
     if (event.isTrusted && saying !== undefined && !host.isOurs(event.target)) hide();
   };

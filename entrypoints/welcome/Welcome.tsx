@@ -9,8 +9,8 @@ import './welcome.css';
 const SAMPLE = '/reader.html?sample';
 
 /**
- * The first page after the installation: what it is for, and the first of three acts on the sample article. Every part of
- * it can be passed by.
+ * The page after installation: what Pressmark is for, and the first of three acts on the sample article. Each part can
+ * be skipped.
  */
 export function Welcome() {
   const { appName } = useMessages();
@@ -94,7 +94,7 @@ export function Welcome() {
   );
 }
 
-/** How the button is pinned in Chromium: the puzzle piece, the list below it, the pin. Said in words beside it. */
+/** How to pin the button in Chromium: the puzzle piece, its menu, the pin. Described in words next to it. */
 const PinPicture = () => (
   <svg class="pin-picture" viewBox="0 0 220 128" width={220} height={128} aria-hidden="true">
     <rect x="1" y="1" width="218" height="30" rx="8" class="pin-bar" />
