@@ -21,7 +21,7 @@ async function annotate(pressmark: Chromium, site: string): Promise<{ page: Page
   return { page, reader };
 }
 
-test('axe sees what it should: unnamed and misnamed buttons fail, and what cannot be read in the dark', async ({
+test('axe finds faults where there are some: buttons without or with a wrong name, and text too faint in the dark theme', async ({
   pressmark,
 }) => {
   const page = await openPage(pressmark, pressmark.url('options.html'));
@@ -38,10 +38,9 @@ test('axe sees what it should: unnamed and misnamed buttons fail, and what canno
   expect(contrast.map((rule) => rule.split(',')[0])).toEqual(['dark']);
 });
 
-test('no serious violation about the text, its pages and pictures', { tag: '@firefox' }, async ({
-  pressmark,
-  site,
-}) => {
+test('axe finds no serious violation on the article page, its further pages and its pictures', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/survey.html`);
   const reader = await openCleanView(pressmark, page);
   await reader.getByRole('button', { name: 'Details and outline' }).click();
@@ -56,7 +55,7 @@ test('no serious violation about the text, its pages and pictures', { tag: '@fir
   expect(await violations(reader)).toEqual([]);
 });
 
-test('no serious violation on the clean view, its panels and its card', async ({ pressmark, site }) => {
+test('axe finds no serious violation in the clean view, its panels and its card', async ({ pressmark, site }) => {
   const { page, reader } = await annotate(pressmark, site);
   expect(await violations(reader)).toEqual([]);
   await reader.getByRole('button', { name: '2 annotations' }).click();
@@ -70,7 +69,10 @@ test('no serious violation on the clean view, its panels and its card', async ({
   expect(await violations(reader)).toEqual([]);
 });
 
-test('no serious violation on the review of suggestions, the ledger and the officials', async ({ pressmark, site }) => {
+test('axe finds no serious violation in the review of suggestions, the ledger and the officials', async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await reader.locator('.review-bar button').click();
@@ -90,7 +92,10 @@ test('no serious violation on the review of suggestions, the ledger and the offi
   expect(await violations(ledger), 'one official').toEqual([]);
 });
 
-test('no serious violation on what annotates: cursor, chooser, brush, keys, bin', async ({ pressmark, site }) => {
+test('axe finds no serious violation in what annotates: cursor, chooser, brush, keys, bin', async ({
+  pressmark,
+  site,
+}) => {
   const { page, reader } = await annotate(pressmark, site);
   await page.keyboard.press('j');
   await page.keyboard.press('Shift+Digit2');
@@ -120,7 +125,7 @@ test('no serious violation on what annotates: cursor, chooser, brush, keys, bin'
   expect(await violations(reader)).toEqual([]);
 });
 
-test('no serious violation in the popup, with and without a selection', async ({ pressmark, site }) => {
+test('axe finds no serious violation in the popup, with and without a selection', async ({ pressmark, site }) => {
   const { page } = await annotate(pressmark, site);
   const check = () =>
     pressmark.surface('popup.html', async (popup) => {
@@ -141,7 +146,7 @@ test('no serious violation in the popup, with and without a selection', async ({
   await check();
 });
 
-test('no serious violation on the library, the settings, the welcome, the import and the export page', async ({
+test('axe finds no serious violation on the library, settings, welcome, import and export pages', async ({
   pressmark,
   site,
 }) => {
@@ -172,7 +177,7 @@ test('no serious violation on the library, the settings, the welcome, the import
   }
 });
 
-test('no serious violation in the side panel, with a lost passage and a note being written', async ({
+test('axe finds no serious violation in the side panel with an orphan and a note being written', async ({
   pressmark,
   site,
 }) => {

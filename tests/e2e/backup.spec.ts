@@ -68,7 +68,10 @@ const standInForPicker = (page: Page): Promise<void> =>
     Object.assign(globalThis, { showDirectoryPicker: vault });
   });
 
-test('a backup file of one profile is the notebook of another, word for word', async ({ pressmark, site }) => {
+test('a backup file restored in another profile gives the same notebook, word for word', async ({
+  pressmark,
+  site,
+}) => {
   await annotate(pressmark, site);
   const page = await openImport(pressmark);
   await expect(page.getByText('There is no backup outside this browser yet.')).toBeVisible();
@@ -86,7 +89,7 @@ test('a backup file of one profile is the notebook of another, word for word', a
   await other.discard();
 });
 
-test('nothing is asked to be backed up until there is something to lose', async ({ pressmark, site }) => {
+test('no backup is suggested until there is something to lose', async ({ pressmark, site }) => {
   const page = await openImport(pressmark);
   await expect(page.getByText('Nothing to back up yet.')).toBeVisible();
   const library = await openPage(pressmark, pressmark.url('library.html'));
@@ -96,7 +99,10 @@ test('nothing is asked to be backed up until there is something to lose', async 
   await expect(library.locator('.library-foot')).toContainText('There is no backup outside this browser yet.');
 });
 
-test('the whole notebook exported as JSON is a backup, a part of it is none', async ({ pressmark, site }) => {
+test('a JSON export of the whole notebook counts as a backup, one of a part of it does not', async ({
+  pressmark,
+  site,
+}) => {
   await annotate(pressmark, site);
   const importing = await openImport(pressmark);
   const age = (words: string) => expect(importing.getByText(words)).toBeVisible();
@@ -116,7 +122,7 @@ test('the whole notebook exported as JSON is a backup, a part of it is none', as
   }
 });
 
-test('where no folder can be picked, two weeks without a backup file are said with the way to save one', {
+test('without folder access, a reminder after two weeks without a backup file leads to saving one', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   await annotate(pressmark, site);
@@ -138,7 +144,10 @@ test('where no folder can be picked, two weeks without a backup file are said wi
   await expect(button).toBeHidden();
 });
 
-test('the day’s backup is made by itself, looked at, restored, and the restore undone', async ({ pressmark, site }) => {
+test('the day’s backup is made automatically, and can be viewed, restored, and the restore undone', async ({
+  pressmark,
+  site,
+}) => {
   await annotate(pressmark, site);
   // On a slow machine the day's backup was made between the two marks.
   await clearTable(pressmark, 'backups');
@@ -168,7 +177,7 @@ test('the day’s backup is made by itself, looked at, restored, and the restore
   expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
 });
 
-test('a folder gets the day’s backup and a page an article; a page changed by hand is left alone', async ({
+test('a folder gets the day’s backup and one page per article; a page changed by hand is left alone', async ({
   pressmark,
   site,
 }) => {
@@ -212,7 +221,7 @@ test('a folder gets the day’s backup and a page an article; a page changed by 
   expect(await files()).toEqual([[name, 'my own words']]);
 });
 
-test('a folder given up while a writing waits for its turn is not written to', async ({ pressmark }) => {
+test('a folder that was given up while a write was waiting is not written to', async ({ pressmark }) => {
   const page = await openImport(pressmark);
   await standInForPicker(page);
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
@@ -242,7 +251,7 @@ test('a folder given up while a writing waits for its turn is not written to', a
   expect(left).toEqual([]);
 });
 
-test('a damaged record is named, saved as it is, and stands in nobody’s way', async ({ pressmark, site }) => {
+test('a damaged record is named, can be saved as it is, and blocks nothing else', async ({ pressmark, site }) => {
   await annotate(pressmark, site);
   await inDatabase(
     pressmark,
@@ -264,7 +273,7 @@ test('a damaged record is named, saved as it is, and stands in nobody’s way', 
   });
 });
 
-test('a notebook that is gone is missed at once, where it was remembered', async ({ pressmark, site }) => {
+test('a notebook that has vanished is noticed at once if it was there before', async ({ pressmark, site }) => {
   await annotate(pressmark, site);
   const remembered = async () => {
     const page = await openPage(pressmark, pressmark.bare);
@@ -289,7 +298,7 @@ test('a notebook that is gone is missed at once, where it was remembered', async
   await expect(library.getByText(/notebook is gone/)).toBeHidden();
 });
 
-test('a newer Pressmark opens the notebook past an open page, which says so; the older one hands it out untouched', async ({
+test('when a newer Pressmark upgrades the notebook, an open page says so, and an older version exports it untouched', async ({
   pressmark,
   site,
 }) => {

@@ -21,7 +21,7 @@ const leaveOnlyText = (page: Page): Promise<void> =>
     document.body.innerHTML = `<article><h1>没有署名的消息</h1>${text.repeat(8)}</article>`;
   });
 
-test('a quote is copied with its source from the popup, as plain and as rich text, in the chosen style', async ({
+test('the popup copies a quote with its source, as plain and as rich text, in the chosen style', async ({
   pressmark,
   site,
 }) => {
@@ -52,7 +52,7 @@ test('a quote is copied with its source from the popup, as plain and as rich tex
   expect(apa.text).toContain('(2019, August 23)');
 });
 
-test('an author and a date the page does not give are shown, with what the standard prescribes, before copying', async ({
+test('when the page gives no author or date, the prescribed citation is shown before it is copied', async ({
   pressmark,
   site,
 }) => {
@@ -73,7 +73,7 @@ test('an author and a date the page does not give are shown, with what the stand
   });
 });
 
-test('in the clean view, c copies with the source; what the page does not say is asked first', {
+test('in the clean view, c copies with the source, and missing details are asked for first', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);

@@ -2,7 +2,7 @@ import { expect, leaveCleanView, mark, openCleanView, openPage, painted, test } 
 
 const EDITOR = '责任编辑：赵小兰';
 
-test('what was removed is listed with why; a piece put back keeps its place and its marks', async ({
+test('removed pieces are listed with the reason; one put back returns to its place, with its marks', async ({
   pressmark,
   site,
 }) => {
@@ -36,7 +36,7 @@ test('what was removed is listed with why; a piece put back keeps its place and 
   await expect.poll(() => painted(again)).toEqual(['统一台账格式', '赵小兰']);
 });
 
-test('the next page is appended on one click, its beginning recorded; a page that fails says so', async ({
+test('one click appends the next page and records where it begins; a page that fails is reported', async ({
   pressmark,
   site,
 }) => {
@@ -72,7 +72,7 @@ test('the next page is appended on one click, its beginning recorded; a page tha
   expect(pages).toEqual(['三、钱从哪里来\n养']);
 });
 
-test('headings, marked so or set in bold, are an outline that leads to each', async ({ pressmark, site }) => {
+test('headings, whether marked up or only bold, form an outline with links to each', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/survey.html`);
   const reader = await openCleanView(pressmark, page);
   await reader.getByRole('button', { name: 'Details and outline' }).click();
@@ -82,7 +82,7 @@ test('headings, marked so or set in bold, are an outline that leads to each', as
   await expect(reader.locator('.article-body p:focus')).toHaveText('二、谁来养路');
 });
 
-test('a picture opens at full size and closes by Esc; one that fails says so', { tag: '@firefox' }, async ({
+test('a picture opens at full size and closes by Esc; one that fails to load says so', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {
@@ -100,7 +100,7 @@ test('a picture opens at full size and closes by Esc; one that fails says so', {
   await expect(reader.getByRole('img', { name: '塌方路段 — This image could not be loaded.' })).toBeVisible();
 });
 
-test('a code’s key marks the picture that is open: its caption, and no note of the page’s words', async ({
+test('a code’s key marks the open picture: its caption, with a note that has no words of the page', async ({
   pressmark,
   site,
 }) => {
@@ -114,7 +114,7 @@ test('a code’s key marks the picture that is open: its caption, and no note of
   expect(await reader.evaluate(() => CSS.highlights.get('pm-n')?.size ?? 0)).toBe(0);
 });
 
-test('pictures that wait for the page’s script are shown, each once, where the page allows no markup from scripts', async ({
+test('lazy-loaded pictures are shown once each, also where the page forbids markup from scripts', async ({
   pressmark,
   site,
 }) => {
@@ -138,7 +138,7 @@ test('pictures that wait for the page’s script are shown, each once, where the
   await expect(pictures).toHaveAttribute('src', `${site}/bridge.jpg`);
 });
 
-test('in place of what was found, a selection of the page can be read', async ({ pressmark, site }) => {
+test('a selection of the page can be read in place of the extracted article', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/survey.html`);
   const reader = await openCleanView(pressmark, page);
   await reader.getByRole('button', { name: 'Details and outline' }).click();
@@ -155,7 +155,7 @@ test('in place of what was found, a selection of the page can be read', async ({
   await expect(reader.locator('.article-body')).not.toContainText('修路容易养路难');
 });
 
-test('spans of tables, numbers of lists, directions and sizes are kept; a link opens beside the clean view', async ({
+test('column spans, list numbers, text directions and sizes are kept; a link opens in a tab of its own', async ({
   pressmark,
   site,
 }) => {

@@ -3,7 +3,10 @@ import { expect, mark, openCleanView, openPage, painted, test } from './harness'
 
 test.use({ lang: 'en' });
 
-test('a code is added, renamed, keyed, and marks with its key in the clean view', async ({ pressmark, site }) => {
+test('a code can be added, renamed and given a key, which then marks with it in the clean view', async ({
+  pressmark,
+  site,
+}) => {
   const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
   const name = codebook.getByRole('textbox', { name: 'Name of the new code' });
   await name.fill('期限');
@@ -27,7 +30,7 @@ test('a code is added, renamed, keyed, and marks with its key in the clean view'
   await expect(reader.getByRole('status').filter({ hasText: 'Deadline' })).toBeVisible();
 });
 
-test('codes merged in the codebook are one in every open surface, and apart again when that is undone', async ({
+test('codes merged in the codebook are merged in every open surface, and separate again after undo', async ({
   pressmark,
   site,
 }) => {
@@ -52,7 +55,7 @@ test('codes merged in the codebook are one in every open surface, and apart agai
   await expect(given.filter({ hasText: 'Figure' })).toHaveCount(1);
 });
 
-test('another preset keeps what is used; a code moves under another and is deleted, each undone by the button', async ({
+test('switching presets keeps codes in use; moving a code under another and deleting it are each undone by the button', async ({
   pressmark,
   site,
 }) => {
@@ -91,7 +94,7 @@ test('Enter that picks a word of an input method adds no code', { tag: '@firefox
   await expect(codebook.locator('.code-line')).toHaveCount(8);
 });
 
-test('a code let go at the lower edge of a parent comes after all that stands under it, where a line says so', async ({
+test('a code dropped at the lower edge of a parent goes below all its children, where the line shows', async ({
   pressmark,
 }) => {
   const page = await openPage(pressmark, pressmark.url('options.html#codebook'));

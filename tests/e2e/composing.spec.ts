@@ -215,11 +215,14 @@ const walkFields = ({ surface, fields, open }: Row, pressmark: Chromium, site: s
 
 for (const row of besideArticles) {
   const tag = row.surface === 'the popup over a selection' ? '@firefox' : [];
-  test(`Enter picks a word and does nothing else: ${row.surface}`, { tag }, ({ pressmark, site }) =>
+  test(`Enter that picks a word of an input method does nothing else: ${row.surface}`, { tag }, ({ pressmark, site }) =>
     walkFields(row, pressmark, site),
   );
 }
 
-test('Enter picks a word and does nothing else on any page of Pressmark', async ({ pressmark, site }) => {
+test('Enter that picks a word of an input method does nothing else on any page of Pressmark', async ({
+  pressmark,
+  site,
+}) => {
   for (const row of inPages) await walkFields(row, pressmark, site);
 });

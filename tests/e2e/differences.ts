@@ -3,11 +3,11 @@ import type { TestInfo } from 'playwright/test';
 
 /** File, title (or its beginning), and why the test fails in Firefox. */
 const DIFFERENCES: [file: string, title: string, why: string][] = [
-  ...['a folder gets the day’s backup', 'a folder given up while a writing waits'].map(
+  ...['a folder gets the day’s backup', 'a folder that was given up while a write was waiting'].map(
     (title): [string, string, string] => [
       'backup.spec.ts',
       title,
-      'Firefox lets no page write into a folder. What is said in its place: “where no folder can be picked”, in the same file.',
+      'Firefox lets no page write into a folder. What is said instead: “without folder access”, in the same file.',
     ],
   ),
   [
@@ -20,7 +20,7 @@ const DIFFERENCES: [file: string, title: string, why: string][] = [
     'an article in a tab of its own is printed',
     'the ledger is printed as a table',
     'the library is printed as the list',
-    'codebook, numbers, what is due and an essay are printed',
+    'codebook, numbers, due list and an essay are printed',
   ].map((title): [string, string, string] => [
     'printing.spec.ts',
     title,
@@ -33,12 +33,12 @@ const DIFFERENCES: [file: string, title: string, why: string][] = [
   ],
   [
     'codebook.spec.ts',
-    'a code let go at the lower edge of a parent',
+    'a code dropped at the lower edge of a parent',
     'Once a drag has begun, its first row is told of it and no move behind that, by the browser or its driver. Where the line comes: tests/unit/codebook/place-code.test.ts.',
   ],
   [
     'keyboard-kept.spec.ts',
-    'what a page heard late',
+    'a letter that reached the page and arrived late',
     'The note has all its letters; that one of them came late is not seen, for the driver reaches no frame of ours that early.',
   ],
 ];

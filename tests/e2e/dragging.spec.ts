@@ -45,7 +45,7 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
 
 const selected = (reader: Frame): Promise<string> => reader.evaluate(() => String(getSelection()));
 
-test('a drag that begins on a link selects words, out of the link and within it', async ({ pressmark, site }) => {
+test('a drag that begins on a link selects words, inside the link and beyond it', async ({ pressmark, site }) => {
   const { page, reader } = await openLinked(pressmark, site);
   const [inside, behind] = [await endsOf(reader, 'engines failed within'), await endsOf(reader, 'Every captain must')];
   const tabs = pressmark.context.pages().length;
@@ -69,7 +69,10 @@ test('a click on a link follows it', { tag: '@firefox' }, async ({ pressmark, si
   await expect.poll(async () => (await opened).url()).toBe(site + TARGET);
 });
 
-test('a key pressed as the mouse is let go is for the words it was dragged over', async ({ pressmark, site }) => {
+test('a key pressed as the mouse is released applies to the words that were dragged over', async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/harbour.html`);
   const reader = await openCleanView(pressmark, page);
   const { first, last } = await endsOf(reader, 'Every captain must');
@@ -88,7 +91,7 @@ const boxOf = async (reader: Frame, selector: string) => {
 };
 
 for (const width of [360, 700, 900])
-  test(`at ${width} px the toolbar of a passage is whole, and the sentences around the passage can be dragged over`, async ({
+  test(`at ${width} px the toolbar of a passage is fully visible, and the sentences around it can be dragged over`, async ({
     pressmark,
     site,
   }) => {
@@ -107,7 +110,7 @@ for (const width of [360, 700, 900])
     }
   });
 
-test('a drag that ends on what stands over the text, or in the margin, selects what it passed over and no more', async ({
+test('a drag that ends on a control or in the margin selects exactly the words it passed over', async ({
   pressmark,
   site,
 }) => {
@@ -139,7 +142,7 @@ test('a drag that ends on what stands over the text, or in the margin, selects w
   }
 });
 
-test('a drawer over the text is closed by a click beside it, not by a drag; one beside the text by a click in the margin', async ({
+test('a drawer over the text closes on a click outside it, not on a drag; one next to the text on a click in the margin', async ({
   pressmark,
   site,
 }) => {

@@ -3,7 +3,7 @@ import { expect, mark, openCleanView, openPage, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
-test('a directive with a day is listed as due, leaves as a calendar with alarms, and is done by a person’s word', {
+test('a directive with a deadline is listed as due, exported as a calendar with alarms, and done when a person says so', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);

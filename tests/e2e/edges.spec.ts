@@ -24,7 +24,7 @@ test('on a browser page the popup says why nothing can be read, and offers the s
   });
 });
 
-test('over a file of data the button answers: with its text, or, where the browser shows it in a page of its own, by saying so', {
+test('on a data file the button shows its text or, if the browser uses a viewer of its own, says why it cannot', {
   tag: '@firefox',
 }, async ({ lang, site }) => {
   // Firefox's viewer of JSON, which Playwright switches off.
@@ -48,7 +48,7 @@ test('over a file of data the button answers: with its text, or, where the brows
   }
 });
 
-test('a plain text file has a headline and paragraphs, and what is marked in it is found in the file again', {
+test('a plain text file gets a headline and paragraphs, and its marks are found in the file again', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/notice.txt`);
@@ -60,7 +60,7 @@ test('a plain text file has a headline and paragraphs, and what is marked in it 
   await expect.poll(() => painted(page)).toEqual(['市应急管理局局长']);
 });
 
-test('where nothing is found there are three ways on, and none is blank', async ({ pressmark, site }) => {
+test('where no article is found, three other ways to read are offered', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/nothing.html`);
   const reader = await openCleanView(pressmark, page);
   await expect(reader.getByRole('alert')).toContainText('No article was found on this page.');
@@ -71,7 +71,7 @@ test('where nothing is found there are three ways on, and none is blank', async 
   await expect(reader.locator('.article-body')).toContainText('Off');
 });
 
-test('a block is picked by keyboard and becomes the article', async ({ pressmark, site }) => {
+test('a block picked by keyboard becomes the article', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/nothing.html`);
   const reader = await openCleanView(pressmark, page);
   await reader.getByRole('button', { name: 'Pick a block' }).click();
@@ -82,7 +82,10 @@ test('a block is picked by keyboard and becomes the article', async ({ pressmark
   await expect(reader.locator('.article-body')).toHaveText('Off');
 });
 
-test('the page moves on under the clean view: it says so, and marks are kept', async ({ pressmark, site }) => {
+test('when the page navigates under the clean view, the view says so and keeps the marks', async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await select(page, '近200人');
   await pressmark.clickToolbarButton(page);
@@ -95,7 +98,7 @@ test('the page moves on under the clean view: it says so, and marks are kept', a
   });
 });
 
-test('an update under an open clean view says so, loses nothing that was typed, and gives the page back', async ({
+test('an update under an open clean view is reported, loses nothing typed, and the view can still be closed', async ({
   pressmark,
   site,
 }) => {
@@ -130,7 +133,7 @@ test('an update under an open clean view says so, loses nothing that was typed, 
   await expect(again.locator('.drawer')).toContainText('typed before');
 });
 
-test('in a private window the article is read and marked, and nothing is written', async ({ pressmark, site }) => {
+test('in a private window an article can be read and marked, and nothing is written', async ({ pressmark, site }) => {
   const page = await pressmark.openPrivate(`${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await expect(reader.getByRole('alert')).toContainText('Private window: nothing is stored');
@@ -142,7 +145,7 @@ test('in a private window the article is read and marked, and nothing is written
   expect(await countStored(pressmark)).toEqual({ articles: 0, revisions: 0, annotations: 0, drafts: 0 });
 });
 
-test('no line of the text shows through the bar above it', { tag: '@firefox' }, async ({ pressmark, site }) => {
+test('text scrolled under the bar does not show through it', { tag: '@firefox' }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await page.setViewportSize({ width: 1280, height: 720 });
   const reader = await openCleanView(pressmark, page);

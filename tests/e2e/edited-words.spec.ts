@@ -5,7 +5,7 @@ test.use({ lang: 'zh-CN' });
 const EDITED = '全市要着力构建校园内部治安防控体系和校园周边治安防控体系';
 const LOST = '近200人';
 
-test('a mark on edited words says so at the passage, in its card and in the list; what is lost is told when the article opens', {
+test('a mark on edited words says so at the passage, in its card and in the list; orphans are announced on opening', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);

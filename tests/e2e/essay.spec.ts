@@ -4,7 +4,7 @@ import { dragOnto, expect, mark, openCleanView, openPage, type Page, select, tes
 
 const cards = (board: Page) => board.locator('.essay-card');
 
-test('quotes become an essay: sent by key and by mouse, put in order, written about, handed on', async ({
+test('quotes become an essay: sent by key and by mouse, ordered, written about, exported', async ({
   pressmark,
   site,
 }) => {
@@ -15,7 +15,7 @@ test('quotes become an essay: sent by key and by mouse, put in order, written ab
   const [one, two, three] = [quoteOf(0), quoteOf(1), quoteOf(2)];
   expect([one, two, three].every((quote) => quote.length > 10)).toBe(true);
 
-  await test.step('Shift+C sends what is selected, and it is marked', async () => {
+  await test.step('Shift+C sends the selection to the essay and marks it', async () => {
     await select(reader, one);
     await expect(reader.locator('.passage-toolbar')).toBeVisible();
     await page.keyboard.press('Shift+C');
@@ -38,7 +38,7 @@ test('quotes become an essay: sent by key and by mouse, put in order, written ab
   await expect(cards(board)).toHaveCount(3);
   await expect(board).toHaveTitle(/^Essay/);
 
-  await test.step('headings are added, a card is dragged under one, and another moved by keys', async () => {
+  await test.step('headings are added; one card is dragged under a heading, another moved by keys', async () => {
     for (const heading of ['What was ordered', 'What followed']) {
       await board.getByRole('textbox', { name: 'New heading' }).fill(heading);
       await board.keyboard.press('Enter');
@@ -62,7 +62,7 @@ test('quotes become an essay: sent by key and by mouse, put in order, written ab
     await expect(sections.nth(1).locator('.essay-card').first()).toContainText(quote);
   });
 
-  await test.step('own words and a title are kept over a reload', async () => {
+  await test.step('the reader’s own text and the title survive a reload', async () => {
     await cards(board).first().getByRole('textbox').fill('Why this **matters**');
     await board.getByRole('textbox', { name: 'Title of the essay' }).fill('Ferries');
     await board.getByRole('textbox', { name: 'Title of the essay' }).blur();
@@ -71,7 +71,7 @@ test('quotes become an essay: sent by key and by mouse, put in order, written ab
     await expect(cards(board).first().getByRole('textbox')).toHaveValue('Why this **matters**');
   });
 
-  await test.step('a card is taken off and comes back', async () => {
+  await test.step('a card is removed and restored', async () => {
     await cards(board).first().focus();
     await board.keyboard.press('Delete');
     await expect(cards(board)).toHaveCount(2);
@@ -79,11 +79,11 @@ test('quotes become an essay: sent by key and by mouse, put in order, written ab
     await expect(cards(board)).toHaveCount(3);
   });
 
-  await test.step('nothing on it bars a reader who does not see it', async () => {
+  await test.step('the page has no serious accessibility violation', async () => {
     expect(await violations(board)).toEqual([]);
   });
 
-  await test.step('Word and Pandoc get their files', async () => {
+  await test.step('files for Word and Pandoc are exported', async () => {
     for (const [name, file] of [
       ['Word (.docx)', /Ferries.*\.docx$/],
       ['Markdown for Pandoc', /Ferries.*\.zip$/],

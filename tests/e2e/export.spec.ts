@@ -19,7 +19,7 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ name: st
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
-test('a format is chosen, seen and saved; the next file is one Enter away', { tag: '@firefox' }, async ({
+test('a format is chosen, previewed and saved; the next file takes one Enter', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {
@@ -40,9 +40,12 @@ test('a format is chosen, seen and saved; the next file is one Enter away', { ta
   expect(next.replace('(1).csv', '.csv')).toBe(name);
 });
 
-test('a web page, a link, an archive, a template and a preset are what others can use', async ({ pressmark, site }) => {
+test('a web page, a link, an archive, a template and a preset work for other people and programs', async ({
+  pressmark,
+  site,
+}) => {
   const page = await openExport(pressmark, site);
-  await test.step('a web page overflows no phone, whatever is in it', async () => {
+  await test.step('a web page fits a phone’s width, whatever it contains', async () => {
     await page.getByRole('radio', { name: /\.html/ }).check();
     const { text } = await saved(page, () => page.getByRole('button', { name: 'Save file' }).click());
     const long = 'https://x.example/'.padEnd(300, 'a');
@@ -62,7 +65,7 @@ test('a web page, a link, an archive, a template and a preset are what others ca
     await phone.close();
   });
 
-  await test.step('a passage leads to its saved copy, under an address that outlives the session', async () => {
+  await test.step('a passage links to its saved copy, at an address that outlives the session', async () => {
     await page
       .getByRole('radio', { name: /^Markdown \.md/ })
       .first()
@@ -74,7 +77,7 @@ test('a web page, a link, an archive, a template and a preset are what others ca
     await copy.close();
   });
 
-  await test.step('an archive is what other programs can open', async () => {
+  await test.step('an archive opens in other programs', async () => {
     await page.getByRole('radio', { name: /REFI-QDA project/ }).check();
     await expect(page.locator('.export-sheet')).toContainText('<Project');
     const downloading = page.waitForEvent('download');
@@ -85,7 +88,7 @@ test('a web page, a link, an archive, a template and a preset are what others ca
     expect(Object.values(sources).map((text) => strFromU8(text))).toEqual([expect.stringContaining('衡东县分管领导')]);
   });
 
-  await test.step('a template is changed with the file beside it, as it will be shown', async () => {
+  await test.step('a template is edited next to a preview of the file', async () => {
     await page.getByRole('radio', { name: /Logseq/ }).check();
     await page.getByText('Edit the template').click();
     const template = page.getByRole('textbox', { name: 'Template' });
@@ -96,7 +99,7 @@ test('a web page, a link, an archive, a template and a preset are what others ca
     expect(text).toContain('* 近200人\n');
   });
 
-  await test.step('a choice becomes a preset', async () => {
+  await test.step('a choice is saved as a preset', async () => {
     await page.getByRole('radio', { name: /RIS/ }).check();
     await expect(page.getByRole('button', { name: 'Zotero', pressed: true })).toBeVisible();
     await page.getByRole('radio', { name: /BibTeX/ }).check();
@@ -111,7 +114,7 @@ test('a web page, a link, an archive, a template and a preset are what others ca
   });
 });
 
-test('the reader, the popup and the library open it for what they show', async ({ pressmark, site }) => {
+test('the reader, the popup and the library open the export for what they show', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, '近200人', '5');

@@ -3,7 +3,7 @@ import { expect, leaveCleanView, mark, openCleanView, openPage, painted, test } 
 /** Is the highlights' paint on the page: are there rules for it? */
 const HAS_RULES = `[...document.adoptedStyleSheets].some((sheet) => sheet.cssRules[0]?.cssText.includes('::highlight(pm-'))`;
 
-test('a page that throws out style sheets, our nodes or all of itself gets marks and clean view all the same', {
+test('marks and clean view survive a page that removes style sheets, our nodes or all its content', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);

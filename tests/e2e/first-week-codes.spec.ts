@@ -38,7 +38,7 @@ async function edit(codebook: Page, all: readonly object[]): Promise<void> {
 
 const floating = (reader: Frame) => reader.locator('.floating');
 
-test('a code among forty is found and given in four keys, made in the same field, repeated and found by mouse; a parent finds its children', async ({
+test('one of forty codes is found and given in four keys, created in the same field and repeated, also by mouse', async ({
   pressmark,
   site,
 }) => {
@@ -121,7 +121,7 @@ test('a code among forty is found and given in four keys, made in the same field
   await expect(codebook.locator('.search-field input')).toHaveValue('code:食堂');
 });
 
-test('names as long as sentences cover neither each other nor the buttons, and what is coded stays in sight', {
+test('codes with sentence-long names cover neither each other nor the buttons, and the coded passage stays visible', {
   tag: '@firefox',
 }, async ({ pressmark }) => {
   const long = '一个名字特别特别长的标签用来看看界面在六十个字的时候会不会断行溢出或者把旁边的按钮挤出去';

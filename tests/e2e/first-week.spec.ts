@@ -18,7 +18,7 @@ function hand() {
 test.describe('zh-CN', () => {
   test.use({ lang: 'zh-CN' });
 
-  test('the browser’s own button, pressed on the first page, begins the tour for what was chosen', async ({
+  test('pressing the browser’s own button on the welcome page begins the tour for the chosen purpose', async ({
     pressmark,
   }) => {
     const page = await openPage(pressmark, pressmark.url('welcome.html'));
@@ -29,7 +29,7 @@ test.describe('zh-CN', () => {
     await expect(page.getByRole('complementary', { name: '初次使用' })).toContainText('第 2 步');
   });
 
-  test('the first run is three acts, done in a minute and eight clicks, by keys as well, and skipped by one', async ({
+  test('the first run has three acts, takes a minute and eight clicks, works by keys, and is skipped by one click', async ({
     pressmark,
   }) => {
     const began = Date.now();
@@ -81,7 +81,7 @@ test.describe('zh-CN', () => {
     );
   });
 
-  test('a student’s first run goes from a sentence, copied with its citation, to the essay', async ({ pressmark }) => {
+  test('a student’s first run leads from a sentence, copied with its citation, to the essay', async ({ pressmark }) => {
     const page = await openPage(pressmark, pressmark.url('welcome.html'));
     const mouse = hand();
     await mouse.click(page.getByText('论文写作'));
@@ -100,7 +100,7 @@ test.describe('zh-CN', () => {
     await expect(codebook.getByRole('button', { name: /论据/ }).first()).toBeVisible();
   });
 
-  test('persons and places narrow the library, a person leads to the passages, to Excel and Obsidian it is three clicks', async ({
+  test('persons and places narrow the library, a person links to passages, Excel and Obsidian are three clicks away', async ({
     pressmark,
     site,
   }) => {
@@ -185,7 +185,7 @@ test.describe('zh-CN', () => {
 test.describe('en', () => {
   test.use({ lang: 'en' });
 
-  test('reading as one likes it: keys, paragraphs, pictures, fields and note put right, a page that changed is read again', async ({
+  test('reading can be adjusted: keys, paragraphs, pictures, fields, notes, and a changed page is read again', async ({
     pressmark,
     site,
   }) => {
@@ -266,7 +266,7 @@ test.describe('en', () => {
     await expect(anew.locator('.article-body')).toContainText('调查组今天公布了新的结论');
   });
 
-  test('a text in a frame of another site, and one that only can be pasted, are named with their next step', {
+  test('a text in another site’s frame, and one that can only be pasted, are named with the next step', {
     tag: '@firefox',
   }, async ({ pressmark, site }) => {
     const page = await openPage(pressmark, `${site}/harbour.html`);
@@ -293,7 +293,7 @@ test.describe('en', () => {
     await mark(paste.mainFrame(), 'inspect every school gate', '2');
   });
 
-  test('the page’s own menu marks what is selected; settings are searched, in the language first', async ({
+  test('the page’s context menu marks the selection; the settings can be searched, language first', async ({
     pressmark,
     site,
   }) => {

@@ -31,7 +31,7 @@ async function serve({ context }: Chromium, pages: Record<string, string>): Prom
   });
 }
 
-test('a page of another site that declares a marked article as its own sees no mark and changes no title', {
+test('a page of another site that declares a marked article’s address sees no mark and cannot change its title', {
   tag: '@firefox',
 }, async ({ pressmark }) => {
   const [own, foreign] = ['https://people.com.cn/2026/0518/1001.html', 'https://evil.com.cn/trap.html'];
@@ -56,7 +56,7 @@ test('a page of another site that declares a marked article as its own sees no m
   await expect((await openCleanView(pressmark, page)).locator('h1')).toHaveText('示例市召开校园安全会议');
 });
 
-test('stories that one template names alike keep their own marks, and so do routes behind a hash', async ({
+test('stories that share a template’s address, and routes behind a hash, each keep their own marks', async ({
   pressmark,
 }) => {
   const words = ['第一条新闻里要标的话', '第二条新闻里要标的话', '第三条新闻里要标的话'];

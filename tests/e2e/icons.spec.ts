@@ -34,7 +34,7 @@ const difference = (page: Page, icon: (typeof ICONS)[number]): Promise<number> =
     },
   );
 
-test('every icon shows its drawing, in its own size', { tag: '@firefox' }, async ({ pressmark }) => {
+test('every icon is rendered at its own size', { tag: '@firefox' }, async ({ pressmark }) => {
   const page = await pressmark.context.newPage();
   for (const icon of ICONS) {
     const png = readFileSync(join(ROOT, 'public', icon.file));
@@ -43,7 +43,7 @@ test('every icon shows its drawing, in its own size', { tag: '@firefox' }, async
   }
 });
 
-test('the icons of the manifest are the ones that were drawn', { tag: '@firefox' }, () => {
+test('the manifest’s icons are the generated ones', { tag: '@firefox' }, () => {
   const manifest = JSON.parse(readFileSync(join(builtExtension(), 'manifest.json'), 'utf8'));
   const light = ICONS.filter(({ file }) => !file.includes('dark'));
   expect(manifest.icons).toEqual(Object.fromEntries(light.map(({ file, size }) => [size, file])));

@@ -54,7 +54,7 @@ for (const { when, said, expected } of [
   { when: 'while it writes an import', said: 'Writing…', expected: 'nothing or all' },
   { when: 'when an import is done', said: 'Imported: big.json', expected: 'all' },
 ]) {
-  test(`a browser killed ${when} has ${expected} of it, in every table, and imports the file again`, async () => {
+  test(`a browser killed ${when} has ${expected} of the import, in every table, and can import the file again`, async () => {
     const pressmark = await Chromium.launch({ lang: 'en' });
     const page = await openImport(pressmark);
     await chooseBigFile(page);

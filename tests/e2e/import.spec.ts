@@ -28,7 +28,7 @@ const anno = (id: number, source: string, exact: string, value: string) => ({
   target: { source, selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
 });
 
-test('annotations of another program stand in the clean view, and an undone import leaves nothing', async ({
+test('annotations of another program appear in the clean view, and an undone import leaves nothing', async ({
   pressmark,
   site,
 }) => {
@@ -53,7 +53,7 @@ test('annotations of another program stand in the clean view, and an undone impo
   expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
 });
 
-test('a table is read as the reader says its columns are, from then on too; a code of a name elsewhere is asked about', async ({
+test('a table is read with the columns the reader assigns, as is the next; a code’s namesake is asked about', async ({
   pressmark,
   site,
 }) => {
@@ -80,7 +80,7 @@ test('a table is read as the reader says its columns are, from then on too; a co
   await expect(page.getByRole('button', { name: 'Read with these columns' })).toBeHidden();
 });
 
-test('a conflict is settled by the reader, and hostile files change nothing', { tag: '@firefox' }, async ({
+test('the reader settles a conflict, and hostile files change nothing', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {
@@ -109,7 +109,7 @@ test('a conflict is settled by the reader, and hostile files change nothing', { 
   expect(await countStored(pressmark)).toMatchObject({ annotations: 2 });
 });
 
-test('a saved page and a pasted text become articles that can be read', async ({ pressmark }) => {
+test('a saved page and a pasted text become readable articles', async ({ pressmark }) => {
   const page = await openImport(pressmark);
   const html = readFileSync('public/sample/hengyang.html', 'utf8');
   await page.getByLabel('Address of the article, if').fill('https://news.example/hengyang');

@@ -9,7 +9,7 @@ async function compose(pressmark: Chromium, page: Page, letters: string, words: 
   await hands.commit(page, words);
 }
 
-test('a note is composed: letters are no commands, Enter picks words and submits nothing', async ({
+test('composing a note with an input method triggers no commands, and Enter only picks words', async ({
   pressmark,
   site,
 }) => {
@@ -32,7 +32,7 @@ test('a note is composed: letters are no commands, Enter picks words and submits
   expect(site).toBeTruthy();
 });
 
-test('with the focus on the text, keys an input method swallows give no command', { tag: '@firefox' }, async ({
+test('with the focus on the text, keys that an input method consumes trigger no command', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {

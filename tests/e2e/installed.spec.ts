@@ -11,7 +11,7 @@ interface Extension {
 const ask = <T>(page: Page, question: (extension: Extension) => T | Promise<T>): Promise<T> =>
   page.evaluate(`(${question})(chrome)`) as Promise<T>;
 
-test('nothing is granted at install that warns, and no site', async ({ pressmark }) => {
+test('the installation requests no permission that warns, and no site', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.bare);
   const { permissions, origins } = await ask(page, (extension) => extension.permissions.getAll());
   expect(permissions.toSorted()).toEqual([
@@ -26,7 +26,7 @@ test('nothing is granted at install that warns, and no site', async ({ pressmark
   expect(origins).toEqual([]);
 });
 
-test('the suggested keys were accepted, do what they are for, and are no menu’s', { tag: '@firefox' }, async ({
+test('the suggested shortcuts were accepted, work, and clash with no menu', { tag: '@firefox' }, async ({
   pressmark,
 }) => {
   const page = await openPage(pressmark, pressmark.bare);
@@ -48,7 +48,7 @@ test('the suggested keys were accepted, do what they are for, and are no menu’
 
 test.describe('just installed', () => {
   test.use({ isNew: true });
-  test('the first page after the installation opens by itself and leads to the sample', async ({ pressmark }) => {
+  test('the welcome page opens by itself after the installation and leads to the sample', async ({ pressmark }) => {
     const welcome = pressmark.url('welcome.html');
     await expect.poll(() => pressmark.context.pages().map((page) => page.url())).toContain(welcome);
     const page = pressmark.context.pages().find((candidate) => candidate.url() === welcome) as Page;
@@ -65,7 +65,7 @@ for (const [lang, name, heading] of [
 ] as const) {
   test.describe(lang, () => {
     test.use({ lang });
-    test(`manifest and pages speak ${lang}`, async ({ pressmark }) => {
+    test(`the manifest and the pages are in ${lang}`, async ({ pressmark }) => {
       const page = await openPage(pressmark, pressmark.url('options.html'));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);

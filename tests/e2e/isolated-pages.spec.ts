@@ -5,7 +5,7 @@ const headed = (site: string, header: string): string => `${site}/hengyang.html?
 
 for (const policy of ['require-corp', 'credentialless']) {
   const tag = policy === 'require-corp' ? '@firefox' : [];
-  test(`a page that isolates itself (${policy}) is read and marked in the clean view over it`, { tag }, async ({
+  test(`a page that isolates itself (${policy}) can be read and marked in the clean view over it`, { tag }, async ({
     pressmark,
     site,
   }) => {

@@ -53,10 +53,9 @@ const thefts: [string, () => void][] = [
 
 for (const [name, steal] of thefts) {
   const tag = name === 'shows a dialog of its own' ? '@firefox' : [];
-  test(`while a note is typed, a page that ${name} gets no letter, and the note all of them`, { tag }, async ({
-    pressmark,
-    site,
-  }) => {
+  test(`when a page ${name} while a note is typed, the page gets no letter and the note gets all of them`, {
+    tag,
+  }, async ({ pressmark, site }) => {
     const page = await openPage(pressmark, `${site}/hengyang.html`);
     await listen(page);
     const reader = await openCleanView(pressmark, page);
@@ -85,7 +84,7 @@ for (const [name, takeOut] of [
   ],
   ['writes its whole tree anew', () => document.documentElement.replaceChildren(document.head, document.body)],
 ] as [string, () => void][])
-  test(`while a note is typed, a page that ${name} gets no letter, and the view is there again`, async ({
+  test(`when a page ${name} while a note is typed, it gets no letter and the view returns`, async ({
     pressmark,
     site,
   }) => {
@@ -109,7 +108,10 @@ for (const [name, takeOut] of [
   });
 
 // How keys that went astray are put in order is tests/unit's; here the browser's own order of events is held, which a busy machine changes.
-test('what a page heard late still stands where it was typed', { tag: '@long' }, async ({ pressmark, site }) => {
+test('a letter that reached the page and arrived late is inserted where it was typed', { tag: '@long' }, async ({
+  pressmark,
+  site,
+}) => {
   // Before the reader listens: its window hears in the order of asking.
   await pressmark.context.addInitScript(() => {
     if (!location.pathname.endsWith('/reader.html')) return;
@@ -155,10 +157,7 @@ test('what a page heard late still stands where it was typed', { tag: '@long' },
   expect(await reader.evaluate(() => (window as { late?: number }).late), 'a key went astray').toBeGreaterThan(0);
 });
 
-test('against a page that takes the keyboard again and again, typing stops, and it is said', async ({
-  pressmark,
-  site,
-}) => {
+test('when a page keeps taking the keyboard, typing stops and the reader is told', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await select(reader, '近200人');
@@ -176,7 +175,10 @@ test('against a page that takes the keyboard again and again, typing stops, and 
   await expect(reader.locator('.floating textarea')).not.toBeFocused();
 });
 
-test('the clean view fills the window and takes the mouse, whatever the page’s style', async ({ pressmark, site }) => {
+test('the clean view fills the window and receives the mouse, whatever the page’s style', async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   for (const rule of [
     'html { zoom: 2 }',

@@ -43,7 +43,7 @@ async function readIds(): Promise<string[]> {
   return ids as string[];
 }
 
-test(`of the marks acknowledged under ${KILLS} kills of the browser none is lost`, async ({ lang }) => {
+test(`no acknowledged mark is lost in ${KILLS} kills of the browser`, async ({ lang }) => {
   test.setTimeout((KILLS + 1) * 60_000);
   const acknowledged = new Set<string>();
   let pressmark = await Chromium.launch({ lang });

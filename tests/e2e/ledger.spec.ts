@@ -29,7 +29,7 @@ async function download(ledger: Page, button: string): Promise<{ name: string; t
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
 }
 
-test('what is coded by hand is proposed to the ledger and the register, and kept once confirmed', {
+test('passages coded by hand are proposed to the ledger and the register, and stored once confirmed', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
@@ -39,7 +39,7 @@ test('what is coded by hand is proposed to the ledger and the register, and kept
   const ledger = await openPage(pressmark, pressmark.url('ledger.html'));
   const row = ledger.locator('.ledger-table tbody tr');
 
-  await test.step('the row has the quote, and what the rules read from it', async () => {
+  await test.step('the row has the quote and what the rules read from it', async () => {
     await expect(row).toHaveAttribute('data-state', 'proposed');
     await expect(row.locator('.ledger-quote')).toContainText('全市要着力构建校园内部治安防控体系');
     await expect(cell(ledger, '谁说', 1)).toHaveValue('邓柯');
@@ -50,7 +50,7 @@ test('what is coded by hand is proposed to the ledger and the register, and kept
     await expect(cell(ledger, '机构', 1)).toHaveValue(/市委/);
   });
 
-  await test.step('nothing is kept until a click confirms it; undo makes it proposed again', async () => {
+  await test.step('nothing is stored until a click confirms it; undo makes it proposed again', async () => {
     await ledger.reload();
     await expect(row).toHaveAttribute('data-state', 'proposed');
     await ledger.getByRole('button', { name: '确认第 1 行' }).click();
@@ -64,7 +64,7 @@ test('what is coded by hand is proposed to the ledger and the register, and kept
     await expect(cell(ledger, '谁说', 1)).toHaveValue('邓柯');
   });
 
-  await test.step('the official is in the register, and is confirmed there', async () => {
+  await test.step('the official is in the register and can be confirmed there', async () => {
     await ledger.getByRole('link', { name: '官员' }).click();
     const person = ledger.locator('.officials li').filter({ hasText: '徐志毅' });
     await expect(person).toContainText('待确认');
@@ -77,10 +77,13 @@ test('what is coded by hand is proposed to the ledger and the register, and kept
   });
 });
 
-test('accepted directives are found, edited, traced to their sentence and taken away', async ({ pressmark, site }) => {
+test('accepted directives can be searched, edited, traced to their sentence and exported', async ({
+  pressmark,
+  site,
+}) => {
   const ledger = await acceptAll(pressmark, site);
 
-  await test.step('who, to whom, what, how strongly', async () => {
+  await test.step('a row says who directs whom to do what, and how strongly', async () => {
     await expect(cell(ledger, '谁说', 1)).toHaveValue('邓柯');
     await expect(cell(ledger, '职务', 1)).toHaveValue('市委常委、市委政法委书记、市反恐怖工作领导小组组长');
     await expect(cell(ledger, '对谁', 1)).toHaveValue('各级各相关部门');
@@ -88,7 +91,7 @@ test('accepted directives are found, edited, traced to their sentence and taken 
     await expect(cell(ledger, '力度', 1)).toHaveValue('must');
   });
 
-  await test.step('words and groups find', async () => {
+  await test.step('words filter the rows, and groups divide them', async () => {
     await ledger.getByRole('searchbox').fill('校园安全 胡志文');
     await expect(ledger.getByRole('row')).not.toHaveCount(16);
     await ledger.getByRole('searchbox').fill('');
@@ -97,7 +100,7 @@ test('accepted directives are found, edited, traced to their sentence and taken 
     await ledger.getByLabel('分组').selectOption('none');
   });
 
-  await test.step('a cell that is typed in is kept, and taken back', async () => {
+  await test.step('an edited cell is stored, and undone', async () => {
     await cell(ledger, '期限', 1).fill('年底前');
     await cell(ledger, '期限', 1).press('Enter');
     await cell(ledger, '日期', 1).fill('2019-12-31');
@@ -111,7 +114,7 @@ test('accepted directives are found, edited, traced to their sentence and taken 
     await expect(cell(ledger, '对谁', 1)).toHaveValue('各级各相关部门');
   });
 
-  await test.step('it leaves as CSV, as a Markdown table and as a calendar of its days', async () => {
+  await test.step('the ledger is exported as CSV, as a Markdown table and as a calendar', async () => {
     const csv = await download(ledger, 'CSV');
     expect(csv.name).toMatch(/指令台账\.csv$/);
     expect(csv.text).toMatch(/^\ufeffid,speaker,title,speaker_org,verb,strength,addressee,directive,/);
@@ -123,12 +126,12 @@ test('accepted directives are found, edited, traced to their sentence and taken 
     expect(markdown.text.trim().split('\n')).toHaveLength(17);
   });
 
-  await test.step('the methods paragraph counts', async () => {
+  await test.step('the methods paragraph contains the counts', async () => {
     await ledger.getByText('方法说明').click();
     await expect(ledger.locator('.ledger-methods')).toContainText('按建议采纳 20 条');
   });
 
-  await test.step('where it was said opens the sentence in the saved copy', async () => {
+  await test.step('the link of a row opens the sentence in the saved copy', async () => {
     await ledger.getByRole('row').nth(1).getByRole('link').click();
     await ledger.waitForURL(/reader\.html/);
     await expect.poll(async () => (await painted(ledger)).join()).toContain('邓柯指出');
@@ -138,17 +141,14 @@ test('accepted directives are found, edited, traced to their sentence and taken 
   });
 });
 
-test('officials have their page; they are merged and parted by hand, and each is undone', async ({
-  pressmark,
-  site,
-}) => {
+test('officials have a page each; merging and splitting them by hand can be undone', async ({ pressmark, site }) => {
   const ledger = await acceptAll(pressmark, site);
   await ledger.getByRole('link', { name: '官员' }).click();
   const list = ledger.locator('.officials li');
   await expect(list).toHaveCount(5);
   await list.filter({ hasText: '邓柯' }).getByRole('link').click();
 
-  await test.step('titles with days and places, and the directives', async () => {
+  await test.step('the page has titles with dates and places, and the directives', async () => {
     await expect(ledger.locator('.person-titles')).toContainText('衡阳市 · 2019年8月23日');
     await expect(ledger.locator('.ledger-table tbody tr')).toHaveCount(5);
   });
@@ -162,7 +162,7 @@ test('officials have their page; they are merged and parted by hand, and each is
     await expect(ledger.locator('.ledger-table tbody tr')).toHaveCount(10);
   });
 
-  await test.step('a passage becomes somebody else’s', async () => {
+  await test.step('a passage is assigned to someone else', async () => {
     await ledger.getByRole('link', { name: '全部官员' }).click();
     await list.filter({ hasText: '邓柯' }).getByRole('link').click();
     await ledger.getByRole('button', { name: '不是同一人' }).first().click();

@@ -30,9 +30,7 @@ test('many annotations are coded, uncoded and deleted at once, each undone by on
   expect(await countStored(pressmark)).toMatchObject({ annotations: 8 });
 });
 
-test('what was deleted of any article is in the bin of the library, and one press puts it back', async ({
-  pressmark,
-}) => {
+test('deleted annotations of any article are in the library’s bin and restored by one press', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await line(page, '市委书记邓柯').click();
   await list(page).press('Delete');
@@ -54,7 +52,7 @@ test('what was deleted of any article is in the bin of the library, and one pres
   await expect(opener).toBeFocused();
 });
 
-test('articles are deleted whole, told plainly, undone by one press, and come back from the bin', async ({
+test('whole articles are deleted after a clear warning, undone by one press, and can be restored from the bin', async ({
   pressmark,
 }) => {
   const page = await openLibrary(pressmark, 'library.html?all=1');
@@ -84,7 +82,7 @@ test('articles are deleted whole, told plainly, undone by one press, and come ba
   await expect(status(page)).toContainText('8 annotations in');
 });
 
-test('an article deleted while it is open elsewhere loses its marks there, and a new one brings it back', {
+test('an article deleted while open elsewhere loses its marks there, and a new mark restores it', {
   tag: '@firefox',
 }, async ({ pressmark }) => {
   const page = await openLibrary(pressmark);

@@ -5,7 +5,7 @@ import { libraryRows, seedLibrary, seedMany } from './seed-library.mjs';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
-test('the library is walked, narrowed down and opened at the passage by keyboard alone', async ({ pressmark }) => {
+test('the library can be browsed, filtered and opened at a passage by keyboard alone', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await expect(status(page)).toHaveText('8 annotations in 3 articles');
   await page.keyboard.press('/');
@@ -53,7 +53,7 @@ async function expectFlash(page: Page, words: string): Promise<void> {
   await expect.poll(() => flashed(page), { intervals: [50] }).toEqual([words]);
 }
 
-test('what is found in a saved text alone opens the copy there and flashes it, from the list and from the details', async ({
+test('a match found only in a saved text opens the copy there and flashes it, from the list and from the details', async ({
   pressmark,
 }) => {
   const page = await openLibrary(pressmark);
@@ -68,7 +68,7 @@ test('what is found in a saved text alone opens the copy there and flashes it, f
   await expectFlash(page, '大堤');
 });
 
-test('a place in a text is found again by its words when the text is another one, and is the top when they are gone', async ({
+test('a place in a text is found by its words in another revision; when they are gone, the copy opens at the top', async ({
   pressmark,
 }) => {
   const page = await openLibrary(pressmark);
@@ -89,13 +89,13 @@ test('a place in a text is found again by its words when the text is another one
   expect(await flashed(page)).toEqual([]);
 });
 
-test('grouped, narrowed and searched, the list says what it shows, and the export is about that', async ({
+test('grouped, filtered and searched, the list says what it shows, and the export contains exactly that', async ({
   pressmark,
 }) => {
   const page = await openLibrary(pressmark, 'library.html?group=official');
   const search = page.getByRole('combobox', { name: 'Search' });
 
-  await test.step('grouped by official, both scripts of a name are one; by date, newest first', async () => {
+  await test.step('grouping by official merges both scripts of a name; grouping by date starts with the newest', async () => {
     await expect(line(page, '邓柯').or(line(page, '鄧柯')).first()).toContainText('2');
     await page.getByLabel('Group').selectOption('by date');
     await expect(list(page).getByRole('option').first()).toContainText('20 May 2026');
@@ -114,7 +114,7 @@ test('grouped, narrowed and searched, the list says what it shows, and the expor
     }
   });
 
-  await test.step('an article says how many of its annotations are in the list, and what it was found by', async () => {
+  await test.step('an article says how many of its annotations are listed, and why it was found', async () => {
     await search.fill('衡阳日报 code:Directive');
     await expect(line(page, '衡阳市召开全市').locator('mark').first()).toHaveText('衡阳日报');
     await expect(line(page, '衡阳市召开全市').getByText('2/4')).toBeVisible();
@@ -122,7 +122,7 @@ test('grouped, narrowed and searched, the list says what it shows, and the expor
     await expect(line(page, '衡阳市召开全市').getByText('1/4')).toBeVisible();
   });
 
-  await test.step('what is found is what the export is about', async () => {
+  await test.step('the export contains what was found', async () => {
     await expect(status(page)).toContainText('1 annotation in');
     const opening = pressmark.context.waitForEvent('page');
     await page.getByRole('button', { name: 'Export…' }).click();
@@ -132,9 +132,7 @@ test('grouped, narrowed and searched, the list says what it shows, and the expor
   });
 });
 
-test('grouped by official, two names that are said to be one person are one group, while it is said', async ({
-  pressmark,
-}) => {
+test('two names merged into one person form one group as long as they are merged', async ({ pressmark }) => {
   const page = await openLibrary(pressmark, 'library.html?group=official');
   const [first, second] = ['邓柯', '邓書記'];
   const official = (name: string) => ({ name, title: '市委书记', organisation: '', place: '衡阳' });
@@ -153,7 +151,7 @@ test('grouped by official, two names that are said to be one person are one grou
   await expect(line(page, `${second} · 衡阳`)).toContainText('1');
 });
 
-test('a note changed elsewhere is in the list at once, and a note written here is found elsewhere', {
+test('a note changed elsewhere appears in the list at once, and a note written here appears elsewhere', {
   tag: '@firefox',
 }, async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
@@ -165,7 +163,7 @@ test('a note changed elsewhere is in the list at once, and a note written here i
   await expect(line(page, '市委书记邓柯')).toContainText('新写的笔记');
 });
 
-test('letters taken from a note one after the other are no words of another window', async ({ pressmark }) => {
+test('deleting letters of a note quickly does not produce a replaced note', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await line(page, '市委书记邓柯').click();
   await page.getByRole('button', { name: 'Add a note: 市委书记邓柯' }).click();
@@ -187,7 +185,7 @@ test('letters taken from a note one after the other are no words of another wind
   await expect.poll(stored).toEqual([['twelve monkeys', 'nothing replaced']]);
 });
 
-test('storage nearly full is told in time, and the backup file is one press away', async ({ pressmark }) => {
+test('low storage is announced in time, and saving a backup file is one press away', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await expect(page.locator('.library-foot')).toContainText('on this device');
   const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
@@ -200,7 +198,7 @@ test('storage nearly full is told in time, and the backup file is one press away
   expect([backup.articles.length, backup.annotations.length]).toEqual([4, 8]);
 });
 
-test('a damaged search index is made again from the notebook, and that is said', async ({ pressmark }) => {
+test('a damaged search index is rebuilt from the notebook, and the reader is told', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await page.close();
   await inDatabase(
@@ -224,7 +222,7 @@ test('a damaged search index is made again from the notebook, and that is said',
   await expect(again.getByText('has been rebuilt')).toHaveCount(0);
 });
 
-test('on a full disk the library is read all the same, says cause and cure, and “Try again” works once there is room', async ({
+test('on a full disk the library can still be read, explains cause and remedy, and recovers by “Try again”', async ({
   pressmark,
 }) => {
   const page = await openPage(pressmark, pressmark.bare);

@@ -20,13 +20,13 @@ for (const { nodes, tag } of [
   });
 }
 
-test('a page nested ten thousand deep is read like any other', async ({ pressmark, site }) => {
+test('a page nested ten thousand levels deep is read like any other', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/endless.html?levels=10000`);
   const reader = await openCleanView(pressmark, page);
   await expect(reader.locator('.article-body')).toContainText('It begins with a herring boat in 1911');
 });
 
-test('a passage longer than can be kept is not marked, and that is said; a shorter one is', {
+test('a passage longer than the limit is not marked and the reader is told; a shorter one is marked', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/endless.html?nodes=8000`);

@@ -24,13 +24,13 @@ async function marked(pressmark: Chromium, address: string, ...passages: string[
   return page;
 }
 
-test('marks come back after the page threw all highlights away', async ({ pressmark, site }) => {
+test('marks return after the page removed all highlights', async ({ pressmark, site }) => {
   const page = await marked(pressmark, `${site}/harbour.html`, CHECKS);
   await page.evaluate(() => CSS.highlights.clear());
   await expect.poll(() => painted(page)).toEqual([CHECKS]);
 });
 
-test('marks follow text that the page moves, wraps, translates away and brings back', async ({ pressmark, site }) => {
+test('marks follow text that the page moves, wraps, translates and restores', async ({ pressmark, site }) => {
   const page = await marked(pressmark, `${site}/harbour.html`, CHECKS, BUS);
   // A framework draws the article anew, in other elements, with an advertisement in it.
   await page.evaluate(() => {
@@ -60,10 +60,7 @@ test('marks follow text that the page moves, wraps, translates away and brings b
   await expect.poll(() => painted(page)).toEqual([BUS, CHECKS]);
 });
 
-test('a passage shown later, by a class alone, is marked when it is shown', { tag: '@firefox' }, async ({
-  pressmark,
-  site,
-}) => {
+test('a passage that a class change reveals later is marked then', { tag: '@firefox' }, async ({ pressmark, site }) => {
   const page = await marked(pressmark, `${site}/harbour.html`, CHECKS, BUS);
   await page.evaluate((words) => {
     document.head.append(Object.assign(document.createElement('style'), { textContent: '.folded { display: none }' }));
@@ -76,7 +73,7 @@ test('a passage shown later, by a class alone, is marked when it is shown', { ta
   await expect.poll(() => painted(page)).toEqual([BUS, CHECKS]);
 });
 
-test('a page of one document that goes to another article shows that article’s marks', async ({ pressmark, site }) => {
+test('a single-page app shows the marks of the article it navigates to', async ({ pressmark, site }) => {
   const other = await marked(pressmark, `${site}/hengyang.html`, DIRECTIVE);
   await other.close();
   const page = await marked(pressmark, `${site}/harbour.html`, CHECKS);
@@ -95,7 +92,10 @@ test('a page of one document that goes to another article shows that article’s
   await expect.poll(() => painted(page)).toEqual([CHECKS]);
 });
 
-test('the mark of a note adds nothing to the page, and what is pointed at stands out', async ({ pressmark, site }) => {
+test('the mark of a note adds nothing to the page, and the mark under the pointer stands out', async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/harbour.html`);
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   const reader = await openCleanView(pressmark, page);

@@ -110,7 +110,7 @@ async function holdMarks(pressmark: Chromium, page: Page): Promise<() => Promise
   return () => inOurs(false).then(() => undefined);
 }
 
-test('a drag on the live page, one click: coded; the selection stays, and the page sees nothing of it', async ({
+test('a drag and a click code a passage on the live page; the selection stays, and the page cannot notice', async ({
   pressmark,
   site,
 }) => {
@@ -125,7 +125,7 @@ test('a drag on the live page, one click: coded; the selection stays, and the pa
   expect(await page.evaluate(() => String(getSelection()))).toBe(WORDS);
 
   // At once: what was done stands there for five seconds.
-  await test.step('and taken back', async () => {
+  await test.step('the coding is undone', async () => {
     await pressButton(pressmark, page, 'Undo');
     await expect.poll(() => painted(page)).toEqual([]);
   });
@@ -134,7 +134,7 @@ test('a drag on the live page, one click: coded; the selection stays, and the pa
   expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
 });
 
-test('a passage selected while another is being stored calls the toolbar as soon as that is done', async ({
+test('a passage selected while another is being stored gets the toolbar as soon as that is done', async ({
   pressmark,
   site,
 }) => {
@@ -152,14 +152,14 @@ test('a passage selected while another is being stored calls the toolbar as soon
   await expect.poll(() => painted(page)).toEqual([WORDS, NEXT].sort());
 });
 
-test('nothing comes on a page where the button was not pressed', async ({ pressmark, site }) => {
+test('no toolbar appears on a page where the button was not pressed', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
   await pass(page, SETTLED_MS);
   expect(await names(pressmark, page)).toEqual([]);
 });
 
-test('Esc and a click elsewhere send the toolbar away; keys are the page’s', async ({ pressmark, site }) => {
+test('Esc and a click elsewhere dismiss the toolbar; other keys go to the page', async ({ pressmark, site }) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
   await buttonNamed(pressmark, page, 'Directive');
@@ -180,10 +180,7 @@ test('Esc and a click elsewhere send the toolbar away; keys are the page’s', a
   await expect.poll(() => names(pressmark, page)).toEqual([]);
 });
 
-test('what a page may do to the toolbar does not press it, and does not take it away at once', async ({
-  pressmark,
-  site,
-}) => {
+test('a page can neither press the toolbar nor remove it at once', async ({ pressmark, site }) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await page.addStyleTag({
     content:
@@ -208,7 +205,7 @@ test('what a page may do to the toolbar does not press it, and does not take it 
     expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
     await page.bringToFront();
   });
-  await test.step('hidden, made inert or removed it comes back, three times', async () => {
+  await test.step('hidden, made inert or removed, it returns three times', async () => {
     const host = () => page.evaluate(() => document.documentElement.querySelectorAll(':scope > [popover]').length);
     await page.evaluate(() => {
       const element = document.documentElement.querySelector(':scope > [popover]') as HTMLElement;
@@ -220,7 +217,7 @@ test('what a page may do to the toolbar does not press it, and does not take it 
     await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
     await page.bringToFront();
   });
-  await test.step('removed for good it gives in', async () => {
+  await test.step('removed again and again, it gives in', async () => {
     await page.keyboard.press('Escape');
     await drag(page, '每天可供六百名学生用餐');
     await buttonNamed(pressmark, page, 'Directive');
@@ -239,7 +236,7 @@ test('what a page may do to the toolbar does not press it, and does not take it 
   });
 });
 
-test('a press at the moment the toolbar comes does nothing', async ({ pressmark, site }) => {
+test('a press at the moment the toolbar appears does nothing', async ({ pressmark, site }) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
   const { x, y } = middle(await buttonNamed(pressmark, page, 'Directive'));
@@ -270,7 +267,7 @@ test('a press at the moment the toolbar comes does nothing', async ({ pressmark,
   expect(await countStored(pressmark)).toEqual(before);
 });
 
-test('a page that answers with another selection: what was selected by hand is marked', { tag: '@firefox' }, async ({
+test('when the page changes the selection, the passage selected by hand is marked', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {
@@ -291,7 +288,7 @@ test('a page that answers with another selection: what was selected by hand is m
   await expect.poll(() => painted(page)).toEqual([WORDS]);
 });
 
-test('a note on the live page opens the side panel, in Firefox the popup; a copy has its citation', async ({
+test('a note on the live page opens the side panel, in Firefox the popup; a copy includes the citation', async ({
   pressmark,
   site,
 }) => {
@@ -316,7 +313,7 @@ test('a note on the live page opens the side panel, in Firefox the popup; a copy
   });
 });
 
-test('it works where the page’s policy forbids everything', async ({ pressmark, site }) => {
+test('the toolbar works under the strictest content security policy', async ({ pressmark, site }) => {
   const page = await touched(pressmark, `${site}/spy.html?csp`);
   await drag(page, WORDS);
   await pressButton(pressmark, page, 'Official');

@@ -19,7 +19,7 @@ const DIRECTIVE = '公安、教育等部门要加强统筹协调';
 const OFFICIAL = '市委常委、市委政法委书记、市反恐怖工作领导小组组长邓柯';
 const NOTE = '谁来督促？「教育等部门」指哪些？ <b>不是标签</b>';
 
-test('the founding article is read, marked, noted, kept over a restart and exported', { tag: '@firefox' }, async ({
+test('the founding article is read, marked, noted, kept across a restart and exported', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {
@@ -73,13 +73,13 @@ test('the founding article is read, marked, noted, kept over a restart and expor
 
   try {
     const again = await openPage(restarted, address);
-    await test.step('after a restart the marks are there, in the clean view and on the live page', async () => {
+    await test.step('after a restart the marks are in the clean view and on the live page', async () => {
       reader = await openCleanView(restarted, again);
       await expect.poll(() => painted(reader)).toEqual([DIRECTIVE, OFFICIAL].sort());
       await expect.poll(() => painted(again)).toEqual([DIRECTIVE, OFFICIAL].sort());
     });
 
-    await test.step('everything leaves as Markdown, as a file and on the clipboard', async () => {
+    await test.step('everything is exported as Markdown, to a file and to the clipboard', async () => {
       await reader.getByRole('button', { name: '2 条标注' }).click();
       const downloading = again.waitForEvent('download');
       await reader.getByRole('button', { name: '存为 Markdown 文件' }).click();
@@ -109,7 +109,7 @@ test('the founding article is read, marked, noted, kept over a restart and expor
   }
 });
 
-test('an annotation is edited, deleted, and brought back', { tag: '@firefox' }, async ({ pressmark, site }) => {
+test('an annotation is edited, deleted and restored', { tag: '@firefox' }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, DIRECTIVE, '2');
@@ -153,7 +153,7 @@ test('a passage of the live page is coded and noted from the popup', { tag: '@fi
   await expect.poll(() => painted(reader)).toEqual([DIRECTIVE]);
 });
 
-test('the sample article is read and marked without any page or permission', { tag: '@firefox' }, async ({
+test('the sample article can be read and marked without a page or a permission', { tag: '@firefox' }, async ({
   pressmark,
 }) => {
   const page = await openPage(pressmark, pressmark.url('reader.html?sample'));

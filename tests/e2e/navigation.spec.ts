@@ -46,7 +46,7 @@ async function openLibrary(pressmark: Chromium): Promise<Page> {
   return page;
 }
 
-test('one header leads from every page to every other, and each tab is named by its page', async ({ pressmark }) => {
+test('one header links every page to every other, and each tab is named after its page', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('library.html'));
   const titles = new Set<string>();
   for (const name of [...NAMES.slice(1), NAMES[0] as string]) {
@@ -59,7 +59,7 @@ test('one header leads from every page to every other, and each tab is named by 
   expect(titles.size).toBe(NAMES.length);
 });
 
-test('in a narrow window the header is a menu, closed by a click beside it', async ({ pressmark }) => {
+test('in a narrow window the header is a menu that a click outside closes', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('help.html'));
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(links(page)).toHaveCount(0);
@@ -72,7 +72,9 @@ test('in a narrow window the header is a menu, closed by a click beside it', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });
 
-test('from a quote far down the library, link and button lead back to that very line', async ({ pressmark }) => {
+test('from a quote far down the library, the link and the Back button return to that very line', async ({
+  pressmark,
+}) => {
   const page = await openLibrary(pressmark);
   await page.getByRole('combobox', { name: 'Search' }).fill('压实责任');
   await expect(page.getByText('304 annotations in')).toBeVisible();
@@ -98,7 +100,7 @@ test('from a quote far down the library, link and button lead back to that very 
     });
 });
 
-test('the library is left for another page and found again as it was, by the header', async ({ pressmark }) => {
+test('the library is restored as it was after a visit to another page', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await page.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'by code' });
   await list(page).hover();
@@ -115,7 +117,7 @@ test('the library is left for another page and found again as it was, by the hea
   await expect.poll(() => scrolled(page)).toBe(0);
 });
 
-test('a long page is found again where it was scrolled to', { tag: '@firefox' }, async ({ pressmark }) => {
+test('a long page is restored to its scroll position', { tag: '@firefox' }, async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('help.html'));
   await page.getByRole('heading', { level: 1 }).waitFor(); // before it is drawn, there is nothing to scroll
   await page.mouse.move(400, 400);

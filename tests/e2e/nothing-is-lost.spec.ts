@@ -66,7 +66,7 @@ test('the clean view keeps marks where third-party storage is blocked', async ({
   await pressmark.discard();
 });
 
-test('a note half written in the popup is there when the popup opens again', async ({ pressmark, site }) => {
+test('a half-written note in the popup is there when the popup opens again', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await select(page, '近200人');
   await pressmark.clickToolbarButton(page);
@@ -85,7 +85,7 @@ for (const [problem, name] of [
   ['storage-full', 'QuotaExceededError'],
   ['storage-refused', 'UnknownError'],
 ] as const) {
-  test(`a mark that cannot be stored (${problem}) stays on screen, leaves as Markdown, and is stored later`, async ({
+  test(`a mark that cannot be stored (${problem}) stays on screen, can be exported as Markdown, and is stored later`, async ({
     pressmark,
     site,
   }) => {

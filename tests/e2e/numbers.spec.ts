@@ -12,7 +12,7 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-test('what was coded is counted, drawn and taken along; every number leads to its passages and back', {
+test('coded passages are counted, charted and exported; every number links to its passages and back', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);

@@ -21,7 +21,7 @@ const markup = (page: Page) => page.evaluate(() => document.documentElement.oute
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 40));
 
 for (const [name, leave] of ways) {
-  test(`${name} gives the page back as it was, scroll position and focus included`, async ({ pressmark, site }) => {
+  test(`${name} restores the page as it was, including scroll position and focus`, async ({ pressmark, site }) => {
     const page = await openPage(pressmark, `${site}/hengyang.html`);
     await page.evaluate(() => scrollTo({ top: 420, behavior: 'instant' }));
     await page.getByRole('link', { name: '微信' }).evaluate((link) => link.focus({ preventScroll: true }));
@@ -36,7 +36,7 @@ for (const [name, leave] of ways) {
   });
 }
 
-test('over a page with a scroll bar there is one, the article’s; then the page has its own again', async ({
+test('over a page with a scroll bar only the article’s is shown; afterwards the page has its own again', async ({
   lang,
   site,
 }) => {
@@ -65,7 +65,7 @@ test('over a page with a scroll bar there is one, the article’s; then the page
   }
 });
 
-test('Alt+R opens and closes the clean view; a press over it shows the popup, which closes it', async ({
+test('Alt+R opens and closes the clean view; the button over it shows the popup, which can close it', async ({
   pressmark,
   site,
 }) => {
@@ -81,7 +81,10 @@ test('Alt+R opens and closes the clean view; a press over it shows the popup, wh
   await expect.poll(() => page.frames().length).toBe(1);
 });
 
-test('a page whose policy forbids everything is read and marked', { tag: '@firefox' }, async ({ pressmark, site }) => {
+test('a page with the strictest content security policy can be read and marked', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/hengyang.html?csp`);
   // The policy is in force: the page's own script did not run.
   expect(await page.locator('html').getAttribute('data-page-script')).toBeNull();

@@ -49,7 +49,7 @@ function told(found: ExtractedArticle | undefined): unknown {
   };
 }
 
-test('every page of tests/fixtures/pages gives what is written beside it', async ({ pressmark }) => {
+test('every page of tests/fixtures/pages is extracted as expected', async ({ pressmark }) => {
   test.setTimeout(300_000);
   expect(cases.length).toBeGreaterThanOrEqual(120);
   const page = await pressmark.context.newPage();

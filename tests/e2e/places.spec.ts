@@ -36,7 +36,7 @@ const test = base.extend<{ machines: Machines }>({
   },
 });
 
-test('over CouchDB two machines have one project: joined, edited on both, refused, full, left', async ({
+test('over CouchDB two machines share a project: join, edit on both, wrong password, full disk, disconnect', async ({
   machines,
   site,
 }) => {
@@ -101,7 +101,7 @@ test('over CouchDB two machines have one project: joined, edited on both, refuse
   server.close();
 });
 
-test('over WebDAV with a passphrase: nothing readable lies there, a cut upload goes on, what was emptied deletes nothing', async ({
+test('over WebDAV with a passphrase nothing is readable, an upload resumes, and an emptied folder deletes nothing', async ({
   machines,
   site,
 }) => {
@@ -149,7 +149,7 @@ test('over WebDAV with a passphrase: nothing readable lies there, a cut upload g
   server.close();
 });
 
-test('a backup that takes the place of a connected project says where it goes, and is one line with one undo there', async ({
+test('a backup that replaces a connected project says where it will be sent, and arrives as one entry with one undo', async ({
   machines,
   site,
 }) => {

@@ -3,7 +3,7 @@ import { expect, leaveCleanView, mark, openCleanView, openPage, test } from './h
 
 test.use({ lang: 'en' });
 
-test('an article’s fields are put right in the popup, outlive the next reading, and leave with the export', {
+test('fields corrected in the popup survive the next reading and are exported', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
@@ -34,7 +34,7 @@ test('an article’s fields are put right in the popup, outlive the next reading
   expect(file).toContain('2019-08-24');
 });
 
-test('the popup counts codes, shows the annotations of one, and goes to their passage', async ({ pressmark, site }) => {
+test('the popup counts codes, filters by one, and goes to the passages', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, '近200人', '5');
@@ -54,7 +54,7 @@ test('the popup counts codes, shows the annotations of one, and goes to their pa
   await expect(shown).toBeInViewport();
 });
 
-test('with the popup only, it says what the page’s article is, and keeps it once a field is put right', async ({
+test('without the clean view, the popup shows the page’s article, and saves it once a field is corrected', async ({
   pressmark,
   site,
 }) => {
@@ -79,7 +79,7 @@ test('with the popup only, it says what the page’s article is, and keeps it on
   );
 });
 
-test('Enter that picks a word of an input method leaves the field where it is', async ({ pressmark, site }) => {
+test('Enter that picks a word of an input method keeps the field open', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await openCleanView(pressmark, page);
   await pressmark.clickToolbarButton(page);
@@ -98,7 +98,7 @@ test('Enter that picks a word of an input method leaves the field where it is', 
 for (const lang of ['en', 'zh-CN'])
   test.describe(lang, () => {
     test.use({ lang });
-    test('the ways on from the popup stand in one row', async ({ pressmark }) => {
+    test('the popup’s links at its foot are in one row', async ({ pressmark }) => {
       const nobodys = 999_999; // where a tab has this number, the sample is offered in a row above
       const page = await openPage(pressmark, pressmark.url(`popup.html?tab=${nobodys}`));
       for (const width of [360, 380]) {

@@ -107,7 +107,7 @@ for (const { address, tag, ...about } of [
     });
   });
 
-test('over a page the paragraphs are set like the headline, from one left edge, and the day is written as on screen', async ({
+test('printed over a page, headline and paragraphs share the left edge, and the day is written as on screen', async ({
   pressmark,
   site,
 }) => {
@@ -136,7 +136,7 @@ test('over a page the paragraphs are set like the headline, from one left edge, 
   ).toContain('2019年8月23日09:01');
 });
 
-test('an article in a tab of its own is printed alike, its notes below the text', async ({ pressmark }) => {
+test('an article in a tab of its own is printed the same way, its notes below the text', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('reader.html?sample'));
   await page.locator(READER_READY).waitFor({ state: 'attached' });
   await mark(page.mainFrame(), '近200人', '5');
@@ -170,7 +170,7 @@ async function isLandscape(page: Page): Promise<boolean> {
   return width > height;
 }
 
-test('the ledger is printed as a table on wide sheets, its head on each, without what is pressed or empty', async ({
+test('the ledger is printed as a table on landscape pages, headers repeated, without controls and empty columns', async ({
   pressmark,
   site,
 }) => {
@@ -200,7 +200,7 @@ test('the ledger is printed as a table on wide sheets, its head on each, without
   await expect(ledger.locator('.ledger-paper')).toHaveCount(0);
 });
 
-test('the library is printed as the list of its annotations, each with its codes, note and source', async ({
+test('the library is printed as the list of its annotations, each with codes, note and source', async ({
   pressmark,
 }) => {
   const page = await openSeeded(pressmark, 'library.html', '.line-annotation');
@@ -226,7 +226,7 @@ test('the library is printed as the list of its annotations, each with its codes
   expect(await printed()).not.toContain('市委书记邓柯');
 });
 
-test('codebook, numbers, what is due and an essay are printed without what is pressed', async ({ pressmark }) => {
+test('codebook, numbers, due list and an essay are printed without controls', async ({ pressmark }) => {
   const codebook = await openSeeded(pressmark, 'options.html#codebook', '.code-row');
   await expect.poll(async () => (await paper(codebook)).join('')).toContain('指令');
   expect((await paper(codebook)).join('')).not.toMatch(/导入|保存为|查找标签/);

@@ -5,10 +5,7 @@ import { askFromPage, Chromium, expect, leaveCleanView, mark, openCleanView, ope
 
 const NOTE = 'a note that is nobody else’s business';
 
-test('a page that spies sees neither the notes nor the keystrokes', { tag: '@firefox' }, async ({
-  pressmark,
-  site,
-}) => {
+test('a page that spies sees neither notes nor keystrokes', { tag: '@firefox' }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/spy.html`);
   const spied = () => page.evaluate(() => (window as unknown as { spy: () => { keys: string[] } }).spy());
   // It does spy: what is typed on the page itself is written down.
@@ -35,7 +32,7 @@ test('a page that spies sees neither the notes nor the keystrokes', { tag: '@fir
   await expect.poll(async () => JSON.stringify(await spied())).toContain('每周抽查一次"');
 });
 
-test('a page cannot open the clean view itself, nor ask it for an article', async ({ pressmark, site }) => {
+test('a page can neither open the clean view nor ask it for an article', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/spy.html`);
   const address = pressmark.url('reader.html#guess');
   await page.evaluate((src) => {
@@ -54,7 +51,7 @@ test('a page cannot open the clean view itself, nor ask it for an article', asyn
   await expect(frame?.locator('.article-body') as Locator).toHaveCount(0);
 });
 
-test('our script in a page is told of that page alone, and no word of the reader’s', async ({ pressmark, site }) => {
+test('our script in a page is told only about that page, and nothing the reader wrote', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/spy.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, '林秀兰要求', '2');
@@ -104,7 +101,7 @@ test('our script in a page is told of that page alone, and no word of the reader
   expect(answers.filter(Boolean)).toEqual(pressmark.kind === 'firefox' ? [] : [refused]);
 });
 
-test('a page that changes its address within its document still gets its marks', async ({ pressmark, site }) => {
+test('a page that changes its address without a load still gets its marks', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/spy.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, '林秀兰要求', '2');

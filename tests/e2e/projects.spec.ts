@@ -34,7 +34,7 @@ async function makeProject(page: Page, name: string, codebook: string): Promise<
 const switchIn = (surface: Pick<Page, 'getByRole'>) => surface.getByRole('combobox', { name: 'Project', exact: true });
 const lines = (page: Page) => page.locator('.library-middle .line-quote');
 
-test('one notebook shows no switch; with a second project every surface follows it, by mouse and by key', {
+test('with one project there is no switch; with a second one every surface follows it, by mouse and by key', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/harbour.html`);
@@ -91,7 +91,7 @@ test('one notebook shows no switch; with a second project every surface follows 
   });
 });
 
-test('articles move and are copied, a project is saved by itself, deleted, undone, and comes back from its file', async ({
+test('articles are moved and copied; a project is saved alone, deleted, undone, and restored from its file', async ({
   pressmark,
   site,
 }) => {

@@ -33,7 +33,7 @@ const said = (reader: Frame): Promise<{ text: string; voice: string; rate: numbe
 const readToItsEnd = (reader: Frame): Promise<void> =>
   reader.evaluate(() => (globalThis as unknown as { said: { onend: () => void }[] }).said.shift()?.onend());
 
-test('the text is read aloud by a voice of the machine, sentence by sentence; codes and notes are for what is heard', {
+test('the text is read aloud sentence by sentence by a local voice; codes and notes apply to the sentence being read', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const { reader } = await read(pressmark, site);
@@ -46,7 +46,7 @@ test('the text is read aloud by a voice of the machine, sentence by sentence; co
   );
   const bar = reader.getByRole('toolbar', { name: 'Reading aloud' });
 
-  await test.step('by mouse: begun, made faster, by another voice', async () => {
+  await test.step('started by mouse, made faster, switched to another voice', async () => {
     await reader.getByRole('button', { name: 'Read aloud' }).click();
     await expect.poll(() => said(reader)).toEqual([{ text: expect.stringMatching(FIRST), voice: 'Hui', rate: 1 }]);
     await readToItsEnd(reader);
@@ -59,7 +59,7 @@ test('the text is read aloud by a voice of the machine, sentence by sentence; co
     await expect.poll(() => said(reader)).toEqual([]);
   });
 
-  await test.step('a digit codes what is heard, and the voice goes on where it is', async () => {
+  await test.step('a digit codes the sentence being read, and the voice continues', async () => {
     await bar.getByRole('button', { name: 'Go on reading' }).click();
     await expect.poll(() => said(reader)).toHaveLength(1);
     await press(reader, '2');
@@ -77,7 +77,7 @@ test('the text is read aloud by a voice of the machine, sentence by sentence; co
     await expect.poll(() => said(reader)).toEqual([{ text: expect.stringMatching(SECOND), voice: 'Mei', rate: 1.2 }]);
   });
 
-  await test.step('l pauses and goes on, Esc ends it and leaves the cursor', async () => {
+  await test.step('l pauses and resumes, Esc ends it and leaves the cursor', async () => {
     await press(reader, 'l');
     await expect.poll(() => said(reader)).toEqual([]);
     await press(reader, 'l');
@@ -88,7 +88,7 @@ test('the text is read aloud by a voice of the machine, sentence by sentence; co
     expect(await cursor(reader)).toMatch(SECOND);
   });
 
-  await test.step('a voice that would send the text away is not used', async () => {
+  await test.step('a voice that would send the text to a server is not used', async () => {
     await giveVoices(reader, { name: 'Cloud', lang: 'zh-CN', localService: false });
     await press(reader, 'l');
     await expect(bar.getByRole('alert')).toHaveText(/no voice of its own/);

@@ -23,7 +23,7 @@ const ARTICLES = [
   { source: '示例网', day: '2019-10-09', text: `${STOCK}，迅速行动。今年的粮食收购工作已经全面展开，价格平稳。` },
 ];
 
-test('who says a passage too is said beside it, drawn by day and level, and opened where it stands; stock phrases are dimmed', {
+test('other articles with the same passage are listed, charted by day and level, and opened at it; stock phrases are dimmed', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   await inDatabase(

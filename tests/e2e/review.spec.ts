@@ -60,14 +60,11 @@ async function begin(reader: Frame, counts: string): Promise<void> {
   await card(reader).waitFor();
 }
 
-test('the founding article is reviewed by keys alone, and what was decided stays decided', async ({
-  pressmark,
-  site,
-}) => {
+test('the founding article is reviewed by keys alone, and decisions persist', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   let reader = await openCleanView(pressmark, page);
 
-  await test.step('all five officials with their titles and every directive with its speaker are offered', async () => {
+  await test.step('all five officials with their titles and every directive with its speaker are suggested', async () => {
     await begin(reader, '5 位官员、15 条指令待审阅');
     const seen = await walk(reader, 20);
     const officials = seen.filter(({ facts }) => '官员' in facts);
@@ -82,11 +79,11 @@ test('the founding article is reviewed by keys alone, and what was decided stays
     }
   });
 
-  await test.step('nothing of it is in the notebook yet', async () => {
+  await test.step('nothing is stored yet', async () => {
     expect(await painted(reader)).toEqual([]);
   });
 
-  await test.step('Enter accepts, a digit gives another code, Backspace rejects, U takes back', async () => {
+  await test.step('Enter accepts, a digit gives another code, Backspace rejects, U undoes', async () => {
     await reader.locator('body').press('Enter');
     await expect.poll(() => painted(reader)).toEqual([OFFICIALS[0]]);
     await expect(card(reader)).toContainText('胡志文');
@@ -111,7 +108,7 @@ test('the founding article is reviewed by keys alone, and what was decided stays
     await expect.poll(() => focused(reader)).toMatch(/周边治安防控体系,$/);
   });
 
-  await test.step('all on screen are accepted at once, and taken back at once', async () => {
+  await test.step('all suggestions on screen are accepted at once, and undone at once', async () => {
     const before = await painted(reader);
     await reader.locator('body').press('Shift+Enter');
     await expect.poll(async () => (await painted(reader)).length).toBeGreaterThan(before.length + 1);
@@ -119,7 +116,7 @@ test('the founding article is reviewed by keys alone, and what was decided stays
     await expect.poll(() => painted(reader)).toEqual(before);
   });
 
-  await test.step('after Esc, and after the page is opened again, what was decided is not offered again', async () => {
+  await test.step('after Esc and a reload, decided suggestions are not made again', async () => {
     await reader.locator('body').press('Escape');
     await expect(card(reader)).toBeHidden();
     await page.reload();
@@ -129,7 +126,7 @@ test('the founding article is reviewed by keys alone, and what was decided stays
   });
 });
 
-test('the popup says how much there is to review, with the clean view open or closed, and begins', async ({
+test('the popup counts the suggestions, with the clean view open or closed, and starts the review', async ({
   pressmark,
   site,
 }) => {
@@ -153,7 +150,7 @@ test('the popup says how much there is to review, with the clean view open or cl
   await begin();
 });
 
-test('suggestions are switched off as a whole, by language and by kind', { tag: '@firefox' }, async ({
+test('suggestions can be switched off altogether, by language and by kind', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {
@@ -172,7 +169,7 @@ test('suggestions are switched off as a whole, by language and by kind', { tag: 
   await expect(bar).toBeHidden();
 });
 
-test('what was decided is forgotten in the settings, once it is said what that means', async ({ pressmark, site }) => {
+test('the settings forget all decisions after explaining what that means', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await begin(reader, '5 位官员、15 条指令待审阅');
@@ -191,7 +188,7 @@ test('what was decided is forgotten in the settings, once it is said what that m
   await expect(again.locator('.review-bar')).toHaveText('5 位官员、15 条指令待审阅');
 });
 
-test('selecting text pauses the review, and it goes on where it was', async ({ pressmark, site }) => {
+test('selecting text pauses the review, which then continues where it was', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   const body = reader.locator('body');
@@ -201,7 +198,7 @@ test('selecting text pauses the review, and it goes on where it was', async ({ p
   const isSecond = () => expect(card(reader).getByRole('status')).toHaveText('第 2 条，共 20 条');
   await isSecond();
 
-  await test.step('Enter goes to the codes of the selection, Esc gives it up and the card is back', async () => {
+  await test.step('Enter moves to the codes of the selection; Esc clears it and the card returns', async () => {
     await select(reader, '近200人');
     await expect(codes).toBeVisible();
     await expect(card(reader)).toBeHidden();
@@ -217,7 +214,7 @@ test('selecting text pauses the review, and it goes on where it was', async ({ p
     await isSecond();
   });
 
-  await test.step('a click that gives up the selection does not end the review', async () => {
+  await test.step('a click that clears the selection does not end the review', async () => {
     await select(reader, '近200人');
     await expect(codes).toBeVisible();
     await reader.locator('.article-body p', { hasText: '近200人' }).click({ position: { x: 2, y: 2 } });
@@ -225,7 +222,7 @@ test('selecting text pauses the review, and it goes on where it was', async ({ p
     await isSecond();
   });
 
-  await test.step('a selection that is marked leaves the review where it was', async () => {
+  await test.step('marking a selection leaves the review where it was', async () => {
     await select(reader, '近200人');
     await expect(codes).toBeVisible();
     await page.keyboard.press('1');
@@ -233,7 +230,7 @@ test('selecting text pauses the review, and it goes on where it was', async ({ p
     await isSecond();
   });
 
-  await test.step('marking the words of the suggestion itself goes on to the next', async () => {
+  await test.step('marking the words of the suggestion itself moves to the next', async () => {
     await select(reader, OFFICIALS[1] ?? '');
     await expect(codes).toBeVisible();
     await page.keyboard.press('3');
@@ -243,7 +240,7 @@ test('selecting text pauses the review, and it goes on where it was', async ({ p
   });
 });
 
-test('in a narrow window the card leaves its passage and the lines around it free, ends by a click beside it and goes on there', async ({
+test('in a narrow window the card covers neither its passage nor the lines around it; a click outside ends the review', async ({
   pressmark,
   site,
 }) => {
@@ -275,7 +272,7 @@ test('in a narrow window the card leaves its passage and the lines around it fre
   expect(await focused(reader)).toBe(words);
 });
 
-test('program code is nothing to review, in the clean view as in the popup', async ({ pressmark, site }) => {
+test('program code gets no suggestions, in the clean view or in the popup', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const said = '副市长周明远强调，各部门要在6月30日前完成整改。';
   await page.evaluate((words) => {

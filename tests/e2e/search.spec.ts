@@ -1,7 +1,7 @@
 import { expect, openPage, test } from './harness';
 import { seedLibrary } from './seed-library.mjs';
 
-test('what is typed is found as it is typed: both scripts, one character, words by their beginning, saved texts', {
+test('results appear while typing: both scripts, single characters, beginnings of words, saved texts', {
   tag: '@firefox',
 }, async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.bare);
@@ -25,7 +25,7 @@ test('what is typed is found as it is typed: both scripts, one character, words 
   }
 });
 
-test('letters that an input method is still composing are not looked for', async ({ pressmark }) => {
+test('letters that an input method is still composing are not searched for', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.bare);
   await seedLibrary(page);
   await page.goto(pressmark.url('library.html'));

@@ -2,7 +2,7 @@ import { expect, openCleanView, openPage, test } from './harness';
 
 test.use({ lang: 'en' });
 
-test('type is set for Chinese and for other languages apart, seen at once in the sample and in the clean view', async ({
+test('type is set separately for Chinese and other languages, and changes at once in the sample and in the clean view', async ({
   pressmark,
   site,
 }) => {
@@ -31,7 +31,7 @@ test('type is set for Chinese and for other languages apart, seen at once in the
   await expect(sample).toHaveCSS('font-size', '19px'); // the other group keeps its own
 });
 
-test('the example follows citation style and kind of site; the language of the screens changes at once', {
+test('the example follows citation style and kind of site; the interface language changes at once', {
   tag: '@firefox',
 }, async ({ pressmark }) => {
   const settings = await openPage(pressmark, pressmark.url('options.html'));
@@ -47,7 +47,7 @@ test('the example follows citation style and kind of site; the language of the s
   await expect(settings.getByLabel('引用格式')).toHaveValue('gb-2015-author-date');
 });
 
-test('a font that is not there, and a style that hides the text, are said beside their fields', async ({
+test('a font that is not installed and a style that hides the text are reported next to their fields', async ({
   pressmark,
 }) => {
   const page = await openPage(pressmark, pressmark.url('options.html'));

@@ -36,7 +36,7 @@ async function annotated(pressmark: Chromium, site: string, ...passages: string[
 const inPanel = <T>(pressmark: Chromium, use: (panel: Page) => Promise<T>): Promise<T> =>
   pressmark.surface('sidepanel.html', use);
 
-test('the list follows the text, leads to the passages, and shows one code', { tag: '@firefox' }, async ({
+test('the list follows the text, links to the passages, and filters by code', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {
@@ -54,7 +54,7 @@ test('the list follows the text, leads to the passages, and shows one code', { t
   });
 });
 
-test('notes are written in Markdown, previewed, and kept', async ({ pressmark, site }) => {
+test('notes are written in Markdown, previewed, and stored', async ({ pressmark, site }) => {
   await annotated(pressmark, site, CHECKS);
   await inPanel(pressmark, async (panel) => {
     await panel.getByRole('button', { name: `Add a note: ${CHECKS}` }).click();
@@ -77,10 +77,7 @@ test('notes are written in Markdown, previewed, and kept', async ({ pressmark, s
   });
 });
 
-test('beside a page that Pressmark was not let into, the panel says so, and comes back', async ({
-  pressmark,
-  site,
-}) => {
+test('next to a page without access the panel says so, and recovers', async ({ pressmark, site }) => {
   const page = await annotated(pressmark, site, CHECKS);
   const other = await openPage(pressmark, `${site}/hengyang.html`);
   await other.bringToFront();
@@ -92,10 +89,7 @@ test('beside a page that Pressmark was not let into, the panel says so, and come
   });
 });
 
-test('a lost passage is listed with its reason, attached where the reader says, and can be let go again', async ({
-  pressmark,
-  site,
-}) => {
+test('an orphan is listed with its reason, can be attached to a selection, and undone', async ({ pressmark, site }) => {
   const page = await annotated(pressmark, site, CHECKS, BUS);
   const id = await inPanel(pressmark, (panel) =>
     panel.locator('[data-annotation]').first().getAttribute('data-annotation'),
@@ -131,7 +125,7 @@ test('a lost passage is listed with its reason, attached where the reader says, 
   });
 });
 
-test('in the clean view a lost passage is put right from its drawer', async ({ pressmark, site }) => {
+test('in the clean view an orphan is attached again from its drawer', async ({ pressmark, site }) => {
   const page = await marked(pressmark, site, CHECKS);
   await page.evaluate((words) => {
     const place = [...document.querySelectorAll('p')].find(({ textContent }) =>

@@ -4,7 +4,7 @@ test.use({ lang: 'zh-CN' });
 
 const MARKED = '全市要着力构建校园内部治安防控体系';
 
-test('an article that was edited since it was read says so, and its edits are walked by key and mouse and compared side by side', {
+test('an article edited since it was read says so; its edits can be visited by key and mouse and compared side by side', {
   tag: '@firefox',
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);

@@ -44,7 +44,7 @@ async function switchInPanel(pressmark: Chromium, name: string): Promise<void> {
   });
 }
 
-test('marks are there by themselves on a site that was switched on, after a restart too, until it is taken back', async ({
+test('on a site that was switched on marks appear automatically, also after a restart, until it is revoked', async ({
   pressmark,
   site,
 }) => {
@@ -83,7 +83,7 @@ test('marks are there by themselves on a site that was switched on, after a rest
   }
 });
 
-test('articles open by themselves where that was switched on, and front pages do not', { tag: '@firefox' }, async ({
+test('articles open automatically where that was switched on, and front pages do not', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {

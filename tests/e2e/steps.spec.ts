@@ -67,7 +67,7 @@ const opened = async (pressmark: Parameters<typeof openCleanView>[0], site: stri
 const note = (reader: Frame) => reader.locator('.floating textarea');
 const given = (reader: Frame) => reader.locator('.floating [aria-pressed="true"]');
 
-test('by keys: a mark takes two steps, with a note three, two codes three', { tag: '@firefox' }, async ({
+test('by keys a mark takes two steps, one with a note three, one with two codes three', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {
@@ -91,7 +91,7 @@ test('by keys: a mark takes two steps, with a note three, two codes three', { ta
   await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 2 });
 });
 
-test('by mouse: a mark takes two steps, with a note three, two codes three; a press beside it puts the bar away', async ({
+test('by mouse a mark takes two steps, one with a note or two codes three; a press elsewhere dismisses the bar', async ({
   pressmark,
   site,
 }) => {
@@ -113,7 +113,7 @@ test('by mouse: a mark takes two steps, with a note three, two codes three; a pr
   await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 2 });
 });
 
-test('a code given by the cursor is followed by a note on the same sentence', async ({ pressmark, site }) => {
+test('after the cursor gives a code, a note applies to the same sentence', async ({ pressmark, site }) => {
   const { page, reader } = await opened(pressmark, site);
   await page.keyboard.press('ArrowDown');
   const sentence = await reader.evaluate(() => String([...(CSS.highlights.get('pm-cursor') ?? [])][0]));
@@ -125,7 +125,7 @@ test('a code given by the cursor is followed by a note on the same sentence', as
   await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
 });
 
-test('a note that was never typed leaves nothing behind, by key and by mouse', async ({ pressmark, site }) => {
+test('an empty note leaves nothing behind, by key and by mouse', async ({ pressmark, site }) => {
   const { page, reader, own } = await opened(pressmark, site);
   await own.drag(WORDS);
   await own.press('n');
@@ -141,7 +141,7 @@ test('a note that was never typed leaves nothing behind, by key and by mouse', a
   await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 0 });
 });
 
-test('a quote is copied with its citation in two steps and kept, unless the settings say otherwise', async ({
+test('a quote is copied with its citation in two steps and stored, unless the settings say otherwise', async ({
   pressmark,
   site,
 }) => {
@@ -164,7 +164,7 @@ test('a quote is copied with its citation in two steps and kept, unless the sett
   await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
 });
 
-test('by mouse: an article is read in one step, its source put right in one, a quote found and left for its place in three', async ({
+test('by mouse an article is read in one step, its source corrected in one, a quote found and opened in three', async ({
   pressmark,
   site,
 }) => {

@@ -3,7 +3,7 @@ import { expect, mark, openCleanView, openPage, select, test } from './harness';
 test.use({ lang: 'zh-CN' });
 
 for (const width of [360, 900, 1280])
-  test(`at ${width} px a message stands on the strip of the bar, and is not for the next passage`, async ({
+  test(`at ${width} px a message appears in the bar’s strip and does not persist for the next passage`, async ({
     pressmark,
     site,
   }) => {
@@ -28,7 +28,7 @@ for (const width of [360, 900, 1280])
     await expect(toast).toHaveCount(0);
   });
 
-test('in a narrow window the count of what is to review has a strip of its own', { tag: '@firefox' }, async ({
+test('in a narrow window the number of suggestions has a strip of its own', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {

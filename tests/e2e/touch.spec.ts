@@ -52,7 +52,7 @@ test('a pen draws over a passage and taps its code', async ({ pressmark, site })
   await expect.poll(() => painted(reader)).toEqual([WORDS]);
 });
 
-test('a finger selects: the toolbar keeps clear of its handles, and a tap codes', async ({ pressmark, site }) => {
+test('when a finger selects, the toolbar stays clear of the handles, and a tap codes', async ({ pressmark, site }) => {
   const { page, reader, at } = await atWords(pressmark, site);
   await pressmark.hands.touch(page, { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 }, 1000);
   // A desktop without a touch screen draws no handles: they are moved to both ends of the passage by hand.
@@ -66,7 +66,10 @@ test('a finger selects: the toolbar keeps clear of its handles, and a tap codes'
   await expect.poll(() => painted(reader)).toEqual([WORDS]);
 });
 
-test('a finger brushes: a handle that rests for a moment is not yet the selection', async ({ pressmark, site }) => {
+test('when a finger brushes, a selection handle that pauses does not end the selection', async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await reader.locator('body').press('b');

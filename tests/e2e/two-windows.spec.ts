@@ -17,7 +17,7 @@ async function openNote(page: Page, reader: Frame) {
   return reader.locator('.floating').getByRole('textbox');
 }
 
-test('two windows write one note: the last wins, the other’s words are kept, offered, and added', async ({
+test('when two windows write one note, the last wins, and the other is kept and can be added', async ({
   pressmark,
   site,
 }) => {
@@ -60,7 +60,10 @@ test('two windows write one note: the last wins, the other’s words are kept, o
   await expect(await openNote(two, again)).toHaveValue('written in the first\n\nwritten in the second');
 });
 
-test('one window notes while the other codes: both stay', { tag: '@firefox' }, async ({ pressmark, site }) => {
+test('when one window writes a note while the other gives a code, both are kept', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const one = await openPage(pressmark, `${site}/hengyang.html`);
   const inOne = await openCleanView(pressmark, one);
   await mark(inOne, WORDS, '5');
@@ -75,7 +78,7 @@ test('one window notes while the other codes: both stay', { tag: '@firefox' }, a
   await expect(inTwo.locator('.floating').getByRole('button', { pressed: true })).toHaveText([/Figure/, /Pledge/]);
 });
 
-test('what was deleted is in the bin, and comes back with its note', async ({ pressmark, site }) => {
+test('a deleted annotation is in the bin, and is restored with its note', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, WORDS, '5');

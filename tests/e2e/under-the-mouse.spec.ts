@@ -30,7 +30,7 @@ async function openLibrary(pressmark: Chromium, size = { width: 1280, height: 80
 
 const pressed = (page: Page) => page.locator('.library-facets .facet-choice[aria-pressed="true"]');
 
-test('a press on a filter moves no filter: the next one is where it was, and so is “all”', async ({ pressmark }) => {
+test('pressing a filter moves no filter: neither the next one nor “all”', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   const codes = page.locator('.library-facets').getByRole('group', { name: 'Codes' });
   const directive = await middleOf(codes.getByRole('button', { name: /^Directive/ }));
@@ -53,7 +53,7 @@ for (const lang of ['en', 'zh-CN'])
   test.describe(() => {
     test.use({ lang });
 
-    test(`what is chosen is acted on in one row in place of the foot (${lang}): the last line of the list stays where it is`, async ({
+    test(`the actions for the selection replace the foot in one row (${lang}): the last line of the list does not move`, async ({
       pressmark,
     }) => {
       const page = await openLibrary(pressmark, { width: 1280, height: 640 });
@@ -78,7 +78,9 @@ for (const lang of ['en', 'zh-CN'])
     });
   });
 
-test('in a narrow window what is chosen takes one row, and the rest is behind one button', async ({ pressmark }) => {
+test('in a narrow window the actions for the selection take one row, with the rest behind one button', async ({
+  pressmark,
+}) => {
   const page = await openLibrary(pressmark, { width: 360, height: 740 });
   const list = await page.locator('.virtual-list').boundingBox();
   await page.locator('.line-annotation .line-box').first().click();
@@ -93,7 +95,7 @@ test('in a narrow window what is chosen takes one row, and the rest is behind on
   await expect(page.getByText('Annotation deleted')).toBeVisible();
 });
 
-test('a message lies on no button of the bar or the foot', { tag: '@firefox' }, async ({ pressmark }) => {
+test('a message covers no button of the bar or the foot', { tag: '@firefox' }, async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await page.locator('.line-annotation .line-box').first().click();
   const bar = page.locator('.selection-bar');
@@ -110,7 +112,7 @@ test('a message lies on no button of the bar or the foot', { tag: '@firefox' }, 
   expect(await bottom()).toBeLessThanOrEqual((await page.locator('.library-foot').boundingBox())?.y ?? 0);
 });
 
-test('completions lie under the field and beside the filters, and are gone once the field is emptied: a filter below is reached at once', async ({
+test('completions appear under the field without covering the filters, and close when it is emptied', async ({
   pressmark,
 }) => {
   const page = await openLibrary(pressmark);
@@ -134,7 +136,7 @@ test('completions lie under the field and beside the filters, and are gone once 
   await expect(offers).toBeHidden();
 });
 
-test('an article’s project is chosen in a form that is whole and in sight', async ({ pressmark }) => {
+test('the form that chooses an article’s project is fully visible', async ({ pressmark }) => {
   const page = await openLibrary(pressmark, { width: 1280, height: 640 });
   await page.evaluate(() =>
     chrome.runtime.sendMessage({
@@ -161,7 +163,7 @@ test('an article’s project is chosen in a form that is whole and in sight', as
 test.describe(() => {
   test.use({ lang: 'zh-CN' });
 
-  test('rows of the ledger are confirmed one after the other at one place, and nothing else is opened', async ({
+  test('rows of the ledger can be confirmed one after the other at one place, without opening anything else', async ({
     pressmark,
     site,
   }) => {
@@ -189,7 +191,7 @@ test.describe(() => {
   });
 });
 
-test('the kinds of pictures stand in one line, and none moves when another is chosen', async ({ pressmark }) => {
+test('the kinds of charts are in one row, and choosing one moves none of them', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await page.goto(pressmark.url('numbers.html'));
   const kinds = page.locator('.numbers-kinds a');

@@ -17,7 +17,7 @@ const atRest = (reader: Frame): Promise<number> =>
 
 const THIRD = /^会议指出,近年来,/;
 
-test('sentences are walked, coded, taken back and done again without the mouse', async ({ pressmark, site }) => {
+test('sentences are visited, coded, undone and redone without the mouse', async ({ pressmark, site }) => {
   const { reader } = await read(pressmark, site);
   await press(reader, 'j');
   await expect.poll(() => cursor(reader)).toMatch(FIRST);
@@ -26,14 +26,14 @@ test('sentences are walked, coded, taken back and done again without the mouse',
   await press(reader, 'k');
   await expect.poll(() => cursor(reader)).toMatch(FIRST);
 
-  await test.step('a digit codes the sentence, and the cursor goes on', async () => {
+  await test.step('a digit codes the sentence, and the cursor moves on', async () => {
     await press(reader, '2');
     await expect.poll(() => marks(reader)).toEqual([expect.stringMatching(FIRST)]);
     await expect(reader.getByRole('status').filter({ hasText: 'Marked as Directive' })).toBeVisible();
     await expect.poll(() => cursor(reader)).toMatch(SECOND);
   });
 
-  await test.step('with Shift it stays, for a second code, which the first annotation gets', async () => {
+  await test.step('with Shift it stays, and the first annotation gets the second code', async () => {
     await press(reader, 'Shift+Digit3', 'Shift+Digit5');
     await expect.poll(() => cursor(reader)).toMatch(SECOND);
     const toolbar = reader.getByRole('toolbar', { name: 'Sentence under the cursor' });
@@ -42,7 +42,7 @@ test('sentences are walked, coded, taken back and done again without the mouse',
     await reader.page().bringToFront();
   });
 
-  await test.step('u takes back one step after the other, Shift+u does them again', async () => {
+  await test.step('u undoes one step after the other, Shift+u redoes them', async () => {
     await press(reader, 'u');
     await expect(reader.getByRole('toolbar').getByRole('button', { pressed: true })).toHaveText([/Official/]);
     await press(reader, 'u', 'u');
@@ -55,19 +55,19 @@ test('sentences are walked, coded, taken back and done again without the mouse',
   });
 });
 
-test('the cursor leaves no paint, goes by clauses and with the eye; the brush marks every selection', async ({
+test('the cursor leaves no paint, moves by clauses and follows scrolling; the brush marks every selection', async ({
   pressmark,
   site,
 }) => {
   const { page, reader } = await read(pressmark, site);
-  await test.step('painted says nothing of the cursor once it has left', async () => {
+  await test.step('nothing is painted once the cursor has left', async () => {
     await press(reader, 'j');
     await expect.poll(() => cursor(reader)).not.toBe('');
     await press(reader, 'Escape');
     await expect.poll(() => cursor(reader)).toBe('');
   });
 
-  await test.step('clauses are taken away and added, and the cursor goes on with the rest', async () => {
+  await test.step('clauses are removed and added, and the cursor continues with the rest', async () => {
     await press(reader, 'j', 'j', 'j');
     await expect.poll(() => cursor(reader)).toMatch(THIRD);
     await press(reader, '}', '}');
@@ -80,7 +80,7 @@ test('the cursor leaves no paint, goes by clauses and with the eye; the brush ma
     await expect.poll(() => marks(reader)).toEqual([]);
   });
 
-  await test.step('after scrolling with Space the cursor begins where the eye is', async () => {
+  await test.step('after scrolling with Space the cursor starts at the top of the window', async () => {
     await press(reader, 'j');
     const before = await cursor(reader);
     await page.keyboard.press('PageDown');
@@ -131,7 +131,7 @@ test('a note is written and copied by keyboard; left empty it leaves nothing beh
   await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
 });
 
-test('the help lists the keys that act, and says which are switched off', async ({ pressmark, site }) => {
+test('the help lists the active keys, and says which are switched off', async ({ pressmark, site }) => {
   const { page, reader } = await read(pressmark, site);
   await press(reader, '?');
   const help = reader.getByRole('dialog', { name: 'Keys' });
@@ -141,7 +141,7 @@ test('the help lists the keys that act, and says which are switched off', async 
   await expect(help).toHaveCount(0);
   expect(await cursor(reader)).toBe(''); // what was pressed in the help was no command
 
-  await test.step('a key pressed as soon as the help is closed is the text’s, wherever the focus still is', async () => {
+  await test.step('a key pressed right after the help closes acts on the text, wherever the focus is', async () => {
     await press(reader, '?');
     await expect(help).toBeVisible();
     await help.evaluate((dialog: HTMLDialogElement) => {
@@ -160,7 +160,7 @@ test('the help lists the keys that act, and says which are switched off', async 
   await press(reader, 'j');
   expect(await cursor(reader)).toBe('');
 
-  await test.step('without single keys everything is still done by keyboard', async () => {
+  await test.step('without single keys everything can still be done by keyboard', async () => {
     await press(reader, 'ArrowDown');
     await expect.poll(() => cursor(reader)).toMatch(FIRST);
     await press(reader, 'Enter');
@@ -172,7 +172,7 @@ test('the help lists the keys that act, and says which are switched off', async 
   });
 });
 
-test('of several annotations at one place one is chosen, by mouse and by keyboard', async ({ pressmark, site }) => {
+test('one of several annotations at one place is chosen by mouse and by keyboard', async ({ pressmark, site }) => {
   const { page, reader } = await read(pressmark, site);
   await press(reader, 'j', 'Shift+Digit2');
   await select(reader, '衡东县');
@@ -203,7 +203,7 @@ test('of several annotations at one place one is chosen, by mouse and by keyboar
   await expect(reader.locator('.floating').getByRole('textbox')).toBeVisible();
 });
 
-test('what is copied is the quote with its citation', async ({ pressmark, site }) => {
+test('the copy contains the quote and its citation', async ({ pressmark, site }) => {
   const { page, reader } = await read(pressmark, site);
   await press(reader, 'j', 'j', 'c');
   await expect(reader.getByText('Quote copied · APA 7')).toBeVisible();
@@ -217,7 +217,7 @@ test('what is copied is the quote with its citation', async ({ pressmark, site }
   expect(copied).toContain('hengyang.html');
 });
 
-test('where the page names no author, what the standard prescribes is shown before copying', async ({
+test('when the page names no author, the prescribed citation is shown before it is copied', async ({
   pressmark,
   site,
 }) => {
@@ -231,7 +231,7 @@ test('where the page names no author, what the standard prescribes is shown befo
   await expect(reader.getByText('Quote copied · APA 7')).toBeVisible();
 });
 
-test('an Arabic article reads from the right, and is walked and marked like any other', { tag: '@firefox' }, async ({
+test('an Arabic article reads right to left, and is navigated and marked like any other', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {

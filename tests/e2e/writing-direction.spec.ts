@@ -2,7 +2,7 @@ import { expect, openCleanView, openPage, painted, test } from './harness';
 
 const WRITING_MODE = 'writing-mode';
 
-test('a script that has no other direction is set in columns, and the cursor keeps in sight', async ({
+test('a script that is only written vertically is set in columns, and the cursor stays visible', async ({
   pressmark,
   site,
 }) => {
@@ -28,7 +28,7 @@ test('a script that has no other direction is set in columns, and the cursor kee
   await expect.poll(() => painted(reader)).toHaveLength(1);
 });
 
-test('Japanese set in columns is read in lines, as its papers set it on the web', { tag: '@firefox' }, async ({
+test('Japanese set in columns is read in lines, as its newspapers set it on the web', { tag: '@firefox' }, async ({
   pressmark,
   site,
 }) => {

@@ -12,7 +12,7 @@ const excess = (page: Page): Promise<number> =>
     return page.scrollWidth - Math.min(page.clientWidth, Math.round(page.getBoundingClientRect().width));
   });
 
-test('nothing sticks out of the window at 200 %, or at 320 px', async ({ pressmark }) => {
+test('nothing exceeds the window at 200 %, or at 320 px', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.bare);
   await seedLibrary(page);
   for (const file of [
@@ -37,10 +37,9 @@ test('nothing sticks out of the window at 200 %, or at 320 px', async ({ pressma
     });
 });
 
-test('at 200 % a passage is coded by keyboard and by mouse, its tools in sight beside it', { tag: '@firefox' }, async ({
-  pressmark,
-  site,
-}) => {
+test('at 200 % a passage is coded by keyboard and by mouse, with its tools visible next to it', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await page.setViewportSize(TWICE);
   const reader = await openCleanView(pressmark, page);
@@ -61,7 +60,7 @@ test('at 200 % a passage is coded by keyboard and by mouse, its tools in sight b
 });
 
 for (const motion of ['reduce', 'no-preference'] as const) {
-  test(`the cursor takes the text along ${motion === 'reduce' ? 'at once' : 'smoothly'}: ${motion}`, async ({
+  test(`the cursor scrolls the text ${motion === 'reduce' ? 'at once' : 'smoothly'}: ${motion}`, async ({
     pressmark,
     site,
   }) => {
