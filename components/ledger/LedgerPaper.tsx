@@ -1,7 +1,7 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { usePrinting } from '@/components/hooks/use-printing';
 import { formatDay } from '@/utils/i18n/dates';
-import { ledgerWords } from '@/utils/i18n/ledger';
+import { ledgerWords, stateWords } from '@/utils/i18n/ledger';
 import { type Group, groupRows, type LedgerFilter, type LedgerRow } from '@/utils/ledger/rows';
 import { GroupHeading } from './GroupHeading';
 import './LedgerPaper.css';
@@ -87,7 +87,7 @@ function PaperRow({ row: { annotation, article, directive, state } }: { row: Led
       </td>
       <td>
         {article.title || article.url}
-        <Lesser parts={[article.source ?? article.site, published, state === 'proposed' && t.proposed]} />
+        <Lesser parts={[article.source ?? article.site, published, stateWords(state, t)]} />
       </td>
     </tr>
   );

@@ -6,8 +6,8 @@ import { Headline } from '@/components/ui/Headline';
 import { colonOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import type { LedgerWords } from '@/utils/i18n/en/ledger';
-import { ledgerWords } from '@/utils/i18n/ledger';
-import type { LedgerRow } from '@/utils/ledger/rows';
+import { ledgerWords, stateWords } from '@/utils/i18n/ledger';
+import { isProposed, type LedgerRow } from '@/utils/ledger/rows';
 import type { Origin } from '@/utils/model/annotation';
 import { type Directive, type FurtherDeadline, STRENGTHS, type Strength } from '@/utils/model/directive';
 import type { Repeat } from '@/utils/model/repetition';
@@ -62,8 +62,13 @@ export function LedgerTableRow({ row, number, isGone = false, repeats = [], onCh
       i !== place ? [one] : changed.text || changed.date ? [changed] : [],
     ),
   });
-  const names = { proposed: t.proposed, empty: t.unfilled, confirmed: t.states.confirmed };
-  const hints = { proposed: t.proposedHint, empty: t.unfilledHint, confirmed: undefined };
+  const name = stateWords(state, t) || t.states.confirmed;
+  const hints = {
+    'deadline-proposed': t.proposedDeadlineHint,
+    proposed: t.proposedHint,
+    empty: t.unfilledHint,
+    confirmed: undefined,
+  };
   return (
     <tr data-annotation={annotation.id} data-state={state} lang={article.lang} inert={isGone}>
       <td data-label={t.speaker}>
@@ -152,8 +157,8 @@ export function LedgerTableRow({ row, number, isGone = false, repeats = [], onCh
         )}
         {wasOpen.current ? (
           <p class="ledger-state">
-            <span title={hints[state]}>{names[state]}</span>
-            {state === 'proposed' ? (
+            <span title={hints[state]}>{name}</span>
+            {isProposed(row) ? (
               <button type="button" class="button" aria-label={t.confirmRow(number)} onClick={() => onConfirm([row])}>
                 {t.confirm}
               </button>

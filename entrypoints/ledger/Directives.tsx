@@ -7,7 +7,7 @@ import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import { LedgerTools } from '@/components/ledger/LedgerTools';
 import { standingsOf } from '@/entrypoints/library/use-edited-quotes';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { filterRows, type Group, type LedgerFilter, type LedgerRow, sortRows } from '@/utils/ledger/rows';
+import { filterRows, type Group, isProposed, type LedgerFilter, type LedgerRow, sortRows } from '@/utils/ledger/rows';
 import { send } from '@/utils/protocol/send';
 import type { DirectiveEdits } from './use-directive-edits';
 import { useRowRepeats } from './use-row-repeats';
@@ -32,7 +32,7 @@ export function Directives({ rows, change, confirm, takeOut, isReading }: Direct
   }, [inTable, rows]);
 
   const repeats = useRowRepeats(inTable);
-  const open = shown.filter(({ state }) => state === 'proposed');
+  const open = shown.filter(isProposed);
   const uncoded = shown.filter(({ isCoded }) => !isCoded);
 
   if (rows.length === 0)

@@ -16,6 +16,7 @@ import {
   ofRows,
   siteDimension,
 } from '@/utils/analysis/dimension';
+import { directivesLeftOut, type LeftOut } from '@/utils/analysis/directives-left-out';
 import { passagesAddress } from '@/utils/analysis/passages';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
@@ -58,10 +59,10 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
   const later = useLater(
     async (signal) => {
       const wanted = await dimensionsOf({ kind, level, unit, language, reader }, memory, signal);
-      const { isLeftOut, dimensions } = wanted;
+      const { leftOutOf, dimensions } = wanted;
       return {
         ...crossTable(index.count, isIn(slice), dimensions, kind === 'months' ? ROOM_IN_TIME : ROOM),
-        leftOut: isLeftOut ? countRows(index.count, (row) => isIn(slice)(row) && isLeftOut(row)) : 0,
+        leftOut: leftOutOf?.(isIn(slice)),
       };
     },
     [kind, level, unit, language, memory, slice.filtered],
@@ -95,11 +96,20 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
         <Waiting later={later} text={level === 'sentence' ? t.readingTexts : t.computing} />
       </>
     );
+  const { leftOut } = table;
+  const notCounted = leftOut
+    ? (['toConfirm', 'incomplete', 'uncoded'] as const).flatMap((why) =>
+        leftOut[why] > 0 ? [t.leftOut[why](number(leftOut[why]))] : [],
+      )
+    : table.lacking > 0
+      ? [t.lacking(number(table.lacking))]
+      : [];
   if (table.rows.length === 0 || table.columns.length === 0)
     return (
       <>
         {choices}
         <p class="numbers-nothing quiet">{t.nothing[kind]}</p>
+        {leftOut && notCounted.length > 0 ? <p class="numbers-nothing quiet">{notCounted.join(' · ')}</p> : null}
       </>
     );
 
@@ -118,7 +128,6 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
     );
   const isTime = kind === 'months';
   const hidden = table.hiddenRows + (isTime ? 0 : table.hiddenColumns);
-  const lacking = table.lacking - table.leftOut;
   const title = t.views[kind];
   return (
     <div aria-busy={!later.isCurrent}>
@@ -130,8 +139,7 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
           ...caption,
           ...(kind === 'codes' ? [t.notes[level]] : []),
           ...(isTime ? [t.byDay] : []),
-          ...(lacking > 0 ? [(kind === 'directed' ? t.lackingDirected : t.lacking)(number(lacking))] : []),
-          ...(table.leftOut > 0 ? [t.uncodedDirected(number(table.leftOut))] : []),
+          ...notCounted,
           ...(hidden > 0 ? [t.hidden(number(hidden))] : []),
           ...(isTime && table.hiddenColumns > 0 ? [t.hiddenTimes[unit](number(table.hiddenColumns))] : []),
         ]}
@@ -172,23 +180,17 @@ interface Wanted {
 
 interface Crossed {
   dimensions: [down: Dimension, across: Dimension];
-  /** Rows that have both values but are not counted. */
-  isLeftOut?: (row: number) => boolean;
+  /** Of directives: which of the rows that `passes` are not counted, and why. */
+  leftOutOf?: (passes: (row: number) => boolean) => LeftOut;
 }
 
-function countRows(count: number, passes: (row: number) => boolean): number {
-  let found = 0;
-  for (let row = 0; row < count; row++) if (passes(row)) found += 1;
-  return found;
-}
-
-/** Directives by official and addressee, without passages no longer coded as directives. */
+/** Confirmed directives by official and addressee, without passages no longer coded as directives. */
 function directed({ index, codes, fold }: Scope['memory'], language: UiLanguage): Crossed {
-  const { isCoded, asks } = codedAsDirective(index, codes, { language, fold });
+  const coded = codedAsDirective(index, codes, { language, fold });
   const [officials, addressees] = [officialDimension(index, fold), addresseeDimension(index, fold)];
   return {
-    dimensions: [ofRows(officials, { passes: isCoded, asks }), addressees],
-    isLeftOut: (row) => !isCoded(row) && officials.of(row).length > 0 && addressees.of(row).length > 0,
+    dimensions: [ofRows(officials, { passes: coded.isCoded, asks: coded.asks }), addressees],
+    leftOutOf: (passes) => directivesLeftOut(index, passes, coded, [officials, addressees]),
   };
 }
 

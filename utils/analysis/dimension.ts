@@ -199,24 +199,29 @@ export function officialDimension(index: LibraryIndex, fold: SearchFold): Dimens
   };
 }
 
-/**
- * Whether a row is coded as a directive, as the ledger has it: where the notebook has no code for directives, every row is.
- * `asks` finds those rows in the library: projects may each have a code of their own name for it.
- */
-export function codedAsDirective(
-  index: LibraryIndex,
-  codes: Codebook,
-  words: InWords,
-): { isCoded: (row: number) => boolean; asks: readonly Ask[] } {
+/** What says that a row is coded as a directive, as the ledger has it. */
+export interface CodedAsDirective {
+  /** Where the notebook has no code for directives, every row is. */
+  isCoded: (row: number) => boolean;
+  /** Whether it has such a code. */
+  isGiven: (row: number) => boolean;
+  /** Finds the coded rows in the library: projects may each have a code of their own name for it. */
+  asks: readonly Ask[];
+}
+
+/** Which rows are coded as a directive. */
+export function codedAsDirective(index: LibraryIndex, codes: Codebook, words: InWords): CodedAsDirective {
   const ids = codesOfKind(codes, 'directive');
-  if (!codes.some(({ id }) => ids.includes(id))) return { isCoded: () => true, asks: [] };
+  if (!codes.some(({ id }) => ids.includes(id))) return { isCoded: () => true, isGiven: () => false, asks: [] };
   const { values, above } = codeLines(index, codes, words, 'code');
   const { lineOf } = linesOfCodes(codes, words);
   const tops = codes.filter(({ id, parent }) => ids.includes(id) && !(parent && ids.includes(parent)));
   const lines = new Set(tops.map(({ id }) => lineOf.get(id) ?? -1));
   const asks = [...lines].flatMap((line) => values[line]?.asks ?? []);
+  const isGiven = (row: number): boolean => above(codesOf(index, row)).some((line) => lines.has(line));
   return {
-    isCoded: (row) => above(codesOf(index, row)).some((line) => lines.has(line)),
+    isCoded: isGiven,
+    isGiven,
     asks: asks.length > 1 ? asks.map((ask) => ({ ...ask, isAny: true })) : asks,
   };
 }

@@ -170,7 +170,7 @@ export function ownFactsOf(
 const BESIDE = ['official', 'officialTitle', 'officialOrg', 'officialPlace'] as const;
 const OF_RULE = ['rule', 'ruleVersion', 'confidence'] as const;
 /** What the ledger says of a directive. */
-const LEDGER_STATES = ['confirmed', 'proposed', 'empty'];
+const LEDGER_STATES = ['confirmed', 'deadline-proposed', 'proposed', 'empty'];
 
 const allOf = (fields: readonly Field[], value: unknown): Partial<Record<Field, unknown>> =>
   Object.fromEntries(fields.map((field) => [field, value]));

@@ -166,7 +166,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     }
     if (isLedger) cells.facts = 'directive';
     const { url = '', title = '', quote = '', note = '' } = cells;
-    const isProposed = isOurs && cells.state === 'proposed';
+    const isProposed = isOurs && /proposed$/.test(cells.state ?? '');
     if (isProposed) records.leaveOut(`${headerOf('state')}: ${cells.state}`);
     const ours = isOurs ? ownArticle(cells, dayFirst) : { metadata: {}, own: {} };
     const said = isOurs ? ownFactsOf(cells, dayFirst) : {};

@@ -13,11 +13,17 @@ export interface LedgerRow {
   article: Article;
   directive: Directive;
   codes: Code[];
-  /** Confirmed by a person; proposed by the rules, as a whole or its deadline; or coded by hand, with nothing proposed. */
-  state: 'confirmed' | 'proposed' | 'empty';
+  /**
+   * Confirmed by a person; confirmed but for a deadline that the rules propose; proposed by the rules as a whole; or coded by
+   * hand, with nothing proposed. The first two are stored, and count as confirmed wherever directives are counted.
+   */
+  state: 'confirmed' | 'deadline-proposed' | 'proposed' | 'empty';
   /** False: it has the details of a directive, but the code for directives, which the notebook has, was removed from it. */
   isCoded: boolean;
 }
+
+/** Whether the rules propose something in it that a person may confirm as it is. */
+export const isProposed = ({ state }: LedgerRow): boolean => state === 'proposed' || state === 'deadline-proposed';
 
 const startOf = ({ target }: Annotation): number => target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -45,7 +51,7 @@ export function ledgerRows(
       const kept = { annotation, article, directive: annotation.directive, codes: given, isCoded };
       const deadline = mayLackDeadline(annotation) ? proposed?.deadline : undefined;
       if (!deadline?.text) return [{ ...kept, state: 'confirmed' }];
-      return [{ ...kept, directive: { ...annotation.directive, deadline }, state: 'proposed' }];
+      return [{ ...kept, directive: { ...annotation.directive, deadline }, state: 'deadline-proposed' }];
     }
     const directive = proposed ?? EMPTY_DIRECTIVE;
     const state = saysAnything(directive) ? 'proposed' : 'empty';

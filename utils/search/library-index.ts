@@ -4,7 +4,18 @@ import { lowerBound } from '@/utils/text/lower-bound';
 import { type Arena, arenasOf, scan } from './arena';
 import { foldText, type SearchFold } from './fold-text';
 import type { Term } from './match';
-import { type ArticleEntry, CHANGED, checkShard, HAS_NOTE, idAt, idCount, ORPHAN, type Shard, splitIds } from './shard';
+import {
+  type ArticleEntry,
+  CHANGED,
+  checkShard,
+  DIRECTED,
+  HAS_NOTE,
+  idAt,
+  idCount,
+  ORPHAN,
+  type Shard,
+  splitIds,
+} from './shard';
 
 /** A shard in memory: its columns, and its texts folded. */
 export interface LoadedShard extends Omit<Shard, 'text' | 'textEnds' | 'articles' | 'articleIds'> {
@@ -252,6 +263,8 @@ export const hasNote = (index: LibraryIndex, row: number): boolean => ((index.fl
 export const isOrphan = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & ORPHAN) !== 0;
 
 export const isChanged = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & CHANGED) !== 0;
+/** Whether the details of a directive are stored with it; where it is only coded as one, the ledger still shows it as to confirm. */
+export const isDirected = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & DIRECTED) !== 0;
 
 /** The codes of a row, as indexes into `codeIds`. */
 export const codesOf = (index: LibraryIndex, row: number): Uint16Array =>

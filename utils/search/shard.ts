@@ -5,7 +5,7 @@ import { everyNote } from '@/utils/model/article-notes';
 import type { Standing } from '@/utils/model/lost-passage';
 
 /** Raised when the format of a shard changes: shards of another format are rebuilt from the notebook. */
-export const SHARD_SHAPE = 10;
+export const SHARD_SHAPE = 11;
 
 /** About 128 annotations per shard in a notebook of 130,000: little is written for one annotation. */
 export const SHARD_COUNT = 1024;
@@ -19,6 +19,7 @@ export const END_MARK = '\u0000';
 export const HAS_NOTE = 1;
 export const ORPHAN = 2;
 export const CHANGED = 4;
+export const DIRECTED = 8;
 
 /** What the library must know of an article to find, filter, sort and name it. */
 export interface ArticleEntry {
@@ -56,6 +57,8 @@ export interface AnnotationEntry {
   /** Whether the passage is not in the newest text, or stands there in other words. */
   orphan: boolean;
   changed: boolean;
+  /** Whether the details of a directive are stored with it: accepted, typed in or confirmed by a person. */
+  directed: boolean;
   /** The person that the passage names, as the register's key, where that is known; else empty. */
   person: string;
   /** Id of its project; empty where unknown. */
@@ -170,6 +173,7 @@ export function annotationEntry(annotation: Annotation, standing: Standing = 'as
     start: position?.start ?? Number.MAX_SAFE_INTEGER,
     orphan: standing === 'orphan',
     changed: standing === 'changed',
+    directed: annotation.directive !== undefined,
     person: annotation.official ? personKey(annotation.official) : '',
     project: annotation.project ?? '',
     speaker: annotation.directive ? personKey(speakerOf(annotation.directive)) : '',
@@ -224,8 +228,8 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
 const told = (rows: readonly AnnotationEntry[], of: (row: AnnotationEntry) => string): [number, string][] =>
   rows.flatMap((row, i): [number, string][] => (of(row) === '' ? [] : [[i, of(row)]]));
 
-const flagsOf = ({ note, orphan, changed }: AnnotationEntry): number =>
-  (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0) | (changed ? CHANGED : 0);
+const flagsOf = ({ note, orphan, changed, directed }: AnnotationEntry): number =>
+  (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0) | (changed ? CHANGED : 0) | (directed ? DIRECTED : 0);
 
 function endsOf(lengths: number[]): Uint32Array {
   let end = 0;
@@ -287,6 +291,7 @@ export function unpack(shard: Shard | undefined): ShardContents {
       start: shard.starts[i] ?? 0,
       orphan: ((shard.flags[i] ?? 0) & ORPHAN) !== 0,
       changed: ((shard.flags[i] ?? 0) & CHANGED) !== 0,
+      directed: ((shard.flags[i] ?? 0) & DIRECTED) !== 0,
       person: people?.[i] ?? '',
       speaker: speakers?.[i] ?? '',
       place: places?.[i] ?? '',

@@ -102,7 +102,7 @@ describe('a directive accepted before the rules read its deadline', () => {
 
   test('has the deadline proposed, and nothing else of it touched', () => {
     expect(missingFacts(without, data.codes)).toEqual(['directive']);
-    expect(rowOf(without)).toEqual([{ said: { ...without.directive, deadline: found }, state: 'proposed' }]);
+    expect(rowOf(without)).toEqual([{ said: { ...without.directive, deadline: found }, state: 'deadline-proposed' }]);
   });
 
   test('is left as it is once a person changed it, or where it has one', () => {

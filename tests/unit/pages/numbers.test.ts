@@ -39,9 +39,34 @@ test('where only the second slice has typical words, they are reached with Tab',
   expect(links.map(({ tabIndex }) => tabIndex)).toEqual([0, ...links.slice(1).map(() => -1)]);
 });
 
-test('officials by addressees says that rows proposed in the ledger are not counted', async () => {
-  const page = await openPage('numbers', { at: '?view=directed' });
-  expect(await page.findByText(/without a confirmed official and addressee are not counted/)).toBeDefined();
+test('officials by addressees counts each row of the ledger, or says why it does not', async () => {
+  let rows = 0;
+  const page = await openPage('numbers', {
+    at: '?view=directed',
+    before: async (db) => {
+      const [annotations, codes] = await Promise.all([db.annotations.toArray(), db.codes.toArray()]);
+      const directives = codes.filter(({ names }) => names.en === 'Directive').map(({ id }) => id);
+      const confirmed = annotations.filter(({ directive }) => directive?.speaker && directive.addressee);
+      const [uncoded, nobody] = confirmed;
+      if (!uncoded || !nobody?.directive || confirmed.length < 3) throw new Error('the sample has three directives');
+      await db.annotations.update(uncoded.id, { codes: [] });
+      await db.annotations.update(nobody.id, { directive: { ...nobody.directive, addressee: '' } });
+      const left = await db.annotations.toArray();
+      rows = left.filter((one) => one.directive || one.codes.some((id) => directives.includes(id))).length;
+    },
+  });
+  await page.findByText('All passages');
+  const caption = document.querySelector('figcaption')?.textContent ?? '';
+  const said = (pattern: RegExp): number => Number(pattern.exec(caption)?.[1] ?? 0);
+  const left = [
+    said(/(\d+) directives? still to be confirmed or completed in the ledger/),
+    said(/(\d+) confirmed directives? without an official or an addressee/),
+    said(/(\d+) no longer coded as a directive/),
+  ];
+  expect(left.every((count) => count > 0)).toBe(true);
+  const cells = [...document.querySelectorAll('.numbers-table tbody tr')].map((row) => row.lastElementChild);
+  const counted = cells.reduce((sum, cell) => sum + Number(cell?.textContent), 0);
+  expect(counted + left.reduce((sum, one) => sum + one, 0)).toBe(rows);
 });
 
 test('while the notebook is read it is said that it is counted', async () => {

@@ -54,6 +54,7 @@ export function libraryOf(
         start: count,
         orphan: false,
         changed: false,
+        directed: false,
         person: '',
         speaker: '',
         place: '',

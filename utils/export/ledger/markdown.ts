@@ -4,6 +4,7 @@ import { commonMark as md } from '@/utils/export/markdown/dialect';
 import { quoteStamp } from '@/utils/export/quote-standing';
 import { webAddress } from '@/utils/export/web-address';
 import { formatDay } from '@/utils/i18n/dates';
+import { stateWords } from '@/utils/i18n/ledger';
 import { type DueDeadline, deadlinesOf } from '@/utils/ledger/due';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
@@ -49,7 +50,7 @@ function deadlineCell({ text, date, done, doneBy }: DueDeadline, { words: t, lan
 function whereSaid({ article, annotation, state }: LedgerRow, options: LedgerFileOptions): string {
   const { words: t, language } = options;
   const link = md.link(article.title || article.url, passageLink(article, annotation));
-  const open = state === 'confirmed' ? '' : state === 'proposed' ? t.proposed : t.unfilled;
+  const open = stateWords(state, t);
   const copy = savedCopyLink(article, annotation, options);
   const saved = copy && md.link(LABELS[language].saved, copy);
   const stamp = quoteStamp(options.standings.get(annotation.id), options);

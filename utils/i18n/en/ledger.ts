@@ -77,6 +77,8 @@ export const en = {
   proposed: 'Proposed',
   proposedHint:
     'You coded this passage; the rules read the rest from it. Nothing is kept until you confirm it or type in a cell.',
+  proposedDeadline: 'Deadline proposed',
+  proposedDeadlineHint: 'The rules read the deadline from the passage after you accepted it. The rest is confirmed.',
   uncoded: 'No longer coded as a directive',
   uncodedCount: (n: number) => `${n} no longer coded as ${n === 1 ? 'a directive' : 'directives'}`,
   takeOut: 'Take out of the ledger',

@@ -37,9 +37,17 @@ export const numbersEn = {
   filter: (query: string) => `Filter: ${query}`,
   lacking: (n: string) =>
     n === '1' ? '1 lacks one of the two and is not counted' : `${n} lack one of the two and are not counted`,
-  lackingDirected: (n: string) =>
-    `${n} without a confirmed official and addressee ${n === '1' ? 'is' : 'are'} not counted; rows proposed in the ledger count once they are confirmed`,
-  uncodedDirected: (n: string) => `${n} no longer coded as a directive ${n === '1' ? 'is' : 'are'} not counted`,
+  leftOut: {
+    toConfirm: (n: string) =>
+      n === '1'
+        ? '1 directive still to be confirmed or completed in the ledger is not counted'
+        : `${n} directives still to be confirmed or completed in the ledger are not counted`,
+    incomplete: (n: string) =>
+      n === '1'
+        ? '1 confirmed directive without an official or an addressee is not counted'
+        : `${n} confirmed directives without an official or an addressee are not counted`,
+    uncoded: (n: string) => `${n} no longer coded as a directive ${n === '1' ? 'is' : 'are'} not counted`,
+  },
   hiddenTimes: {
     month: (n: string) =>
       n === '1' ? '1 earlier or later month is left out' : `${n} earlier or later months are left out`,

@@ -36,8 +36,11 @@ export const numbersZhCN: NumbersWords = {
   all: '全部标注',
   filter: (query) => `筛选：${query}`,
   lacking: (n) => `另有 ${n} 条缺少其中一项，不计入`,
-  lackingDirected: (n) => `另有 ${n} 条没有已确认的官员与对象，不计入；台账中待确认的各条，确认后计入`,
-  uncodedDirected: (n) => `另有 ${n} 条已去掉指令标签，不计入`,
+  leftOut: {
+    toConfirm: (n) => `台账中另有 ${n} 条指令待确认或待填写，不计入`,
+    incomplete: (n) => `另有 ${n} 条已确认的指令未写明官员或对象，不计入`,
+    uncoded: (n) => `另有 ${n} 条已去掉指令标签，不计入`,
+  },
   hiddenTimes: { month: (n) => `更早或更晚的另有 ${n} 个月，未列出`, year: (n) => `更早或更晚的另有 ${n} 年，未列出` },
   hidden: (n) => `另有 ${n} 项较少，未列出`,
   byDay: '按发布日期；网页未注明的，按阅读日期',

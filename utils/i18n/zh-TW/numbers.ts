@@ -36,8 +36,11 @@ export const numbersZhTW: NumbersWords = {
   all: '全部標註',
   filter: (query) => `篩選：${query}`,
   lacking: (n) => `另有 ${n} 則缺少其中一項，不計入`,
-  lackingDirected: (n) => `另有 ${n} 則沒有已確認的官員與對象，不計入；台帳中待確認的各則，確認後計入`,
-  uncodedDirected: (n) => `另有 ${n} 則已移除指令標籤，不計入`,
+  leftOut: {
+    toConfirm: (n) => `台帳中另有 ${n} 則指令待確認或待填寫，不計入`,
+    incomplete: (n) => `另有 ${n} 則已確認的指令未寫明官員或對象，不計入`,
+    uncoded: (n) => `另有 ${n} 則已移除指令標籤，不計入`,
+  },
   hiddenTimes: { month: (n) => `更早或更晚的另有 ${n} 個月，未列出`, year: (n) => `更早或更晚的另有 ${n} 年，未列出` },
   hidden: (n) => `另有 ${n} 項較少，未列出`,
   byDay: '依發布日期；網頁未註明的，依閱讀日期',

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { fold, libraryOf } from '@/tests/unit/search/sample-library';
+import { addresseeDimension, codedAsDirective, officialDimension } from '@/utils/analysis/dimension';
+import { directivesLeftOut } from '@/utils/analysis/directives-left-out';
+import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import type { Code } from '@/utils/model/codebook';
+
+const DIRECTIVE = startingCodebook.find(({ names }) => names.en === 'Directive') as Code;
+const both = { person: '邓柯|衡阳市', addressee: '各县区' };
+const index = libraryOf([
+  {
+    day: '2026-05-01',
+    host: 'a.example',
+    annotations: [
+      { quote: '安全', ...both, directed: true, codes: [DIRECTIVE.id] },
+      // Coded by hand and not confirmed: what the rules would propose is in no memory, an official named in it is.
+      { quote: '安全', codes: [DIRECTIVE.id] },
+      { quote: '安全', person: both.person, codes: [DIRECTIVE.id] },
+      { quote: '安全', addressee: both.addressee, directed: true, codes: [DIRECTIVE.id] },
+      { quote: '安全', ...both, directed: true, codes: [] },
+      // No directive at all: it is not lacking anything.
+      { quote: '安全', person: both.person, codes: [] },
+    ],
+  },
+]);
+const leftOut = (codes: readonly Code[], passes = (_row: number): boolean => true) =>
+  directivesLeftOut(index, passes, codedAsDirective(index, [...codes], { language: 'en', fold }), [
+    officialDimension(index, fold),
+    addresseeDimension(index, fold),
+  ]);
+
+test('a directive that is not counted is told under one reason, and what is no directive under none', () => {
+  expect(leftOut([DIRECTIVE])).toEqual({ toConfirm: 2, uncoded: 1, incomplete: 1 });
+  expect(leftOut([DIRECTIVE], (row) => row !== 1)).toEqual({ toConfirm: 1, uncoded: 1, incomplete: 1 });
+});
+
+test('where no code says directive, nothing waits to be confirmed and nothing is uncoded', () => {
+  expect(leftOut([])).toEqual({ toConfirm: 0, uncoded: 0, incomplete: 1 });
+});
