@@ -23,6 +23,8 @@ const SIZE = 13;
 const CELL = { height: 28, least: 34, most: 84 };
 /** In a narrower column of time, the number of passages is only in the tooltip, and the column needs no label of its own. */
 const MONTH = { least: 4, labelled: 22 };
+/** Between the numbers of neighbouring cells: closer, they read as one. */
+const BETWEEN = 5;
 /** Even a column this narrow with few passages must differ visibly from one without. */
 const FAINTEST = 0.2;
 /** Months or years from one label to the next. */
@@ -111,7 +113,7 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel, isTime = 
                       <title>{tellOf(r, c)}</title>
                       <rect {...place} rx={rx} class="ground" />
                       <rect {...place} rx={rx} class="fill" fill-opacity={depth(count)} />
-                      {textWidth(written, SIZE) > place.width ? null : (
+                      {textWidth(written, SIZE) + BETWEEN > cell ? null : (
                         <text x={place.x + place.width / 2} y={base} class="middle number">
                           {written}
                         </text>

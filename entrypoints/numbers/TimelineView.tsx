@@ -86,9 +86,10 @@ export function TimelineView(scope: Scope) {
   const number = (n: number): string => n.toLocaleString(language);
   const tellOf = (title: string, { day, count, ofDay }: Stretch['days'][number]): string =>
     [
-      `${title}, ${formatDay(day, language)}: ${t.passages(number(count))}`,
+      title,
+      t.titled(formatDay(day, language), t.passages(number(count))),
       ...(ofDay > count ? [t.thatDay(number(ofDay))] : []),
-    ].join(commaOf(language));
+    ].join(' · ');
   return (
     <>
       {choice}
@@ -130,7 +131,7 @@ export function TimelineView(scope: Scope) {
                     <tr key={`${title}${one.day}`}>
                       <th scope="row">{title || t.noTitle}</th>
                       <td>{places.join(commaOf(language))}</td>
-                      <td>{formatDay(one.day, language)}</td>
+                      <td class="numbers-day">{formatDay(one.day, language)}</td>
                       <td>
                         {one.ofDay > one.count ? `${number(one.count)} · ` : null}
                         <a

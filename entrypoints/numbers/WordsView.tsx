@@ -75,7 +75,7 @@ export function WordsView(scope: Scope) {
     (one: KeyWord): Bar => ({
       label: one.word,
       value: one.g2,
-      told: `${one.word}: G² ${one.g2.toFixed(1)}, ${number(one.here)} : ${number(one.there)}`,
+      told: t.titled(one.word, `G² ${one.g2.toFixed(1)} · ${number(one.here)} : ${number(one.there)}`),
       address: addressOf(side, one.word),
     });
   const addressOf = (side: 'here' | 'there', word: string): string => {

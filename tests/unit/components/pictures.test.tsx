@@ -60,6 +60,27 @@ test.each([6, 12, 30])('totals of %i months are in sight without scrolling, what
   for (const x of totals) expect(x).toBeLessThanOrEqual(800);
 });
 
+test.each([200, 340, 800])('in %i px no two numbers of years stand so close that they read as one', (width) => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
+  const table = {
+    ...heat.props.table,
+    columns: Array.from({ length: 20 }, (_, at) => line(`${2007 + at}`, 1)),
+    counts: Uint32Array.from({ length: 40 }, (_, at) => (at % 7 === 0 ? 12 : 3)),
+  };
+  const { container } = onScreen(<HeatMap {...heat.props} table={table} isTime />, 'zh-CN');
+  const numbers = [...container.querySelectorAll('svg a text')].map((one) => ({
+    middle: Number(one.getAttribute('x')),
+    half: textWidth(one.textContent ?? '', 13) / 2,
+    y: one.getAttribute('y'),
+  }));
+  for (const [i, { middle, half, y }] of numbers.entries()) {
+    const before = numbers[i - 1];
+    if (before?.y === y) expect(middle - half - (before.middle + before.half)).toBeGreaterThanOrEqual(4);
+  }
+  // Where there is room, they are written.
+  expect(numbers.length > 0).toBe(width === 800);
+});
+
 test('a table in colours: a link for each number that is not nothing, the deepest where most are', () => {
   const { container } = onScreen(heat, 'zh-CN');
   expect(drawn(container)).toEqual({ addresses: ['#0-0', '#1-0', '#1-1'], broken: [] });
