@@ -180,7 +180,7 @@ interface Wanted {
 
 interface Crossed {
   dimensions: [down: Dimension, across: Dimension];
-  /** Of directives: which of the rows that `passes` are not counted, and why. */
+  /** Which directives among the rows that `passes` are not counted, and why. */
   leftOutOf?: (passes: (row: number) => boolean) => LeftOut;
 }
 
