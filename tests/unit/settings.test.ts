@@ -5,24 +5,24 @@ import { changeSettings, readSettings, watchSettings } from '@/utils/settings';
 
 beforeEach(() => fakeBrowser.reset());
 
-test('a changed setting is kept, the others stay', async () => {
+test('a changed setting is stored, the others stay', async () => {
   await changeSettings({ theme: 'sepia' });
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'sepia' });
 });
 
-test('of two changes at once both are kept', async () => {
+test('two simultaneous changes are both stored', async () => {
   await Promise.all([changeSettings({ theme: 'sepia' }), changeSettings({ singleKeys: false })]);
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'sepia', singleKeys: false });
 });
 
-test('a change is sent off at once: the page may end with the next event', () => {
+test('a change is sent at once, since the page may end with the next event', () => {
   const set = vi.spyOn(fakeBrowser.storage.local, 'set');
   void changeSettings({ theme: 'sepia' });
   void changeSettings({ fontSize: 20 });
   expect(set).toHaveBeenCalledTimes(2);
 });
 
-test('a setting that makes no sense is the default; its neighbours are not lost', async () => {
+test('an invalid setting becomes the default, the others stay', async () => {
   await fakeBrowser.storage.local.set({
     'setting.theme': 'pink',
     'setting.fontSize': 22,
@@ -31,13 +31,13 @@ test('a setting that makes no sense is the default; its neighbours are not lost'
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, fontSize: 22 });
 });
 
-test('settings once stored all in one entry still count, until they are changed', async () => {
+test('settings once stored in a single entry apply until they are changed', async () => {
   await fakeBrowser.storage.local.set({ settings: { theme: 'dark', fontSize: 22 } });
   await changeSettings({ theme: 'light' });
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light', fontSize: 22 });
 });
 
-test('who watches is told all settings after each change, and nothing once gone', async () => {
+test('watchers get all settings after each change, and nothing after they unsubscribe', async () => {
   const told: Settings[] = [];
   const gone = new AbortController();
   watchSettings((settings) => told.push(settings), gone.signal);

@@ -17,11 +17,11 @@ test.each([
   expect(siteOf(address)).toBe(site);
 });
 
-test('a permission is asked for one site, whatever its port', () => {
+test('permission is requested for one site, whatever its port', () => {
   expect(patternOf('https://news.example')).toBe('https://news.example/*');
 });
 
-test('a site with nothing on is forgotten; others stay, by name', async () => {
+test('a site with nothing switched on is removed; others stay, sorted by name', async () => {
   await storeSite({ site: 'https://b.example', restore: true, alwaysOpen: false });
   await storeSite({ site: 'https://a.example', restore: false, alwaysOpen: true });
   await storeSite({ site: 'https://b.example', restore: true, alwaysOpen: true });
@@ -33,7 +33,7 @@ test('a site with nothing on is forgotten; others stay, by name', async () => {
   expect((await readSites()).map(({ site }) => site)).toEqual(['https://b.example']);
 });
 
-test('what is stored and makes no sense is left out', async () => {
+test('invalid stored values are left out', async () => {
   const good = { site: 'https://a.example', restore: true, alwaysOpen: false };
   await fakeBrowser.storage.local.set({ sites: [good, { site: '*://*', restore: true }, 7] });
   expect(await readSites()).toEqual([good]);

@@ -21,7 +21,7 @@ test('an article is asked about once', async () => {
   expect(answers).toEqual([false, true, false]);
 });
 
-test('where a frame has no storage of the session, the background is asked', async () => {
+test('a frame without session storage asks the background', async () => {
   Object.defineProperty(browser.storage, 'session', { value: undefined, configurable: true });
   const sent = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: true, value: true } as never);
   expect(await wasAsked('https://a.example/')).toBe(true);

@@ -4,7 +4,7 @@ import { storedItem } from '@/utils/stored-item';
 
 beforeEach(() => fakeBrowser.reset());
 
-test('an entry is null, then what was stored, then null again; it is stored under its own name', async () => {
+test('an entry is null, then the stored value, then null again, under its own name', async () => {
   const item = storedItem<{ at: string }>('outsideBackup');
   expect(await item.getValue()).toBeNull();
   await item.setValue({ at: 'today' });
@@ -14,7 +14,7 @@ test('an entry is null, then what was stored, then null again; it is stored unde
   expect(await item.getValue()).toBeNull();
 });
 
-test('who watches hears of changes of that entry alone, of its removal too, until the signal', async () => {
+test('watchers get changes and removal of their entry only, until the signal aborts', async () => {
   const item = storedItem<number>('one');
   const gone = new AbortController();
   const heard = vi.fn();

@@ -35,14 +35,14 @@ async function pressMeeting(state: Partial<PageState>, inReader?: typeof selecte
 /** What the settings let the button open. */
 const opens = (toolbarButton: string) => browser.storage.local.set({ 'setting.toolbarButton': toolbarButton });
 
-test('with nothing selected the clean view opens alone, and nothing of the press is left for a later popup', async () => {
+test('with nothing selected the clean view opens alone, and no later popup gets this press', async () => {
   await pressMeeting({ reader: 'open' });
   readerPainted(7);
   await vi.advanceTimersByTimeAsync(1000);
   expect(openPopup).not.toHaveBeenCalled();
 });
 
-test('on the first page it does what the picture of it does', async () => {
+test('on the welcome page it does what its picture does', async () => {
   const update = vi.spyOn(browser.tabs, 'update').mockResolvedValue(undefined as never);
   const url = browser.runtime.getURL('/welcome.html');
   onToolbarButton({ ...tab, url });
@@ -51,7 +51,7 @@ test('on the first page it does what the picture of it does', async () => {
   expect(openPopup).not.toHaveBeenCalled();
 });
 
-test('over a clean view that is open, with nothing selected, the popup opens and the view stays', async () => {
+test('over an open clean view, with nothing selected, the popup opens and the view stays', async () => {
   await pressMeeting({ wasOpen: true, reader: 'open' });
   expect(openPopup).toHaveBeenCalledOnce();
   await expect(takePress(7)).resolves.toMatchObject({ reader: 'open' });
@@ -59,7 +59,7 @@ test('over a clean view that is open, with nothing selected, the popup opens and
   expect(asked).toEqual(['page.press', 'reader.selected']);
 });
 
-test('where both are wanted, the popup opens once the clean view of its tab is painted', async () => {
+test('if both are wanted, the popup opens once the clean view of its tab is painted', async () => {
   await opens('both');
   await pressMeeting({ reader: 'open' });
   readerPainted(8);
@@ -70,7 +70,7 @@ test('where both are wanted, the popup opens once the clean view of its tab is p
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
-test('where both are wanted, the popup waits half a second for a clean view, and no longer', async () => {
+test('if both are wanted, the popup waits for a clean view for half a second at most', async () => {
   await opens('both');
   await pressMeeting({ reader: 'open' });
   await vi.advanceTimersByTimeAsync(499);
@@ -82,31 +82,31 @@ test('where both are wanted, the popup waits half a second for a clean view, and
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
-test('where both are wanted, a second press gives the page back', async () => {
+test('if both are wanted, a second press closes the view', async () => {
   await opens('both');
   await pressMeeting({ wasOpen: true, reader: 'open' });
   const asked = vi.mocked(browser.tabs.sendMessage).mock.calls.map(([, message]) => (message as { type: string }).type);
   expect(asked).toEqual(['page.press', 'reader.selected', 'page.close']);
 });
 
-test('the popup opens at once where no clean view is on its way', async () => {
+test('the popup opens at once if no clean view is opening', async () => {
   await pressMeeting({ reader: 'closed', selected });
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
-test('the popup opens at once over a clean view that is open, for what is selected there', async () => {
+test('the popup opens at once over an open clean view, for what is selected there', async () => {
   await pressMeeting({ wasOpen: true, reader: 'open' }, selected);
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
-test('the popup opens at once on a page that refuses', async () => {
+test('the popup opens at once on a page where extensions are not allowed', async () => {
   Object.assign(browser.scripting, { executeScript: () => Promise.reject(new Error('Cannot access contents')) });
   await pressMeeting({});
   await vi.advanceTimersByTimeAsync(300); // the tries until the press counts as refused
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
-test('a passage of the live page brings its article along, read before the popup opens', async () => {
+test('a passage of the live page brings its article, read before the popup opens', async () => {
   await pressMeeting({ reader: 'closed', selected });
   const asked = vi.mocked(browser.tabs.sendMessage).mock.calls.map(([, message]) => (message as { type: string }).type);
   expect(asked).toEqual(['page.press', 'page.extract']);
@@ -114,7 +114,7 @@ test('a passage of the live page brings its article along, read before the popup
   await expect(takePress(7)).resolves.toMatchObject({ isLive: true, selected, page: expect.anything() });
 });
 
-test('of a page that was left before its article was read the passage is known all the same', async () => {
+test('the passage is known even if its page was left before its article was read', async () => {
   const state = { wasOpen: false, reader: 'closed', address, selected };
   vi.spyOn(browser.tabs, 'sendMessage')
     .mockResolvedValueOnce({ ok: true, value: state } as never)
@@ -124,7 +124,7 @@ test('of a page that was left before its article was read the passage is known a
   await expect(takePress(7)).resolves.toMatchObject({ selected, page: { problem: 'page-gone' } });
 });
 
-test('a page that hangs is waited for four seconds: then the popup comes without it', async () => {
+test('a page that hangs is waited for four seconds, then the popup opens without it', async () => {
   Object.assign(browser.scripting, { executeScript: () => new Promise(() => undefined) });
   onToolbarButton(tab);
   await vi.advanceTimersByTimeAsync(3999);

@@ -16,7 +16,7 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import { requireCondition } from '@/utils/search/query';
 import { all, code, codes, ROOM, SAFETY } from './coded-library';
 
-describe('what a number leads to', () => {
+describe('the query that a number links to', () => {
   const told = (n: number, name: string, parent?: number): Code => ({
     ...code(1, name),
     id: `d0000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -58,7 +58,7 @@ describe('what a number leads to', () => {
     },
   );
 
-  test('passages that have a line and nothing across are told, for its sum does not count them', () => {
+  test('passages with a row value but no column value are reported, because the row’s sum excludes them', () => {
     const own = libraryOf([
       {
         annotations: [
@@ -76,7 +76,7 @@ describe('what a number leads to', () => {
   });
 });
 
-test('of officials by addressees, what is no longer coded as a directive is in no cell', () => {
+test('in officials by addressees, a passage no longer coded as a directive is in no cell', () => {
   const directive = startingCodebook.find(({ names }) => names.en === 'Directive') as Code;
   const told = { quote: '安全', person: '邓柯|衡阳市', addressee: '各县区' };
   const index = libraryOf([
@@ -102,7 +102,7 @@ test('of officials by addressees, what is no longer coded as a directive is in n
   expect(countWith(codes)).toBe(3);
 });
 
-test('a cell of directives opens as many as it counts where each project calls its code otherwise', () => {
+test('a cell of directives opens as many passages as it counts even if each project names its code differently', () => {
   const own = startingCodebook.find(({ names }) => names.en === 'Directive') as Code;
   const [one, two] = ['a0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000002'];
   const other = { ...code(8, '批示'), project: two, original: own.id } as Code;

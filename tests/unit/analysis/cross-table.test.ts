@@ -18,7 +18,7 @@ import { byArticle } from '@/utils/search/row-groups';
 import { all, byCode, codes, ECONOMY, library, ROOM, TEXT, written } from './coded-library';
 
 describe('codes by month', () => {
-  test('a passage counts once for the parent of two of its codes; without a day it is in no cell', () => {
+  test('a passage with two codes of one parent counts once for the parent; one without a date is in no cell', () => {
     expect(written(library, [byCode, dayDimension(library, 'month')])).toEqual([
       '2026-05 4 | 2026-06 1',
       '安全 2: 2 0',
@@ -31,12 +31,12 @@ describe('codes by month', () => {
     expect([table.counted, table.lacking, table.most]).toEqual([5, 2, 2]);
   });
 
-  test('by year, and only what passes', () => {
+  test('years can be counted instead of months, and only passages that pass the filter count', () => {
     const only = find(library, 'site:a.example', undefined, codes).filtered;
     expect(written(library, [byCode, dayDimension(library, 'year')], (row) => only.rows[row] === 0)[0]).toBe('2026 4');
   });
 
-  test('months without passages between the first and the last are columns, too', () => {
+  test('months without passages between the first and the last get columns too', () => {
     const gaps = libraryOf(
       ['2025-11-02', '2026-02-01', '2026-03-03'].map((day) => ({
         day,
@@ -53,7 +53,7 @@ describe('codes by month', () => {
     expect(cut.hiddenColumns).toBe(1);
   });
 
-  test('a day of another millennium makes no scale of thousands of months', () => {
+  test('a date in another millennium does not create thousands of month columns', () => {
     const odd = libraryOf(
       ['0001-01-01', '2026-02-01', '2026-04-01'].map((day) => ({ day, host: '', annotations: [{ quote: '经济' }] })),
     );
@@ -66,7 +66,7 @@ describe('codes by month', () => {
   });
 
   test.each(['2062-05-01', '1970-05-01'])(
-    'one article with a wrong year, %s, does not take the room of all others',
+    'one article with a wrong year, %s, does not crowd out all others',
     (wrong) => {
       const odd = libraryOf(
         ['2026-03-01', '2026-04-01', '2026-05-01', wrong].map((day) => ({
@@ -86,7 +86,7 @@ describe('codes by month', () => {
     },
   );
 
-  test('a scale that there is room for is whole, however long nothing was said', () => {
+  test('a time scale that fits is complete, however long the gap in it', () => {
     const long = libraryOf(
       ['2016-01-01', '2026-01-01', '2026-02-01'].map((day) => ({
         day,
@@ -99,7 +99,7 @@ describe('codes by month', () => {
     expect([table.columns.length, table.columns[0]?.value.key, table.hiddenColumns]).toEqual([122, '2016-01', 0]);
   });
 
-  test('where there is no room for all, the newest months and the most frequent codes stay', () => {
+  test('when not everything fits, the newest months and the most frequent codes stay', () => {
     const table = crossTable(library.count, all, [byCode, dayDimension(library, 'month')], { rows: 2, columns: 1 });
     expect(table.columns.map(({ value }) => value.key)).toEqual(['2026-06']);
     expect(table.rows.map(({ value }) => value.label)).toEqual(['安全', '经济']);
@@ -107,21 +107,21 @@ describe('codes by month', () => {
   });
 });
 
-test('officials by addressees: both scripts of a name are one, of a body likewise', () => {
+test('officials by addressees merges both scripts of a person’s or a body’s name', () => {
   expect(written(library, [officialDimension(library, fold), addresseeDimension(library, fold)])).toEqual([
     '各县区 2',
     '邓柯·衡阳市 2: 2',
   ]);
 });
 
-test('a namesake of no known office is told from the one in office', () => {
+test('a namesake without a known office is kept apart from the one in office', () => {
   const asks = officialDimension(library, fold).values.map(({ asks: [ask] }) => ask?.value);
   expect(asks).toEqual(['邓柯·衡阳市', '邓柯·']);
   const rows = asks.map((name) => find(library, `official:${name}`, undefined, codes).rows.length);
   expect(rows).toEqual([2, 1]);
 });
 
-test('sites by codes, coders by codes', () => {
+test('sites by codes and coders by codes are counted', () => {
   expect(written(library, [siteDimension(library), byCode]).slice(1)).toEqual([
     'a.example 4: 2 1 1 2 1',
     'b.example 1: 0 0 0 1 0',
@@ -141,7 +141,7 @@ describe('codes by codes', () => {
       signal: new AbortController().signal,
     });
 
-  test('in one article: the passages of a code in whose article the other stands', () => {
+  test('in one article counts passages of a code in articles that also have the other code', () => {
     const groups = byArticle(library.articleOf, library.articles.length);
     const beside = codesBeside(library, codes, { language: 'zh-CN', fold }, { groups, operator: 'article' });
     // 经济 has 4 passages; one each stands in an article with none of 安全.
@@ -154,7 +154,7 @@ describe('codes by codes', () => {
     ]);
   });
 
-  test('in one sentence: as the text has them', async () => {
+  test('in one sentence counts passages that share a sentence in the saved text', async () => {
     const beside = codesBeside(
       library,
       codes,

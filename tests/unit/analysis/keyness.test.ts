@@ -17,7 +17,7 @@ test.each([
   expect(logLikelihood(a, b, c, d)).toBeCloseTo(g2, 3);
 });
 
-test('the log ratio counts halvings and doublings; what is missing counts half', () => {
+test('the log ratio counts doublings and halvings; an absent word counts as half an occurrence', () => {
   expect(logRatio(8, 2, 100, 100)).toBeCloseTo(2);
   expect(logRatio(2, 0, 100, 100)).toBeCloseTo(2);
 });
@@ -27,7 +27,7 @@ const counted = (texts: string[], counter = createWordCounter()) => {
   return counter.finish();
 };
 
-test('words and phrases that are typical, the surest first; what is as frequent on both sides is not', () => {
+test('typical words and phrases come with the most certain first; equally frequent ones are left out', () => {
   const here = Array.from({ length: 12 }, () => '压实主体责任，加强工作');
   const there = Array.from({ length: 12 }, () => '稳定就业形势，加强工作');
   const words = keyWords(counted(here), counted(there), 20).map(({ word }) => word);
@@ -43,7 +43,7 @@ test('words and phrases that are typical, the surest first; what is as frequent 
   expect(phrases.some((phrase) => phrase.includes('加强'))).toBe(false);
 });
 
-test('a run of words ends at punctuation and figures; English phrases keep their spaces', () => {
+test('a phrase ends at punctuation and figures; English phrases keep their spaces', () => {
   expect(wordRuns('the council, by 31 may')).toEqual([['the', 'council'], ['by'], ['may']]);
   const three = counted(
     ['night ferry', 'night ferry', 'night ferry'],
@@ -52,7 +52,7 @@ test('a run of words ends at punctuation and figures; English phrases keep their
   expect(three.counts.get('night ferry')).toBe(3);
 });
 
-test('what is listed are words of a subject: no function word, no single Chinese character', () => {
+test('listed words carry meaning: no function words, no single Chinese characters', () => {
   const here = Array.from({ length: 20 }, () => '金融机关以及高质量，副市长和他强调 the harbour must be checked');
   const there = Array.from({ length: 200 }, () => '天气晴朗');
   const all = [counted(here), counted(there)] as const;

@@ -11,7 +11,7 @@ import { foldText } from '@/utils/search/fold-text';
 
 const NAMES = ['张三丰', '李四', '王五', '赵六', 'li wei', 'martin oduya'];
 
-describe('who was there, as a sentence says it', () => {
+describe('who attended, according to a sentence', () => {
   test.each([
     { says: '张三丰主持会议，李四、王五出席。', roles: { 张三丰: 'chair', 李四: 'attend', 王五: 'attend' } },
     { says: '市委书记张三丰,副市长、市公安局局长李四出席会议并讲话。', roles: { 张三丰: 'attend', 李四: 'attend' } },
@@ -44,7 +44,7 @@ describe('who was there, as a sentence says it', () => {
     { says: '李四1985年参加工作。', absent: '李四' },
     { says: '李四说，王五出席了会议。', absent: '李四' },
     { says: 'Li Wei did not attend.', absent: 'li wei' },
-  ])('$absent was not there: $says', ({ says, absent }) => {
+  ])('$absent did not attend: $says', ({ says, absent }) => {
     expect(attendance(foldText(says, fold), NAMES).has(absent)).toBe(false);
   });
 });
@@ -77,7 +77,7 @@ const meetings = () =>
     signal: new AbortController().signal,
   });
 
-test('who sat with whom: those of one paragraph, both scripts one person; whoever only spoke sat with nobody', async () => {
+test('people in one paragraph met, in either script; someone who only spoke met nobody', async () => {
   const { meetings: found } = await meetings();
   const { seats, ties } = networkOf(found, () => true, fold, 10);
   expect(seats.map(({ name, meetings: times, roles }) => [name, times, roles.chair])).toEqual([
@@ -93,14 +93,14 @@ test('who sat with whom: those of one paragraph, both scripts one person; whoeve
   expect(networkOf(found, () => true, fold, 2)).toMatchObject({ hidden: 1, ties: [{ meetings: 2 }] });
 });
 
-test('a tie opens the passages that name the one beside the other', async () => {
+test('an edge of the network opens the passages that name both people', async () => {
   const { groups } = await meetings();
   const { conditions } = find(library, 'official:李四 with:王五');
   const { rows } = filter(library, conditions, undefined, { with: groups });
   expect([...rows.keys()].filter((row) => rows[row] === 0)).toEqual([1]);
 });
 
-test('GraphML that other programs read: nodes with their particulars, weighted edges, nothing unescaped', async () => {
+test('the GraphML has nodes with attributes and weighted edges, is fully escaped, and other programs can read it', async () => {
   const { meetings: found } = await meetings();
   const network = networkOf(found, () => true, fold, 10);
   const text = toGraphml(network, 'a <b> & "c"\u0001');
@@ -122,7 +122,7 @@ test('GraphML that other programs read: nodes with their particulars, weighted e
   expect(declared).toEqual(expect.arrayContaining(['label', 'weight', 'chair']));
 });
 
-test('the titles of an official in order, a title in both scripts one; what has no day is told apart', () => {
+test('an official’s titles are in chronological order with both scripts merged; undated ones are separate', () => {
   const timeline = timelineOf(
     [
       { day: '2026-03-02', title: '市長', place: '衡陽市' },

@@ -60,11 +60,11 @@ test.each([
   ['-标签:丙', '-标签:丁 标签:甲', '-标签:丙 -标签:丁 +标签:甲'],
   ['after:2026-06', '晚于:2026-05 标签:甲', 'after:2026-06 +标签:甲'],
   ['after:2026-05 词', '晚于:2026-06', '词 晚于:2026-06'],
-])('what meets %j and %j is %j', (query, other, both) => {
+])('%j combined with %j is %j', (query, other, both) => {
   expect(besides(query, other, { names })).toBe(both);
 });
 
-test('a slice of either of two places finds both, under a Chinese name of what is asked', () => {
+test('a slice of either of two places finds both, with operators in Chinese', () => {
   const library = libraryOf([
     {
       annotations: [

@@ -52,13 +52,13 @@ test.each([
   ['a letter put in', 'district', 'districts'],
   ['a point put in', 'report', 'report 1.5'],
   ['a word taken out', 'every district', 'district'],
-])('a passage with %s is told to be changed', (_, from, to) => {
+])('a passage with %s counts as changed', (_, from, to) => {
   const was = `${BEFORE}${SAID}. ${AFTER}`;
   const now = SAID.replace(from, to);
   for (const place of followed(was, SAID, `${BEFORE}${now}. ${AFTER}`)) expect(place).toEqual([now, 'changed']);
 });
 
-test('a figure with another point, sign or per cent is another figure', () => {
+test('a figure with another decimal point, sign or per cent is another figure', () => {
   const said = 'The budget grew by 15% to 24 million, the office said on its site';
   const was = `${BEFORE}${said}. ${AFTER}`;
   for (const [from, to] of [
@@ -89,7 +89,7 @@ test('引文后接了别的话，引文本身没有改动', () => {
 test.each([
   ['typeset otherwise', `${SAID.replace('said that', '“said”  that')}`],
   ['in capitals', SAID.toUpperCase()],
-])('a passage that is only %s is as it was marked', (_, now) => {
+])('a passage with only %s is unchanged', (_, now) => {
   const was = `${BEFORE}${SAID}. ${AFTER}`;
   for (const place of followed(was, SAID, `${BEFORE}${now}. ${AFTER}`)) expect(place).toEqual([now, 'exact']);
 });
@@ -104,7 +104,7 @@ test.each([
   ['80 m²', '80 m2'],
   ['every dis-\ntrict', 'every district'],
   ['the report', 'the report[3]'],
-])('%s that is set as %s is the same', (from, to) => {
+])('%s set as %s is the same', (from, to) => {
   const was = `The office said that ${from} would do, and that the rest was for later`;
   const now = was.replace(from, to);
   for (const place of followed(said(was), was, said(now))) expect(place).toEqual([now, 'exact']);

@@ -42,7 +42,7 @@ const plain = fc
     Array.from({ length }, (_, i) => `${vocabulary[i % vocabulary.length]}${(i * 7919).toString(36)} `).join(''),
   );
 
-test('a passage that was cut is never found elsewhere', () => {
+test('a passage that was deleted is never found elsewhere', () => {
   const property = fc.property(plain, fc.nat(), fc.integer({ min: 20, max: 80 }), (text, at, length) => {
     const start = at % Math.max(1, text.length - length);
     const end = start + length;
@@ -66,7 +66,7 @@ function edited(text: string, { from, cut, words }: { from: number; cut: number;
 test.each([
   ['with the stored revision', true],
   ['by words and context alone', false],
-])('a passage is found after words are cut and put in anywhere but in it and its context, %s', (_, hasRevision) => {
+])('a passage is found after deletions and insertions anywhere but in it and its context, %s', (_, hasRevision) => {
   const property = fc.property(
     plain,
     edit,

@@ -45,7 +45,7 @@ async function meanwhile(work: Promise<void>, act: (turn: number) => void): Prom
   return turns;
 }
 
-test('is read with pauses, and is the index that is read at once', async () => {
+test('an index read with pauses equals one read at once', async () => {
   const index = watched();
   const turns = await meanwhile(index.ready(), () => undefined);
   expect(turns).toBeGreaterThan(5);
@@ -56,7 +56,7 @@ test.each([
   ['a paragraph that was read is taken out', () => document.body.firstElementChild?.remove()],
   ['words that were read become others', () => document.querySelector('b')?.firstChild?.replaceWith('warm')],
   ['a paragraph is put before all', () => document.body.insertAdjacentHTML('afterbegin', '<p>First.</p>')],
-])('begins again when %s in a pause', async (_, change) => {
+])('reading starts again when %s during a pause', async (_, change) => {
   const index = watched();
   await meanwhile(index.ready(), (turn) => {
     if (turn === 3) change();
@@ -67,7 +67,7 @@ test.each([
   expect(whole?.startContainer.isConnected).toBe(true);
 });
 
-test('who cannot wait has it at once, whoever else is waiting', async () => {
+test('a caller that cannot wait gets the index at once, even while another is waiting', async () => {
   const index = watched();
   let early: string | undefined;
   await meanwhile(index.ready(), (turn) => {
@@ -76,14 +76,14 @@ test('who cannot wait has it at once, whoever else is waiting', async () => {
   expect(early === createTextIndex(document.body).text).toBe(true);
 });
 
-test('a tree that never comes to rest is read without pauses in the end', async () => {
+test('a tree that keeps changing is finally read without pauses', async () => {
   const index = watched();
   const turns = await meanwhile(index.ready(), (turn) => document.body.append(` ${turn}`));
   expect(turns).toBeLessThan(50);
   expect(index.now().text).toBe(createTextIndex(document.body).text);
 });
 
-test('is made once, until the tree changes or is in doubt', () => {
+test('the index is reused until the tree changes or may have changed', () => {
   const index = watched();
   const first = index.now();
   expect(index.now()).toBe(first);

@@ -56,7 +56,7 @@ test.each(tormentors)('finds a passage across an inline element and a block in a
   expect(place?.found && String(place.ranges[0]).replace(/\s+/g, ' ')).toBe('Tuesday evening.It voted');
 });
 
-test('an advertisement inside a passage is left out of its ranges', async () => {
+test('an advertisement inside a passage is excluded from its ranges', async () => {
   const from = createTextIndex(page(article));
   const selector = describe(from, select('Tuesday evening.\nIt voted to close'));
   const now = createTextIndex(
@@ -66,7 +66,7 @@ test('an advertisement inside a passage is left out of its ranges', async () => 
   expect(place?.found && place.ranges.map(String)).toEqual(['Tuesday evening.', 'It voted to close']);
 });
 
-test('white space at the ends of a selection is no part of it', () => {
+test('white space at the ends of a selection is not part of the passage', () => {
   page('<p> The council </p><p>met.</p>');
   const range = document.createRange();
   range.setStart(document.body, 0);
@@ -97,7 +97,7 @@ const blocks = fc.array(
   },
 );
 
-test('what is described is located, whatever the document', async () => {
+test('a described range is located again in any document', async () => {
   const property = fc.asyncProperty(blocks, fc.nat(), fc.nat(), async (content, a, b) => {
     document.body.replaceChildren(
       ...content.map(([name, texts]) => {

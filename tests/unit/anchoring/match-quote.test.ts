@@ -52,7 +52,7 @@ const LETTER =
 describe.each([
   ['with the stored revision', true],
   ['by words and context alone', false],
-])('of a quote whose words were edited, %s', (_, hasReference) => {
+])('a quote whose words were edited: %s', (_, hasReference) => {
   test.each([
     [
       'its last word',
@@ -103,16 +103,19 @@ describe.each([
       (text: string) => text.replace('完成整改。', '全部落实到位。此处有更正。'),
       '各单位要建立健全会商研判、通报、联合专项整治、重点督导检查等机制，6月底前全部落实到位',
     ],
-  ])('%s: it reaches to the end of the new words, and says that they are others', (_, text, quote, edit, expected) => {
-    const after = edit(text);
-    const options = hasReference ? { reference: text } : {};
-    const [place] = locateText(after, [selectorFor(text, quote)], options);
-    expect(place?.found && after.slice(place.position.start, place.position.end)).toBe(expected);
-    expect(place).toMatchObject({ how: 'changed' });
-  });
+  ])(
+    '%s: the range extends to the end of the new words and is reported as changed',
+    (_, text, quote, edit, expected) => {
+      const after = edit(text);
+      const options = hasReference ? { reference: text } : {};
+      const [place] = locateText(after, [selectorFor(text, quote)], options);
+      expect(place?.found && after.slice(place.position.start, place.position.end)).toBe(expected);
+      expect(place).toMatchObject({ how: 'changed' });
+    },
+  );
 });
 
-test('a copy elsewhere is not the passage that was cut', () => {
+test('a copy elsewhere is not mistaken for the deleted passage', () => {
   const kept = 'One bridge is old. The council spoke at length of it.';
   const text = `${kept} That other bridge was closed for repairs last May.`;
   const start = text.lastIndexOf('bridge');
@@ -121,13 +124,13 @@ test('a copy elsewhere is not the passage that was cut', () => {
   ]);
 });
 
-test('two places that are alike are a tie', () => {
+test('two equally good places are reported as ambiguous', () => {
   const line = 'The bridge was closed for repairs again.';
   const place = locateText(`${line} ${line}`, [{ quote: { exact: 'bridge', prefix: 'The ', suffix: ' was closed' } }]);
   expect(place).toEqual([{ found: false, why: 'ambiguous', guess: { start: 4, end: 10 } }]);
 });
 
-describe('of paragraphs that repeat word for word', () => {
+describe('paragraphs that repeat word for word', () => {
   const verse = ['The tide came in at six. ', 'Nobody was on the pier then. ', 'The lamps went out. ', 'It rained.\n'];
   const song = verse.join('').repeat(3);
   const clean = `A song of the harbour\n${song}`;
@@ -141,7 +144,7 @@ describe('of paragraphs that repeat word for word', () => {
     ['from the page to the clean view', page, clean, {}],
   ] as const;
 
-  test.each(ways)('each one is found %s', (_, made, text, options) => {
+  test.each(ways)('are each found %s', (_, made, text, options) => {
     for (const words of ['The tide came in at six.', 'Nobody was on the pier then.', 'The lamps went out.', 'six']) {
       const selectors = placesIn(made, words).map((start) => described(made, { start, end: start + words.length }));
       const found = locateText(text, selectors, options).map((place) => place.found && place.position.start);
@@ -149,7 +152,7 @@ describe('of paragraphs that repeat word for word', () => {
     }
   });
 
-  test.each(ways)('none is taken for another where there are more now, or fewer: %s', (_, made, text, options) => {
+  test.each(ways)('are not confused when there are more or fewer now: %s', (_, made, text, options) => {
     const words = 'Nobody was on the pier then.';
     const [, start = 0] = placesIn(made, words);
     const selector = described(made, { start, end: start + words.length });
@@ -171,7 +174,7 @@ test.each([
     'paint all seven market halls',
   ],
   ['all is different', 'A recipe for soup: leeks, potatoes, cream.', 'gone', undefined],
-])('what may be meant is told where %s', (_, after, why, guess) => {
+])('a guess is given when %s', (_, after, why, guess) => {
   const [place] = locateText(after, [selectorFor(before, quote)], { reference: before });
   if (place?.found !== false) throw new Error('it is not there');
   expect(place.why).toBe(why);
@@ -208,12 +211,12 @@ test.each([
     'Ha! We saw the bridge 😀 and left it.',
     'the bridge 😀',
   ],
-])('the marks at its ends are kept: %s', (_, text, exact, after, expected) => {
+])('punctuation at the ends of a passage is kept: %s', (_, text, exact, after, expected) => {
   const [place] = locateText(after, [selectorFor(text, exact)], { reference: text });
   expect(place?.found && after.slice(place.position.start, place.position.end)).toBe(expected);
 });
 
-test('finds Simplified Chinese in a Traditional text with a fold', () => {
+test('a fold finds Simplified Chinese in a Traditional text', () => {
   const text = '市长说桥梁必须关闭，居民不同意。';
   const after = '市長說橋樑必須關閉，居民不同意。';
   const fold = parseFold(foldTable('長长說说橋桥樑梁須须關关閉闭'));

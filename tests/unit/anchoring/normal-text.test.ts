@@ -8,14 +8,14 @@ test.each([
   ['full width', 'ＡＢＣ１２３，', 'abc123'],
   ['ligatures', 'eﬃcient', 'efficient'],
   ['characters outside the first plane', '𝐀𠮷😀', 'a𠮷'],
-])('%s make no difference', (_, text, expected) => {
+])('%s makes no difference', (_, text, expected) => {
   expect(decode(normalize(text).units)).toBe(expected);
 });
 
-test('every unit knows the character it was made from', () => {
+test('every normalised unit maps back to its original character', () => {
   expect([...normalize('“ﬃ” b').sources]).toEqual([1, 1, 1, 4]);
 });
 
-test('a fold takes the place of one character by another', () => {
+test('a fold replaces one character by another', () => {
   expect(decode(normalize('關閉', parseFold(foldTable('關关閉闭'))).units)).toBe('关闭');
 });

@@ -27,14 +27,14 @@ const edited = TRADITIONAL.replace('壓實責任', '壓實責任、不得拖延'
 test.each([
   ['with the stored text', new Map([['simplified', SIMPLIFIED]])],
   ['by words alone', new Map<string, string>()],
-])('a passage that stands in the other script is as it was marked, %s', async (_, referees) => {
+])('a passage now in the other script is unchanged, %s', async (_, referees) => {
   expect(standingsIn(TRADITIONAL, marked, referees, fold)).toEqual(marked.map(() => 'as-marked'));
   const memory = { textOf: async (revision: string) => referees.get(revision), foldTable: async () => table };
   const places = await findPassages(TRADITIONAL, marked, memory);
   expect(places.map((place) => place.found && place.how)).toEqual(marked.map(() => 'exact'));
 });
 
-test('a passage that was edited in the other script is told to be changed', () => {
+test('a passage edited in the other script counts as changed', () => {
   const referees = new Map([['simplified', SIMPLIFIED]]);
   expect(standingsIn(edited, marked, referees, fold)).toEqual(['as-marked', 'changed', 'as-marked', 'as-marked']);
 });

@@ -19,17 +19,17 @@ test.each([
   expect(createTextIndex(document.body).text).toBe(expected);
 });
 
-test('leaves out what it is told to skip', () => {
+test('skipped elements are left out', () => {
   document.body.innerHTML = '<p>a</p><div id="ours">b</div>';
   expect(createTextIndex(document.body, { skip: ({ id }) => id === 'ours' }).text).toBe('a');
 });
 
-test('a detached copy of a page gives the same text, without what says it is hidden', () => {
+test('a detached copy of a page gives the same text, without elements marked as hidden', () => {
   document.body.innerHTML = '<p>a</p><p hidden>b</p><p>c</p>';
   expect(createTextIndex(document.body.cloneNode(true)).text).toBe('a\nc');
 });
 
-test('enters open shadow roots and the slots in them; a passage across them has several ranges', () => {
+test('open shadow roots and their slots are entered; a passage across them has several ranges', () => {
   document.body.innerHTML = '<p>before</p><div id="host"><span>slotted</span></div><p>after</p>';
   const shadow = document.querySelector('#host')?.attachShadow({ mode: 'open' });
   if (shadow) shadow.innerHTML = '<p>shadow</p><slot></slot>';
@@ -38,12 +38,12 @@ test('enters open shadow roots and the slots in them; a passage across them has 
   expect(index.rangesOf({ start: 0, end: 13 }).map(String)).toEqual(['before', 'shadow']);
 });
 
-test('a position outside the text is an error', () => {
+test('a position outside the text throws', () => {
   document.body.innerHTML = '<p>abc</p>';
   expect(() => createTextIndex(document.body).rangesOf({ start: 1, end: 9 })).toThrow(RangeError);
 });
 
-test('reads what a script nested deeper than the stack', () => {
+test('a tree nested deeper than the call stack can be read', () => {
   const root = document.createElement('div');
   let inner: Element = root;
   for (let level = 0; level < 10_000; level++) inner = inner.appendChild(document.createElement('div'));

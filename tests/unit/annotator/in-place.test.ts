@@ -7,7 +7,7 @@ const target = (exact: string, start: number, prefix = '', suffix = ''): Target 
   selector: { quote: { exact, prefix, suffix }, position: { start, end: start + exact.length } },
 });
 
-test('a passage that stands where it was described is known at once; the rest is asked, in order', async () => {
+test('a passage still at its described position is found at once; the others are looked up, in order', async () => {
   const there = target('压实主体责任', 5, '各县市区要', '。各部门');
   const moved = target('压实责任', 3);
   const otherContext = target('压实主体责任', 5, '各部门要', '。');
@@ -19,7 +19,7 @@ test('a passage that stands where it was described is known at once; the rest is
   expect(find).toHaveBeenCalledExactlyOnceWith(TEXT, [moved, otherContext, { selector: unplaced }]);
 });
 
-test('nothing is asked when all is in place', async () => {
+test('nothing is looked up when all passages are in place', async () => {
   const find = vi.fn();
   await inPlaceFirst(find)(TEXT, [target('各县市区', 0)]);
   expect(find).not.toHaveBeenCalled();

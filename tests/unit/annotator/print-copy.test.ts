@@ -26,14 +26,14 @@ function printed(body: HTMLElement, marks: PrintMark[]): string {
   return box.innerHTML;
 }
 
-test('a text without marks is printed as it is, without what the screen put on it', () => {
+test('a text without marks is printed unchanged, without controls added for the screen', () => {
   const body = bodyOf(
     '<p id="x" class="y" tabindex="0">One <a href="https://a.example/">two</a></p><script>3</script>',
   );
   expect(printed(body, [])).toBe('<p>One <a href="https://a.example/">two</a></p>');
 });
 
-test('a mark over several elements is marked in each, its label before it, its note’s number behind it', () => {
+test('a mark over several elements is split between them, with its label before it and its note’s number after it', () => {
   const body = bodyOf('<p>One <b>two</b> three</p>');
   expect(printed(body, [mark(body, 'ne', 'thr', { label: 'Code', note: 2 })])).toBe(
     '<p>O<span class="label c-red">Code</span><mark class="c-red u-solid l-0">ne </mark>' +
@@ -41,7 +41,7 @@ test('a mark over several elements is marked in each, its label before it, its n
   );
 });
 
-test('of marks over one another the longer lies around the shorter', () => {
+test('of overlapping marks the longer encloses the shorter', () => {
   const body = bodyOf('<p>abcdef</p>');
   const marks = [mark(body, 'b', 'e'), mark(body, 'c', 'd', { color: 'blue' })];
   expect(printed(body, marks)).toContain(
@@ -49,7 +49,7 @@ test('of marks over one another the longer lies around the shorter', () => {
   );
 });
 
-test('the labels of a table stand before it, where the margin is', () => {
+test('labels of a table are printed before it, in the margin', () => {
   const body = bodyOf('<table><tbody><tr><td>cell</td></tr></tbody></table>');
   expect(printed(body, [mark(body, 'ce', 'll', { label: 'Code' })])).toMatch(
     /^<span class="label c-red">Code<\/span><table>/,

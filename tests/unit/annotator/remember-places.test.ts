@@ -17,7 +17,7 @@ const finder = () =>
     }),
   );
 
-test('what was found in a text is not looked for again in it, and answers keep their order', async () => {
+test('a passage found in a text is not looked up again in it, and answers keep their order', async () => {
   const find = finder();
   const places = rememberPlaces(find);
   await places('one two three', [target('two')]);
@@ -29,7 +29,7 @@ test('what was found in a text is not looked for again in it, and answers keep t
   expect([three, two]).toMatchObject([{ position: { start: 8 } }, { position: { start: 4 } }]);
 });
 
-test('another text is another question', async () => {
+test('another text requires another lookup', async () => {
   const find = finder();
   const places = rememberPlaces(find);
   await places('one two', [target('two')]);
@@ -37,7 +37,7 @@ test('another text is another question', async () => {
   expect(await places('one', [target('two')])).toEqual([{ found: false, why: 'gone' }]);
 });
 
-test('nothing is asked for no annotations', async () => {
+test('nothing is looked up without annotations', async () => {
   const find = finder();
   expect(await rememberPlaces(find)('one', [])).toEqual([]);
   expect(find).not.toHaveBeenCalled();

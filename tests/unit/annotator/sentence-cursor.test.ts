@@ -42,7 +42,7 @@ test.each([
   expect(walk(...steps)).toBe(stands);
 });
 
-test('from any place of any text, next and previous reach every sentence once', () => {
+test('from any position in any text, next and previous visit every sentence once', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...'一要。，；“” \nA.b')), (chars) => {
       const text = chars.join('');

@@ -97,6 +97,6 @@ test.each([
   expect(clauses(text)).toEqual(into);
 });
 
-test('a language nobody has heard of is no reason to fail', () => {
+test('an unknown language is not an error', () => {
   expect(split('One. Two.', 'not a tag!')).toEqual(['One.', 'Two.']);
 });

@@ -40,7 +40,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a web page hears of its own article alone, and not what changed', async () => {
+test('a web page is notified of its own article only, and not of what changed', async () => {
   await announceChange(article, [annotation('secret')]);
   expect(toPages.map(([id]) => id)).toEqual([1, 3, 4]);
   expect(JSON.stringify(toPages)).not.toContain('secret');
@@ -49,14 +49,14 @@ test('a web page hears of its own article alone, and not what changed', async ()
   expect(toOurs).toEqual([expect.objectContaining({ changed: { article, annotations: [annotation('secret')] } })]);
 });
 
-test('a note that waits to be announced does not follow what was done to it since', async () => {
+test('a note waiting to be announced is dropped when the annotation changes again', async () => {
   announceNote(article, annotation('typed'));
   await announceChange(article, [{ ...annotation('typed'), deleted: '2026-01-01T00:00:00.000Z' }]);
   await vi.advanceTimersByTimeAsync(300);
   expect(toOurs).toHaveLength(1);
 });
 
-test('nor is it announced with an older article, or after all of the article changed', async () => {
+test('nor is it announced with an outdated article, or after the whole article changed', async () => {
   announceNote(article, annotation('typed'));
   const corrected = { ...article, title: 'corrected' };
   await announceChange(corrected, []);
@@ -68,7 +68,7 @@ test('nor is it announced with an older article, or after all of the article cha
   expect(toOurs).toHaveLength(3);
 });
 
-test('a note is announced when typing rests, as it is then, and to no web page', async () => {
+test('a note is announced in its latest state once typing pauses, and to no web page', async () => {
   for (const note of ['a', 'ab', 'abc']) announceNote(article, annotation(note));
   expect(toOurs).toEqual([]);
   await vi.advanceTimersByTimeAsync(300);

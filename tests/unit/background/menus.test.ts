@@ -32,7 +32,7 @@ vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
 const offered = (): string[] =>
   items.flatMap(({ id, parentId }) => (parentId === 'mark' && id !== 'mark other' ? id.slice('mark '.length) : []));
 
-test('the menu offers the codes of the current project, and follows when another is chosen', async () => {
+test('the menu offers the codes of the current project, and follows a switch of projects', async () => {
   await addMenus();
   const [first] = await db.projects.toArray();
   const codesOf = async (project?: string) => (await readCodebook(db, project)).map(({ id }) => id);
@@ -48,7 +48,7 @@ test('the menu offers the codes of the current project, and follows when another
   await vi.waitFor(async () => expect(offered()).toEqual(await codesOf(first?.id)));
 });
 
-test('of many codes the menu has those with a digit, given last and given most, nested or not, with what they stand under', async () => {
+test('of many codes the menu lists those with a digit, the most recent and the most frequent, each with its parent', async () => {
   const first = { id: (await currentChoice(db)).current };
   const before = await db.codes.toArray();
   const of = (at: number, more: object) => {
@@ -78,7 +78,7 @@ test('of many codes the menu has those with a digit, given last and given most, 
   await addMenus();
 });
 
-test('a code chosen in the menu is given to what is selected, in its turn; in a private window nothing is', async () => {
+test('a code chosen in the menu is given to the selection, in order with other writes; never in a private window', async () => {
   const first = { id: (await currentChoice(db)).current };
   const [code] = await readCodebook(db, first.id);
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
@@ -98,7 +98,7 @@ test('a code chosen in the menu is given to what is selected, in its turn; in a 
   ]);
 });
 
-test('the menu and the live toolbar go on with the mark that stands there, wherever it was made', async () => {
+test('the menu and the live toolbar extend an existing mark at the passage, wherever it was made', async () => {
   await db.annotations.clear();
   const first = { id: (await currentChoice(db)).current };
   const [one, other] = (await readCodebook(db, first.id)).map(({ id }) => id) as [string, string];
@@ -145,7 +145,7 @@ test('the menu and the live toolbar go on with the mark that stands there, where
   expect(given.toSorted((a, b) => b.length - a.length)).toEqual([[one, other], [one]]);
 });
 
-test('a code pressed twice in the live toolbar leaves no bare mark, unless an essay quotes it; a decision that comes before what stands there is known joins it', async () => {
+test('a code pressed twice in the live toolbar leaves no empty mark unless an essay quotes it', async () => {
   await Promise.all([db.annotations.clear(), db.essays.clear()]);
   const first = { id: (await currentChoice(db)).current };
   const [one, other] = (await readCodebook(db, first.id)).map(({ id }) => id) as [string, string];
@@ -182,7 +182,7 @@ test('a code pressed twice in the live toolbar leaves no bare mark, unless an es
   expect(await living()).toEqual([[]]);
 });
 
-test('a note asked for in the live toolbar opens the popup with the caret in it; refused, nothing of it is left for a later one', async () => {
+test('a note in the live toolbar opens the popup with the caret in it; if that fails, no later popup gets it', async () => {
   const tab = { id: 7, url: 'https://news.example/a', incognito: false } as never;
   const state = { wasOpen: false, reader: 'closed', address: 'https://news.example/a', selected: { selector: {} } };
   Object.assign(fakeBrowser.tabs, { sendMessage: async () => ({ ok: true, value: state }), get: async () => tab });

@@ -42,7 +42,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
 });
 
-test('without a place nothing is asked and no alarm is set; with one it is sent, looked at, refused, and left', async () => {
+test('without a place nothing is requested and no alarm is set; with one it is polled until disconnected', async () => {
   let isCut = false;
   const couch = createCouch({ refuse: ({ path }) => (isCut && path.includes('_bulk_docs') ? 'cut' : undefined) });
   const fetched = vi.fn(fetching(couch.handle));
@@ -107,7 +107,7 @@ test('without a place nothing is asked and no alarm is set; with one it is sent,
   expect(await db.clocks.count()).toBe(0);
 });
 
-test('somebody who marks all the time asks 坚果云 no more often than it answers; a team hears of it at once', () => {
+test('continuous marking sends requests to 坚果云 only as often as it allows; CouchDB gets changes at once', () => {
   const runsOf = (kind: 'webdav' | 'couchdb'): number => {
     let [runs, last, now] = [0, 0, 0];
     // Half an hour with a mark every six seconds.
@@ -122,7 +122,7 @@ test('somebody who marks all the time asks 坚果云 no more often than it answe
   expect(waitAfterChange('webdav', 1_000_000, 1_010_000)).toBe(10_000);
 });
 
-test('cancelled while a slow place is asked, nothing is connected, and nothing is sent from then on', async () => {
+test('cancelling while a slow place is being asked connects nothing, and nothing is sent afterwards', async () => {
   const couch = createCouch({});
   const answer = fetching(couch.handle) as typeof fetch;
   let held = '';
@@ -169,7 +169,7 @@ test('cancelled while a slow place is asked, nothing is connected, and nothing i
   await ask('place.disconnect', { project, erase: false });
 });
 
-test('a project that lies at a place is parted from it before it is deleted: for others it stays', async () => {
+test('a shared project is disconnected before it is deleted here, so others keep it', async () => {
   const couch = createCouch({});
   vi.stubGlobal('fetch', fetching(couch.handle));
   const project = crypto.randomUUID();
@@ -193,7 +193,7 @@ test('a project that lies at a place is parted from it before it is deleted: for
   expect(fetched).not.toHaveBeenCalled();
 });
 
-test('what is wrong is said at once, and nothing is connected', async () => {
+test('a connection error is reported at once, and nothing is connected', async () => {
   const couch = createCouch({ users: { wang: 'right' } });
   vi.stubGlobal('fetch', fetching(couch.handle));
   const coders = await db.coders.toArray();
@@ -206,7 +206,7 @@ test('what is wrong is said at once, and nothing is connected', async () => {
   expect((await list()).places).toEqual([]);
 });
 
-test('a password that was changed at the place stops it until the reader gives the new one', async () => {
+test('after the password was changed at the place, synchronisation stops until the reader enters the new one', async () => {
   const users = { wang: 'old' };
   const couch = createCouch({ users });
   vi.stubGlobal('fetch', fetching(couch.handle));
@@ -222,7 +222,7 @@ test('a password that was changed at the place stops it until the reader gives t
   await ask('place.disconnect', { project, erase: false });
 });
 
-test('the project that is worked in is the first that is offered for a place', async () => {
+test('the current project is offered first when connecting a place', async () => {
   await currentChoice(db);
   const id = crypto.randomUUID();
   await addProject(db, { id, name: '乙课程', codes: { from: 'nothing' } });
@@ -231,7 +231,7 @@ test('the project that is worked in is the first that is offered for a place', a
   expect(projects[0]).toEqual({ id, name: '乙课程' });
 });
 
-test('a joined project is told from those here: an unused one of its name makes room, a used one is called by this machine', async () => {
+test('a joined project gets a distinct name: an unused one of the same name is removed, a used one is renamed', async () => {
   const joinAt = async (address: string): Promise<string> => {
     const couch = createCouch({});
     const fetcher = fetching(couch.handle) as typeof fetch;

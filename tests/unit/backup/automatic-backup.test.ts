@@ -18,7 +18,7 @@ test('of a year of daily backups the last seven days and four weeks are kept', (
   expect(kept).toEqual(['2026-05-03', '2026-05-10', ...days('2026-05-13T12:00:00Z', 7).map(day)]);
 });
 
-test('long gaps lose nothing: the newest of seven days that have one are kept', () => {
+test('after gaps the backups of the newest seven days that have one are kept', () => {
   const sparse = days('2020-01-01T12:00:00Z', 7 * 30).filter((_, i) => i % 30 === 0);
   expect(keptBackups(sparse).size).toBe(7);
 });
@@ -29,7 +29,7 @@ async function filled() {
   return db;
 }
 
-test('a backup a day, none when nothing changed, none of nothing', async () => {
+test('one backup is made per day, none when nothing changed, none of an empty notebook', async () => {
   const at = (day: number) => new Date(`2026-05-${day}T12:00:00`);
   expect(await backupIfDue(emptyNotebook(), 'test', at(1))).toBeUndefined();
   const db = await filled();
@@ -41,7 +41,7 @@ test('a backup a day, none when nothing changed, none of nothing', async () => {
   expect(await listBackups(db)).toHaveLength(2);
 });
 
-test('a backup is a file that any Pressmark reads', async () => {
+test('a backup is a file that any Pressmark can read', async () => {
   const db = await filled();
   const backup = await backupIfDue(db, 'test');
   const data = await readBackupFile(db, backup?.id ?? '');
@@ -50,7 +50,7 @@ test('a backup is a file that any Pressmark reads', async () => {
   expect(result.ok && result.tables.annotations).toHaveLength(sampleNotebook.annotations.length);
 });
 
-test('a damaged record stays in the backup as it is, and is named when it is read', async () => {
+test('a damaged record is in the backup unchanged, and is named when that is read', async () => {
   const db = await filled();
   const [first] = sampleNotebook.annotations;
   await db.annotations.update(first?.id ?? '', { note: 7 as unknown as string });

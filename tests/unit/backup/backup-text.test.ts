@@ -51,7 +51,7 @@ const documented = [...(readFileSync('docs/json-format.md', 'utf8').split('```')
   ([, name]) => name,
 );
 
-test('a backup has the fields and tables of its document, in that order', async () => {
+test('a backup has the documented fields and tables in the documented order', async () => {
   expect(documented).toHaveLength(13);
   const backup = JSON.parse(await textOf(backupText(await filled(), 'Pressmark 1')));
   expect(Object.keys(backup)).toEqual(documented);
@@ -78,7 +78,7 @@ test('the JSON export and a backup of the same notebook are the same file', asyn
   expect(backup.split('\n')).toHaveLength(exported.split('\n').length);
 });
 
-test('what is written while a backup is read is in it with all it refers to, or not at all', async () => {
+test('a record written while a backup is made is in it with everything it refers to, or not at all', async () => {
   const db = await filled();
   const pieces = backupText(db, 'Pressmark 1');
   let text = (await pieces.next()).value as string;
@@ -99,7 +99,7 @@ test('what is written while a backup is read is in it with all it refers to, or 
   expect(backup.annotations.filter(({ articleId }) => !known.has(articleId))).toEqual([]);
 });
 
-test('the backup of one project has what belongs to it and nothing of any other, and comes back as it was', async () => {
+test('the backup of one project contains everything of it and nothing of others, and restores it unchanged', async () => {
   const db = emptyNotebook();
   const { current: first } = await currentChoice(db);
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
@@ -129,7 +129,7 @@ test('the backup of one project has what belongs to it and nothing of any other,
   expect({ ...again, codes: again.codes.map(ranked) }).toEqual({ ...file, codes: file.codes.map(ranked) });
 });
 
-test('a backup of one project has the articles that were deleted from it, with note and marks, and brings them back', async () => {
+test('a backup of one project contains articles deleted from it, with note and marks, and restores them', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const first = (await currentChoice(db)).current;

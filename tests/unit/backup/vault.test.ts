@@ -23,7 +23,7 @@ async function* pages(...all: VaultPage[]): AsyncGenerator<VaultPage> {
 }
 const page = (text: string, key = 'a', name = '标题.md'): VaultPage => ({ key, name, text });
 
-test('a page is written, left alone while nothing changes, and kept up to date under its first name', async () => {
+test('a page is written, left alone while nothing changes, and updated under its first name', async () => {
   const folder = memoryFolder();
   const manifest: Manifest = {};
   expect(await syncVault(folder, pages(page('one')), manifest)).toMatchObject({ written: 1 });
@@ -32,7 +32,7 @@ test('a page is written, left alone while nothing changes, and kept up to date u
   expect(folder.files).toEqual({ 'Pressmark/标题.md': 'two' });
 });
 
-test('a page changed by hand is noticed and left as it is', async () => {
+test('a page changed by hand is recognised and left alone', async () => {
   const folder = memoryFolder();
   const manifest: Manifest = {};
   await syncVault(folder, pages(page('one')), manifest);
@@ -52,7 +52,7 @@ test('a page deleted or moved by hand is not written again', async () => {
   expect(await syncVault(folder, pages(page('two')), manifest)).toMatchObject({ written: 0, missing: ['标题.md'] });
 });
 
-test('a file that Pressmark did not write is never touched, unless it says the same', async () => {
+test('a file that Pressmark did not write is never changed, unless its content is the same', async () => {
   const folder = memoryFolder({ 'Pressmark/标题.md': 'a stranger’s', 'Pressmark/b.md': 'same' });
   const manifest: Manifest = {};
   await syncVault(folder, pages(page('mine'), page('same', 'b', 'b.md')), manifest);
@@ -63,7 +63,7 @@ test('a file that Pressmark did not write is never touched, unless it says the s
   });
 });
 
-test('two articles of one title get two files, on systems that tell no case apart too', async () => {
+test('two articles of the same title get two files, even on case-insensitive systems', async () => {
   const folder = memoryFolder();
   await syncVault(folder, pages(page('one', 'a', 'Title.md'), page('two', 'b', 'title.md')), {});
   expect(Object.keys(folder.files)).toEqual(['Pressmark/Title.md', 'Pressmark/title 2.md']);

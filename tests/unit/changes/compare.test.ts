@@ -21,7 +21,7 @@ const edited = (from: string, to: string): string => {
 const words = (text: string, places: Change['deleted']): string[] =>
   places.map(({ start, end }) => text.slice(start, end));
 
-describe('what of an article was edited', () => {
+describe('the kinds of edits in an article', () => {
   test.each([
     ['a figure', '98%', '95%', 'figure', '98%', '95%'],
     ['the point of a figure', '1.5万', '15万', 'figure', '1.5', '15'],
@@ -48,19 +48,19 @@ describe('what of an article was edited', () => {
     ['two sentences made one', edited('98%。', '98%，')],
     ['counters and what stands beside', `阅读：1234\n${BEFORE}\n3小时前\n责任编辑：张三`],
     ['soft hyphens', edited('实地', '实\u200b地')],
-  ])('%s is no edit', (_, after) => {
+  ])('%s is not an edit', (_, after) => {
     expect(after).not.toBe(BEFORE);
     expect(changesOf(after)).toEqual([]);
   });
 
-  test('the other Chinese script is no edit where the table is known', () => {
+  test('the other Chinese script is not an edit if the table is loaded', () => {
     const after = BEFORE.replace(/会议/g, '會議');
     const fold = parseFold(foldTable('會会議议'));
     expect(compareVersions({ text: BEFORE }, { text: after }, { lang: 'zh', fold })).toEqual([]);
     expect(changesOf(after)).not.toEqual([]);
   });
 
-  test('a sentence that is gone stands nowhere, and one that is new stood nowhere', () => {
+  test('a deleted sentence has no place in the new text, and an added one none in the old', () => {
     const [gone, ...none] = changesOf(edited('与会人员实地察看了高铁站。', ''));
     expect(none).toEqual([]);
     expect(gone).toMatchObject({ did: 'removed', kinds: ['words'], inserted: [] });
@@ -72,7 +72,7 @@ describe('what of an article was edited', () => {
     expect(words(after, come?.inserted ?? [])).toEqual(['此前，省里已有部署要求。']);
   });
 
-  test('a word that a surname might begin is no name', () => {
+  test('a word that could begin with a surname is not a name', () => {
     const before = '全市要着力构建校园内部治安防控体系，健全责任体系。';
     const kinds = changesOf(before.replace('构建', '构筑'), before).map((change) => change.kinds);
     expect(kinds).toEqual([['words']]);
@@ -82,12 +82,12 @@ describe('what of an article was edited', () => {
     ['胡志文指出', '胡志文表示'],
     ['李华强调', '李华要求'],
     ['周文王说', '周文王问'],
-  ])('what a person does is no name: %s became %s', (from, to) => {
+  ])('a person’s action is not part of the name: %s became %s', (from, to) => {
     const before = `${from}，全市要着力构建校园内部治安防控体系，健全责任体系。`;
     expect(changesOf(before.replace(from, to), before).map(({ kinds }) => kinds)).toEqual([['words']]);
   });
 
-  test('a paragraph in another place was moved, its words were not edited', () => {
+  test('a paragraph in another place was moved, not edited', () => {
     const lines = BEFORE.split('\n');
     const after = [lines[0], lines[2], lines[1], lines[3]].join('\n');
     const changes = changesOf(after);
@@ -105,7 +105,7 @@ describe('what of an article was edited', () => {
     ];
     const [first = '', money = '', deadline = '', quote = '', order = '', moved = ''] = MEETING;
 
-    test('is said to have moved, once; each edit keeps its kind', () => {
+    test('is reported as moved, once; other edits keep their kind', () => {
       const after = [
         first,
         moved,
@@ -129,7 +129,7 @@ describe('what of an article was edited', () => {
       ).toEqual([moved]);
     });
 
-    test('and was itself edited: the edit alone is said', () => {
+    test('and was itself edited is reported as edited only', () => {
       const after = [first, moved.replace('87.5', '78.5'), money, deadline, quote, order].join('\n');
       const changes = compareVersions({ text: MEETING.join('\n') }, { text: after }, { lang: 'zh-CN' });
       expect(changes.map(({ kinds, did }) => [kinds[0], did])).toEqual([
@@ -147,14 +147,14 @@ describe('what of an article was edited', () => {
       'deadline',
     ],
     ['a cell of a table', '34', '43', 'figure'],
-  ])('%s is one edit, though little of it is left', (_, was, is, kind) => {
+  ])('%s is one edit, although little of it is left', (_, was, is, kind) => {
     const around = (line: string): string =>
       `The council met on Tuesday in the town hall.\n${line}\nIt will meet again.`;
     const changes = compareVersions({ text: around(was) }, { text: around(is) }, { lang: 'en' });
     expect(changes.map(({ kinds, did }) => [kinds[0], did])).toEqual([[kind, 'edited']]);
   });
 
-  test('two figures that changed places in a table were edited, not moved; a row that moved was moved', () => {
+  test('two figures exchanged in a table were edited, not moved; a row elsewhere was moved', () => {
     const table = (...cells: string[]): string =>
       ['全市桥梁安全检查结果公布如下，请各单位核对。', ...cells, '以上数据由市交通局统计。'].join('\n');
     const kinds = (before: string, after: string) =>
@@ -167,12 +167,12 @@ describe('what of an article was edited', () => {
     expect(kinds(before, table('小桥', '43', '大桥', '34'))).toEqual([['moved', 'moved']]);
   });
 
-  test('a sentence in the place of one that says something else was not edited from it', () => {
+  test('a sentence replaced by an unrelated one was not edited into it', () => {
     const changes = changesOf(edited('与会人员实地察看了高铁站。', '省直有关单位派员列席。'));
     expect(changes.map(({ did }) => did).sort()).toEqual(['added', 'removed']);
   });
 
-  test('the same day in other words is no new deadline; a rank is an office', () => {
+  test('the same day in other words is not a new deadline; a rank is an office', () => {
     const before = '市水利局要在年底前完成储备。市委书记张建国出席会议。会议由县长赵敏主持。';
     const after = before.replace('年底前', '年底之前').replace('市委书记', '市委副书记').replace('县长', '副县长');
     const officials = officialsIn(before, after, 'zh-CN');
@@ -180,7 +180,7 @@ describe('what of an article was edited', () => {
     expect(changes.map(({ kinds }) => kinds)).toEqual([['words'], ['office'], ['office']]);
   });
 
-  test('an office put in beside another strikes nothing, and is an office', () => {
+  test('adding an office deletes nothing and is a change of office', () => {
     const before = '市委书记张建国出席会议。会议由副市长赵敏主持。';
     const after = before.replace('副市长', '副市长、代市长');
     const officials = officialsIn(before, after, 'zh-CN');
@@ -189,20 +189,20 @@ describe('what of an article was edited', () => {
     expect(words(after, change?.inserted ?? [])).toEqual(['代市长']);
   });
 
-  test('one sentence with two edits is one change that says both, and the gravest goes first', () => {
+  test('a sentence with two edits is one change of both kinds, the more serious first', () => {
     const after = BEFORE.replace('朱健主持', '王德山主持').replace('98%', '95%').replace('实地察看', '现场观摩');
     expect(byGravity(changesOf(after)).map(({ kinds }) => kinds[0])).toEqual(['name', 'figure', 'words']);
     const both = edited('1.5万处，整改率98%', '1.6万处，整改比例98%');
     expect(changesOf(both).map(({ kinds }) => kinds)).toEqual([['figure', 'words']]);
   });
 
-  test('titles are compared where both are known', () => {
+  test('titles are compared if both are known', () => {
     const [change] = compareVersions({ title: '三人死亡', text: BEFORE }, { title: '四人死亡', text: BEFORE });
     expect(change).toMatchObject({ kinds: ['title'], deleted: [{ start: 0, end: 1 }] });
     expect(compareVersions({ text: BEFORE }, { title: '四人死亡', text: BEFORE })).toEqual([]);
   });
 
-  test('English: names, figures, dates and deadlines', () => {
+  test('in English, names, figures, dates and deadlines are recognised', () => {
     const before =
       'Mayor Anna Holt said on Tuesday that 12 people were hurt. Contractors must finish by June 30. It cost $1,500 in all.';
     const kindOf = (from: string, to: string) =>
@@ -217,7 +217,7 @@ describe('what of an article was edited', () => {
     expect(kindOf('hurt', 'harmed')).toEqual(['words']);
   });
 
-  test('two long texts that share nothing are compared without delay', async () => {
+  test('two long texts with nothing in common are compared quickly', async () => {
     const one = Array.from({ length: 3000 }, (_, i) => `甲${i}号文件要求各地抓紧落实。`).join('\n');
     const other = Array.from({ length: 3000 }, (_, i) => `乙${i + 9000}次列车晚点到达车站。`).join('\n');
     const spent = await cpuMs(() => expect(changesOf(other, one).length).toBeGreaterThan(0));

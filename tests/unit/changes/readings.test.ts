@@ -8,22 +8,22 @@ const first: ReadVersion = { text: '甲镇有 3 人受伤。', title: '甲镇', 
 const second: ReadVersion = { text: '甲镇有 5 人受伤。', title: '甲镇', at: '2026-05-20T01:00:00.000Z' };
 const { at: _, ...now } = second;
 
-test('what is on screen is held against what was read before it', () => {
+test('the text on screen is compared with the previous reading', () => {
   expect(earlierThan(now, [first, second])).toBe(first);
   expect(earlierThan(now, [first])).toBe(first);
   expect(earlierThan(now, [second])).toBeUndefined();
 });
 
-test('a page that went back to what it was is held against what it said between', () => {
+test('a page that returned to its old text is compared with the text in between', () => {
   expect(earlierThan(first, [first, second])).toBe(second);
 });
 
-test('a page that went back by one reading is held against what it withdrew', () => {
+test('a page that went back by one reading is compared with what it withdrew', () => {
   const third: ReadVersion = { text: '甲镇有 9 人受伤。', title: '甲镇', at: '2026-05-22T01:00:00.000Z' };
   expect(earlierThan(now, [first, second, third])).toBe(third);
 });
 
-test('a text read again after another is a version of its own, and what comes next is held against it', () => {
+test('a text read again after another one is a version of its own, and the next is compared with it', () => {
   const readings = [
     { text: first.text, created: '2026-05-18T01:00:00.000Z', seen: '2026-05-22T01:00:00.000Z' },
     { text: second.text, created: '2026-05-20T01:00:00.000Z' },
@@ -38,13 +38,13 @@ test('a text read again after another is a version of its own, and what comes ne
   expect(earlierThan({ text: '又改了。' }, versions)?.at?.slice(8, 10)).toBe('22');
 });
 
-test('a part that was taken instead of the article is none of its versions', () => {
+test('a part read instead of the article is not one of its versions', () => {
   const part: ReadVersion = { ...first, text: '甲镇', partial: 'selection' };
   expect(earlierThan(now, [part, second])).toBeUndefined();
   expect(earlierThan({ ...part, text: '受伤' }, [part, first])).toBeUndefined();
 });
 
-test('one text under two headlines is two versions, and only the headline was edited', () => {
+test('one text under two headlines gives two versions, of which only the headline was edited', () => {
   const titles = [
     { title: '三人受伤', at: '2026-05-18T02:00:00.000Z' },
     { title: '多人受伤', at: '2026-05-19T02:00:00.000Z' },
@@ -60,7 +60,7 @@ test('one text under two headlines is two versions, and only the headline was ed
   expect(before && compareReadings(before, shown).map(({ kinds }) => kinds)).toEqual([['title']]);
 });
 
-test('a second page that was appended is no edit', () => {
+test('an appended second page is not an edit', () => {
   const appended = {
     ...first,
     text: `${first.text}\n第二页另有内容。`,
@@ -71,13 +71,13 @@ test('a second page that was appended is no edit', () => {
   expect(compareReadings(second, appended)).toHaveLength(1);
 });
 
-test('a line that the reader put back is no edit', () => {
+test('a line put back by the reader is not an edit', () => {
   const put = { text: `${first.text}\n记者 张三 通讯员 李四报道。` };
   expect(compareReadings(first, put, { putBack: ['记者 张三'] })).toEqual([]);
   expect(compareReadings(first, put)).toHaveLength(1);
 });
 
-test('lines stand beside the lines they were edited into; what was added stands alone', () => {
+test('lines are aligned with those they became; added lines have no counterpart', () => {
   const before = '第一段没有变。\n甲镇有 3 人受伤。\n最后一段。';
   const after = '第一段没有变。\n新添的一段话。\n甲镇有 5 人受伤。\n最后一段。';
   const rows = alignLines(before, after, compareVersions({ text: before }, { text: after }));
@@ -93,7 +93,7 @@ test('lines stand beside the lines they were edited into; what was added stands 
   ]);
 });
 
-test('a byline and a day of publication are compared where both readings have them', () => {
+test('byline and publication date are compared if both readings have them', () => {
   const text = first.text;
   const readings = [
     {
@@ -116,7 +116,7 @@ test('a byline and a day of publication are compared where both readings have th
   expect(compareReadings({ text, title: '甲镇' }, two)).toEqual([]);
 });
 
-test('what the reader set by hand is no edit of the page, and hides none', () => {
+test('the reader’s own corrections are not edits of the page, and hide none', () => {
   const head = { title: '甲镇', by: '王小明', published: '2026-05-18' };
   const readings = [first, second].map(({ text, at = '' }) => ({ text, created: at, titles: [{ ...head, at }] }));
   const versions = versionsOf(readings);
@@ -145,7 +145,7 @@ test.each([
   ['a day, and a moment with its zone two days before', '2026-11-03', '2026-11-01T23:30:00Z', false],
   ['two days, neither with a zone', '2026-11-01T23:30', '2026-11-02', false],
   ['two days that the calendar does not have', '2026-13-01T10:00Z', '2026-13-02T10:00+08:00', false],
-])('a day of publication: %s', (_, one, other, isSame) => {
+])('a publication date: %s', (_, one, other, isSame) => {
   const [was, is] = [one, other].map((published) => ({ text: first.text, published })) as [ReadVersion, ReadVersion];
   for (const [before, after] of [
     [was, is],

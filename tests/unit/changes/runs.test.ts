@@ -14,17 +14,17 @@ test.each([
   ['an office put in behind one', '副市长朱健', '副市长、代市长朱健', [], ['代市长']],
   ['words put in on both sides of one', '本市要完成整改', '本省各市县要完成整改', [], ['省各', '县']],
   ['English', 'the mayor said', 'the deputy mayor and the mayor said', [], ['deputy mayor and the']],
-])('what was only put in strikes nothing: %s', (_, was, now, gone, put) => {
+])('a pure insertion deletes nothing: %s', (_, was, now, gone, put) => {
   expect(edited(was, now)).toEqual([gone, put]);
   expect(edited(now, was)).toEqual([put, gone]);
 });
 
-test('what is replaced on both sides of a word is one edit', () => {
+test('a replacement on both sides of a word is one edit', () => {
   expect(edited('定于三月五日召开', '定于四月六日召开')).toEqual([['三月五'], ['四月六']]);
   expect(edited('校园内部治安防控', '校园内部安全防控')).toEqual([['治安'], ['安全']]);
 });
 
-test('of two edits far apart what stands between them stays', () => {
+test('text between two distant edits is not part of them', () => {
   const was = 'by the end of June every school reports, and the rate rises to 15%';
   expect(edited(was, was.replace('June', 'September').replace('15%', '20%'))).toEqual([
     ['June', '15%'],

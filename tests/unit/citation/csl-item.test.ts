@@ -4,7 +4,7 @@ import { cslItem } from '@/utils/citation/csl-item';
 import { personName } from '@/utils/citation/person-name';
 import { article } from '../export/sample-notebook';
 
-test('an article is the CSL-JSON that Pandoc and Zotero know', () => {
+test('an article becomes CSL-JSON for Pandoc and Zotero', () => {
   expect(cslItem(article)).toEqual({
     id: citeKey(article),
     type: 'webpage',
@@ -19,13 +19,13 @@ test('an article is the CSL-JSON that Pandoc and Zotero know', () => {
   });
 });
 
-test('what the page does not say is absent', () => {
+test('fields missing on the page are absent', () => {
   const { published: _, source: __, site: ___, ...rest } = article;
   const item = cslItem({ ...rest, authors: [], lang: 'und', url: 'file:///home/me/a.html' });
   expect(Object.keys(item).sort()).toEqual(['accessed', 'id', 'title', 'type']);
 });
 
-test('a newspaper’s own page is an article of a newspaper', () => {
+test('an article on a newspaper’s own site is a newspaper article', () => {
   expect(cslItem({ ...article, kind: 'newspaper' }).type).toBe('article-newspaper');
 });
 
@@ -34,7 +34,7 @@ test.each([
   ['https://news.example/a_(b)', /^news20260518[0-9a-f]{3}$/],
   ['https://新闻.中国/a', /^xnefvy88h20260518[0-9a-f]{3}$/],
   ['file:///home/me/a.html', /^article20260518[0-9a-f]{3}$/],
-])('the key of %s is ASCII', (url, key) => {
+])('the citation key of %s is ASCII', (url, key) => {
   expect(citeKey({ ...article, url })).toMatch(key);
 });
 

@@ -6,21 +6,21 @@ const QUOTE = '要强化部门联动，负责人“马上就办”。';
 const cite = (change: Partial<Citing>) =>
   quoteWithCitation(QUOTE, article, { citationStyle: 'auto', citationSiteKind: 'auto', ...change }, 'zh-CN');
 
-test('a quote and its entry: double quotation marks within become single ones', () => {
+test('a quote with its entry turns inner double quotation marks into single ones', () => {
   expect(cite({}).text).toBe(
     `“要强化部门联动，负责人‘马上就办’。”\n\n张明. 示例市召开校园安全工作会议[EB/OL]. （2026-05-18）[2026-05-20]. ${article.url}.`,
   );
 });
 
-test('an author–date style refers in the text, too', () => {
+test('an author–date style also has an in-text citation', () => {
   expect(cite({ citationStyle: 'apa' }).text).toContain('” (张明, 2026)\n\n张明. (2026, May 18).');
 });
 
-test('the reader’s word on what pages are cited as goes before the article’s own kind', () => {
+test('the reader’s default kind of source overrides the detected one', () => {
   expect(cite({ citationSiteKind: 'article-newspaper' }).text).toContain('[N/OL]. 示例市人民政府网，2026-05-18. ');
 });
 
-test('what the reader said of this article’s kind goes before both', () => {
+test('the kind set for this article overrides both', () => {
   const provenance = { kind: 'by-hand' };
   const said = quoteWithCitation(
     QUOTE,
@@ -42,13 +42,13 @@ test('Markdown quotes as a block', () => {
   expect(html).toMatch(/^<blockquote>要强化/);
 });
 
-test('plain is one sentence', () => {
+test('plain text is one sentence', () => {
   expect(cite({ citationStyle: 'plain' }).text).toBe(
     `“要强化部门联动，负责人‘马上就办’。”——张明，《示例市召开校园安全工作会议》，示例市人民政府网，2026-05-18，${article.url}`,
   );
 });
 
-test('what the page does not say is told', () => {
+test('missing details of the source are reported', () => {
   expect(missingFields(article)).toEqual([]);
   const { published: _, ...undated } = article;
   expect(missingFields({ ...undated, authors: [{ name: ' ' }] })).toEqual(['author', 'date']);

@@ -25,11 +25,11 @@ test.each([
   ['“要看‘十四五’GDP，也要看‘GDP’增长”', '‘要看“十四五”GDP，也要看“GDP”增长’'],
   ['“他写了‘the workers’ union’的事”', '‘他写了“the workers’ union”的事’'],
   ['“대통령은 ‘협치’를 말했다”', '‘대통령은 “협치”를 말했다’'],
-])('%s in double marks', (text, within) => {
+])('%s in double quotation marks', (text, within) => {
   expect(singleQuotes(text)).toBe(within);
 });
 
-test('Chinese of Taiwan has corner brackets, double ones within', () => {
+test('Taiwanese Chinese uses corner brackets, double ones inside', () => {
   expect(quotedIn('市長說：「馬上就辦」。', 'zh-TW')).toBe('「市長說：『馬上就辦』。」');
   expect(quotedIn('市长说：“马上就办”。', 'zh-TW')).toBe('「市长说：『马上就办』。」');
   expect(quotedIn('「他說『好』」', 'zh-Hant-HK')).toBe('「『他說「好」』」');

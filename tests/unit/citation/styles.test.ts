@@ -265,7 +265,7 @@ const inText: Row[] = [
   ['mla', 'no author', noAuthor, '(“示例市召开校园安全工作会议”)'],
 ];
 
-test.each(inText)('%s refers in the text to %s', (style, _what, item, expected) => {
+test.each(inText)('%s has the in-text citation %s', (style, _what, item, expected) => {
   expect(marked(citationStyles[style].inText?.(item) ?? [])).toBe(expected);
 });
 
@@ -295,14 +295,14 @@ test.each<[string, CslItem, string]>([
 });
 
 describe('rich text', () => {
-  test('has italics and a link, and nothing of the page’s own markup', () => {
+  test('has italics and a link, and no markup from the page', () => {
     const html = richText(citationStyles.apa.entry({ ...english, title: '<img src=x onerror=alert(1)>' }));
     expect(html).toContain('&#60;img src=x onerror=alert(1)&#62;');
     expect(html).toContain('<i>The Example Paper</i>');
     expect(html).toContain('<a href="https://news.example/a">https://news.example/a</a>');
   });
 
-  test('says the same as the plain text', () => {
+  test('has the same words as the plain text', () => {
     const runs = citationStyles.mla.entry(government);
     expect(richText(runs).replace(/<[^>]+>/g, '')).toBe(plainText(runs));
   });

@@ -41,7 +41,7 @@ test('the tree shows codes under their parents, in the reader’s order', () => 
   expect([...under(codes, uuid(1))].sort()).toEqual([uuid(2), uuid(3), uuid(4)]);
 });
 
-test('a parent that is missing and a ring of parents hide no code', () => {
+test('a missing parent or a cycle of parents hides no code', () => {
   expect(shape([code(1, 2), code(2, 1), code(3, 9), code(4, 3)])).toBe('1 2 3 >4');
 });
 
@@ -68,12 +68,12 @@ test.each(rows)('%s', (_what, change, expected) => {
   expect(shape(edit(change).codes)).toBe(expected);
 });
 
-test('what stood under a removed code takes its place, wherever it stood itself', () => {
+test('children of a removed code take its place, wherever it was', () => {
   const apart = [code(5), code(1), code(6), code(2, 1), code(3, 2), code(4, 1)];
   expect(shape(edit({ kind: 'remove', id: uuid(1) }, apart).codes)).toBe('5 2 >3 4 6');
 });
 
-test('a change touches what it says and the time; null takes the key away', () => {
+test('a change affects only its fields and the time; null removes the key', () => {
   const change: CodebookEdit = {
     kind: 'change',
     id: uuid(1),
@@ -85,7 +85,7 @@ test('a change touches what it says and the time; null takes the key away', () =
   expect(rest).toEqual(codes.slice(1));
 });
 
-test('annotations take the code that took the place, each once, in order', () => {
+test('annotations get the replacement code, once each, in order', () => {
   const { replaced } = edit({ kind: 'merge', ids: [uuid(2), uuid(3)], into: uuid(5) });
   expect(replaceCodes([uuid(2), uuid(1), uuid(3), uuid(5)], replaced)).toEqual([uuid(5), uuid(1)]);
   expect(replaceCodes([uuid(2), uuid(1)], edit({ kind: 'remove', id: uuid(2) }).replaced)).toEqual([uuid(1)]);
@@ -104,7 +104,7 @@ const anyEdit: fc.Arbitrary<CodebookEdit> = fc.oneof(
   fc.record({ kind: fc.constant('remove' as const), id: anyId }),
 );
 
-test('whatever is edited: no code twice, no ring, no parent that is gone, nothing gone without a replacement', () => {
+test('after any edit there is no duplicate code, cycle, missing parent, or removal without a replacement', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
       let all: Codebook = codes;
@@ -134,7 +134,7 @@ test('a key is shared, free, or neither', () => {
   expect(freeKey(two)).toBe('2');
 });
 
-describe('two codes of one name under one parent', () => {
+describe('two codes of the same name under one parent', () => {
   const base = { color: 'red', underline: 'solid', definition: '', example: '' } as const;
   const of = (n: number, name: string, parent?: string): Code => ({
     ...base,
@@ -153,17 +153,17 @@ describe('two codes of one name under one parent', () => {
     ['added', { kind: 'add', id: of(5, 'x').id, fields: { ...base, names: { en: 'ＣＡＵＳＥＳ', zh: '原因' } } }],
     ['renamed', { kind: 'change', id: effects.id, fields: { names: { en: 'Effects', zh: 'causes' } } }],
     ['moved', { kind: 'move', id: other.id, parent: causes.id }],
-  ])('are never %s', (_, change) => {
+  ])('cannot be created by %s', (_, change) => {
     expect(edited(change)).toBe(codes);
   });
 
-  test('may stand under different parents, and change all else', () => {
+  test('are allowed under different parents, and other fields can change', () => {
     expect(edited({ kind: 'move', id: other.id })).toHaveLength(4);
     expect(edited({ kind: 'change', id: other.id, fields: { definition: 'words' } })).not.toBe(codes);
   });
 });
 
-test('a codebook nested thousands deep becomes a tree without delay', async () => {
+test('a codebook nested thousands deep becomes a tree quickly', async () => {
   const deep = Array.from({ length: 4000 }, (_, i) => code(i + 1, i || undefined));
   let branches: ReturnType<typeof codeTree> = [];
   const spent = await cpuMs(() => {
@@ -175,7 +175,7 @@ test('a codebook nested thousands deep becomes a tree without delay', async () =
   expect(spent).toBeLessThan(1000);
 });
 
-test('of codes in a ring, as two machines may leave them, one goes and none stands under itself', () => {
+test('a cycle left by two machines is broken, so that no code is under itself', () => {
   const ring = [code(1, 2), code(2, 1), code(3)];
   const { codes: left } = edit({ kind: 'remove', id: uuid(1) }, ring);
   expect(left.map(({ id, parent }) => [id, parent])).toEqual([

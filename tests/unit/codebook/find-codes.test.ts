@@ -34,7 +34,7 @@ const names = (typed: string, recent: Code[] = []): string[] =>
     recent.map(({ id }) => id),
   ).map(({ code: { names } }) => names.zh);
 
-describe('what is typed', () => {
+describe('matching typed text', () => {
   test.each([
     ['指令', ['zhi', 'ling']],
     ['银行', ['yin', 'xing hang']],
@@ -47,7 +47,7 @@ describe('what is typed', () => {
     ['Core idea', ['core', 'idea']],
     ['A股市场', ['a', 'gu', 'shi', 'chang']],
     ['', []],
-  ])('for “%s”', (name, places) => expect(soundsOf(name).map((one) => one.join(' '))).toEqual(places));
+  ])('with “%s”', (name, places) => expect(soundsOf(name).map((one) => one.join(' '))).toEqual(places));
 
   test.each([
     ['hj', 'whole'],
@@ -64,7 +64,7 @@ describe('what is typed', () => {
   ])('%s is %s of 环境', (typed, fits) => expect(sounds(soundsOf('环境'), typed, 0)).toBe(fits));
 });
 
-describe('a code is found', () => {
+describe('finding a code', () => {
   test.each([
     { typed: 'zl', first: '指令', how: 'by its initials' },
     { typed: 'yh', first: '银行', how: 'by the other reading of a character' },
@@ -84,9 +84,9 @@ describe('a code is found', () => {
     { typed: "z'l", first: '指令', how: 'as an input method writes it while it composes' },
     { typed: 'ｚｌ', first: '指令', how: 'by full-width letters' },
     { typed: 'xyz', first: undefined, how: 'not by what it is not' },
-  ])('“$typed”: $how', ({ typed, first }) => expect(names(typed)[0]).toBe(first));
+  ])('by “$typed”: $how', ({ typed, first }) => expect(names(typed)[0]).toBe(first));
 
-  test('letters are found without their accents', () => {
+  test('letters are matched without accents', () => {
     const found = (name: string, typed: string) => findCodes([code(name, name)], typed).length;
     expect([
       found('Überschrift', 'uber'),
@@ -96,32 +96,32 @@ describe('a code is found', () => {
     ]).toEqual([1, 1, 1, 1]);
   });
 
-  test('a parent finds its children, after what is called so itself', () => {
+  test('a parent’s name finds its children, after codes of that name', () => {
     expect(names('经济')).toEqual(['经济', '增长', '物价', '银行']);
   });
-  test('among equals those used last come first', () => {
+  test('equally good matches are ordered by last use', () => {
     expect(names('zz').slice(0, 2)).toEqual(['增长', '人口增长']);
     expect(names('e', [society])[0]).toBe('经济');
     expect(names('s').slice(0, 2)).toEqual(['督查督办', '社会']);
     expect(names('s', [society]).slice(0, 2)).toEqual(['社会', '督查督办']);
   });
-  test('nothing typed is the whole tree', () => {
+  test('an empty query lists the whole tree', () => {
     expect(findCodes(codes, ' ').map(({ depth }) => depth)).toEqual([0, 1, 1, 1, 0, 1, 0, 1]);
   });
 });
 
 describe('a new code', () => {
-  test('has the name, a look and a key of its own', () => {
+  test('gets the typed name, and an appearance and a key of its own', () => {
     expect(additionOf(codes, ' 时限 ')).toMatchObject({ fields: { names: { zh: '时限', en: '时限' }, key: '1' } });
   });
-  test('stands under the parent that was typed before it', () => {
+  test('goes under the parent typed before it', () => {
     expect(additionOf(codes, 'economy / Jobs')).toMatchObject({
       parent: economy.id,
       fields: { names: { en: 'Jobs' } },
     });
   });
-  test('keeps a stroke that names no parent', () => {
+  test('keeps a slash after words that name no parent', () => {
     expect(additionOf(codes, '党/政')).toMatchObject({ fields: { names: { zh: '党/政' } } });
   });
-  test('is none without a name', () => expect(additionOf(codes, '  ')).toBeUndefined());
+  test('is not offered without a name', () => expect(additionOf(codes, '  ')).toBeUndefined());
 });

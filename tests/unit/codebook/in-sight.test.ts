@@ -14,7 +14,7 @@ const unused = Array.from({ length: 12 }, (_, i) => code(`top ${i}`));
 const nested = [code('directive', { key: '2', parent: 'top 3' }), code('campus', { key: '9', parent: 'directive' })];
 const codes = [...unused, ...nested];
 
-test('a handful are all in sight, in the codebook’s order, whatever was given', () => {
+test('a few codes are all shown, in codebook order, whatever was given', () => {
   const few = [...unused.slice(0, 7), ...nested];
   expect(inSight(few, ['campus'])).toBe(few);
 });
@@ -35,13 +35,13 @@ test.each([
     shown: ['directive', 'campus', 'top 9', 'top 0'],
     how: 'its own codes alone',
   },
-])('of many come $how', ({ first, shown }) => {
+])('of many codes, $how are shown', ({ first, shown }) => {
   const all = ids(inSight(codes, first));
   expect([all.slice(0, 4), all.length]).toEqual([shown, 9]);
   expect(ids(inSight(codes, first, 24)).toSorted()).toEqual(ids(codes).toSorted());
 });
 
-test('nine digits leave room for what was given last, and stand in their own order', () => {
+test('nine digits leave room for recent codes, and keep their order', () => {
   const digits = [...'594821637'].map((key) => code(`digit ${key}`, { key }));
   const letter = code('letter', { key: 'x' });
   const shown = ids(inSight([...unused, ...digits, letter], ['digit 5', 'top 7', 'top 2']));

@@ -39,7 +39,7 @@ function painted(theme: HighlightTheme, color: Color, layer: number): { paint: R
   return { paint: scale(paint), opacity: paint[3] ?? Number.NaN, line: scale(line) };
 }
 
-test('the measures are those of the standards', () => {
+test('the colour measures follow the standards', () => {
   expect(contrast(rgbOf('#000000'), rgbOf('#ffffff'))).toBeCloseTo(21, 5);
   expect(contrast(rgbOf('#777777'), rgbOf('#ffffff'))).toBeCloseTo(4.48, 2);
   expect(difference(rgbOf('#ffffff'), rgbOf('#000000'))).toBeCloseTo(100, 1);
@@ -49,7 +49,7 @@ test('the measures are those of the standards', () => {
 });
 
 describe.each(themes)('in the %s theme', (theme) => {
-  test('text keeps 4.5 : 1 wherever up to three highlights lie over one another', () => {
+  test('text keeps a contrast of 4.5 : 1 under up to three overlapping highlights', () => {
     const worst = colors.flatMap((one) =>
       colors.flatMap((two) =>
         colors.map((three) => {
@@ -64,7 +64,7 @@ describe.each(themes)('in the %s theme', (theme) => {
     expect(Math.min(...worst)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(colors)('the underline of %s is seen against its own paint: 3 : 1', (color) => {
+  test.each(colors)('the underline of %s keeps a contrast of 3 : 1 against its own highlight', (color) => {
     const { paint, opacity, line } = painted(theme, color, 0);
     expect(contrast(line, blend(paint, token('paper', theme), opacity))).toBeGreaterThanOrEqual(3);
   });
@@ -72,7 +72,7 @@ describe.each(themes)('in the %s theme', (theme) => {
 
 const eyes = [undefined, ...(Object.keys(DEFICIENCIES) as (keyof typeof DEFICIENCIES)[])];
 
-test.each(eyes)('two codes of one preset differ by ΔE 10 or by underline, with %s', (deficiency) => {
+test.each(eyes)('two codes of a preset differ by ΔE 10 or by underline, with %s', (deficiency) => {
   for (const preset of PRESETS) {
     const codes = presetCodes(preset, 'en');
     const pairs = codes.flatMap((one, i) => codes.slice(i + 1).map((other) => [one, other] as const));
@@ -85,7 +85,7 @@ test.each(eyes)('two codes of one preset differ by ΔE 10 or by underline, with 
   }
 });
 
-test('most readers tell every two colours apart; which pairs others do not is known', () => {
+test('normal vision can tell all colours apart; pairs that others cannot are listed', () => {
   const pairs = colors.flatMap((one, i) => colors.slice(i + 1).map((other) => [one, other] as const));
   for (const [one, other] of pairs) expect(difference(rgbOf(COLORS[one]), rgbOf(COLORS[other]))).toBeGreaterThan(30);
   expect(pairs.filter(([one, other]) => areClose(one, other)).map(String)).toEqual([
@@ -96,7 +96,7 @@ test('most readers tell every two colours apart; which pairs others do not is kn
   ]);
 });
 
-test('a new code looks like no other, as long as there are looks', () => {
+test('a new code gets an unused appearance as long as there is one', () => {
   const codes = presetCodes('politics', 'en');
   for (let n = 0; n < 10; n++) {
     const look = nextLook(codes);
@@ -105,14 +105,14 @@ test('a new code looks like no other, as long as there are looks', () => {
   }
 });
 
-test('while a look is free, a new code is no copy of another', () => {
+test('while an appearance is free, no new code is a copy', () => {
   const codes = presetCodes('politics', 'en');
   const looks = Object.keys(COLORS).length * UNDERLINES.length;
   while (codes.length < looks) codes.push({ ...(codes[0] as Code), ...nextLook(codes), id: crypto.randomUUID() });
   expect(new Set(codes.map(({ color, underline }) => `${color} ${underline}`)).size).toBe(looks);
 });
 
-test('with the colour of another a new code has another kind of line', () => {
+test('a new code that reuses a colour gets another underline', () => {
   const red = { ...(presetCodes('politics', 'en')[0] as Code), color: 'red', underline: 'double' } as Code;
   const others = (Object.keys(COLORS) as Code['color'][]).filter((color) => color !== 'red');
   const codes = [red, ...others.map((color) => ({ ...red, color, underline: 'wavy' as const }))];

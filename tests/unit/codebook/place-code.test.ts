@@ -53,6 +53,6 @@ test.each([
   ['b', 'b2'],
   ['b1', 'b1'],
   ['c', 'c'],
-])('what is let go below %s comes below the row of %s', (target, row) =>
+])('a drop below %s places the code below the row of %s', (target, row) =>
   expect(lastUnder(codeTree(codes), target)).toBe(row),
 );

@@ -13,7 +13,7 @@ const use = (codes: Code[], preset: (typeof PRESETS)[number], used: string[] = [
 const names = (codes: Code[]): string[] => codes.map(({ names }) => names.en);
 
 test.each(PRESETS)(
-  'the preset %s is a valid codebook, each key once, named and defined in every language',
+  'the preset %s is a valid codebook with unique keys, named and defined in every language',
   (preset) => {
     for (const language of ['en', 'zh-CN', 'zh-TW']) {
       const codes = presetCodes(preset, language);
@@ -29,7 +29,7 @@ test.each([
   ['zh-Hant-HK', '要點 指令 官員 地點 數字 承諾 問題'],
   ['zh-CN', '要点 指令 官员 地点 数字 承诺 问题'],
   ['en', '要点 指令 官员 地点 数字 承诺 问题'],
-])('the Chinese names of a preset are in the characters of %s', (language, chinese) => {
+])('the Chinese names of a preset use the characters of %s', (language, chinese) => {
   expect(
     presetCodes('politics', language)
       .map((code) => code.names.zh)
@@ -37,11 +37,11 @@ test.each([
   ).toBe(chinese);
 });
 
-test('codes that nobody used or changed make way for another preset', () => {
+test('unused and unchanged codes are replaced by another preset', () => {
   expect(names(use(presetCodes('politics', 'en'), 'essay'))).toEqual(names(presetCodes('essay', 'en')));
 });
 
-test('a used code and a changed one stay, with their keys; the new codes take free ones', () => {
+test('used or changed codes stay with their keys; new codes take free ones', () => {
   const politics = presetCodes('politics', 'en');
   const changed = politics.map((code) => (code.names.en === 'Place' ? { ...code, modified: NOW } : code));
   const directive = politics[1]?.id ?? '';
@@ -52,20 +52,20 @@ test('a used code and a changed one stay, with their keys; the new codes take fr
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('choosing the same preset again changes nothing but what was missing', () => {
+test('choosing the same preset again only adds missing codes', () => {
   const politics = presetCodes('politics', 'en');
   expect(use(politics, 'politics')).toEqual(politics);
   expect(names(use(politics.slice(0, 3), 'politics'))).toEqual(names(politics));
 });
 
-test('a preset never takes a code away that has others under it', () => {
+test('a preset never removes a code that has children', () => {
   const [first, second, ...rest] = presetCodes('politics', 'en');
   if (!first || !second) throw new Error('no preset');
   const nested = [first, second, ...rest, { ...second, id: crypto.randomUUID(), parent: second.id, modified: NOW }];
   expect(use(nested, 'essay').some(({ id }) => id === second.id)).toBe(true);
 });
 
-test('two projects with one preset share no code, and say of each which ready code it is', () => {
+test('two projects with the same preset share no code, but record which preset code each one is', () => {
   const other = codesIn(newId(), readyCodes('politics', 'en'));
   const own = presetCodes('politics', 'en');
   expect(own.filter(({ id }) => other.some((code) => code.id === id))).toEqual([]);

@@ -9,7 +9,7 @@ const [model] = startingCodebook as [Code];
 const code = (n: number, rank?: string): Code => ({ ...model, id: uuid(n), ...(rank === undefined ? {} : { rank }) });
 const ids = (codes: Codebook): string[] => codes.map(({ id }) => id);
 
-test('ranks say the order the codes stand in, whatever ranks they had before', () => {
+test('ranks follow the codes’ order, whatever ranks they had before', () => {
   const any = fc.array(
     fc.option(fc.oneof(fc.constantFrom('a0', 'a1', 'Zz', 'a0V', 'b00'), fc.string()), { nil: undefined }),
   );
@@ -24,7 +24,7 @@ test('ranks say the order the codes stand in, whatever ranks they had before', (
   );
 });
 
-test('moving one code changes the rank of that code alone', () => {
+test('moving one code changes only its rank', () => {
   const codes = ranked([1, 2, 3, 4, 5].map((n) => code(n)));
   const [first, second, third, fourth, fifth] = codes as [Code, Code, Code, Code, Code];
   const moved = ranked([second, third, fourth, first, fifth]);

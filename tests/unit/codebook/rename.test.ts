@@ -9,19 +9,19 @@ const named = (name: string, language = 'en'): Code => {
   return code;
 };
 
-test('a ready code that is renamed is the reader’s in each language', () => {
+test('a renamed preset code has the reader’s name in every language', () => {
   expect(renamed(named('Directive'), 'zh', '命令')).toEqual({ en: '命令', zh: '命令' });
   expect(renamed(named('Official'), 'en', 'Person')).toEqual({ en: 'Person', zh: 'Person' });
   expect(renamed(named('Official', 'zh-TW'), 'en', 'Person')).toEqual({ en: 'Person', zh: 'Person' });
 });
 
-test('so is its copy in another project', () => {
+test('a copy of it in another project does too', () => {
   const code = named('Directive');
   const copy: Code = { ...code, id: crypto.randomUUID(), original: code.id };
   expect(renamed(copy, 'zh', '命令')).toEqual({ en: '命令', zh: '命令' });
 });
 
-test('a code that has one name in both languages keeps one', () => {
+test('a code with one name for both languages keeps one', () => {
   const code: Code = { ...named('Directive'), names: { en: 'Money', zh: 'money' } };
   expect(renamed(code, 'en', 'Cash')).toEqual({ en: 'Cash', zh: 'Cash' });
 });
@@ -31,7 +31,7 @@ test('a name the reader gave in the other language stays', () => {
   expect(renamed(code, 'zh', '命令')).toEqual({ en: 'Order', zh: '命令' });
 });
 
-test('a code that has one name in both languages may be called in each by its own', () => {
+test('a code with one name may get separate ones per language', () => {
   const deadline: Code = { ...named('Directive'), names: { en: '期限', zh: '期限' } };
   expect(renamed(deadline, 'en', 'Deadline')).toEqual({ en: 'Deadline', zh: '期限' });
   const money: Code = { ...named('Directive'), names: { en: 'Money', zh: 'Money' } };

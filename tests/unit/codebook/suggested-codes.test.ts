@@ -9,24 +9,24 @@ import { newId } from '@/utils/model/new-id';
 const official = suggestedCode(startingCodebook, 'official').code;
 const without = startingCodebook.filter(({ id }) => id !== official.id);
 
-test.each(['directive', 'official'] as const)('the code of the kind %s is the starting codebook’s', (kind) => {
+test.each(['directive', 'official'] as const)('the code of the kind %s is in the starting codebook', (kind) => {
   const { id, names } = KINDS[kind];
   expect(suggestedCode([], kind).code).toMatchObject({ id, names });
 });
 
-test('the code of officials is the same one, whatever the reader calls it', () => {
+test('the code for officials is recognised after renaming', () => {
   const renamed: Code = { ...official, names: { en: 'Who speaks', zh: '讲话人' } };
   const namesake: Code = { ...official, id: newId(), names: official.names };
   expect(codesOfKind([namesake, ...without, renamed], 'official')).toEqual([official.id]);
 });
 
-test('where it was deleted, one of its name stands in, as it does for accepted suggestions', () => {
+test('after its deletion a code of the same name replaces it, as for accepted suggestions', () => {
   const namesake: Code = { ...official, id: newId() };
   expect(codesOfKind([...without, namesake], 'official')).toEqual([namesake.id]);
   expect(suggestedCode([...without, namesake], 'official')).toMatchObject({ isNew: false });
 });
 
-test('each project has a code of its own for officials, made with an id of its own where it has none', () => {
+test('each project has its own code for officials, created with a new id if missing', () => {
   const [one, other] = [newId(), newId()];
   const books = [one, other].map((project) => codesIn(project, startingCodebook));
   const ofEach = books.map((codes) => suggestedCode(codes, 'official').code.id);

@@ -21,7 +21,7 @@ const annotation = (n: number): Annotation => ({
   modified: '2026-01-01T00:00:00.000Z',
 });
 
-test('of ten thousand annotations some are drawn at once, and more as the end comes into sight', () => {
+test('of ten thousand annotations some are rendered at first, and more on scrolling to the end', () => {
   let see: ((entries: { isIntersecting: boolean }[]) => void) | undefined;
   vi.stubGlobal(
     'IntersectionObserver',

@@ -13,14 +13,14 @@ afterEach(cleanup);
 const ADDRESS = 'https://news.example/a';
 
 describe('author, source and date', () => {
-  test('are those of the page, the day in the form of the language', () => {
+  test('are the page’s, with the day in the language’s format', () => {
     const screen = onScreen(<ArticleHeader metadata={metadata()} url={ADDRESS} />, 'zh-CN');
     expect(screen.getByText('Dana Fielding')).toBeDefined();
     expect(screen.getByText('2026年5月18日 09:30').getAttribute('datetime')).toBe('2026-05-18T09:30');
     expect(screen.getByRole('link', { name: '原网页' }).getAttribute('href')).toBe(ADDRESS);
   });
 
-  test('are put right by a click: Enter keeps', async () => {
+  test('are corrected by a click, and Enter saves', async () => {
     const onCorrect = vi.fn();
     const screen = onScreen(<ArticleHeader metadata={metadata()} url={ADDRESS} onCorrect={onCorrect} />);
     await screen.user.click(screen.getByRole('button', { name: 'The Courier' }));
@@ -32,7 +32,7 @@ describe('author, source and date', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
-  test('stay as they are after Escape, and where nothing was changed', async () => {
+  test('stay unchanged after Escape, or when nothing was typed', async () => {
     const onCorrect = vi.fn();
     const screen = onScreen(<ArticleHeader metadata={metadata()} url={ADDRESS} onCorrect={onCorrect} />);
     await screen.user.click(screen.getByRole('button', { name: 'Dana Fielding' }));
@@ -42,7 +42,7 @@ describe('author, source and date', () => {
     expect(onCorrect).not.toHaveBeenCalled();
   });
 
-  test('stay as they are while the day is half typed, which has the value of an empty field', async () => {
+  test('stay unchanged while a date is half typed, which reads as an empty field', async () => {
     const onCorrect = vi.fn();
     const screen = onScreen(<ArticleHeader metadata={metadata()} url={ADDRESS} onCorrect={onCorrect} />);
     const half = async (): Promise<HTMLInputElement> => {
@@ -61,7 +61,7 @@ describe('author, source and date', () => {
     expect(screen.getByText('18 May 2026 09:30')).toBeDefined();
   });
 
-  test('have a day of a year with four digits, and a day that was cleared whole is taken out', async () => {
+  test('require a four-digit year, and a cleared date is removed', async () => {
     const onCorrect = vi.fn();
     const screen = onScreen(<ArticleHeader metadata={metadata()} url={ADDRESS} onCorrect={onCorrect} />);
     await screen.user.click(screen.getByRole('button', { name: '18 May 2026 09:30' }));
@@ -72,7 +72,7 @@ describe('author, source and date', () => {
     expect(onCorrect).toHaveBeenCalledWith({ published: null });
   });
 
-  test('that the page does not name can be added', async () => {
+  test('missing on the page can be added', async () => {
     const onCorrect = vi.fn();
     const { published: _, ...rest } = metadata({ authors: [] });
     const screen = onScreen(<ArticleHeader metadata={rest} url={ADDRESS} onCorrect={onCorrect} />);
@@ -86,12 +86,12 @@ describe('author, source and date', () => {
   });
 });
 
-test('a text that is not whole says so', () => {
+test('a partial text is labelled as such', () => {
   const screen = onScreen(<ArticleHeader metadata={metadata({ partial: 'paywall' })} url={ADDRESS} />);
   expect(screen.getByText(/for subscribers/)).toBeDefined();
 });
 
-test('the looks change a step at a time, within their limits, for the language of the article', async () => {
+test('the appearance changes step by step, within limits, for the article’s language', async () => {
   const onChange = vi.fn();
   const screen = onScreen(<AppearancePanel settings={DEFAULT_SETTINGS} lang="zh-CN" onChange={onChange} />);
   await screen.user.click(screen.getByRole('button', { name: 'Size: More' }));
@@ -101,7 +101,7 @@ test('the looks change a step at a time, within their limits, for the language o
   expect(JSON.stringify(change)).toContain('"fontSize":19');
 });
 
-test('a picture that cannot be loaded is said in its place, and adds no words to the text', async () => {
+test('a picture that cannot be loaded is labelled in its place, without adding words to the text', async () => {
   const content = document.createRange().createContextualFragment('<p>one</p><p><img src="x.png" alt="a map"></p>');
   const screen = onScreen(
     <ArticleBody content={content as never} onShown={() => undefined} onPainted={() => undefined} />,
@@ -114,7 +114,7 @@ test('a picture that cannot be loaded is said in its place, and adds no words to
   expect(screen.container.textContent).toBe(before);
 });
 
-test('what was removed is listed by its reason, and put back piece by piece', async () => {
+test('removed pieces are listed by reason, and put back individually', async () => {
   const onToggle = vi.fn();
   const piece = { did: 'removed', reason: 'r' } as const;
   const trail = [
@@ -131,7 +131,7 @@ test('what was removed is listed by its reason, and put back piece by piece', as
   expect(screen.getByText('Nothing was removed from this text.')).toBeDefined();
 });
 
-test('the source is put right from what is shown: where the page names none, its site', async () => {
+test('correcting the source starts from what is shown: the site, when the page names no source', async () => {
   const onCorrect = vi.fn();
   const { source: _, ...rest } = metadata({ site: 'Harbour Post' });
   const screen = onScreen(<ArticleHeader metadata={rest} url="https://news.example/a" onCorrect={onCorrect} />);

@@ -45,7 +45,7 @@ function onTwo() {
   };
 }
 
-test('a note being written stays with its project when another is turned to, and keeps the caret', async () => {
+test('a note being written stays with its project and keeps the caret when another is chosen', async () => {
   const { page, noteOf, turnTo } = onTwo();
   await page.user.click(page.getByRole('button', { name: /Edit note/ }));
   const field = page.getByRole('textbox') as HTMLTextAreaElement;
@@ -63,7 +63,7 @@ test('a note being written stays with its project when another is turned to, and
   expect(page.queryByText('In “乙课程”')).toBeNull();
 });
 
-test('where all projects are looked at, each note stands under its project’s name, and is written there', async () => {
+test('with all projects shown, each note is under its project’s name and is saved there', async () => {
   const { page, noteOf, turnTo } = onTwo();
   turnTo({ current: A, all: true });
   await page.findByText('In “乙课程”');

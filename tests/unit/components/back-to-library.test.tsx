@@ -23,7 +23,7 @@ test.each([
   ['the library', '/library.html?q=x', 'Back to the library', '/library.html?q=x', true],
   ['a page of the web', 'https://news.example/', 'Back to the library', '/library.html', false],
   ['nowhere', undefined, 'Back to the library', '/library.html', false],
-])('leads back to %s', async (_, address, name, target, goesBack) => {
+])('links back to %s', async (_, address, name, target, goesBack) => {
   cameFrom(address);
   for (const page of ['ledger', 'essay', 'library'] as const)
     if (address?.startsWith(`/${page}`)) rememberPlace(page, { address, scrollTop: 2512 });

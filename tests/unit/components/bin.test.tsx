@@ -20,7 +20,7 @@ const binned = (n: number, quote: string, days: number) => ({
 });
 const acts = () => ({ onRestore: vi.fn(), onDelete: vi.fn() });
 
-test('what was deleted shows its words, note, code and how long it is kept', () => {
+test('a deleted annotation shows its quote, note, code and remaining time', () => {
   const screen = onScreen(
     <Bin binned={[binned(1, 'a passage', 3)]} codes={startingCodebook} showArticles {...acts()} />,
   );
@@ -28,13 +28,13 @@ test('what was deleted shows its words, note, code and how long it is kept', () 
     expect(screen.getByText(words)).toBeDefined();
 });
 
-test('a code that is not on screen, of another project, is the one that the annotation brings', () => {
+test('a code of another project is shown from the deleted annotation itself', () => {
   const own = { ...binned(1, 'a passage', 3), codes: [codeAt(1)] };
   const screen = onScreen(<Bin binned={[own]} codes={[]} {...acts()} />);
   expect(screen.getByText(codeAt(1).names.en)).toBeDefined();
 });
 
-test('restoring is one press; deleting for ever is asked, and can be left', async () => {
+test('restoring takes one press; permanent deletion asks first and can be cancelled', async () => {
   const { onRestore, onDelete } = acts();
   const screen = onScreen(
     <Bin binned={[binned(1, 'a passage', 3)]} codes={startingCodebook} {...{ onRestore, onDelete }} />,
@@ -57,7 +57,7 @@ test('restoring is one press; deleting for ever is asked, and can be left', asyn
   expect(onDelete).toHaveBeenCalledWith([uuid(1)]);
 });
 
-test('a whole article is restored with what it held, before the annotations', async () => {
+test('a whole article is restored with its contents; articles are listed before annotations', async () => {
   const onRestoreArticles = vi.fn();
   const whole = { id: uuid(9), title: 'Whole', deleted: daysAgo(1), annotations: 2 };
   const screen = onScreen(
@@ -74,7 +74,7 @@ test('a whole article is restored with what it held, before the annotations', as
   expect(onRestoreArticles).toHaveBeenCalledWith([uuid(9)]);
 });
 
-test('several are chosen one by one, from one to another, by their article or all, and restored at once', async () => {
+test('entries are chosen individually, by range, by article or all, and restored together', async () => {
   const { onRestore, onDelete } = acts();
   const onRestoreArticles = vi.fn();
   const other = (n: number) => {
@@ -124,7 +124,7 @@ test('several are chosen one by one, from one to another, by their article or al
   expect(onRestoreArticles).toHaveBeenLastCalledWith([uuid(9)]);
 });
 
-test('after something has gone with its buttons, the focus stays in the bin', async () => {
+test('the focus stays in the bin after the focused entry is gone', async () => {
   const two = [binned(1, 'one', 1), binned(2, 'two', 1)];
   const screen = onScreen(<Bin binned={two} codes={[]} {...acts()} />);
   screen.getAllByRole('button')[0]?.focus();
@@ -132,11 +132,11 @@ test('after something has gone with its buttons, the focus stays in the bin', as
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Bin' }));
 });
 
-test('empty, it says for how long things are kept', () => {
+test('an empty bin says how long things are kept', () => {
   expect(onScreen(<Bin binned={[]} codes={[]} {...acts()} />, 'zh-CN').getByText(/回收站是空的/)).toBeDefined();
 });
 
-test('what left the bin and is back in it is chosen no more', async () => {
+test('an entry restored and deleted again is no longer selected', async () => {
   const all = [binned(1, 'one', 1), binned(2, 'two', 1), binned(3, 'three', 1)];
   const bin = (some: typeof all) => <Bin binned={some} codes={[]} {...acts()} />;
   const screen = onScreen(bin(all));
@@ -151,7 +151,7 @@ test('what left the bin and is back in it is chosen no more', async () => {
   expect(ticked()).toEqual([]);
 });
 
-test('a deleted project is one line, with how much went with it', async () => {
+test('a deleted project is one entry with counts of its contents', async () => {
   const onRestoreArticles = vi.fn();
   const project = { id: 'project p', title: 'A study', deleted: daysAgo(2), articles: 12, annotations: 1 };
   const screen = onScreen(<Bin binned={[]} articles={[project]} codes={[]} {...acts()} {...{ onRestoreArticles }} />);

@@ -32,7 +32,7 @@ beforeEach(() => void onEdit.mockReset());
 afterEach(() => act(() => render(null, document.body)));
 
 test.each(['Directive', '指令', ' directive '])(
-  'a second code called “%s” is refused, and the first one shown',
+  'a second code called “%s” is refused, and the existing one is shown',
   async (name) => {
     await show();
     const field = find<HTMLInputElement>('.new-code input');
@@ -46,14 +46,14 @@ test.each(['Directive', '指令', ' directive '])(
   },
 );
 
-test('a name that a code elsewhere has is given', async () => {
+test('a name may be reused under another parent', async () => {
   await show();
   await type(find('.new-code input'), 'demand', 'enter');
   expect(onEdit).toHaveBeenCalledTimes(1);
   expect(refused()).toBe('');
 });
 
-test('renaming to a name beside it is refused, and the old name returns', async () => {
+test('renaming to a sibling’s name is refused, and the old name returns', async () => {
   await show();
   await act(() => find<HTMLElement>(`[data-code="${uuid(12)}"] .code-line`).click());
   const field = find<HTMLInputElement>('.code-form input[lang=en]');
@@ -88,7 +88,7 @@ describe('a drag', () => {
   });
   afterEach(() => void vi.restoreAllMocks());
 
-  test('onto a code that stands under the one dragged is refused, and it is said why', async () => {
+  test('onto a descendant of the dragged code is refused, with the reason', async () => {
     await show();
     const data = carried();
     await send(find(`[data-code="${uuid(10)}"] .code-handle`), 'dragstart', data);
@@ -109,7 +109,7 @@ describe('a drag', () => {
     expect(onEdit).toHaveBeenCalledExactlyOnceWith({ kind: 'move', id: uuid(12), parent: uuid(10) });
   });
 
-  test('of text or of a code that is not in this codebook is none', async () => {
+  test('of text, or of a code that is not in this codebook, is ignored', async () => {
     await show();
     for (const type of ['text/plain', `application/x-pressmark-code.${crypto.randomUUID()}`]) {
       const data = carried();
@@ -121,7 +121,7 @@ describe('a drag', () => {
     expect(onEdit).not.toHaveBeenCalled();
   });
 
-  test('in a narrowed list draws its line at a row that is shown', async () => {
+  test('in a filtered list shows its line at a visible row', async () => {
     await showMany();
     await narrowTo('Apple');
     const data = carried();
@@ -153,8 +153,8 @@ const narrowTo = (typed: string) =>
   });
 const listed = () => [...document.querySelectorAll('.code-names')].map(({ textContent }) => textContent?.trim());
 
-describe('in a narrowed list', () => {
-  test('a code that is renamed stays, with its form and the focus in it, until something else is looked for', async () => {
+describe('in a filtered list', () => {
+  test('a renamed code stays visible, with its form and focus, until the filter changes', async () => {
     await showMany();
     await narrowTo('Theme 7');
     await act(() => find<HTMLElement>(`[data-code="${uuid(309)}"] .code-line`).click());
@@ -171,7 +171,7 @@ describe('in a narrowed list', () => {
     expect(listed()).toEqual(['Theme 8']);
   });
 
-  test('a code that is made is there at once, with what it stands under', async () => {
+  test('a new code appears at once, with its parents', async () => {
     await showMany();
     await narrowTo('Theme 7');
     await type(find('.new-code input'), 'Group/Fresh', 'enter');

@@ -24,14 +24,14 @@ const form = (code = codeAt(1), codes = startingCodebook) => {
 };
 
 describe('the list of codes', () => {
-  test('says how often each is used, in the codebook’s order', () => {
+  test('shows how often each is used, in codebook order', () => {
     const rows = within(editor().screen.getByRole('list', { name: 'Codebook' })).getAllByRole('listitem');
     expect(rows).toHaveLength(startingCodebook.length);
     expect(rows[0]?.textContent).toContain('3 uses');
     expect(rows[1]?.textContent).toContain('not used');
   });
 
-  test('takes a new code by Enter and by its button, with a free key and a look of its own', async () => {
+  test('adds a code by Enter or the button, with a free key and an unused appearance', async () => {
     const { screen, onEdit } = editor();
     const field = screen.getByRole('textbox', { name: 'Name of the new code' });
     await screen.user.type(field, '  Budget {Enter}');
@@ -45,14 +45,14 @@ describe('the list of codes', () => {
     expect(startingCodebook.map(({ key }) => key)).not.toContain(added[0].fields.key);
   });
 
-  test('starts from a ready codebook in the language of the screen', async () => {
+  test('can start from a preset in the interface language', async () => {
     const { screen, onEdit } = editor();
     await screen.user.selectOptions(screen.getByRole('combobox', { name: 'Start from a template…' }), 'Essay');
     expect(onEdit).toHaveBeenCalledWith({ kind: 'preset', preset: 'essay', language: 'en' });
   });
 });
 
-describe('a codebook of many', () => {
+describe('a long codebook', () => {
   const codes = [
     ...startingCodebook,
     ...Array.from({ length: 9 }, (_, n) => ({
@@ -63,7 +63,7 @@ describe('a codebook of many', () => {
     })),
   ];
 
-  test('is narrowed by typing, each code with those it stands under', async () => {
+  test('is filtered by typing, with the parents of each match', async () => {
     const screen = onScreen(<CodebookEditor codes={codes} uses={{}} withUnder={{}} onEdit={vi.fn()} />);
     const names = () => screen.queryAllByRole('listitem').map((row) => row.querySelector('.code-names')?.textContent);
     const field = screen.getByRole('searchbox', { name: 'Find a code' });
@@ -75,13 +75,13 @@ describe('a codebook of many', () => {
     expect(names()).toHaveLength(codes.length);
   });
 
-  test('a few have no such field', () => {
+  test('has a filter field, a short one does not', () => {
     expect(editor().screen.queryByRole('searchbox')).toBeNull();
   });
 });
 
 describe('the picker', () => {
-  test('two codes with one key: the cap stands at the one that it reaches', () => {
+  test('shows a key shared by two codes at the one it applies to', () => {
     const codes = startingCodebook.map((code, at) => (at === 2 ? { ...code, key: codeAt(1).key as string } : code));
     const screen = onScreen(<CodePicker codes={codes} chosen={[]} onToggle={() => undefined} />);
     const [first, second] = [codeAt(1), codeAt(2)].map(({ names }) =>
@@ -93,7 +93,7 @@ describe('the picker', () => {
 });
 
 describe('one code', () => {
-  test('keeps a changed name when the field is left, and never an empty one', async () => {
+  test('saves a changed name on leaving the field, and never an empty one', async () => {
     const { screen, onEdit } = form();
     const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'English name' });
     await screen.user.clear(name);
@@ -109,7 +109,7 @@ describe('one code', () => {
     });
   });
 
-  test('takes a digit or a letter as its key, and nothing else', async () => {
+  test('accepts only a digit or a letter as its key', async () => {
     const { screen, onEdit } = form();
     const key = screen.getByRole('textbox', { name: 'Key' });
     await screen.user.clear(key);
@@ -122,13 +122,13 @@ describe('one code', () => {
     expect(onEdit).toHaveBeenCalledWith({ kind: 'change', id: codeAt(1).id, fields: { key: '9' } });
   });
 
-  test('says so where its key is another’s too', () => {
+  test('says when its key is shared', () => {
     const codes = startingCodebook.map((code, at) => (at === 1 ? { ...code, key: codeAt(0).key ?? '' } : code));
     const { screen } = form(codes[1], codes);
     expect(screen.getByText(new RegExp(`“${codeAt(0).names.en}” has this key too`))).toBeDefined();
   });
 
-  test('goes into another only once one is chosen', async () => {
+  test('is merged only after another code was chosen', async () => {
     const { screen, onEdit } = form();
     const merge = screen.getByRole<HTMLButtonElement>('button', { name: 'Merge' });
     expect(merge.disabled).toBe(true);
@@ -137,7 +137,7 @@ describe('one code', () => {
     expect(onEdit).toHaveBeenCalledWith({ kind: 'merge', ids: [codeAt(1).id], into: codeAt(2).id });
   });
 
-  test('moves among its siblings; the first not up', async () => {
+  test('moves among its siblings; the first cannot move up', async () => {
     const { screen, onEdit } = form(codeAt(0));
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Move up' }).disabled).toBe(true);
     await screen.user.click(screen.getByRole('button', { name: 'Move down' }));
@@ -151,7 +151,7 @@ describe('one code', () => {
   });
 });
 
-test('the picker says which codes are given, with their keys', async () => {
+test('the picker shows which codes are given, with their keys', async () => {
   const onToggle = vi.fn();
   const screen = onScreen(<CodePicker codes={startingCodebook} chosen={[codeAt(1).id]} onToggle={onToggle} />);
   const pressed = screen.getAllByRole('button', { pressed: true });
@@ -160,7 +160,7 @@ test('the picker says which codes are given, with their keys', async () => {
   expect(onToggle.mock.calls[0]?.[0]).toMatchObject({ id: codeAt(2).id });
 });
 
-test('the picker of many codes has those with digits in their order, and a line below for the others', async () => {
+test('of many codes the picker shows those with digits in order, and a row of the others below', async () => {
   fakeBrowser.reset();
   const codes = [...'2 1   543  '].map((key, i) => {
     const { key: _, ...look } = codeAt(0);
@@ -174,7 +174,7 @@ test('the picker of many codes has those with digits in their order, and a line 
   await vi.waitFor(() => expect(line()).toEqual([...digits, '', 'C3', 'C1', 'C4', 'C5', 'All 11']));
 });
 
-test('the picker of many codes takes up at once what is given by typing, and moves no button for one it shows', async () => {
+test('the picker adds a code given by typing at once, and moves no button that is shown', async () => {
   fakeBrowser.reset();
   const codes = Array.from({ length: 14 }, (__, i) => {
     const { key: _, ...look } = codeAt(0);

@@ -6,7 +6,7 @@ const css = readFileSync(new URL('../../../components/ui/tokens.css', import.met
 const [, ...themes] = css.split(':root');
 const { byScheme, ...themed } = colours;
 
-test.each(Object.entries(themed))('%s on pages of others is that of our own screens', (name, colour) => {
+test.each(Object.entries(themed))('%s on web pages equals the one in our own pages', (name, colour) => {
   const [root = ''] = themes;
   const sepia = themes.find((rule) => rule.startsWith('[data-theme="sepia"]')) ?? '';
   expect(root).toContain(`--${name}: ${byScheme(colour)};`);

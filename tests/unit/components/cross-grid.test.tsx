@@ -17,7 +17,7 @@ const table: CrossTable = {
   hiddenColumns: 0,
 };
 
-test('one stop of the Tab key; arrows walk the numbers, past what is nothing; each leads to its own passages', async () => {
+test('the grid is one tab stop; arrows move between numbers, skipping zeros; each links to its passages', async () => {
   const { user, getByRole, getAllByRole } = onScreen(
     <CrossGrid
       table={table}
@@ -46,7 +46,7 @@ test('one stop of the Tab key; arrows walk the numbers, past what is nothing; ea
   expect(getByRole('table').contains(document.activeElement)).toBe(false);
 });
 
-test('a sum that leaves passages out leads nowhere: its link would find more', () => {
+test('a sum that leaves out passages has no link, because the link would find more', () => {
   const { container } = onScreen(
     <CrossGrid
       table={{ ...table, rows: [line('指令', 3, 1), line('官员', 4)], lacking: 1 }}
@@ -63,14 +63,14 @@ test('a sum that leaves passages out leads nowhere: its link would find more', (
   expect(container.querySelector('tbody tr')?.textContent).toBe('指令033');
 });
 
-test('words are cut to fit and broken into lines, Han characters one by one', () => {
+test('labels are truncated and broken into lines, Chinese between any characters', () => {
   expect(textWidth('指令ab', 10)).toBeCloseTo(31.6);
   expect(fitted('市委常委、市委政法委书记', 60, 10)).toBe('市委常委、…');
   expect(fitted('短', 60, 10)).toBe('短');
   expect(wrapped('filter 一二三四五', 50, 10)).toEqual(['filter', '一二三四五']);
 });
 
-test('time without passages is not in the table, and each cell still leads to its own', () => {
+test('periods without passages are not in the table, and each cell still links to its own passages', () => {
   const { container } = onScreen(
     <CrossGrid
       table={{

@@ -12,7 +12,7 @@ const annotation = {
   origin: { by: 'hand' },
 };
 
-test('codes of an annotation are named once each, in the language of the interface', () => {
+test('codes of an annotation are named once each, in the interface language', () => {
   // The file's codebook has the same code again.
   const codes = [code('key', '要点', 'Key passage'), code('mine', '我的', 'Mine'), code('key', '要点', 'Key passage')];
   const named = (language: 'en' | 'zh-CN') => describe('annotations', annotation as never, { language, codes }).codes;
@@ -20,7 +20,7 @@ test('codes of an annotation are named once each, in the language of the interfa
   expect(named('zh-CN')).toEqual(['要点', '我的']);
 });
 
-test('a code is told by both its names: two versions may differ in one', () => {
+test('a code is described by both its names, since two versions may differ in one', () => {
   const { name } = describe('codes', code('key', '要点', 'Key passage') as never, { language: 'en' });
   expect(name).toBe('要点 · Key passage');
 });

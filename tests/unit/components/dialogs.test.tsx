@@ -32,7 +32,7 @@ test.each<[string, () => ComponentChild]>([
       />
     ),
   ],
-])('the %s dialog is open as soon as it is drawn: the next key is its own', (_, dialog) => {
+])('the %s dialog is open as soon as it is rendered, so that it gets the next key', (_, dialog) => {
   render(dialog(), document.body);
   expect(document.querySelector('dialog')?.open).toBe(true);
 });

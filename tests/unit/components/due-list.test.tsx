@@ -38,7 +38,7 @@ function show(own: typeof facts, absent?: ReadonlySet<string>) {
   return onDone;
 }
 
-test('a later article is accepted as what says that one of two deadlines was met', async () => {
+test('a later article can be accepted as saying that one of two deadlines was met', async () => {
   const onDone = show(facts);
   const soon = screen.getByText('8月15日前').closest('li') as HTMLElement;
   await userEvent.click(within(soon).getByRole('button', { name: 'Mark as done (per this article)' }));
@@ -49,7 +49,7 @@ test('a later article is accepted as what says that one of two deadlines was met
   );
 });
 
-test('what was done as an article says leads to its paragraph, and the article is offered no more', () => {
+test('a deadline met according to an article links to its paragraph, and no longer offers that article', () => {
   const { article: by, quote } = later;
   show({ ...facts, done: '2026-08-11', doneBy: { articleId: by.id, title: by.title, url: by.url, quote } });
   const done = screen.getByText('6月底前').closest('li') as HTMLElement;
@@ -59,7 +59,7 @@ test('what was done as an article says leads to its paragraph, and the article i
   expect(within(done).queryByRole('button')).toBeNull();
 });
 
-test('what a colleague’s article says that is not in this notebook leads to its page', () => {
+test('completion reported by an article missing from this notebook links to its page', () => {
   const { article: by, quote } = later;
   const doneBy = { articleId: by.id, title: by.title, url: by.url, quote };
   show({ ...facts, done: '2026-08-11', doneBy }, new Set([by.id]));
@@ -70,7 +70,7 @@ test('what a colleague’s article says that is not in this notebook leads to it
 test.each([
   ['https://news.example/9.html', 'https://news.example/9.html'],
   ['javascript:alert(1)', null],
-])('an article that a table names by %s leads to %s', (url, href) => {
+])('an article identified by %s links to %s', (url, href) => {
   show({ ...facts, done: '2026-08-11', doneBy: { title: '整改方案', url, quote: '' } });
   expect(screen.getByText('整改方案').getAttribute('href')).toBe(href);
 });

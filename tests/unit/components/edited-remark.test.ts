@@ -8,7 +8,7 @@ const now = (exact: string): QuoteStanding => ({
   now: { quote: { exact, prefix: '', suffix: '' } },
 });
 
-test('the words of today stand in the marks of the language, with others within', () => {
+test('the current words are quoted in the language’s marks, with alternating inner ones', () => {
   expect(editedRemark(now('负责人“马上就办”。'), 'zh-CN')).toMatch(/：“负责人‘马上就办’。”$/);
   expect(editedRemark(now('負責人「馬上就辦」。'), 'zh-TW')).toMatch(/：「負責人『馬上就辦』。」$/);
   expect(editedRemark(now('“At once,” she said.'), 'en')).toMatch(/: “‘At once,’ she said.”$/);

@@ -17,7 +17,7 @@ const shown = (around?: number) =>
     </p>,
   ).container.innerHTML;
 
-test('of an edited sentence all is shown, or what stands around the edit, no letter cut in two', () => {
+test('an edited sentence is shown whole, or with the context of the edit, never cutting a character in two', () => {
   expect(shown()).toBe(`<p>${text.slice(4, place.end).replace('200', '<del>200</del>')}</p>`);
   cleanup();
   expect(shown(3)).toBe('<p>…𠮷𠮷<del>200</del>人参加…</p>');

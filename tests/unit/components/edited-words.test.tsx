@@ -25,7 +25,7 @@ test.each([
     ['June', '15%'],
     ['September', '20%'],
   ],
-])('shows both wordings whole, and marks what differs: %s', (_, was, now, gone, put) => {
+])('both wordings are shown in full with differences marked: %s', (_, was, now, gone, put) => {
   const { container } = onScreen(<EditedWords was={said(was)} now={said(now)} />);
   const texts = (name: string) => [...container.querySelectorAll(name)].map(({ textContent }) => textContent);
   expect(texts('dd')).toEqual([was, now]);

@@ -20,7 +20,7 @@ describe('every format', () => {
     expect(offered.toSorted()).toEqual(offeredFormats.map(({ id }) => id).toSorted());
   });
 
-  test.each(['en', 'zh-CN', 'zh-TW'] as const)('has a name and a sentence in %s', (language) => {
+  test.each(['en', 'zh-CN', 'zh-TW'] as const)('has a name and a description in %s', (language) => {
     for (const { id } of offeredFormats) {
       const words = exportWords[language].formats[id];
       expect(words?.name, id).toBeTruthy();
@@ -28,7 +28,7 @@ describe('every format', () => {
     }
   });
 
-  test('offers its files in the same order, whichever it begins with', () => {
+  test('offers its file types in the same order, whichever is the default', () => {
     const order = Object.values(exportWords.en.layouts);
     for (const { id, layouts = [] } of offeredFormats.filter(({ layouts = [] }) => layouts.length > 1)) {
       const screen = onScreen(<ExportOptions choice={withFormat(DEFAULT_CHOICE, id)} onChoice={vi.fn()} />);
@@ -40,7 +40,7 @@ describe('every format', () => {
     }
   });
 
-  test('is chosen by a press on its name, and told with the ending of its file', async () => {
+  test('is chosen by pressing its name, and shows the file extension', async () => {
     const onChoose = vi.fn();
     const screen = onScreen(<FormatList chosen="markdown" onChoose={onChoose} />);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Markdown .md', checked: true })).toBeDefined();
@@ -48,7 +48,7 @@ describe('every format', () => {
     expect(onChoose).toHaveBeenCalledWith('bibtex');
   });
 
-  test('is in the field that stands for the list on a phone', async () => {
+  test('is in the select box that replaces the list on a phone', async () => {
     const onChoose = vi.fn();
     const screen = onScreen(<FormatList chosen="markdown" onChoose={onChoose} />);
     const field = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Format' });
@@ -61,7 +61,7 @@ describe('every format', () => {
   });
 });
 
-test('a format offers only the choices it has', () => {
+test('a format offers only the choices it supports', () => {
   const screen = onScreen(<ExportOptions choice={DEFAULT_CHOICE} onChoice={vi.fn()} />);
   expect(screen.getAllByRole('radio').map((one) => one.parentElement?.textContent)).toEqual([
     'One file',
@@ -74,7 +74,7 @@ test('a format offers only the choices it has', () => {
   expect([...screen.queryAllByRole('radio'), ...screen.queryAllByRole('checkbox')]).toEqual([]);
 });
 
-test('the research preset says what it does with line ends and why', async () => {
+test('the research preset explains its line endings', async () => {
   const onChoice = vi.fn();
   const screen = onScreen(<ExportOptions choice={SHIPPED_PRESETS.qda} onChoice={onChoice} />);
   expect(screen.getByText(/MAXQDA counts two/)).toBeDefined();
@@ -89,12 +89,12 @@ describe('presets', () => {
     return { ...acts, screen: onScreen(<PresetBar choice={choice} presets={[own]} {...acts} />) };
   };
 
-  test('are pressed where they are what is chosen', () => {
+  test('are shown as pressed when they match the current choice', () => {
     const pressed = bar(own.choice).screen.getAllByRole('button', { pressed: true });
     expect(pressed.map(({ textContent }) => textContent)).toEqual(['Mine']);
   });
 
-  test('are chosen, made from what is chosen, and taken away', async () => {
+  test('are applied, created from the current choice, and removed', async () => {
     const { screen, onChoice, onPresets } = bar();
     await screen.user.click(screen.getByRole('button', { name: 'Zotero' }));
     expect(onChoice).toHaveBeenCalledWith(SHIPPED_PRESETS.zotero);
@@ -108,7 +108,7 @@ describe('presets', () => {
     expect(onPresets).toHaveBeenLastCalledWith([]);
   });
 
-  test('are not saved under no name', async () => {
+  test('need a name to be saved', async () => {
     const { screen, onPresets } = bar();
     await screen.user.click(screen.getByRole('button', { name: 'Save as preset…' }));
     await screen.user.keyboard('x{Escape}');
@@ -117,7 +117,7 @@ describe('presets', () => {
   });
 });
 
-describe('the bar that saves', () => {
+describe('the bar with the save button', () => {
   const acts = () => ({ save: vi.fn(), copy: vi.fn(), print: vi.fn(), cancel: vi.fn() });
   const state = { name: 'a.md', isReady: true, canCopy: true, canPrint: false, percent: undefined, outcome: '' };
 
@@ -129,7 +129,7 @@ describe('the bar that saves', () => {
     expect(screen.queryByRole('button', { name: 'Print…' })).toBeNull();
   });
 
-  test('while a file is written, says how far, and can only be cancelled', async () => {
+  test('shows progress while a file is written, and can then only be cancelled', async () => {
     const all = acts();
     const screen = onScreen(<SaveBar {...state} percent={40} {...all} />);
     expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(40);
@@ -138,21 +138,21 @@ describe('the bar that saves', () => {
     expect(all.cancel).toHaveBeenCalledOnce();
   });
 
-  test('with nothing to save, is no way out', () => {
+  test('disables saving when there is nothing to save', () => {
     const screen = onScreen(<SaveBar {...state} isReady={false} {...acts()} />);
     expect(screen.getAllByRole<HTMLButtonElement>('button').every(({ disabled }) => disabled)).toBe(true);
   });
 });
 
 describe('the template', () => {
-  test('says where it is wrong', () => {
+  test('shows where it has an error', () => {
     const problem = { line: 2, column: 5, kind: 'filter', what: 'quoet' } as const;
     const screen = onScreen(<TemplateEditor shipped="a" template="b" problem={problem} onChange={vi.fn()} />);
     expect(screen.getByRole('status').textContent).toBe('Line 2, column 5: there is no filter “quoet”.');
     expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
   });
 
-  test('goes back to the one that came with Pressmark', async () => {
+  test('can be reset to the built-in one', async () => {
     const onChange = vi.fn();
     const screen = onScreen(<TemplateEditor shipped="a" template="b" problem={undefined} onChange={onChange} />);
     await screen.user.click(screen.getByRole('button', { name: 'Back to the default template' }));
@@ -161,7 +161,7 @@ describe('the template', () => {
   });
 });
 
-test('a folder that is being typed stays while a preview draws the options anew', async () => {
+test('a folder name being typed survives a re-render by the preview', async () => {
   const onChoice = vi.fn();
   const choice = { ...DEFAULT_CHOICE, format: 'obsidian', layout: 'articles' as const };
   const screen = onScreen(<ExportOptions choice={choice} onChoice={onChoice} />);

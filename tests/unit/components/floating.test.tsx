@@ -13,7 +13,7 @@ class NeverResized {
   disconnect = (): void => undefined;
 }
 
-test('where there is no margin a card stands at the edge that is clear of its passage, and stays there when one scrolls', () => {
+test('without a margin a card goes to the edge away from its passage, and stays there while scrolling', () => {
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 360, 200));
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(400);
   vi.stubGlobal('innerHeight', 700);

@@ -10,17 +10,17 @@ const shown = (): string[] => [...document.body.children].map(({ textContent }) 
 
 afterEach(() => render(null, document.body));
 
-test('codes stand in the order they were given, not the codebook’s', () => {
+test('codes are shown in the order they were given, not the codebook’s', () => {
   render(<GivenCodes given={[second, first]} codes={startingCodebook} />, document.body);
   expect(shown()).toEqual([other, one]);
 });
 
-test('a code that the codebook has no more is left out', () => {
+test('a code that is no longer in the codebook is left out', () => {
   render(<GivenCodes given={['gone', first]} codes={startingCodebook} />, document.body);
   expect(shown()).toEqual([one]);
 });
 
-test('where there is none, it says so, or is silent', () => {
+test('an annotation without codes says so, or shows nothing', () => {
   render(<GivenCodes given={['gone']} codes={startingCodebook} />, document.body);
   expect(shown()).toHaveLength(1);
   render(<GivenCodes given={[]} codes={startingCodebook} isSilent />, document.body);

@@ -5,7 +5,7 @@ import { headlinePieces } from '@/components/ui/Headline';
 test.each([
   ['衡阳市召开全市校园安全工作会议', '衡阳|校园|安全|工作|会议'],
   ['市委书记邓柯：“把校园安全摆在首位”', '书记|校园|安全'],
-])('lines of “%s” end between words', (headline, words) => {
+])('lines of “%s” break between words', (headline, words) => {
   const pieces = headlinePieces(headline);
   expect(pieces.join('')).toBe(headline);
   for (const word of words.split('|'))
@@ -23,7 +23,7 @@ test.each([
   ['外交部长会见习近平特使', '习近平'],
   ['十三届全国人大常委会选举副委员长', '常委会 副委员长'],
   ['租户将车停自家院子要交“资源占用费”', '租户 占用费'],
-])('a word of “%s” that the segmenter does not know stays whole', (headline, words) => {
+])('a word of “%s” unknown to the segmenter is not broken', (headline, words) => {
   const pieces = headlinePieces(headline);
   expect(pieces.join('')).toBe(headline);
   expect(pieces.length).toBeGreaterThan(2);
@@ -49,6 +49,6 @@ test.each([
   ['# 标题\n- 一\n- 二', '标题 一 二'],
   ['3 * 4 * 5 和 snake_case_name', '3 * 4 * 5 和 snake_case_name'],
   ['`code` 和 *强调* 和 ~~删~~', 'code 和 强调 和 删'],
-])('the note “%s” reads “%s” in a line', (markdown, line) => {
+])('the note “%s” reads “%s” on one line', (markdown, line) => {
   expect(plainNote(markdown)).toBe(line);
 });

@@ -27,15 +27,15 @@ async function planOf(incoming: typeof mine, existing?: typeof mine): Promise<Pl
   return (await dryRun({ ...book, annotations: [incoming] }, here)).plan;
 }
 
-describe('what an import would do', () => {
-  test('is counted, in the columns that have something', async () => {
+describe('the preview of an import', () => {
+  test('counts records, in columns that have any', async () => {
     const { tables } = await planOf(mine);
     const screen = onScreen(<PlanTable tables={tables} />);
     expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['New']);
     expect(screen.getByRole('row', { name: /Annotations/ }).textContent).toBe('Annotations1');
   });
 
-  test('lists what is new, and old words beside newer ones', async () => {
+  test('lists new records, and old wordings next to newer ones', async () => {
     const screen = onScreen(<PlanLists {...(await planOf(mine))} codes={[]} />);
     expect(screen.getByText('2 records are new')).toBeDefined();
     const changed = await planOf({ ...theirs, modified: LATER }, mine);
@@ -66,7 +66,7 @@ describe('records that differ', () => {
     conflict: { ours: { ...mine, id: uuid(n) }, theirs: { ...theirs, id: uuid(n) }, why: 'undated' },
   });
 
-  test('stand side by side; the reader’s stay unless another is chosen', async () => {
+  test('are shown side by side; the reader’s stay unless another is chosen', async () => {
     const { screen, onChoose } = group([conflict(1)]);
     for (const words of ['my words', 'their words', '(without a date)']) expect(screen.getByText(words)).toBeDefined();
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Keep mine' }).checked).toBe(true);
@@ -74,7 +74,7 @@ describe('records that differ', () => {
     expect(onChoose).toHaveBeenCalledWith(uuid(1), 'theirs');
   });
 
-  test('name the codes of both, and the facts in which they differ', () => {
+  test('show the codes and the differing facts of both', () => {
     const code = (n: number, en: string) => ({ ...codes[0], id: uuid(n), names: { en, zh: en } }) as Code;
     const directive = { ...EMPTY_DIRECTIVE, speaker: 'the mayor', action: 'close it' };
     const [ours, other] = [
@@ -96,7 +96,7 @@ describe('records that differ', () => {
     expect(sides).toEqual(['no note · Order, close it', 'no note · Promise, open it']);
   });
 
-  test('say choices of ours in words of the language, and other words of the article where the passage is another', () => {
+  test('show values as words of the language, and the surrounding words if the passage differs', () => {
     const directive = { ...EMPTY_DIRECTIVE, speaker: '市长', strength: 'must' as const, person: 'key of the register' };
     const rule = { by: 'rule', rule: 'zh-directive', version: '3', confidence: 0.8, corrected: false } as const;
     const [code] = codes as [Code];
@@ -134,18 +134,18 @@ describe('records that differ', () => {
     expect(onChooseAll).toHaveBeenCalledWith('theirs');
   });
 
-  test('are folded up where the file’s are merely older', () => {
+  test('are collapsed if the file’s are only older', () => {
     const { screen } = group([conflict(1)], 'older');
     expect(screen.getByText('1 record has been changed here since; yours stays')).toBeDefined();
     expect(screen.container.querySelector('details')?.open).toBe(false);
   });
 
-  test('are not spoken of where there are none', () => {
+  test('are not mentioned if there are none', () => {
     expect(group([]).screen.container.textContent).toBe('');
   });
 });
 
-test('a code whose name the reader has elsewhere is asked about', async () => {
+test('a code with a namesake elsewhere is asked about', async () => {
   const onAnswer = vi.fn();
   const questions = [
     { id: uuid(5), path: ['Effects', 'Other'], candidates: [{ id: uuid(6), path: ['Causes', 'Other'] }] },
@@ -157,7 +157,7 @@ test('a code whose name the reader has elsewhere is asked about', async () => {
   expect(onAnswer).toHaveBeenCalledWith(uuid(5), uuid(6));
 });
 
-test('what is pasted is read with the address it is from', async () => {
+test('pasted text is read with its source address', async () => {
   const onOffer = vi.fn();
   const screen = onScreen(<FileChooser onOffer={onOffer} />);
   const read = screen.getByRole<HTMLButtonElement>('button', { name: 'Read' });

@@ -14,7 +14,7 @@ afterEach(() => {
   saveFile.mockClear();
 });
 
-test('a calendar is written where a further deadline alone has a day', async () => {
+test('a calendar is exported even if only a further deadline has a date', async () => {
   const [first] = data.annotations;
   const said = article(1);
   const facts = directive({ deadline: { text: '汛期来临前' }, further: [{ text: '8月15日前', date: '2026-08-15' }] });
@@ -26,7 +26,7 @@ test('a calendar is written where a further deadline alone has a day', async () 
   expect([...(saveFile.mock.calls[0]?.[2] ?? [])].join('')).toContain('20260815');
 });
 
-test('while a file is made the page says so, and a second press makes no second one', async () => {
+test('while a file is made the page says so, and a second press does not start another', async () => {
   const said = article(1);
   const [first] = data.annotations;
   const annotation = { ...first, articleId: said.id, directive: directive({}) } as NonNullable<typeof first>;

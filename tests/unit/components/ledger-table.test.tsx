@@ -19,7 +19,7 @@ function table(of: LedgerData = data, proposals = new Map()) {
 }
 
 describe('a row of the ledger', () => {
-  test('has every cell typed in where it stands, and is kept by Enter', async () => {
+  test('can be edited in every cell, and Enter saves', async () => {
     const { screen, rows, onChange } = table();
     const speaker = screen.getByLabelText<HTMLTextAreaElement>('Who, row 2');
     expect(speaker.value).toBe('李强民');
@@ -28,7 +28,7 @@ describe('a row of the ledger', () => {
     expect(onChange).toHaveBeenCalledWith(rows[1], { speaker: '李强' });
   });
 
-  test('is what it was after Escape', async () => {
+  test('is unchanged after Escape', async () => {
     const { screen, onChange } = table();
     const place = screen.getByLabelText<HTMLTextAreaElement>('Place, row 2');
     await screen.user.type(place, ' x{Escape}');
@@ -37,7 +37,7 @@ describe('a row of the ledger', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  test('keeps its deadline while another is half typed', () => {
+  test('keeps its deadline while another one is half typed', () => {
     const { screen, onChange } = table();
     const deadline = screen.getByLabelText<HTMLInputElement>('Date, row 2');
     const before = deadline.value;
@@ -48,13 +48,13 @@ describe('a row of the ledger', () => {
     expect(deadline.value).toBe(before);
   });
 
-  test('does not say the organisation twice where it speaks itself', () => {
+  test('does not repeat the organisation when that is the speaker', () => {
     const { screen } = table();
     expect(screen.getByLabelText('Organisation, row 2')).toBeDefined();
     expect(screen.queryByLabelText('Organisation, row 3')).toBeNull();
   });
 
-  test('ends the lines of its source after a dot alone', () => {
+  test('breaks lines in its source only after a dot', () => {
     const { screen } = table();
     const parts = [...screen.container.querySelectorAll('.ledger-source')].map((cell) =>
       [...cell.querySelectorAll('.ledger-part')].map(({ textContent }) => textContent),
@@ -62,7 +62,7 @@ describe('a row of the ledger', () => {
     expect(parts[1]).toEqual(['示例网 ·', '18 May 2026 ·', 'rule']);
   });
 
-  test('coded by hand shows its words, and what is proposed is confirmed by one press', async () => {
+  test('coded by hand shows its words, and one press confirms the proposal', async () => {
     const open = data.annotations.find(({ origin }) => origin.by === 'hand');
     const proposals = new Map([[open?.id, { directive: directive({ speaker: '校长', action: '自查' }) }]]);
     const { screen, rows, onConfirm } = table(data, proposals);
@@ -73,7 +73,7 @@ describe('a row of the ledger', () => {
     expect(onConfirm).toHaveBeenCalledWith([rows[0]]);
   });
 
-  test('keeps the line in which it was confirmed, so that the rows below do not move up under the mouse', () => {
+  test('keeps its position when confirmed, so that rows do not move under the mouse', () => {
     const open = data.annotations.find(({ origin }) => origin.by === 'hand');
     const proposals = new Map([[open?.id, { directive: directive({ speaker: '校长', action: '自查' }) }]]);
     const { screen, rows, ...acts } = table(data, proposals);
@@ -87,7 +87,7 @@ describe('a row of the ledger', () => {
     expect(screen.getAllByRole('row')[2]?.querySelector('.ledger-state')).toBeNull();
   });
 
-  test('that was taken out keeps its place, and nothing in it can be pressed', () => {
+  test('that was removed keeps its position, with its controls disabled', () => {
     const { screen, rows, ...acts } = table();
     const gone = new Set([rows[1]?.annotation.id ?? '']);
     screen.show(
@@ -96,7 +96,7 @@ describe('a row of the ledger', () => {
     expect(screen.getAllByRole('row').map((row) => row.hasAttribute('inert'))).toEqual([false, false, true, false]);
   });
 
-  test('names the source that the article gives, else the site it was read on', () => {
+  test('names the article’s source, or else its site', () => {
     const [may, ...others] = data.articles;
     const articles = [...others, { ...(may as (typeof others)[number]), source: '示例日报' }];
     const { screen } = table({ ...data, articles });
@@ -105,7 +105,7 @@ describe('a row of the ledger', () => {
     expect(cells[1]).toMatch(/^示例日报 · /);
   });
 
-  test('that is no longer coded as a directive says so, and can be taken out', async () => {
+  test('no longer coded as a directive says so, and can be removed', async () => {
     const annotations = data.annotations.map((one) =>
       one.directive?.speaker === '李强民' ? { ...one, codes: [] } : one,
     );
@@ -115,19 +115,19 @@ describe('a row of the ledger', () => {
     expect(onTakeOut).toHaveBeenCalledWith(rows[1]);
   });
 
-  test('for which nothing is proposed asks to be filled in', () => {
+  test('without a proposal asks to be filled in', () => {
     expect(table().screen.getByText('To fill in')).toBeDefined();
   });
 });
 
-test('a press on a column’s name sorts by it, a second one the other way', async () => {
+test('pressing a column’s name sorts by it, pressing again reverses the order', async () => {
   const { screen, onSort } = table();
   await screen.user.click(screen.getByRole('button', { name: 'Who' }));
   await screen.user.click(screen.getByRole('button', { name: /Where said/ }));
   expect(onSort.mock.calls).toEqual([[{ by: 'speaker', descending: false }], [{ by: 'published', descending: false }]]);
 });
 
-test('groups say their name and how many they hold', () => {
+test('groups show their name and number of rows', () => {
   const rows = ledgerRows(data);
   const acts = { onSort: vi.fn(), onChange: vi.fn(), onConfirm: vi.fn(), onTakeOut: vi.fn() };
   const screen = onScreen(
@@ -137,7 +137,7 @@ test('groups say their name and how many they hold', () => {
   expect(heads).toEqual(['Not stated 1 directive', '李强民 1 directive', '《方案》 1 directive']);
 });
 
-test('groups by month are named as days are; what was published on no day is in none, whenever it was read', () => {
+test('groups by month are named like dates; a row without a publication date is in none', () => {
   const [may, june] = data.articles as [Article, Article];
   const { published: _, ...undated } = june;
   const rows = ledgerRows({ ...data, articles: [may, undated] });
@@ -149,7 +149,7 @@ test('groups by month are named as days are; what was published on no day is in 
   expect(heads).toEqual(['Not stated 1 directive', 'May 2026 2 directives']);
 });
 
-test('the ledger is narrowed by words, strength and state, and put in groups', async () => {
+test('the ledger is filtered by words, strength and state, and grouped', async () => {
   const acts = { onFilter: vi.fn(), onGroup: vi.fn() };
   const filter = { words: '', strength: 'any', state: 'any' } as const;
   const { user, ...screen } = onScreen(<LedgerTools filter={filter} group="none" {...acts} />);

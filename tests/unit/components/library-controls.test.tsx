@@ -22,7 +22,7 @@ describe('the search field', () => {
     return { ...acts, screen, box: screen.getByRole<HTMLInputElement>('combobox') };
   };
 
-  test('offers what is typed to go on, by the arrow keys and Enter', async () => {
+  test('offers completions, chosen with the arrow keys and Enter', async () => {
     const { screen, box, onQuery } = field();
     await screen.user.type(box, 'c');
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
@@ -36,7 +36,7 @@ describe('the search field', () => {
     expect(screen.queryAllByRole('option')).toEqual([]);
   });
 
-  test('takes an offer by a press, and keeps the focus', async () => {
+  test('accepts a completion by a press, and keeps the focus', async () => {
     const { screen, box, onQuery } = field();
     await screen.user.type(box, 'c');
     fireEvent.pointerDown(screen.getAllByRole('option')[0] as HTMLElement);
@@ -44,7 +44,7 @@ describe('the search field', () => {
     expect(document.activeElement).toBe(box);
   });
 
-  test('Escape puts the offers away; with nothing offered, Enter leads to the list', async () => {
+  test('closes the completions on Escape; without completions Enter moves to the list', async () => {
     const { screen, box, onLeave } = field();
     await screen.user.type(box, 'c{Escape}');
     expect(box.getAttribute('aria-expanded')).toBe('false');
@@ -52,7 +52,7 @@ describe('the search field', () => {
     expect(onLeave).toHaveBeenCalledOnce();
   });
 
-  test('a field that is emptied offers nothing: what lies below is to be pressed next; a press in it does', async () => {
+  test('offers nothing once emptied, until it is pressed again', async () => {
     const Typed = () => {
       const [query, setQuery] = useState('');
       return <SearchField query={query} onQuery={setQuery} complete={() => offers} onLeave={vi.fn()} />;
@@ -67,7 +67,7 @@ describe('the search field', () => {
     expect(box.getAttribute('aria-expanded')).toBe('true');
   });
 
-  test('letters that an input method still composes are not looked for', () => {
+  test('letters that an input method is still composing are not searched for', () => {
     const { box, onQuery } = field(() => []);
     fireEvent.input(box, { target: { value: 'zhi' }, isComposing: true });
     expect(onQuery).not.toHaveBeenCalled();
@@ -112,7 +112,7 @@ describe('the facets', () => {
     };
   };
 
-  test('choices keep their places after a press until the mouse has left, and are in a new order then', async () => {
+  test('choices keep their places after a press until the mouse has left, and are then sorted again', async () => {
     const { screen, show } = panel([choice(0), choice(1), choice(2)]);
     const names = () => screen.getAllByRole<HTMLButtonElement>('button').map(({ textContent }) => textContent);
     const before = names();
@@ -126,7 +126,7 @@ describe('the facets', () => {
     expect(names().map((name) => name?.slice(0, 2))).toEqual(['s3', 's1', 's9']);
   });
 
-  test('a long list shows its first, what is chosen, and the rest on demand', async () => {
+  test('a long list shows its first entries and the chosen ones, and the rest on demand', async () => {
     const { screen } = panel(Array.from({ length: 12 }, (_, n) => choice(n, { isChosen: n === 10 })));
     const names = () =>
       screen.getAllByRole('button').flatMap(({ textContent }) => textContent?.match(/^s\d+/)?.[0] ?? []);
@@ -135,12 +135,12 @@ describe('the facets', () => {
     expect(names()).toHaveLength(12);
   });
 
-  test('what would leave nothing cannot be chosen, but can be let go', () => {
+  test('a value without matches cannot be chosen, but can be deselected', () => {
     const { screen } = panel([choice(1, { count: 0 }), choice(2, { count: 0, isChosen: true })]);
     expect(screen.getAllByRole<HTMLButtonElement>('button').map(({ disabled }) => disabled)).toEqual([true, false]);
   });
 
-  test('a month typed in the query is no day of the calendar', () => {
+  test('a month in the query is not shown as a day in the date field', () => {
     const { screen, onDay } = panel([]);
     expect(screen.getByLabelText<HTMLInputElement>('From').value).toBe('');
     const until = screen.getByLabelText<HTMLInputElement>('Until');
@@ -150,7 +150,7 @@ describe('the facets', () => {
   });
 });
 
-test('what cannot be taken back lightly is asked first, and left by its other button', async () => {
+test('an action that is hard to undo asks first, and can be cancelled', async () => {
   const onYes = vi.fn();
   const screen = onScreen(<AskFirst label="Delete…" question="Delete it?" yes="Delete" onYes={onYes} />);
   await screen.user.click(screen.getByRole('button', { name: 'Delete…' }));

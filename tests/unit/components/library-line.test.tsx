@@ -36,7 +36,7 @@ test.each([
   expect(screen.queryByText(words)).toBeNull();
 });
 
-test('a line is opened by a double press on its words, not on its arrow or its box', async () => {
+test('a double click on a line’s text opens it, one on its arrow or checkbox does not', async () => {
   const opened = vi.fn();
   const screen = onScreen(
     <LibraryLine
@@ -65,7 +65,7 @@ test('a line is opened by a double press on its words, not on its arrow or its b
   expect(opened).toHaveBeenCalledOnce();
 });
 
-test('the line between two panes says how wide its pane is, and how wide it may become', async () => {
+test('the splitter between two panes announces the pane’s width and its maximum', async () => {
   const widths: Record<string, number> = { 'library-panes': 1000, 'library-facets': 200, 'library-detail': 350 };
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
     return { width: widths[this.className] ?? 0 } as DOMRect;
@@ -120,7 +120,7 @@ test.each([
   expect(screen.container.querySelector('.line-note')?.textContent).toBe(`${label}A写的 · Beth wrote this`);
 });
 
-test('where several projects are shown together, an annotation and an article name theirs', () => {
+test('with several projects shown together, annotations and articles name their project', () => {
   const common = { terms: [], fold: {} as never, place: { at: 1, of: 1 }, isActive: false, isSelected: false };
   const acts = { onClick: vi.fn(), onOpen: vi.fn() };
   const content = { kind: 'annotation' as const, annotation: annotation(1, '压实'), codes: [], lang: 'zh' };
@@ -135,7 +135,7 @@ test('where several projects are shown together, an annotation and an article na
 test.each([
   { day: '2019-08-23', isDated: true, says: '人民日报 · 2019年8月23日' },
   { day: '2026-11-30', isDated: false, says: '人民日报 · 读于 2026年11月30日' },
-])('a day of reading is not taken for one of publication: $says', ({ says, ...dated }) => {
+])('a reading date is not presented as a publication date: $says', ({ says, ...dated }) => {
   const article = { id: '1', title: '题', lang: 'zh', source: '人民日报', host: 'a.example', ...dated } as never;
   const content = { kind: 'article' as const, article, about: [], count: 1, all: 1 };
   const rest = { terms: [], fold: {} as never, place: { at: 1, of: 1 }, isActive: false, isSelected: false };

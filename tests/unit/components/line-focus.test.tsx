@@ -15,7 +15,7 @@ const band = (container: Element): string[] => {
   return ['--clear-from', '--clear-to'].map((name) => style.getPropertyValue(name));
 };
 
-test('the lines of the sentence are clear, all of them and no others, and stay so when the page is scrolled', async () => {
+test('exactly the lines of the current sentence stay clear, also after scrolling', async () => {
   const { place, range } = standing(300, 420);
   const { container, show } = onScreen(<LineFocus range={undefined} />);
   expect(band(container)).toEqual(['', '']);

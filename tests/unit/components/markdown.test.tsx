@@ -46,7 +46,7 @@ test.each([
   expect(place.textContent).toBe(markdown);
 });
 
-test('an image is a link: looking at a note asks the network for nothing', () => {
+test('an image becomes a link: viewing a note makes no network request', () => {
   expect(shown('![map](https://a.example/map.png)')).toContain('<a href="https://a.example/map.png"');
   expect(shown('![map](https://a.example/map.png)')).not.toContain('<img');
 });
@@ -72,6 +72,6 @@ test.each([
   expect(shown(markdown, 'file')).toBe(html);
 });
 
-test('a note has no marks or footnotes: they stand as they were typed', () => {
+test('a note has no highlights or footnotes; their markup stays as typed', () => {
   expect(shown('==a==[^1]')).toBe('<p>==a==[^1]</p>');
 });

@@ -20,7 +20,7 @@ const index = libraryOf([
 ]);
 const official = { name: '邓柯', title: '市委副书记', organisation: '衡阳市委', place: '衡阳市' };
 
-test('a passage that names an official says who that is, leads to the person, and to whoever it may be too', () => {
+test('a passage that names an official shows who that is, with links to the person and to possible others', () => {
   const screen = onScreen(<NamedHere annotation={{ official }} memory={{ index, fold }} />);
   const facts = screen.getAllByRole('definition').map(({ textContent }) => textContent);
   expect(facts).toEqual(['邓柯', '市委副书记', '衡阳市 · 衡阳市委']);
@@ -33,12 +33,12 @@ test('a passage that names an official says who that is, leads to the person, an
   ]);
 });
 
-test('a shorter form of the name in the same office may be the same person; elsewhere it is not', () => {
+test('a shorter form of the name in the same office may be the same person, elsewhere not', () => {
   const smith = { ...official, name: 'John Smith', title: 'mayor', organisation: 'city council', place: '' };
   const screen = onScreen(<NamedHere annotation={{ official: smith }} memory={{ index, fold }} />);
   expect(screen.getByRole('note').textContent).toBe('Perhaps the same person: Smith·city council');
 });
 
-test('a passage that names nobody has nothing of the kind', () => {
+test('a passage that names nobody shows nothing of this', () => {
   expect(onScreen(<NamedHere annotation={{}} memory={{ index, fold }} />).container.textContent).toBe('');
 });

@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 const PARTED = '\n\n— — —\n\n';
 
-test('a note that comes after the caret is there to be written on', async () => {
+test('a note that arrives after the caret can be edited', async () => {
   const told: [string, string][] = [];
   let hear = (_: string): void => undefined;
   function Late() {
@@ -36,7 +36,7 @@ test('a note that comes after the caret is there to be written on', async () => 
   expect(field.value).toBe('a draft!');
 });
 
-test('words written elsewhere while a field is written in are shown below, and kept once', async () => {
+test('text stored elsewhere while a field is in use is shown below it, and kept once', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const save = async (text: string, from: string): Promise<string> =>
@@ -61,7 +61,7 @@ test('words written elsewhere while a field is written in are shown below, and k
   expect(field.value).toBe(`mine on!${PARTED}theirs`);
 });
 
-test('what was typed is saved as the field is left, not some time later', async () => {
+test('typed text is saved as soon as the field is left', async () => {
   const saved: string[] = [];
   const save = async (text: string): Promise<string> => {
     saved.push(text);
@@ -75,7 +75,7 @@ test('what was typed is saved as the field is left, not some time later', async 
   expect(saved).toEqual(['a word']);
 });
 
-test('a field that loses the caret between two letters keeps both, though the note is still behind', async () => {
+test('a field that loses the caret between two letters keeps both, even before the note is updated', async () => {
   let echo = (_: string): void => undefined;
   function Behind() {
     const [note, setNote] = useState('');

@@ -28,7 +28,7 @@ function shown(text: string) {
   return { ...screen, page, readAgain };
 }
 
-test('a page that goes on loading is looked at after four seconds and after fifteen, and read again on request', async () => {
+test('a page that continues to load is checked after four and after fifteen seconds, and read again on request', async () => {
   const { page, readAgain, queryByText, getByRole } = shown('The council met.');
   await pass(5_000);
   page.now = 'The council met. It will meet again.';
@@ -40,7 +40,7 @@ test('a page that goes on loading is looked at after four seconds and after fift
   expect(readAgain).toHaveBeenCalledOnce();
 });
 
-test('it is looked at when one comes back to it; a clock that runs is no change; what was closed stays so', async () => {
+test('it is checked when the reader returns; a running clock is not a change; a dismissed notice stays dismissed', async () => {
   const { page, queryByText, getByRole } = shown('Seen 12 times at 9:05. The council met.');
   await pass(20_000);
   const comeBack = async (): Promise<void> => {

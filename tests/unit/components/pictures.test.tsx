@@ -48,7 +48,7 @@ const drawn = (container: Element) => ({
   ),
 });
 
-test.each([6, 12, 30])('totals of %i months are in sight without scrolling, whatever the months take', (months) => {
+test.each([6, 12, 30])('the totals of %i months are visible without scrolling, whatever the months need', (months) => {
   const table = {
     ...heat.props.table,
     columns: Array.from({ length: months }, (_, at) => line(`2026年${at + 1}月底前`, 1)),
@@ -81,7 +81,7 @@ test.each([200, 340, 800])('in %i px no two numbers of years stand so close that
   expect(numbers.length > 0).toBe(width === 800);
 });
 
-test('a table in colours: a link for each number that is not nothing, the deepest where most are', () => {
+test('a heat map has a link for each number above zero, and the darkest cell is the largest', () => {
   const { container } = onScreen(heat, 'zh-CN');
   expect(drawn(container)).toEqual({ addresses: ['#0-0', '#1-0', '#1-1'], broken: [] });
   const depths = [...container.querySelectorAll('svg .fill')].map((one) => Number(one.getAttribute('fill-opacity')));
@@ -92,7 +92,7 @@ test('a table in colours: a link for each number that is not nothing, the deepes
   expect([...container.querySelectorAll('svg a')].every((link) => link.getAttribute('tabindex') === '-1')).toBe(true);
 });
 
-test('bars back to back, dots on a line of time, and a network: each with its links, each in its frame', () => {
+test('bars, a timeline of dots and a network each have their links and fit their frame', () => {
   const bar = (label: string, value: number) => ({ label, value, told: label, address: `#${label}` });
   const bars = onScreen(
     <KeyBars label="" left={[bar('主体责任', 12)]} right={[bar('就业', 7)]} leftLabel="指令" rightLabel="其余部分" />,
@@ -151,7 +151,7 @@ test('bars back to back, dots on a line of time, and a network: each with its li
   expect(near).toEqual([]);
 });
 
-test('a picture that leaves the page has title, caption and paper, and no way back into the extension', () => {
+test('an exported chart has title, caption and background, and no link into the extension', () => {
   const { container } = onScreen(heat, 'zh-CN');
   const svg = svgIn(container);
   for (const side of ['width', 'height'] as const)
@@ -175,7 +175,7 @@ describe('time', () => {
   const counts = Uint32Array.from([...months, ...months].map(({ total }) => total));
   const table = { ...heat.props.table, columns: months, counts, most: 1 };
 
-  test('of ten years is drawn to scale, all of it at once: a month without passages takes as much room as one with', () => {
+  test('of ten years is drawn to scale: a month without passages is as wide as one with', () => {
     const { container } = onScreen(<HeatMap {...heat.props} table={table} isTime />, 'zh-CN');
     const at = [...container.querySelectorAll('svg a rect.fill')]
       .slice(0, 3)
@@ -186,7 +186,7 @@ describe('time', () => {
     expect((second - first) / 40).toBeGreaterThanOrEqual(4);
   });
 
-  test('has labels that do not run into each other, in the first month of a year', () => {
+  test('has labels that do not overlap, at the first month of a year', () => {
     const { container } = onScreen(<HeatMap {...heat.props} table={table} isTime />, 'zh-CN');
     const labels = [...container.querySelectorAll('svg > text.middle:not(.number)')];
     expect(labels.length).toBeGreaterThan(3);
@@ -195,7 +195,7 @@ describe('time', () => {
     for (const [i, middle] of middles.entries()) if (i > 0) expect(middle - (middles[i - 1] ?? 0)).toBeGreaterThan(55);
   });
 
-  test.each([380, 800, 1280, 1600])('of an official has its labels whole and at one distance, %i px wide', (width) => {
+  test.each([380, 800, 1280, 1600])('of an official has complete, evenly spaced labels, %i px wide', (width) => {
     vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
     const days = ['2019-08-08', '2019-08-23', '2019-09-02'].map((day) => ({ day, count: 1, ofDay: 1 }));
     const timeline = {

@@ -4,7 +4,7 @@ import { recallPlace, rememberPlace } from '@/components/navigation/place-memory
 
 beforeEach(() => sessionStorage.clear());
 
-test('a place is remembered with what was looked for there; a page that only stands under another is none of its places', () => {
+test('a place is remembered with its query; a page nested under another has no place of its own', () => {
   rememberPlace('library', { address: '/library.html?q=x', scrollTop: 12 });
   rememberPlace('library', { address: '/paste.html?title=y', scrollTop: 0 });
   expect(recallPlace('library')).toEqual({ address: '/library.html?q=x', scrollTop: 12 });

@@ -37,7 +37,7 @@ afterEach(() => void vi.useRealTimers());
 afterEach(cleanup);
 afterEach(() => act(() => render(null, document.body)));
 
-describe('how it stands is one sentence', () => {
+describe('the status is one sentence', () => {
   test.each([
     ['Up to date · 2 min. ago', place({ status: { done: minutesAgo(2) } })],
     ['Not finished yet', place()],
@@ -56,12 +56,12 @@ describe('how it stands is one sentence', () => {
   ])('%s', (sentence, shown) => {
     expect(placeState(shown, en, 'en')).toBe(sentence);
   });
-  test('in Chinese, too', () => {
+  test('in Chinese as well', () => {
     expect(placeState(place({ status: { done: minutesAgo(2) } }), zhCN, 'zh-CN')).toBe('已同步 · 2分钟前');
   });
 });
 
-test('a join file names the place and no password; any other file is none', () => {
+test('a join file contains the place and no password; other files are rejected', () => {
   expect(joinFile(joinFileText({ kind: 'couchdb', address: 'https://c.example/team' }))).toEqual({
     kind: 'couchdb',
     address: 'https://c.example/team',
@@ -98,7 +98,7 @@ describe('the form', () => {
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
 
-  test('connects with what was typed, and never without an address; folders only where they can be picked', async () => {
+  test('connects with what was typed, never without an address; folders only if they can be picked', async () => {
     await show();
     expect(button('Test and connect').disabled).toBe(true);
     expect(document.body.textContent).not.toContain('A folder on this machine');
@@ -117,7 +117,7 @@ describe('the form', () => {
     );
   });
 
-  test('warns of an address that is not encrypted on the way, but not of this machine', async () => {
+  test('warns of an unencrypted address, except on this machine', async () => {
     await show('The place is full.');
     expect(document.querySelector('[role=alert]')?.textContent).toBe('The place is full.');
     await type('Address', 'http://dav.example/x');
@@ -144,7 +144,7 @@ const card = (shown: PlaceShown, onLogin: (name: string, password: string) => vo
 describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
   const words = placesWords[language];
 
-  test('every failure has a sentence of its own, with what waits meanwhile', async () => {
+  test('every failure has its own sentence, including what is delayed', async () => {
     const said = new Set<string>();
     for (const problem of PLACE_PROBLEMS) {
       onScreen(card(place({ waiting: 12, status: { problem } })), language);
@@ -157,7 +157,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
     expect(said.size).toBe(PLACE_PROBLEMS.length);
   });
 
-  test('what is still arriving, a clock ahead by its machine’s name, and what is of a newer Pressmark are said beside', () => {
+  test('pending arrivals, a fast clock with its machine’s name, and records of a newer version are reported', () => {
     const ahead = { a1b2c3: '王记者 · Windows' };
     const { container } = onScreen(
       card(place({ status: { done: minutesAgo(1), isArriving: true, ahead, newer: 3 } })),
@@ -170,7 +170,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
     expect(textContent).toContain(words.newer(3));
   });
 
-  test('every way a record came in has a sentence of its own', () => {
+  test('every kind of incoming change has its own sentence', () => {
     const said = OUTCOMES.map((outcome) =>
       saidOf(
         { id: 1, at: minutesAgo(1), outcome, table: 'codes', about: '', into: '要点', count: 3, canUndo: true },
@@ -180,7 +180,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
     expect(new Set(said).size).toBe(OUTCOMES.length);
   });
 
-  test('where name and password are refused, others can be tried, by key', async () => {
+  test('after rejected credentials others can be entered, by keyboard', async () => {
     const onLogin = vi.fn();
     const { user, getByLabelText } = onScreen(
       card(place({ login: 'wang', status: { problem: 'refused' } }), onLogin),
@@ -194,7 +194,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
   });
 });
 
-test('disconnecting asks what becomes of the copy; what came in can be undone one by one', async () => {
+test('disconnecting asks about the copy; incoming changes can be undone individually', async () => {
   const onDisconnect = vi.fn();
   const onUndo = vi.fn(async () => undefined);
   const arrivals = [
@@ -240,7 +240,7 @@ test('disconnecting asks what becomes of the copy; what came in can be undone on
   expect(onUndo).toHaveBeenCalledWith(7);
 });
 
-test('what came in and cannot be read, or be undone, is said where it would stand', async () => {
+test('an incoming change that cannot be read or undone says so in its place', async () => {
   await act(() =>
     render(
       <PlaceCard
@@ -267,7 +267,7 @@ test('what came in and cannot be read, or be undone, is said where it would stan
   );
 });
 
-test('a list that is open shows what comes in meanwhile', async () => {
+test('an open list shows further incoming changes', async () => {
   const one = {
     id: 1,
     at: minutesAgo(5),
@@ -303,7 +303,7 @@ test('a list that is open shows what comes in meanwhile', async () => {
   expect(document.querySelector('summary')?.textContent).toContain('2');
 });
 
-test('a database that everybody shares is deleted only after a second question, which says so', async () => {
+test('a shared database is deleted only after a second question that says so', async () => {
   const onDisconnect = vi.fn();
   const nothing = () => undefined;
   await act(() =>

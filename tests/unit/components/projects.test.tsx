@@ -17,7 +17,7 @@ afterEach(cleanup);
 
 const ferry = { id: uuid(1), name: 'Ferry study' };
 
-test('a new project has a name and the codebook that was chosen; Esc and “Cancel” give the focus back', async () => {
+test('a new project gets a name and a chosen codebook; Esc and “Cancel” return the focus', async () => {
   const onCreate = vi.fn();
   const screen = onScreen(<NewProject projects={[ferry]} onCreate={onCreate} />);
   const opener = screen.getByRole('button', { name: 'New project' });
@@ -44,7 +44,7 @@ test('a new project has a name and the codebook that was chosen; Esc and “Canc
   expect(onCreate).toHaveBeenCalledWith('Chapter 3', { from: 'project', project: ferry.id });
 });
 
-test('a project gets no name that another has, which is said, and none that was taken back by Escape', async () => {
+test('a project cannot take another’s name, which is said; Escape discards a typed name', async () => {
   const [onCreate, onRename, onTaken] = [vi.fn(), vi.fn(), vi.fn()];
   const taken = '已有名为“Ferry study”的项目，请换一个名称。';
   const form = onScreen(<NewProject projects={[ferry]} onCreate={onCreate} />, 'zh-CN');
@@ -87,7 +87,7 @@ test('a project gets no name that another has, which is said, and none that was 
   expect(onRename.mock.calls).toEqual([['Bridges two']]);
 });
 
-test('a project is deleted after a question that says what is in it, into the bin or into another', async () => {
+test('deleting a project asks with a count of its contents, and moves them to the bin or to another project', async () => {
   const onRemove = vi.fn();
   const screen = onScreen(
     <RemoveProject

@@ -41,7 +41,7 @@ function card(change: { total?: number; decided?: number; of?: number; onScreen?
   return { ...acts, screen };
 }
 
-test('says what it proposes, and how far the review is', () => {
+test('shows what it proposes, and the progress of the review', () => {
   const { screen } = card({ total: 20, of: 15 });
   for (const words of ['邓柯', '6月底前 · 30 Jun 2026']) expect(screen.container.textContent).toContain(words);
   const progress = screen.getByRole<HTMLProgressElement>('progressbar');
@@ -49,7 +49,7 @@ test('says what it proposes, and how far the review is', () => {
   expect(screen.getByText('7 of 20')).toBeDefined();
 });
 
-test('is decided by its buttons, with another code too', async () => {
+test('is decided with its buttons, also with another code', async () => {
   const { screen, onAccept, onReject, onNext, onResize, onClose } = card();
   await screen.user.click(screen.getByRole('button', { name: /^Accept/ }));
   expect(onAccept).toHaveBeenLastCalledWith();
@@ -64,7 +64,7 @@ test('is decided by its buttons, with another code too', async () => {
   expect(onResize.mock.calls.flat()).toEqual(['narrower', 'wider']);
 });
 
-test('offers all on screen only where there is more than one', () => {
+test('offers to accept all on screen only if there are several', () => {
   expect(card().screen.queryByRole('button', { name: /on screen/ })).toBeNull();
   cleanup();
   expect(card({ onScreen: 4 }).screen.getByRole('button', { name: /4 on screen/ })).toBeDefined();

@@ -15,14 +15,14 @@ import { annotation, codeAt, onScreen, uuid } from './on-screen';
 afterEach(cleanup);
 
 describe('a note', () => {
-  test('is shown as it is meant, and opened as it is written', async () => {
+  test('is shown rendered, and edited as source', async () => {
     const screen = onScreen(<NoteEditor note="**first** draft" label="a passage" onSave={async (text) => text} />);
     await waitFor(() => expect(screen.getByText('first').tagName).toBe('STRONG'));
     await screen.user.click(screen.getByRole('button', { name: 'Edit note: a passage' }));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('**first** draft');
   });
 
-  test('is kept with what it was when it was last known', async () => {
+  test('is saved together with the version it is based on', async () => {
     const onSave = vi.fn(async (text: string) => text);
     const screen = onScreen(<NoteEditor note="old" label="a passage" onSave={onSave} />);
     await screen.user.click(screen.getByRole('button', { name: 'Edit note: a passage' }));
@@ -31,7 +31,7 @@ describe('a note', () => {
     await waitFor(() => expect(onSave).toHaveBeenLastCalledWith('old new', 'old'));
   });
 
-  test('that could not be kept stays on screen, with the reason', async () => {
+  test('that could not be stored stays on screen, with the reason', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const onSave = vi.fn(async () => {
       throw new PressmarkError('storage-full');
@@ -48,7 +48,7 @@ describe('a note', () => {
   });
 });
 
-test('a note that stands beside an annotation’s is shown with it, added to it or discarded', async () => {
+test('a replaced note is shown with the annotation’s, and can be added to it or discarded', async () => {
   const beside = { note: 'Beth wrote this', at: '2026-05-01T00:00:00.000Z' };
   const one = annotation(1, '压实主体责任', { note: 'mine', replaced: [beside] });
   const [onNote, onForgetReplaced] = [vi.fn(async (text: string) => text), vi.fn()];
@@ -66,7 +66,7 @@ describe('the codes of the list', () => {
   const [first, second] = [codeAt(0), codeAt(1)];
   const marks = [annotation(1, 'a', { codes: [first.id] }), annotation(2, 'b', { codes: [first.id, second.id] })];
 
-  test('are counted, and show only what has one of them', async () => {
+  test('are counted, and filter the list', async () => {
     const onChoose = vi.fn();
     const filter = (chosen?: string) => (
       <CodeFilter annotations={marks} codes={startingCodebook} chosen={chosen} onChoose={onChoose} />
@@ -84,14 +84,14 @@ describe('the codes of the list', () => {
     expect(onChoose).toHaveBeenLastCalledWith(undefined);
   });
 
-  test('are not offered where all have the same', () => {
+  test('are not offered if all annotations have the same', () => {
     const screen = onScreen(
       <CodeFilter annotations={marks.slice(0, 1)} codes={startingCodebook} chosen={undefined} onChoose={vi.fn()} />,
     );
     expect(screen.queryAllByRole('button')).toEqual([]);
   });
 
-  test('of the popup are likewise', async () => {
+  test('work in the popup in the same way', async () => {
     const onOnly = vi.fn();
     const screen = onScreen(
       <CodeCounts annotations={marks} codes={startingCodebook} only={undefined} onOnly={onOnly} />,
@@ -101,7 +101,7 @@ describe('the codes of the list', () => {
   });
 });
 
-describe('a passage that is lost', () => {
+describe('an orphan', () => {
   const mark = annotation(1, 'the words then', { note: 'mine' });
   const guess = { quote: { exact: 'the words now', prefix: 'before ', suffix: '' } };
   const list = (onAttach = vi.fn(async () => true), lost: object = { id: uuid(1), why: 'changed', guess }) => ({
@@ -109,7 +109,7 @@ describe('a passage that is lost', () => {
     screen: onScreen(<Orphans annotations={[mark]} lost={[lost as never]} codes={[]} onAttach={onAttach} />),
   });
 
-  test('says why, and shows both wordings', () => {
+  test('shows the reason, and both wordings', () => {
     const { screen } = list();
     expect(screen.getByRole('heading', { name: '1 passage not found' })).toBeDefined();
     for (const words of ['Other words stand there now.', 'the words then', 'the words now'])
@@ -124,7 +124,7 @@ describe('a passage that is lost', () => {
     expect(screen.queryByText('the words now')).toBeNull();
   });
 
-  test('asks for a selection where none is made', async () => {
+  test('asks for a selection if there is none', async () => {
     const { screen } = list(
       vi.fn(async () => false),
       { id: uuid(1), why: 'gone' },
@@ -134,7 +134,7 @@ describe('a passage that is lost', () => {
   });
 });
 
-test('a site’s switch says so where the browser does not allow it', async () => {
+test('a site’s switch says when the browser refuses permission', async () => {
   const site = { site: 'https://news.example', restore: false, alwaysOpen: false } as never;
   const onChange = vi.fn(async () => false);
   const screen = onScreen(<SiteSwitches site={site} onChange={onChange} />);

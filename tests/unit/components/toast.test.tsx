@@ -11,7 +11,7 @@ const pass = (ms: number): void =>
     vi.advanceTimersByTime(ms);
   });
 
-test('a message goes by itself, but not while the mouse is on it', () => {
+test('a message disappears by itself, but not while the mouse is over it', () => {
   vi.useFakeTimers();
   const done = vi.fn();
   const { getByText } = render(<Toast message={{ text: 'Annotation deleted' }} onDone={done} />);

@@ -4,26 +4,26 @@ import { entered, handedOn, left, noteCame, typed, untouched } from '@/component
 const PARTED = '\n\n— — —\n\n';
 const writing = (text: string, note = '') => handedOn(typed(entered(untouched(note)), text), text);
 
-test('until something is typed the note is on screen, and what comes is what is known', () => {
+test('before anything is typed the field shows the note, and updates replace it', () => {
   expect(noteCame(untouched(''), 'a draft')).toMatchObject({ known: 'a draft', isBehind: false });
   expect(noteCame(untouched(''), 'a draft').text).toBeUndefined();
 });
 
-test('what is typed stays on screen while the note is behind, and news from elsewhere does not take its place', () => {
+test('typed text stays on screen while the stored note is older, and updates from elsewhere do not replace it', () => {
   const field = writing('af');
   expect(noteCame(field, 'a')).toEqual(field);
   expect(noteCame(field, 'theirs').text).toBe('af');
   expect(noteCame(field, 'af')).toMatchObject({ text: 'af', isBehind: false });
 });
 
-test('what is kept below the words that were typed is taken over', () => {
+test('text stored below the typed words is taken over', () => {
   expect(noteCame(writing('mine'), `mine${PARTED}theirs`)).toMatchObject({
     text: `mine${PARTED}theirs`,
     known: `mine${PARTED}theirs`,
   });
 });
 
-test('a field that is left shows the note again once that is what was typed', () => {
+test('a field that was left shows the note again once that equals the typed text', () => {
   const behind = left(writing('af'), 'a');
   expect(behind).toMatchObject({ text: 'af', hasFocus: false });
   expect(noteCame(behind, 'af').text).toBeUndefined();
@@ -31,7 +31,7 @@ test('a field that is left shows the note again once that is what was typed', ()
   expect(left(noteCame(writing('af'), 'af'), 'theirs')).toMatchObject({ text: undefined, known: 'theirs' });
 });
 
-test('a field that is left while the note is behind shows it again, too, where it comes with the words of another window', () => {
+test('a field left while the note was older shows it again even if it comes with text of another window', () => {
   const behind = left(writing('mine'), '');
   const both = `mine${PARTED}theirs`;
   expect(noteCame(behind, both)).toEqual({ text: undefined, known: both, isBehind: false, hasFocus: false });

@@ -24,7 +24,7 @@ function Page({ ways }: { ways: Record<string, () => unknown> }) {
 
 const pressUndo = () => fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
 
-test('Ctrl+Z takes back what was done before it was pressed, not what is done while an undoing is under way', async () => {
+test('Ctrl+Z undoes what was done before it was pressed, not what is done while an undo is running', async () => {
   const undone: string[] = [];
   let end = (): void => undefined;
   const slow = new Promise<void>((resolve) => {
@@ -43,7 +43,7 @@ test('Ctrl+Z takes back what was done before it was pressed, not what is done wh
   expect(undone).toEqual(['all', 'cell']);
 });
 
-test('what was pressed behind an undoing that failed does nothing more, and the failure stays said', async () => {
+test('an undo queued behind one that failed does nothing, and the failure stays on screen', async () => {
   let fails = true;
   const undone: string[] = [];
   const ways = {
@@ -67,7 +67,7 @@ test('what was pressed behind an undoing that failed does nothing more, and the 
   await vi.waitFor(() => expect(undone).toEqual(['second', 'first']));
 });
 
-test('Ctrl+Z is for the page in what has no undoing of its own', async () => {
+test('Ctrl+Z in an element without an undo of its own goes to the page', async () => {
   const undone: string[] = [];
   const page = onScreen(
     <>
@@ -85,7 +85,7 @@ test('Ctrl+Z is for the page in what has no undoing of its own', async () => {
   expect(undone).toEqual(['one', 'one']);
 });
 
-test('an undoing that fails is the next one again', async () => {
+test('a failed undo is tried again next', async () => {
   let fails = true;
   const undone: string[] = [];
   const ways = {
@@ -106,7 +106,7 @@ test('an undoing that fails is the next one again', async () => {
   expect(undone).toEqual(['second']);
 });
 
-test('a step that is being taken back is not taken back twice from its message', async () => {
+test('a step being undone cannot be undone a second time from its message', async () => {
   const undone: string[] = [];
   let end = (): void => undefined;
   const slow = new Promise<void>((resolve) => {
@@ -132,7 +132,7 @@ test('a step that is being taken back is not taken back twice from its message',
   expect(undone).toEqual(['one']);
 });
 
-test('steps given back after a failure stand where they were, before what was done meanwhile', async () => {
+test('steps restored after a failure keep their place before later ones', async () => {
   let fails = true;
   const undone: string[] = [];
   let end = (): void => undefined;

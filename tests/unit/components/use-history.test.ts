@@ -5,7 +5,7 @@ import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useHistory } from '@/entrypoints/reader/use-history';
 import { annotation } from './on-screen';
 
-test('what was done in a project that is not shown is not undone', () => {
+test('changes in a project that is not shown are not undone', () => {
   const remove = vi.fn();
   const [made, other] = [annotation(1, 'in the first'), annotation(2, 'in the second')];
   const save = vi.fn().mockReturnValueOnce(made).mockReturnValueOnce(other);

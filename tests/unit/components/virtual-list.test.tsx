@@ -14,7 +14,7 @@ test.each([
   { when: 'a line that stays in sight', active: 2, scrollTop: 0, moved: 0 },
   { when: 'a line scrolled away', active: 30, scrollTop: 0, moved: 0 },
   { when: 'no line', active: -1, scrollTop: 40, moved: 40 },
-])('what takes room under the list leaves $when where the reader sees it', ({ active, scrollTop, moved }) => {
+])('content below the list leaves $when in the reader’s view', ({ active, scrollTop, moved }) => {
   let height = 500;
   let resize = (): void => undefined;
   vi.stubGlobal(

@@ -26,7 +26,7 @@ const told = {
   language: 'zh-CN',
 } as const;
 
-test('the table holds every article with its address, and no cell that computes', () => {
+test('the table has every article with its address, and no cell that a spreadsheet would compute', () => {
   const rows: Record<string, string>[] = parseCsv(wayCsv(stops, told), { bom: true, columns: true });
   expect(rows.map(({ 序号, 发布日期, 层级, 原话, 链接 }) => [序号, 发布日期, 层级, 原话, 链接])).toEqual([
     ['1', '2026-05-12', '中央', PASSAGE, 'https://a.example/wiki/a_(1)'],
@@ -36,7 +36,7 @@ test('the table holds every article with its address, and no cell that computes'
   expect(rows[0]?.文章).toBe("'=SUM(1)");
 });
 
-test('the picture is well-formed, draws what has a day, and says what its line means', () => {
+test('the chart is well-formed, contains everything dated, and explains its line', () => {
   const svg = waySvg(stops, told);
   expect(XMLValidator.validate(svg)).toBe(true);
   const { circle, text } = new XMLParser({ ignoreAttributes: false }).parse(svg).svg;
@@ -60,7 +60,7 @@ const textsOf = (svg: string): { said: string; size: number; x: number; em: numb
 test.each([
   ['Chinese', '压实责任全面排查整改'.repeat(12)],
   ['English', 'press for full checks '.repeat(12)],
-])('no line of the picture goes beyond its right edge: %s', (_, long) => {
+])('no line of the chart exceeds its right edge: %s', (_, long) => {
   const svg = waySvg([stop(1, long, '2026-05-12'), stop(2, long, '2026-05-18')], { ...told, passage: long });
   const texts = textsOf(svg);
   for (const { said, x, size, em } of texts) expect(x + em * size, said).toBeLessThanOrEqual(960);

@@ -24,7 +24,7 @@ const days = (...stops: Stop[]) => {
   return [...container.querySelectorAll('figcaption span')].map(({ textContent }) => textContent);
 };
 
-test('a way of one day says that all of it is of that day; one of several its first and its last', () => {
+test('a way within one day says so; one of several days shows its first and last', () => {
   expect(days(stop(1, '2024-05-13T06:00'), stop(2, '2024-05-13T08:00'))).toEqual(['均为 2024年5月13日']);
   expect(days(stop(1, '2024-05-12'), stop(2, '2024-05-13'), stop(3, '2024-05-20'))).toEqual([
     '2024年5月12日',
@@ -32,7 +32,7 @@ test('a way of one day says that all of it is of that day; one of several its fi
   ]);
 });
 
-test('a picture is drawn of two articles whose days are known; of fewer none is, nor is it promised', () => {
+test('a chart needs two dated articles, and is not announced with fewer', () => {
   const { article, ...rest } = stop(2, '2024-05-13');
   const { published: _, ...undated } = article;
   const one = [stop(1, '2024-05-12'), { ...rest, article: undated }];

@@ -34,7 +34,7 @@ test.each([
   expect(stdout).toMatch(new RegExp(`OVER.*${over}`));
 });
 
-test('a content script on every page is over its budget, which is nothing', () => {
+test('a content script for every page exceeds its budget of zero', () => {
   writeFileSync(join(build, 'everywhere.js'), 'void 0');
   writeFileSync(join(build, 'manifest.json'), JSON.stringify({ content_scripts: [{ js: ['everywhere.js'] }] }));
   expect(weigh().stdout).toMatch(/OVER.*every page/);

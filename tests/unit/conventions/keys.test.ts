@@ -21,7 +21,7 @@ function keysOf(browser: string, system: 'default' | 'mac'): string[] {
   return Object.values(manifest({ browser }).commands).map(({ suggested_key: key }) => key[system] ?? key.default);
 }
 
-test.each(TAKEN)('in $browser ($system) no suggested key is one of Alt and $letters: $why', (taken) => {
+test.each(TAKEN)('in $browser ($system) no suggested shortcut is Alt with one of $letters: $why', (taken) => {
   const keys = keysOf(taken.browser, taken.system);
   expect(keys).toHaveLength(4);
   expect(keys.filter((key) => taken.letters.includes(key.at(-1) as string) && isMenuKey(taken, key))).toEqual([]);
@@ -31,12 +31,12 @@ test.each(TAKEN)('in $browser ($system) no suggested key is one of Alt and $lett
 const isMenuKey = ({ browser, system }: (typeof TAKEN)[number], key: string): boolean =>
   browser === 'firefox' || system === 'mac' || !key.includes('Shift');
 
-test(`in ${SHIFTED.browser} no suggested key is one of Alt, Shift and ${SHIFTED.letters}: ${SHIFTED.why}`, () => {
+test(`in ${SHIFTED.browser} no suggested shortcut is Alt and Shift with one of ${SHIFTED.letters}: ${SHIFTED.why}`, () => {
   const shifted = keysOf(SHIFTED.browser, 'default').filter((key) => key.startsWith('Alt+Shift+'));
   expect(shifted.filter((key) => SHIFTED.letters.includes(key.at(-1) as string))).toEqual([]);
 });
 
-test('no two commands have one key', () => {
+test('no two commands share a shortcut', () => {
   for (const browser of ['chrome', 'firefox'])
     for (const system of ['default', 'mac'] as const) {
       const keys = keysOf(browser, system);

@@ -44,8 +44,8 @@ const read = async (language: string, catalogue: string): Promise<Tree> => {
 
 const catalogues = readdirSync('utils/i18n/en').map((file) => basename(file, '.ts'));
 
-describe.each(catalogues)('the words of %s', (catalogue) => {
-  test('are there in every language, and none is empty', async () => {
+describe.each(catalogues)('the messages of %s', (catalogue) => {
+  test('exist in every language, and none is empty', async () => {
     const keys = paths(await read('en', catalogue)).sort();
     for (const language of UI_LANGUAGES) {
       const words = await read(language, catalogue);
@@ -54,7 +54,7 @@ describe.each(catalogues)('the words of %s', (catalogue) => {
     }
   });
 
-  test('are all shown somewhere', async () => {
+  test('are all used', async () => {
     const { members, all } = wordsOfUsers(catalogue);
     const words = await read('en', catalogue);
     const dead = Object.entries(words).filter(

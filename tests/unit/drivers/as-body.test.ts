@@ -16,12 +16,12 @@ const SOURCES: [source: string, gives: unknown][] = [
   ['7 // said last', 7],
 ];
 
-test('a long script that ends in a block is not looked through for a last word', async () => {
+test('a long script that ends in a block is not searched for a last expression', async () => {
   const long = `if (true) { ${'var a = 1; { a += 1; } '.repeat(20_000)} }`;
   const spent = await cpuMs(() => expect(asBody(long)).toBe(long));
   expect(spent).toBeLessThan(5000);
 });
 
-test('a source gives as the body of a function what it gives by itself', () => {
+test('a source as a function body returns what it evaluates to by itself', () => {
   for (const [source, gives] of SOURCES) expect(new Function(asBody(source))(), source).toBe(gives);
 });

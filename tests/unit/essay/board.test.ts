@@ -34,7 +34,7 @@ const shape = (one: Essay): string =>
     .join(' ');
 const after = (change: EssayChange, from = essay): Essay => changeOf(from, change);
 
-test('cards stand under their headings in order; those of a heading that is gone before the first', () => {
+test('cards are under their headings in order; those of a missing heading come before the first', () => {
   expect(shape(essay)).toBe(':alost One:bc Two:d');
 });
 
@@ -64,24 +64,24 @@ test.each<[string, string | undefined, number, string]>([
 test.each([
   ['h2', ':alost One:bcd'],
   ['h1', ':alostbc Two:d'],
-])('%s taken away: its cards stand behind those of the heading before it, and come back', (id, expected) => {
+])('%s removed: its cards go after those of the previous heading, and return on undo', (id, expected) => {
   const change = headingRemoved(essay, id);
   expect(shape(after(change))).toBe(expected);
   expect(shape(after(changeBack({ before: essay, change }, after(change)), after(change)))).toBe(shape(essay));
 });
 
-test('where two windows put two cards at one place, a third still fits between them', () => {
+test('a third card fits between two that two windows put at the same place', () => {
   const cards = { ...essay.cards, b: { heading: 'h1', rank: 'a0' }, c: { heading: 'h1', rank: 'a0' } };
   expect(shape(after(cardMoved({ ...essay, cards }, 'd', 'h1', 1), { ...essay, cards }))).toBe(':alost One:bdc Two:');
 });
 
-test('headings move with what stands under them, new ones come last, and a removed one leaves its cards', () => {
+test('headings move with their cards, new ones come last, and a removed one leaves its cards', () => {
   expect(shape(after(headingMoved(essay, 'h2', 0)))).toBe(':alost Two:d One:bc');
   expect(shape(after(headingAdded(essay, 'h3', 'Three')))).toBe(':alost One:bc Two:d Three:');
   expect(shape(after({ headings: { h1: null } }))).toBe(':abclost Two:d');
 });
 
-test('a change of words is taken back to what they were', () => {
+test('undoing a change of text restores the old text', () => {
   const change = { words: { b: 'other', c: 'new' } };
   expect(changeBack({ before: essay, change }, after(change))).toEqual({ words: { b: 'mine', c: '' } });
 });
@@ -94,16 +94,16 @@ const backAfterTyping = (change: EssayChange, heading: string, text: string): st
   return shape(after(changeBack({ before: essay, change }, now), now));
 };
 
-test('a heading that goes back to its place keeps the words typed since', () => {
+test('a heading whose move is undone keeps text typed since', () => {
   expect(backAfterTyping(headingMoved(essay, 'h2', 0), 'h2', 'Second')).toBe(':alost One:bc Second:d');
 });
 
-test('an added heading goes with what was not typed since, and stays with words of its own', () => {
+test('undoing an added heading removes it, unless it has text typed since', () => {
   expect(backAfterTyping(headingAdded(essay, 'h3', 'Three'), 'h3', 'Three')).toBe(shape(essay));
   expect(backAfterTyping(headingAdded(essay, 'h3', 'Three'), 'h3', 'Mine')).toBe(':alost One:bc Two:d Mine:');
 });
 
-test('a removed heading comes back; one that another window removed does not come back by a move undone', () => {
+test('a removed heading is restored; one removed by another window is not restored by undoing a move', () => {
   const removed: EssayChange = { headings: { h1: null } };
   expect(shape(after(changeBack({ before: essay, change: removed }, after(removed)), after(removed)))).toBe(
     shape(essay),

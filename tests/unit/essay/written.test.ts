@@ -23,7 +23,7 @@ const parts: EssayPart[] = [
 const options = { title: 'On "order"', citing: DEFAULT_SETTINGS, language: 'en', version: '1.0.0' } as const;
 const gb = { ...options, citing: { ...DEFAULT_SETTINGS, citationStyle: 'gb-2025-numeric' } } as const;
 
-test('what is said of a quote stands below it in every output, as on its card', () => {
+test('the reader’s text is below its quote in every output, as on the card', () => {
   const annotations = sampleNotebook.annotations.slice(0, 2);
   const cards = annotations.map((annotation, i) => {
     const of = sampleNotebook.articles.find(({ id }) => id === annotation.articleId);
@@ -45,7 +45,7 @@ test('what is said of a quote stands below it in every output, as on its card', 
   }
 });
 
-test('Markdown for Pandoc refers to keys that the references beside it have', () => {
+test('Markdown for Pandoc uses keys that are in the bibliography', () => {
   const { markdown, references } = essayMarkdown(parts, options);
   const keys = JSON.parse(references).map(({ id }: { id: string }) => id);
   expect(keys).toHaveLength(2);
@@ -54,7 +54,7 @@ test('Markdown for Pandoc refers to keys that the references beside it have', ()
   expect(markdown).toContain('I **think** so');
 });
 
-test('rich text has numbered references, each source once, and nothing of a title is markup', () => {
+test('rich text has numbered references, each source once, with titles escaped', () => {
   const { html, text } = essayRichText(parts, options);
   expect(html).toContain('Schools &#38; &#60;safety&#62;');
   expect([...html.matchAll(/<sup>(\[\d\])<\/sup>/g)].map(([, number]) => number)).toEqual(['[1]', '[2]', '[1]']);
@@ -62,7 +62,7 @@ test('rich text has numbered references, each source once, and nothing of a titl
   expect(text.split('References')[1]?.match(/\[\d\]/g)).toEqual(['[1]', '[2]']);
 });
 
-test('what was edited of a quote since goes with it into every output, behind its citation', () => {
+test('a quote edited since has a remark after its citation in every output', () => {
   const edited: EssayPart[] = [{ is: 'quote', text: 'As it was', article: first, remark: 'Edited since: <new>' }];
   const { html, text } = essayRichText(edited, options);
   expect(text).toContain('“As it was” [1]\n[Edited since: <new>]');
@@ -75,7 +75,7 @@ test('what was edited of a quote since goes with it into every output, behind it
 test.each([
   ['渲染所谓“产能过剩”论调', '“渲染所谓‘产能过剩’论调”'],
   ['“Every captain must report,” said the chair', '“‘Every captain must report,’ said the chair”'],
-])('as plain text, quotation marks in %s are single ones', (quote, written) => {
+])('in plain text, quotation marks in %s become single ones', (quote, written) => {
   expect(essayRichText([{ is: 'quote', text: quote, article: first }], options).text).toContain(`${written} [1]`);
 });
 
@@ -100,13 +100,13 @@ test('a .docx is well-formed, and its citations are fields with the item, in the
   expect(pieces.join('')).toContain('china-national-standard-gb-t-7714-2015-numeric');
 });
 
-test('an author-date style stands in the text by author and year', () => {
+test('an author–date style cites author and year in the text', () => {
   const document = new Map(essayDocxParts(parts, options)).get('word/document.xml') ?? '';
   expect(document).not.toContain('>[1]<');
   expect(document).toMatch(/\((?:[^)]*), (?:\d{4}|n\.d\.)/);
 });
 
-test('a style of notes cites in footnotes, and its list has no numbers', () => {
+test('a note style cites in footnotes, and its bibliography is not numbered', () => {
   const chicago = { ...options, citing: { ...DEFAULT_SETTINGS, citationStyle: 'chicago' } } as const;
   const all = new Map(essayDocxParts(parts, chicago));
   const text = all.get('word/document.xml') ?? '';
@@ -121,20 +121,20 @@ test('a style of notes cites in footnotes, and its list has no numbers', () => {
   expect(new Map(essayDocxParts(parts, gb)).get('docProps/custom.xml')).not.toContain('noteType');
 });
 
-test.runIf(hasPandoc)('pandoc reads the footnotes of a style of notes', () => {
+test.runIf(hasPandoc)('Pandoc reads the footnotes of a note style', () => {
   const chicago = { ...options, citing: { ...DEFAULT_SETTINGS, citationStyle: 'chicago' } } as const;
   const bytes = Buffer.concat(essayDocx(parts, chicago).map((chunk) => Buffer.from(chunk as never)));
   const read = execFileSync('pandoc', ['-f', 'docx', '-t', 'markdown'], { input: bytes }).toString();
   expect(read.match(/^\[\^\d\]:/gm)).toHaveLength(3);
 });
 
-test('the same essay makes the same bytes, a .zip that opens', () => {
+test('the same essay gives the same bytes, and the .zip opens', () => {
   const bytes = (): Uint8Array => Buffer.concat(essayDocx(parts, gb).map((chunk) => Buffer.from(chunk as never)));
   expect(bytes()).toEqual(bytes());
   expect(Object.keys(unzipSync(new Uint8Array(bytes())))).toContain('word/document.xml');
 });
 
-test.runIf(hasPandoc)('pandoc reads the .docx: headings, quotes, words and references', () => {
+test.runIf(hasPandoc)('Pandoc reads the .docx: headings, quotes, text and references', () => {
   const bytes = Buffer.concat(essayDocx(parts, gb).map((chunk) => Buffer.from(chunk as never)));
   const read = execFileSync('pandoc', ['-f', 'docx', '-t', 'plain'], { input: bytes }).toString();
   for (const words of ['Schools & <safety>', 'I think so', '各地要压实责任', '[1]', 'References'])
@@ -145,7 +145,7 @@ test.runIf(hasPandoc)('pandoc reads the .docx: headings, quotes, words and refer
 const isAsked = process.env.FOREIGN !== undefined && spawnSync('soffice', ['--version']).status === 0;
 
 test.skipIf(!isAsked)(
-  'LibreOffice opens the .docx, with its words and Zotero’s fields',
+  'LibreOffice opens the .docx, with its text and Zotero’s fields',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'pressmark-'));
     try {

@@ -23,7 +23,7 @@ const notebook: Notebook = {
 };
 
 test.each(['markdown', 'full-text', 'html', 'ris', 'pandoc', 'notion', 'obsidian'])(
-  '%s tells two codes of one name apart, and leaves others as they are',
+  '%s distinguishes two codes of the same name, and leaves others unchanged',
   async (id) => {
     const format = formats.find((one) => one.id === id);
     const text = await new Blob([...(format?.write(notebook, { version: '1', language: 'en' }) ?? [])]).text();

@@ -28,13 +28,13 @@ test.each([
   ['the whole notebook', {}, sampleBeside],
   ['an article', { articles: [article.id] }, sampleBeside],
   ['another article', { articles: [OTHER] }, { decisions: [], samePersons: [] }],
-])('the JSON of %s has what was decided about it', async (_, choice, beside) => {
+])('the JSON of %s includes its decisions', async (_, choice, beside) => {
   // The project is the database's own.
   const { decisions, samePersons } = beside;
   expect(await outAndIn(choice)).toMatchObject({ ok: true, refusals: [], beside: { decisions, samePersons } });
 });
 
-test('a project counts its own annotations outside the bin, and the articles that have some', async () => {
+test('a project counts its own annotations outside the bin, and the articles that have any', async () => {
   const db = emptyNotebook();
   const { article: shared } = await saveArticle(db, extracted(), 'https://news.example/a');
   const first = (await currentChoice(db)).current;

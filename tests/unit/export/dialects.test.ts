@@ -49,7 +49,7 @@ const WORDS = [
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 describe.each(READERS)('%s', (name, dialect, read) => {
-  test.each(WORDS)('reads the words of a page as they were: %s', (words) => {
+  test.each(WORDS)('reads a page’s text unchanged: %s', (words) => {
     const seen = read(dialect.quote(words));
     expect(squeezed(seen.text)).toBe(squeezed(words));
     for (const kind of [
@@ -93,19 +93,19 @@ describe.each(READERS)('%s', (name, dialect, read) => {
   });
 
   test.each(['NOW is the time', 'WAITING for Godot', 'TODO lists, and why they fail', 'LATER'])(
-    'makes no task of a line that begins a block: %s',
+    'reads no task list at a line that begins a block: %s',
     (words) => {
       const seen = read(`- ${dialect.line(words)}`);
       expect(squeezed(seen.text)).toBe(words);
     },
   );
 
-  test.each(['What is a #', 'Issue ##'])('keeps the sign at the end of a heading: %s', (words) => {
+  test.each(['What is a #', 'Issue ##'])('keeps the character at the end of a heading: %s', (words) => {
     const seen = read(`# ${dialect.line(words)}`);
     expect(squeezed(seen.text)).toBe(words);
   });
 
-  test('reads an address in emphasis', () => {
+  test('reads an address inside emphasis', () => {
     const seen = read(dialect.strong('see https://x.example/_a_/b_(c)'));
     expect(squeezed(seen.text)).toBe('see https://x.example/_a_/b_(c)');
   });
@@ -129,7 +129,7 @@ describe.each(READERS)('%s', (name, dialect, read) => {
     'text @lisa (1) end',
   ].join('\n');
 
-  test('keeps the lines, list, code with its language, table and heading of a note', () => {
+  test('keeps a note’s lines, list, code with language, table and heading', () => {
     const seen = read(dialect.note(NOTE));
     expect(seen.code).toEqual([{ language: 'python', text: 'def f(a_b):\n    return [a_b]  # @x\n' }]);
     expect(seen.text).toMatch(/One line\s*\n\s*another line/);
@@ -162,7 +162,7 @@ describe.each(READERS)('%s', (name, dialect, read) => {
     '&nbsp; and &copy;, AT&T',
     'NOW is the time',
     ':PROPERTIES:\n:x: y\n:END:',
-  ])('reads the words of a note as they were: %j', (note) => {
+  ])('reads the text of a note unchanged: %j', (note) => {
     const seen = read(dialect.note(note));
     const words = note.replace(/^> /gm, '');
     expect(squeezed(seen.text)).toBe(squeezed(words));
@@ -174,20 +174,20 @@ describe.each(READERS)('%s', (name, dialect, read) => {
     ['要求**“限期整改”**的单位', '要求“限期整改”的单位'],
     ['**结论：**下月再查', '结论：下月再查'],
     ['see **[there](https://x.example/1)**后文', 'see there后文'],
-  ])('emphasises beside Chinese words what Pressmark shows as emphasised: %s', (note, words) => {
+  ])('shows emphasis next to Chinese text as Pressmark does: %s', (note, words) => {
     const seen = read(dialect.note(note));
     expect(seen.text.replace(/\s/g, '')).toBe(words.replace(/\s/g, ''));
     expect([...seen.kinds].join(' ')).toMatch(/strong|Strong|Bold/);
   });
 
-  test('keeps a list and a table that begin a note, numbers with parentheses too', () => {
+  test('keeps a list or table at the start of a note, also numbers with parentheses', () => {
     const list = read(`- ${dialect.note('1) one\n2) two').replaceAll('\n', '\n  ')}`);
     expect(squeezed(list.text)).toBe('one two');
     const table = read(`- ${dialect.note('| a | b |\n| --- | --- |\n| 1 | 2 |').replaceAll('\n', '\n  ')}`);
     expect([...table.kinds].join(' ')).toMatch(/table|Table/);
   });
 
-  test('keeps the headings of a note, underlined or with a sign at their end', () => {
+  test('keeps a note’s headings, underlined or with closing marks', () => {
     for (const note of ['Title\n===\nwords', 'Title\n---\nwords']) {
       const seen = read(dialect.note(note));
       expect(seen.text).toMatch(/^Title\s+words\s*$/);
@@ -196,18 +196,18 @@ describe.each(READERS)('%s', (name, dialect, read) => {
     expect(squeezed(read(dialect.note('# About C#')).text)).toBe('About C#');
   });
 
-  test('keeps a quote within a quote, and a list under one', () => {
+  test('keeps nested quotes, and a list in a quote', () => {
     const seen = read(dialect.note('> a\n>> b\n\n> c\n- d'));
     expect(squeezed(seen.text)).toBe('a b c d');
   });
 
-  test('keeps code that goes on in the next line, and links between angle brackets', () => {
+  test('keeps code that continues on the next line, and links in angle brackets', () => {
     const seen = read(dialect.note('run `a\nb` or [this](<https://x.example/a b>)'));
     expect(squeezed(seen.text)).toBe('run a b or this');
     expect(seen.links).toEqual(['https://x.example/a%20b']);
   });
 
-  test('leaves code and addresses in a note as they are', () => {
+  test('leaves code and addresses in a note unchanged', () => {
     const seen = read(
       dialect.note('`a -- \\new "x"` at https://x.example/a--b...c or [there](https://x.example/$a~b^c)'),
     );
@@ -217,26 +217,26 @@ describe.each(READERS)('%s', (name, dialect, read) => {
     );
   });
 
-  test('keeps the parentheses of an address in a note, in words and where a link is defined', () => {
+  test('keeps parentheses in a note’s addresses, in text and in link definitions', () => {
     const [bare, defined] = ['https://x.example/wiki/Report_(X).html', 'https://x.example/(b)'];
     const { links } = read(dialect.note(`see ${bare} and [there][r]\n\n[r]: ${defined}`));
     expect(links).toEqual([bare, defined]);
   });
 
-  test('keeps code that is set in by spaces, at the beginning too', () => {
+  test('keeps indented code, also at the start', () => {
     const seen = read(`${dialect.note('    <b>x</b> a_b @k $5\n\n    more\n\nwords')}\n\nafter`);
     expect(seen.text).toMatch(/words\s+after/);
     const code = dialect.note('    <b>x</b> a_b @k $5\n\nwords');
     expect(code.startsWith('    <b>x</b> a_b @k $5\n')).toBe(name !== 'mldoc');
   });
 
-  test('closes a fence that a note leaves open', () => {
+  test('closes a code fence that a note leaves open', () => {
     const seen = read(`${dialect.note('look:\n```js\nlet x')}\n\nafter`);
     expect(seen.code.map(({ text }) => text.trim())).toEqual(['let x']);
     expect(seen.text).toContain('after');
   });
 
-  test('takes no order from a note', () => {
+  test('runs no command from a note', () => {
     const seen = read(
       dialect.note(
         '```dataviewjs\nrun()\n```\n\n<script>x</script> ![](http://t.example/p.gif) [a](javascript:x) {{query (x)}}',
@@ -252,13 +252,13 @@ describe.each(READERS)('%s', (name, dialect, read) => {
 });
 
 describe('a link', () => {
-  test('is the one place where an address is escaped', () => {
+  test('is the only place where an address is escaped', () => {
     expect(commonMark.link('a [b]', 'https://x.example/wiki/Report_(X).html')).toBe(
       '[a \\[b\\]](https://x.example/wiki/Report_%28X%29.html)',
     );
   });
 
-  test.each(READERS)('leads where it should in %s, an address in its label being words', (_, dialect, read) => {
+  test.each(READERS)('leads to its target in %s, with an address in its label as plain text', (_, dialect, read) => {
     const seen = read(dialect.link('see https://y.example/a_b_', 'https://x.example/a_(b)'));
     expect(seen.links).toEqual(['https://x.example/a_%28b%29']);
   });
@@ -286,7 +286,7 @@ describe.each(READERS)('%s finds a link', (_, dialect, read) => {
     for (const kind of ['Latex_Fragment', 'Code', 'code_inline']) expect(seen.kinds).not.toContain(kind);
   });
 
-  test('of a note that leads to an address with parentheses', () => {
+  test('in a note whose address has parentheses', () => {
     const seen = read(dialect.note('[link](https://l.example/a_(b)) and [x](https://l.example/(p))'));
     expect(seen.links.map((to) => decodeURIComponent(to))).toEqual([
       'https://l.example/a_(b)',

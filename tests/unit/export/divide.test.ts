@@ -45,9 +45,9 @@ const idsOf = async (division: keyof typeof DIVISIONS): Promise<Record<string, s
   return found;
 };
 
-test('by month, of reading where the page says none', async () => {
+test('groups by month use the reading date if the page gives none', async () => {
   expect(await idsOf('months')).toEqual({ '2026-04': ['x'], '2026-05': ['y', 'z'] });
 });
-test('by person, named or speaking; what names nobody last, nothing left behind', async () => {
+test('groups by person cover the named and the speaking; passages without one come last, and none is lost', async () => {
   expect(await idsOf('persons')).toEqual({ '王芳 教育局': ['y'], '邓柯 衡阳市': ['x', 'y'], 'Nobody named': ['z'] });
 });

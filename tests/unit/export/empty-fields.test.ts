@@ -22,11 +22,11 @@ test.each<[facts: Partial<Directive>, head: string]>([
   [{ speaker: '', title: '市长', addressee: '' }, '市长'],
   [{ speaker: '', title: '', addressee: '各县区' }, '要求 · 地点 → 各县区'],
   [{ speaker: '', title: '', addressee: '' }, '要求 · 地点'],
-])('a callout names what is known of a directive, and no empty brackets or arrow: %o', (facts, head) => {
+])('a callout shows the known facts of a directive, without empty brackets or arrows: %o', (facts, head) => {
   expect(headWith(facts)).toBe(head);
 });
 
-test('a source that is the site is named once in a byline', () => {
+test('a source equal to the site is named once in a byline', () => {
   const twice: Notebook = {
     ...sampleNotebook,
     articles: sampleNotebook.articles.map((article) => ({ ...article, source: 'The Tide', site: 'The Tide' })),

@@ -31,7 +31,7 @@ const textOf = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unz
 
 const contents = ({ isArchive }: ExportFormat, bytes: Uint8Array) => (isArchive ? unzipSync(bytes) : bytes);
 
-test.each(formats)('$id streamed is $id written', async (format) => {
+test.each(formats)('$id streamed equals $id written at once', async (format) => {
   const whole = new Uint8Array(await new Blob([...format.write(sampleNotebook, options)]).arrayBuffer());
   const source = memorySource(sampleNotebook);
   const file = exportFile(
@@ -55,7 +55,7 @@ describe('an export', () => {
     expect((await exported(format, { layout })).name).toBe(name);
   });
 
-  test('of one article is one file even where each has its own', async () => {
+  test('of one article is one file even if each article gets its own', async () => {
     const [, one] = sampleNotebook.articles;
     const { name } = await exported(
       obsidian,
@@ -65,14 +65,14 @@ describe('an export', () => {
     expect(name).toBe('2026-05-20 笔记本 (obsidian).md');
   });
 
-  test.each([markdown, obsidian])('of part of an article is stamped: $id', async (format) => {
+  test.each([markdown, obsidian])('of a partial article is marked as partial: $id', async (format) => {
     const [one] = sampleNotebook.articles;
     const articles = one ? [{ ...one, partial: 'paywall' as const }] : [];
     const { bytes } = await exported(format, {}, { ...sampleNotebook, articles });
     expect(new TextDecoder().decode(bytes)).toContain('partial: paywall');
   });
 
-  test('by article has a file an article, and extras only when asked for', async () => {
+  test('by article has one file per article, and extras only on request', async () => {
     const articles = [
       'Pressmark/2026-05-18 示例市召开校园安全工作会议.md',
       'Pressmark/2026-05-19 Schools safety first & more.md',
@@ -84,7 +84,7 @@ describe('an export', () => {
   });
 
   test.each(['one', 'codes'] as const)(
-    'a base lies beside the notes it shows, whatever the layout: %s',
+    'a base is next to the notes it shows, whatever the layout: %s',
     async (layout) => {
       const names = namesIn((await exported(obsidian, { layout, extras: true })).bytes).filter(
         (name) => !/\.css$/.test(name),
@@ -95,7 +95,7 @@ describe('an export', () => {
     },
   );
 
-  test('by code has a file a code in use, and one for what has none', async () => {
+  test('by code has one file per code in use, and one for uncoded annotations', async () => {
     const { bytes } = await exported(obsidian, { layout: 'codes' });
     expect(namesIn(bytes)).toEqual(['地点.md', '无标签.md', '要求.md'].sort());
     expect(textOf(bytes, '要求.md')).toMatch(/^---\ntitle: 要求\nparent: 指令\n/);
@@ -103,7 +103,7 @@ describe('an export', () => {
     expect(textOf(bytes, '要求.md')).not.toContain('𬭎山区负责人');
   });
 
-  test('tells how far it is, up to the end', async () => {
+  test('reports progress up to the end', async () => {
     const seen: [number, number][] = [];
     const file = exportFile(
       { format: markdown, options, layout: 'articles', extras: false },
@@ -114,7 +114,7 @@ describe('an export', () => {
     expect(seen.at(-1)).toEqual([2, 2]);
   });
 
-  test('by code leaves no annotation of any notebook behind', async () => {
+  test('by code contains every annotation of any notebook', async () => {
     await fc.assert(
       fc.asyncProperty(anyNotebook, async (notebook) => {
         const { bytes } = await exported(obsidian, { layout: 'codes' }, notebook);
@@ -144,12 +144,12 @@ describe('the name of a file', () => {
     ['en', markdown, 'codes', '2026-05-20 笔记本 (markdown by code).zip'],
     ['en', fullText, 'one', '2026-05-20 笔记本 (full text).md'],
     ['zh-CN', obsidian, 'one', '2026-05-20 笔记本 (obsidian).md'],
-  ])('in %s says in the words of the language what is in it: %o', async (language, format, layout, name) => {
+  ])('in %s describes its contents in the language: %o', async (language, format, layout, name) => {
     expect((await exported(format, { layout, options: { ...options, language } })).name).toBe(name);
   });
 });
 
-describe('a look at files that are divided', () => {
+describe('a preview of divided files', () => {
   /** The first three annotations name nobody and have no code; one further on does. */
   const [first] = sampleNotebook.annotations;
   const bare = (n: number) =>
@@ -166,19 +166,19 @@ describe('a look at files that are divided', () => {
     annotations: [bare(1), bare(2), bare(3), ...(speaking ? [speaking] : [])],
   };
 
-  test.each(['persons', 'codes'] as const)('begins with one that has a name: %s', async (layout) => {
+  test.each(['persons', 'codes'] as const)('begins with a named one: %s', async (layout) => {
     const slices = await previewSlices(memorySource(notebook), layout);
     expect(slices.flatMap(({ annotations }) => annotations.map(({ id }) => id))).toEqual([speaking?.id]);
   });
 
-  test('shows what belongs to none where there is nothing else', async () => {
+  test('shows the unassigned records if there are no others', async () => {
     const without = { ...notebook, annotations: [bare(1), bare(2)] };
     const slices = await previewSlices(memorySource(without), 'persons');
     expect(slices.flatMap(({ annotations }) => annotations)).toHaveLength(2);
   });
 });
 
-test.each(['en', 'zh-CN', 'zh-TW'] as const)('no two kinds of file get one name, in %s', (language) => {
+test.each(['en', 'zh-CN', 'zh-TW'] as const)('no two kinds of file get the same name, in %s', (language) => {
   const names = formats.map((format) => {
     const request = { format, options: { ...options, language }, layout: 'one', extras: false } as const;
     return exportFile(request, memorySource(sampleNotebook), named).name;

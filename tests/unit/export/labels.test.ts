@@ -11,7 +11,7 @@ describe.each(UI_LANGUAGES)('a file in %s', (language) => {
   const screen = messagesFor(language);
   const file = { ...LABELS[language], ...TABLE_LABELS[language] };
 
-  test('says what the screens say', () => {
+  test('uses the words of the interface', () => {
     expect([file.codes, file.uncoded, file.columns.note, file.columns.codes]).toEqual([
       screen.codes,
       screen.uncoded,
@@ -25,13 +25,13 @@ describe.each(UI_LANGUAGES)('a file in %s', (language) => {
       );
   });
 
-  test('has none of the words that columns had before', () => {
+  test('has none of the former column names', () => {
     const former = Object.keys(FORMER_COLUMNS[language] ?? {});
     for (const word of former) expect(JSON.stringify(file)).not.toContain(word);
   });
 });
 
-test('the words of a column are for people; under machine names they are those programs know', () => {
+test('column names are readable; machine names follow what programs expect', () => {
   expect(valueName('origin', 'hand', { language: 'zh-CN' })).toBe('手工');
   expect(valueName('origin', 'hand', { language: 'zh-CN', headers: 'machine' })).toBe('hand');
 });

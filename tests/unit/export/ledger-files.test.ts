@@ -30,7 +30,7 @@ test.each(['csv', 'markdown', 'calendar'] as const)('writes the golden %s', asyn
   await expect(text(id)).toMatchFileSnapshot(`../../golden/ledger.${extension}`);
 });
 
-test('a CSV reader finds every column, and no cell that computes', () => {
+test('a CSV reader finds every column, and no cell that a spreadsheet would compute', () => {
   const records: Record<string, string>[] = parseCsv(text('csv'), { bom: true, columns: true });
   expect(Object.keys(records[0] ?? {})).toEqual(Object.keys(LEDGER_COLUMNS));
   expect(records.map(({ quote }) => quote)).toEqual(expect.arrayContaining(["'@各校要自查"]));
@@ -44,7 +44,7 @@ test('a CSV reader finds every column, and no cell that computes', () => {
   });
 });
 
-test('a title with a pipe does not break the Markdown table', () => {
+test('a pipe in a title does not break the Markdown table', () => {
   const cells = text('markdown')
     .trim()
     .split('\n')
@@ -52,7 +52,7 @@ test('a title with a pipe does not break the Markdown table', () => {
   expect(new Set(cells)).toEqual(new Set([8]));
 });
 
-test('calendar lines are at most 75 bytes long, end in CRLF, and hold only days', () => {
+test('calendar lines have at most 75 bytes, end in CRLF, and contain only dates', () => {
   const ics = text('calendar');
   const lines = ics.split('\r\n');
   expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);
@@ -62,7 +62,7 @@ test('calendar lines are at most 75 bytes long, end in CRLF, and hold only days'
   expect(ics).toContain('DTSTART;VALUE=DATE:20260630\r\nDTEND;VALUE=DATE:20260701');
 });
 
-test('two deadlines of one passage, one of them met as an article says, are in one cell each, and two events', () => {
+test('two deadlines of one passage, one of them met, are in one cell each, and in two events', () => {
   const rows = ledgerRows(data)
     .slice(1, 2)
     .map((row) => ({
@@ -94,7 +94,7 @@ test('two deadlines of one passage, one of them met as an article says, are in o
   expect(events.map((event) => event.includes('VALARM'))).toEqual([false, true]);
 });
 
-test('a day that no calendar has is no event, and the others are written', () => {
+test('an impossible date gives no event, and the others are written', () => {
   const rows = ledgerRows(data).map((row) => ({
     ...row,
     directive: { ...row.directive, deadline: { text: '', date: '2026-02-30' } },
@@ -105,7 +105,7 @@ test('a day that no calendar has is no event, and the others are written', () =>
   ).toHaveLength(1);
 });
 
-test('the Obsidian archive holds a base and one note a directive, with properties that are YAML', async () => {
+test('the Obsidian archive has a base and one note per directive, with valid YAML properties', async () => {
   const bytes = new Uint8Array(await new Blob(write('obsidian') as BlobPart[]).arrayBuffer());
   const files = Object.entries(unzipSync(bytes)).map(
     ([name, content]) => [name, new TextDecoder().decode(content)] as const,
@@ -124,12 +124,12 @@ test('the Obsidian archive holds a base and one note a directive, with propertie
   });
 });
 
-test('the same rows make the same bytes', async () => {
+test('the same rows give the same bytes', async () => {
   const bytes = async () => new Uint8Array(await new Blob(write('obsidian') as BlobPart[]).arrayBuffer());
   expect(await bytes()).toEqual(await bytes());
 });
 
-test('every file says how the words of a row stand in the newest text', () => {
+test('every file says how a row’s words appear in the newest text', () => {
   const records: Record<string, string>[] = parseCsv(text('csv'), { bom: true, columns: true });
   expect(records.map(({ quote_state, quote_state_day }) => [quote_state, quote_state_day])).toEqual([
     ['unchanged', '2026-11-29'],

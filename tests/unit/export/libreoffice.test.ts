@@ -18,7 +18,7 @@ const isAsked = process.env.FOREIGN !== undefined && spawnSync('soffice', ['--ve
 const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
 
 test.skipIf(!isAsked)(
-  'LibreOffice shows the four sheets of a workbook, cell by cell as the tables have them',
+  'LibreOffice shows the four sheets of a workbook with the tables’ cells',
   async () => {
     const formula = annotate(60, '部门联动', { note: '=1+1' });
     const notebook = { ...sampleNotebook, annotations: [...sampleNotebook.annotations, formula] };

@@ -7,7 +7,7 @@ import { readAll } from '../import/reading';
 import { writeText } from './readers';
 import { annotate, revision, sampleNotebook, TEXT } from './sample-notebook';
 
-test('the number of a passage that ends within a link stands behind it: no link holds another', async () => {
+test('the number of a passage that ends within a link comes after the link, so links are not nested', async () => {
   const text = revision.html.replace('压实主体责任', '<a href="https://x.example/1">压实主体责任</a>');
   const target = annotate(30, '压实主体');
   const notebook = {

@@ -22,7 +22,7 @@ const alone = (notebook: Notebook): Notebook[] =>
   notebook.articles.map((article) => ({ ...notebook, articles: [article] }));
 
 describe.each(MARKDOWN)('$id', (format) => {
-  test('has front matter that a YAML parser reads, the title in it as it was', () => {
+  test('has front matter that a YAML parser reads, with the title unchanged', () => {
     fc.assert(
       fc.property(anyNotebook, (notebook) => {
         for (const one of alone(notebook)) {
@@ -37,7 +37,7 @@ describe.each(MARKDOWN)('$id', (format) => {
     );
   });
 
-  test('holds every quote as words: nothing of a page becomes HTML, code, an image or a heading of its own', () => {
+  test('has every quote as plain text: nothing of a page becomes HTML, code, an image or a heading', () => {
     fc.assert(
       fc.property(anyNotebook, (notebook) => {
         // Notes are the reader's own Markdown; here only what pages say is tried.
@@ -72,7 +72,7 @@ describe.each(MARKDOWN)('$id', (format) => {
 });
 
 test.each(['1.1', '1.2'] as const)(
-  'to YAML %s the days of an article are days, and a title like one is words',
+  'for YAML %s an article’s dates are dates, and a title like one is text',
   (version) => {
     const dated = { ...article, title: '2019-08-23', source: '2020-01-01', authors: [{ name: '2021-01-01' }] };
     for (const format of MARKDOWN) {
@@ -96,14 +96,14 @@ describe.each(INVISIBLE.map((exact) => [JSON.stringify(exact), exact]))('a quote
     return format ? writeText(format, { ...sampleNotebook, articles: [article], annotations }) : '';
   };
 
-  test('is a block of its own in Logseq, with its properties and its note', () => {
+  test('is one block in Logseq, with its properties and its note', () => {
     const block = written('logseq').split('\n\t- ').at(-1) ?? '';
     expect(block).toMatch(
       /^> ?[^\S\n]*\p{C}*\n(\t {2}>.*\n)*\t {2}id:: \S+\n\t {2}codes:: #地点\n(\t {2}.*\n)*\t\t- mine\n$/u,
     );
   });
 
-  test('leaves the callout in Obsidian whole', () => {
+  test('keeps the callout in Obsidian intact', () => {
     const lines = written('obsidian').split('\n');
     const [start, end] = [
       lines.findIndex((line) => line.startsWith('> [!')),
@@ -114,7 +114,7 @@ describe.each(INVISIBLE.map((exact) => [JSON.stringify(exact), exact]))('a quote
 });
 
 describe.each([csv, csvByCode])('$id', (format) => {
-  test('a CSV parser finds every annotation, its columns by their names, each word as it was', () => {
+  test('a CSV parser finds every annotation, with columns by name and values unchanged', () => {
     fc.assert(
       fc.property(anyNotebook, (notebook) => {
         const text = writeText(format, notebook, { headers: 'machine' });
@@ -127,7 +127,7 @@ describe.each([csv, csvByCode])('$id', (format) => {
     );
   });
 
-  test('under headers for people no cell is a formula', () => {
+  test('under readable headers no cell is a formula', () => {
     fc.assert(
       fc.property(anyNotebook, (notebook) => {
         const text = writeText(format, notebook, { headers: 'words' });

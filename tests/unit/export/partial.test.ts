@@ -39,21 +39,21 @@ const written = async (format: ExportFormat, notebook: Notebook): Promise<string
 const whole = { ...sampleNotebook, articles: [article] };
 const partial = { ...sampleNotebook, articles: [{ ...article, partial: 'truncated' as const }] };
 
-describe('an article of which only a part could be read', () => {
-  test.each(ofArticles)('is stamped in $id, and a whole one is not', async (format) => {
+describe('a partially read article', () => {
+  test.each(ofArticles)('is marked in $id, a complete one is not', async (format) => {
     const said = SAID[format.id] ?? 'a way to say it is missing here';
     expect(await written(format, partial)).toContain(said);
     expect(await written(format, whole)).not.toContain(said);
   });
 
-  test.each(['markdown', 'obsidian', 'full-text'])('is stamped in %s beside others, too', async (id) => {
+  test.each(['markdown', 'obsidian', 'full-text'])('is marked in %s also among other articles', async (id) => {
     const format = formats.find((one) => one.id === id);
     const other = sampleNotebook.articles.filter((one) => one.id !== article.id);
     const beside = { ...partial, articles: [...partial.articles, ...other] };
     expect(format && writeText(format, beside)).toContain(STAMP);
   });
 
-  test('is told to programs by the reason, where a table is written for them', () => {
+  test('is marked by a machine-readable reason in tables for programs', () => {
     const csv = formats.find(({ id }) => id === 'csv');
     expect(csv && writeText(csv, partial, { headers: 'machine' })).toMatch(/,partial\r\n.*,truncated\r\n/s);
   });

@@ -23,14 +23,14 @@ const EDITED = TEXT.replace('6月底', '9月底');
 const quote = annotate(1, '6月底前完成校园周边隐患排查');
 const standing = (...texts: Revision[]) => quoteStandings(article, [quote], texts).get(quote.id);
 
-test('a quote that stands in the newest text is unchanged on the day it was read, white space aside', () => {
+test('a quote found in the newest text is unchanged on the day of its reading, apart from white space', () => {
   const newest = reading('2026-06-02', TEXT.replace('6月底前', '6月底前 '));
   const found = standing(newest, reading('2026-05-18', TEXT));
   expect(found).toEqual({ state: 'unchanged', day: '2026-06-02' });
   expect(quoteStamp(found, { language: 'zh-CN' })).toBe('复读未改（2026-06-02）');
 });
 
-test('a quote that was edited is changed on the first day it was seen otherwise, with the words that stand there now', () => {
+test('an edited quote is changed since the first day it was seen so, with the current words', () => {
   const found = standing(
     reading('2026-06-09', `${EDITED}不得拖延。`),
     reading('2026-06-02', EDITED),
@@ -41,26 +41,26 @@ test('a quote that was edited is changed on the first day it was seen otherwise,
   expect(quoteStamp(found, { language: 'en' })).toBe('edited, seen 2026-06-02');
 });
 
-test('a quote that is gone from the page is an orphan, and no edited one', () => {
+test('a quote that is gone from the page is an orphan, not an edited one', () => {
   const found = standing(reading('2026-06-09', '全市旅游收入增长两成。'), reading('2026-05-18', TEXT));
   expect(found).toEqual({ state: 'orphan', day: '2026-06-09' });
   expect(quoteStamp(found, { language: 'zh-TW' })).toBe('原文中未找到（2026-06-09 所見）');
 });
 
-test('of a text that was read once only what is not found in it is told; of none nothing', () => {
+test('for a text read once only missing quotes are reported; without a text, nothing', () => {
   expect(standing(reading('2026-05-18', TEXT))).toBeUndefined();
   expect(standing(reading('2026-05-18', '别的。'))).toEqual({ state: 'orphan', day: '2026-05-18' });
   expect(standing()).toBeUndefined();
 });
 
-test('what the part of an article lacks that could be read was not taken out of it', () => {
+test('a quote missing from a partially read article was not removed from it', () => {
   const texts = [reading('2026-06-09', '全市旅游收入增长两成。'), reading('2026-05-18', TEXT)];
   expect(quoteStandings({ partial: 'paywall' }, [quote], texts).size).toBe(0);
   const [other, ...before] = [reading('2026-06-09', EDITED), ...texts.slice(1)];
   expect(quoteStandings({ partial: 'paywall' }, [quote], [other, ...before]).get(quote.id)?.state).toBe('changed');
 });
 
-test('tables and W3C annotations tell edited passages from those that are gone', () => {
+test('tables and W3C annotations distinguish edited passages from orphans', () => {
   const [edited, gone] = [quote, annotate(2, '要强化部门联动')];
   const notebook = {
     articles: [article],
@@ -88,7 +88,7 @@ test('tables and W3C annotations tell edited passages from those that are gone',
   });
 });
 
-test('the record of an article is the same whichever reading is quoted: citation keys are made of its day', () => {
+test('an article’s record is the same whichever reading is quoted, since citation keys use its date', () => {
   const head = { title: article.title, at: '2026-05-18T08:00:00.000Z', published: '2026-05-17T08:00' };
   const earlier = { ...reading('2026-05-18', TEXT), titles: [head] };
   const now = { ...article, published: { text: '2026年5月18日', iso: '2026-05-18' } };

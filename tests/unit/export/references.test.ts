@@ -26,7 +26,7 @@ const readBibtex = (text: string): Item[] =>
 
 const titles = ['示例市召开校园安全工作会议', 'Schools: "safety first" & more'];
 
-describe('a reader of references finds every article', () => {
+describe('a reference manager finds every article', () => {
   test.each([
     ['RIS', readRis(writeText(ris, sampleNotebook))],
     ['BibTeX', readBibtex(writeText(bibtex, sampleNotebook))],
@@ -47,7 +47,7 @@ describe('a reader of references finds every article', () => {
   });
 });
 
-describe('names, languages and signs, as each format wants them', () => {
+describe('names, languages and special characters follow each format', () => {
   const [paper] = sampleNotebook.articles;
   const of = (change: Partial<typeof article>) => ({
     articles: [{ ...(paper ?? article), ...change }],
@@ -57,14 +57,14 @@ describe('names, languages and signs, as each format wants them', () => {
   });
   const body = 'Department of Justice, Office of Public Affairs';
 
-  test('suffixes stand where RIS and BibTeX have them', () => {
+  test('name suffixes are where RIS and BibTeX expect them', () => {
     const notebook = of({ authors: [{ name: 'Martin Luther King Jr.' }, { name: 'Robert Smith, III' }] });
     expect(writeText(ris, notebook)).toContain('AU  - King, Martin Luther, Jr.\nAU  - Smith, Robert, III\n');
     expect(writeText(bibtex, notebook)).toContain('author = {King, Jr., Martin Luther and Smith, III, Robert}');
     expect(JSON.parse(writeText(cslJson, notebook))[0].author).toMatchObject([{ suffix: 'Jr.' }, { suffix: 'III' }]);
   });
 
-  test('a body stays whole, comma and all', () => {
+  test('an organisation’s name stays whole, including commas', () => {
     const notebook = of({ authors: [{ name: body }] });
     expect(readBibtex(writeText(bibtex, notebook))[0]?.author).toMatchObject([{ family: body }]);
     expect(JSON.parse(writeText(cslJson, notebook))[0].author).toEqual([{ literal: body }]);
@@ -76,21 +76,21 @@ describe('names, languages and signs, as each format wants them', () => {
     ['zh-CN', 'chinese'],
     ['en-GB', 'english'],
     ['de', 'ngerman'],
-  ])('BibLaTeX hears of %s as %s', (lang, name) => {
+  ])('BibLaTeX gets %s as %s', (lang, name) => {
     expect(writeText(bibtex, of({ lang }))).toContain(`langid = {${name}}`);
   });
 
-  test('a language that BibLaTeX has no name for is printed as it is, and sets nothing', () => {
+  test('a language unknown to BibLaTeX is printed as it is, and selects no hyphenation', () => {
     const text = writeText(bibtex, of({ lang: 'bo' }));
     expect(text).not.toContain('langid');
     expect(text).toContain('language = {bo}');
   });
 
-  test('a tilde is one', () => {
+  test('a tilde stays a tilde', () => {
     expect(writeText(bibtex, of({ title: 'About ~50% of it' }))).toContain('About {\\textasciitilde}50\\% of it');
   });
 
-  test('two signs that TeX makes one of stay two', () => {
+  test('two characters that TeX would join stay separate', () => {
     const title = "1990--1999 --- a ``b'' <<c>> ,,d?`";
     const text = writeText(bibtex, of({ title }));
     expect(readBibtex(text)[0]?.title).toBe(title);
@@ -98,7 +98,7 @@ describe('names, languages and signs, as each format wants them', () => {
   });
 
   test.each(['a { b', 'a } b', '} a {', '{a} and {b}', 'a \\{ b'])(
-    'braces of a title end none of the file’s: %s',
+    'braces in a title do not end a field: %s',
     (title) => {
       const text = writeText(bibtex, of({ title, source: title }));
       expect(readBibtex(text)[0]?.title).toBe(title);
@@ -109,14 +109,14 @@ describe('names, languages and signs, as each format wants them', () => {
     },
   );
 
-  test.skipIf(!hasPandoc)('and Pandoc reads years with two dashes as the page has them', () => {
+  test.skipIf(!hasPandoc)('Pandoc reads years with a double hyphen as on the page', () => {
     const text = writeText(bibtex, of({ title: '1990--1999 --- a decade' }));
     const { stdout } = spawnSync('pandoc', ['-f', 'biblatex', '-t', 'csljson'], { input: text, encoding: 'utf8' });
     expect(stdout).toContain('1990--1999 --- a decade');
   });
 
   test.each(['\ufdd0', '\ufffe', '\uffff', '\u{1fffe}', '\u{10ffff}'])(
-    'no file holds %j, which is no character: biber would refuse all of it',
+    'no file contains %j, a noncharacter that makes biber reject it',
     (noCharacter) => {
       for (const format of [ris, bibtex])
         expect(writeText(format, of({ title: `a${noCharacter}b` }))).not.toMatch(/\p{Noncharacter_Code_Point}/u);
@@ -124,38 +124,38 @@ describe('names, languages and signs, as each format wants them', () => {
     },
   );
 
-  test('a newspaper is one in Zotero, with its name where Zotero looks for it', () => {
+  test('a newspaper is one in Zotero, with its name in the right field', () => {
     const text = writeText(ris, of({}));
     expect(text).toMatch(/^TY {2}- NEWS\n/);
     expect(text).toContain('JF  - The Example Paper\n');
   });
 
-  test('without a title nothing says undefined', () => {
+  test('a missing title is not written as undefined', () => {
     for (const format of [ris, bibtex, cslJson])
       expect(writeText(format, of({ title: '' }))).not.toMatch(/undefined|null/);
   });
 
-  test('each links to its saved copy', () => {
+  test('each reference links to its saved copy', () => {
     const savedCopies = 'chrome-extension://abc/reader.html';
     for (const format of [ris, bibtex, cslJson])
       expect(writeText(format, of({}), { savedCopies })).toContain(`${savedCopies}?article=`);
   });
 });
 
-test('the note for Zotero has each quote’s codes, and Markdown rendered', () => {
+test('the note for Zotero has each quote’s codes, and rendered Markdown', () => {
   const note = /^N1 {2}- (.*)$/m.exec(writeText(ris, { ...sampleNotebook, articles: [article] }))?.[1] ?? '';
   expect(note).toMatch(
     /6月底前完成校园周边隐患排查。”.*<b>要求<\/b> · <b>地点<\/b><\/p><p>期限<strong>明确<\/strong><\/p>/,
   );
 });
 
-test('two articles never share a key, however many there are', () => {
+test('citation keys are unique, however many articles there are', () => {
   const cite = createCiter({ language: 'en', version: '0.1.0' });
   const keys = Array.from({ length: 800 }, (_, n) => cite({ ...article, url: `https://a.example/${n}` }).id);
   expect(new Set(keys).size).toBe(800);
 });
 
-test('any notebook makes one reference an article, with its title', () => {
+test('any notebook gives one reference per article, with its title', () => {
   const line = (text: string) => text.normalize('NFC').replace(/[\p{C}\s\u2028]+/gu, '');
   fc.assert(
     fc.property(anyNotebook, (notebook) => {

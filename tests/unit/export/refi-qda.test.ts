@@ -65,7 +65,7 @@ test('the sample validates against the schemas', async () => {
   expect(await schemaErrors(writeText(refiCodebook, sampleNotebook), CODEBOOK)).toEqual([]);
 });
 
-test('the schemas refuse what is wrong', async () => {
+test('the schemas reject invalid projects', async () => {
   const files = await writeArchive(refiProject, sampleNotebook);
   const broken = (files['project.qde'] ?? '').replace(
     /<CodeRef targetGUID="[^"]+"/,
@@ -96,7 +96,7 @@ test('the project of any notebook validates against the schema', async () => {
 });
 
 describe('the archive', () => {
-  test('holds a project without a byte order mark and its texts in lower-case sources/', async () => {
+  test('has a project without byte order mark, and its texts in lower-case sources/', async () => {
     const names = Object.keys(await writeArchive(refiProject, sampleNotebook));
     expect(names).toContain('project.qde');
     expect(
@@ -105,20 +105,20 @@ describe('the archive', () => {
     expect((await writeArchive(refiProject, sampleNotebook))['project.qde']).toMatch(/^<\?xml/);
   });
 
-  test('counts a line end as two characters for MAXQDA, and writes it so', async () => {
+  test('counts a line end as two characters for MAXQDA, and writes it as two', async () => {
     const files = await writeArchive(refiProject, sampleNotebook, { lineEnds: 'two' });
     expect(files[`sources/${revision.id.toUpperCase()}.txt`]).toContain('\r\n');
     expect(readProject(files)).toMatchObject({ [uuid(22)]: { quote: '𬭎山区负责人“马上就办”' } });
   });
 
-  test('keeps a code whose parent is itself', async () => {
+  test('keeps a code that is its own parent', async () => {
     const loop = codes.map((code) => ({ ...code, parent: code.id }));
     const xml = writeText(refiCodebook, { ...sampleNotebook, codes: loop });
     expect(await schemaErrors(xml, CODEBOOK)).toEqual([]);
     expect(xml.match(/<Code guid/g)).toHaveLength(codes.length);
   });
 
-  test('has a source for each text that something was said about', async () => {
+  test('has a source for each annotated text', async () => {
     const older = {
       ...revision,
       id: uuid(4),

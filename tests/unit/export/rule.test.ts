@@ -24,14 +24,14 @@ const write = (format: ExportFormat, origin: Annotation['origin']): string =>
   });
 
 test.each(named(...MARKDOWN, 'html', 'csv', 'web-annotation'))(
-  '$id names the rule that suggested an annotation, and none where a person made it',
+  '$id names the rule that suggested an annotation, and none if a person made it',
   (format) => {
     expect(write(format, suggested('zh.order'))).toMatch(/zh\.order\W+2/);
     expect(write(format, { by: 'hand' })).not.toMatch(/规则 |rule::/);
   },
 );
 
-test.each(named(...MARKDOWN))('in $id, a rule of a hostile file is words', (format) => {
+test.each(named(...MARKDOWN))('in $id, a rule name from a hostile file is plain text', (format) => {
   // In front matter it is a string of YAML, where nothing acts.
   const text = write(format, suggested('x` <b>\n# heading')).replace(/^---\n[\s\S]*?\n---\n/, '');
   expect(text).not.toMatch(/^# heading|(?<!\\)<b>/m);

@@ -75,14 +75,14 @@ describe('the full text', () => {
     if (name !== 'pandoc') expect(kinds).toContain('mark');
   });
 
-  test('has every mark where it stands, in tables, lists and beside reading aids', () => {
+  test('has every mark in place, in tables, lists and next to ruby text', () => {
     for (const words of ['==first==', '==schools==', '==under four==', '==漢字の文==', '==المدارس=='])
       expect(written).toContain(words);
     expect(written.match(/\[\^1-\d\]:/g)).toHaveLength(5);
   });
 });
 
-test('the tables of the full text keep each cell in its column', () => {
+test('tables in the full text keep each cell in its column', () => {
   const page = `<table><tr><th>city</th><th>step</th><th>who</th></tr>
 <tr><td rowspan="2">Oslo</td><td><code>a|b</code></td><td><ul><li>Ann</li><li>Ben</li></ul></td></tr>
 <tr><td>second</td><td>Cem</td></tr><tr><td colspan="2">none</td><td>Dag</td></tr></table>`;
@@ -106,7 +106,7 @@ test('the tables of the full text keep each cell in its column', () => {
 });
 
 describe('the web page', () => {
-  test('keeps structure, code and pictures, and no reading aid in its quotes', () => {
+  test('keeps structure, code and pictures, and no ruby text in its quotes', () => {
     const page = pageOf(notebook(['漢字の文'], ['return "#1";']));
     const text = page.querySelector('.text');
     for (const selector of [
@@ -127,7 +127,7 @@ describe('the web page', () => {
     expect(code?.querySelector('pre')).not.toBeNull();
   });
 
-  test('shows all colours where marks lie over each other, both with their codes', () => {
+  test('shows all colours of overlapping marks, with the codes of both', () => {
     const page = pageOf(
       notebook(['The first paragraph', { codes: [uuid(10)] }], ['first paragraph has', { codes: [uuid(12)] }]),
     );
@@ -137,7 +137,7 @@ describe('the web page', () => {
     expect(page.querySelectorAll('.margin')).toHaveLength(2);
   });
 
-  test('takes the direction of each paragraph, quote and note from its words', () => {
+  test('gives each paragraph, quote and note the direction of its words', () => {
     const page = pageOf(notebook(['المدارس', { note: 'مهم' }]));
     expect(page.querySelector('footer blockquote')?.getAttribute('dir')).toBe('auto');
     expect(page.querySelector('footer .note')?.getAttribute('dir')).toBe('auto');
@@ -166,7 +166,7 @@ test('HTML keeps the direction that the page gives a block', () => {
 test.each([
   ['its text has no readings', '東京という町'],
   ['earlier versions kept them in its text', '東京とという町'],
-])('a word with its reading keeps its markup where %s', (_, text) => {
+])('a word with ruby text keeps its markup when %s', (_, text) => {
   const kept = '<p><ruby>東京<rt>と</rt></ruby>という<b>町</b></p>';
   const written = pageOf({
     articles: [article],

@@ -17,14 +17,14 @@ const rows = (format: ExportFormat, notebook = sampleNotebook, headers: 'words' 
   parse(writeText(format, notebook, { headers }), { bom: true, columns: true, record_delimiter: '\r\n' });
 
 describe('a table', () => {
-  test('for programs has cells as they are, for spreadsheets cells nobody computes', () => {
+  test('for programs has raw cells, for spreadsheets cells that are never computed', () => {
     const annotations = [annotate(30, '李', { note: '=1+1' })];
     const notebook = { ...sampleNotebook, articles: [article], annotations };
     expect(rows(csv, notebook)[0]?.note).toBe('=1+1');
     expect(rows(csv, notebook, 'words')[0]?.笔记).toBe("'=1+1");
   });
 
-  test('under words leaves out columns in which nothing stands, under machine names none', () => {
+  test('leaves out empty columns under readable headers, and none under machine names', () => {
     const notebook = { ...sampleNotebook, annotations: [annotate(30, '李')] };
     const [row = {}] = rows(csv, notebook, 'words');
     expect(row).not.toHaveProperty('力度');
@@ -32,22 +32,22 @@ describe('a table', () => {
     expect(rows(csv, notebook)[0]).toHaveProperty('strength', '');
   });
 
-  test('has days that sort, and times apart', () => {
+  test('has sortable dates, and times in separate columns', () => {
     const found = rows(csv).map(({ published, published_time }) => [published, published_time]);
     expect(found).toContainEqual(['2026-05-18', '']);
     expect(found).toContainEqual(['2026-05-19', '08:30+01:00']);
   });
 
-  test('has the path of each code, and the note on the article', () => {
+  test('has each code’s path, and the note on the article', () => {
     const [row] = rows(csv).filter(({ id }) => id === uuid(21));
     expect(row).toMatchObject({ codes: '要求; 地点', code_paths: '指令/要求; 地点', article_note: article.note });
   });
 
-  test('carries an address as it is', () => {
+  test('has addresses unchanged', () => {
     expect(rows(csv).map(({ url }) => url)).toContain('https://news.example/2026/05/safety_(update)?id=7');
   });
 
-  test('of articles names documents as the project does', async () => {
+  test('of articles uses the same document names as the project', async () => {
     const twins = [
       article,
       { ...article, id: uuid(5), title: `${article.title}` },
@@ -77,7 +77,7 @@ describe('a table', () => {
     ]);
   });
 
-  test('of officials is the register', () => {
+  test('of officials equals the register', () => {
     expect(rows(officialsCsv)).toMatchObject([
       { name: '李强民', titles: '市委副书记、市长', directives: '1', first_day: '2026-05-18' },
     ]);
@@ -103,7 +103,7 @@ test('a workbook has the four tables as sheets', async () => {
   expect(all).not.toContain('<f>');
 });
 
-test('codes of one name under different parents have names QualCoder takes', () => {
+test('codes of the same name under different parents get unique names for QualCoder', () => {
   const other = (n: number, parent: number) =>
     ({ ...codes[0], id: uuid(n), names: { en: 'Other', zh: '其他' }, parent: uuid(parent) }) as never;
   const xml = writeText(refiCodebook, { ...sampleNotebook, codes: [...codes, other(50, 10), other(51, 12)] });

@@ -14,7 +14,7 @@ test.each([
   ['what a tag has no room for', ['a b', 'a-b', 'a: b']],
   ['digits', ['2026', '_2026']],
   ['the look of an emoji', ['❤', '❤️', '❤︎']],
-])('codes that differ in %s have tags and callouts that differ', (_, names) => {
+])('codes that differ in %s get different tags and callouts', (_, names) => {
   const tags = [...codeTags(named(names), 'en').values()];
   expect(new Set(tags.map((tag) => tag.replace(/[\ufe0e\ufe0f]/g, '').toLowerCase())).size).toBe(names.length);
   for (const tag of tags)
@@ -30,7 +30,7 @@ test.each(['🏳️‍🌈', '👩‍👧', 'می‌خواهم', 'क्‍ष']
   expect([...codeTags(named([name]), 'en').values()]).toEqual([name]);
 });
 
-test('a tag keeps an emoji, and the parents of its code', () => {
+test('a tag keeps emoji, and the code’s parents', () => {
   expect([...codeTags(named(['🔥']), 'en').values()]).toEqual(['🔥']);
   expect(codeTags(codes, 'zh-CN').get(uuid(11))).toBe('指令/要求');
 });

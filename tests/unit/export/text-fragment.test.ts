@@ -42,7 +42,7 @@ describe('a text fragment', () => {
     expect(terms(text, exact, nth)).toEqual(expected);
   });
 
-  test('of a long passage ends where the passage ends, though its last words stand in it twice', () => {
+  test('of a long passage ends at the passage’s end even if its last words occur in it twice', () => {
     const text = 'We go on and on, as they say; long after midnight we still go on and on, as they say; then we stop.';
     const [, last] = terms(text, text.slice(0, text.lastIndexOf(';')));
     expect(last).toBe('on and on, as they say');
@@ -57,13 +57,13 @@ describe('a text fragment', () => {
     ],
     ['leaves out a word that may be cut', 'yor spoke at noon', 'spoke', ['spoke', '-at']],
     ['of Chinese', '区，李强民强调，各县市区要', '李强民强调', ['，-', '李强民强调']],
-  ])('of a passage whose text is not at hand %s', (_, text, exact, expected) => {
+  ])('of a passage whose text is not available %s', (_, text, exact, expected) => {
     const start = text.indexOf(exact);
     const fragment = textFragment({ text, start, end: start + exact.length, isExcerpt: true });
     expect(fragment.replace(':~:text=', '').split(',').map(decodeURIComponent)).toEqual(expected);
   });
 
-  test('encodes what separates terms', () => {
+  test('encodes the characters that separate terms', () => {
     const text = 'a-b, (c) & d';
     expect(textFragment({ text, start: 0, end: text.length })).toBe(':~:text=a%2Db%2C%20%28c%29%20%26%20d');
   });

@@ -36,7 +36,7 @@ test('a JSON-LD processor finds every annotation with its quote, position, codes
   expect(objectsOf('urn:x-pressmark:partial')).toEqual(['paywall']);
 });
 
-test('positions count code points over the saved text and select the quote', () => {
+test('positions count code points of the saved text and select the quote', () => {
   fc.assert(
     fc.property(anyNotebook, (notebook) => {
       const byId = new Map(notebook.annotations.map((annotation) => [`urn:uuid:${annotation.id}`, annotation]));
@@ -53,14 +53,14 @@ test('positions count code points over the saved text and select the quote', () 
   );
 });
 
-test('what is said of a whole article is an annotation of it', () => {
+test('a note on a whole article is an annotation of it', () => {
   const { items } = JSON.parse(writeText(webAnnotation, sampleNotebook)).first;
   const [note] = items.filter(({ target }: { target: { selector?: unknown } }) => !target.selector);
   expect(note).toMatchObject({ motivation: ['commenting'], target: { source: article.url } });
   expect(note.body).toMatchObject([{ purpose: 'commenting', value: article.note }]);
 });
 
-test('for Recogito, positions count as browsers do', () => {
+test('for Recogito, positions count UTF-16 units, as browsers do', () => {
   const text = '𬭎山区的𬭎，马上就办';
   const target = {
     revision: revision.sha256,
@@ -77,7 +77,7 @@ test('for Recogito, positions count as browsers do', () => {
   expect(itemsOf(writeText(webAnnotation, notebook))[0]?.target.selector[1]).toMatchObject({ start: 6, end: 10 });
 });
 
-test('a passage that begins inside a character takes it whole', () => {
+test('a passage that begins inside a character includes all of it', () => {
   const text = '一家👩‍👩‍👧‍👦人';
   const notebook = {
     ...sampleNotebook,

@@ -35,7 +35,7 @@ const WRITERS: [string, (files: Files) => Promise<Uint8Array>][] = [
 const hasPython = spawnSync('python3', ['-V']).status === 0;
 
 describe.each(WRITERS)('a .zip written %s', (_, zipped) => {
-  test('is read by another program, whatever its files are called and hold', async () => {
+  test('is read by another program, whatever its files are named and contain', async () => {
     const file = fc.tuple(
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((name) => `f/${name.toWellFormed()}`),
       fc.array(
@@ -53,7 +53,7 @@ describe.each(WRITERS)('a .zip written %s', (_, zipped) => {
     );
   });
 
-  test.runIf(hasPython)('is right by sums and sizes for Python, which checks them', async () => {
+  test.runIf(hasPython)('passes Python’s check of sums and sizes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'pressmark-zip-'));
     try {
       const path = join(folder, 'a.zip');
@@ -76,7 +76,7 @@ describe.each(WRITERS)('a .zip written %s', (_, zipped) => {
   });
 });
 
-test('what many files leave in memory is their names, not what packed them', async () => {
+test('packing many files keeps only their names in memory, not their data', async () => {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   const held = () => {

@@ -6,7 +6,7 @@ import { zippedInSlices } from '@/utils/export/zipped-in-slices';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('a large file is packed without a worker, which the policy of our pages forbids', async () => {
+test('a large file is compressed without a worker, which our pages’ policy forbids', async () => {
   vi.stubGlobal('Worker', () => {
     throw new Error('a worker');
   });
@@ -18,7 +18,7 @@ test('a large file is packed without a worker, which the policy of our pages for
   expect(Buffer.compare(zip['xl/sheet1.xml'] ?? new Uint8Array(), bytes)).toBe(0);
 });
 
-test('the workbook writer packs with it in the build', () => {
+test('in the build, the workbook writer uses this compression', () => {
   const file = 'node_modules/write-excel-file/modules/zip/zipToArrayBuffer.js';
   expect(xlsxWithoutWorker.transform(readFileSync(file, 'utf8'), file)?.code).toContain('zipped-in-slices');
   expect(() => xlsxWithoutWorker.transform('', file)).toThrow('written anew');

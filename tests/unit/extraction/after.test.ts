@@ -54,7 +54,7 @@ test.each([
   'Sign up for the Harbour newsletter',
   '记者 张明',
   '示例市召开校园安全工作会议',
-])('%s after the text is no part of it', (line) => {
+])('%s after the text is removed', (line) => {
   expect(clean(`<p>${SENTENCE}</p><p>${line}</p>`).text).toEqual([SENTENCE]);
 });
 
@@ -74,21 +74,21 @@ test.each([
   expect(clean(`<p>${SENTENCE}</p><p>${sentence}</p><p>${SENTENCE}</p>`).text).toEqual([SENTENCE, sentence, SENTENCE]);
 });
 
-test('a list of links goes with its heading, what follows it stays', () => {
+test('a list of links is removed with its heading, and what follows stays', () => {
   const html = `<p>${SENTENCE}</p><h3>相关阅读</h3><ul><li><a href="/1">第一条旧闻的标题</a></li><li><a href="/2">第二条旧闻的标题</a></li></ul><p>${ENGLISH}</p>`;
   expect(clean(html).text).toEqual([SENTENCE, ENGLISH]);
 });
 
-test('lines of an old portal become paragraphs', () => {
+test('lines in an old portal’s markup become paragraphs', () => {
   expect(clean(`<div>　　${SENTENCE}<br><br>　　${ENGLISH}</div>`).text).toEqual([SENTENCE, ENGLISH]);
 });
 
-test('verse keeps its lines', () => {
+test('verse keeps its line breaks', () => {
   const { text } = clean(`<p>${SENTENCE}</p><p>床前明月光<br>疑是地上霜</p><p>${SENTENCE}</p>`);
   expect(text).toHaveLength(3);
 });
 
-test('an editor’s name at the end of the last line is cut off', () => {
+test('an editor’s name at the end of the last line is removed', () => {
   expect(clean(`<p>${SENTENCE}（责任编辑：李四）</p>`).text).toEqual([SENTENCE]);
 });
 
@@ -97,7 +97,7 @@ test('tables and captions stay', () => {
   expect(clean(html).text).toEqual([SENTENCE, '来源', '12', '图为会场', SENTENCE]);
 });
 
-test('the trail says what was removed, by which pass and why', () => {
+test('the trail names each removal with its pass and reason', () => {
   const { trail } = clean(`<p>${SENTENCE}</p><p class="x">责任编辑：李四</p>`);
   expect(trail).toEqual([
     {
@@ -108,7 +108,7 @@ test('the trail says what was removed, by which pass and why', () => {
   ]);
 });
 
-test('a player becomes a link with its title', () => {
+test('a media player becomes a link with its title', () => {
   const content = document.createElement('div');
   content.innerHTML = `<p>${SENTENCE}</p><video src="/film.mp4" title="会场"></video>`;
   runPasses(AFTER, { content, metadata: METADATA, url: 'https://example.com/a/1.html' }, []);

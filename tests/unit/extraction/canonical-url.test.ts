@@ -26,7 +26,7 @@ test.each([
   expect(canonicalUrl(`${page}?p=2`, declared)).toBe(is);
 });
 
-test('a declared address counts from the document’s base', () => {
+test('a declared address is resolved against the document’s base', () => {
   const own = 'https://news.example/news/1.html';
   expect(canonicalUrl(own, 'news/1001.html', 'https://news.example/')).toBe('https://news.example/news/1001.html');
   // A base of another site makes it an address of that site, which is not believed.
@@ -35,7 +35,7 @@ test('a declared address counts from the document’s base', () => {
   );
 });
 
-test('a name before the host, which reads like another site’s, is left out', () => {
+test('credentials before the host, which can imitate another site, are left out', () => {
   const own = 'https://evil.com.cn/2026/0518/1.html';
   expect(canonicalUrl('https://news.people.com.cn:x@evil.com.cn/2026/0518/1.html')).toBe(own);
   expect(canonicalUrl(own, 'https://news.people.com.cn@evil.com.cn/2026/0518/1001.html')).toBe(
@@ -77,7 +77,7 @@ test.each([
   ['one that calls itself www', 'https://m.com.cn/a', 'https://www.com.cn/2026/0518/c1001.html'],
   ['another port', 'http://127.0.0.1:8001/a', 'http://127.0.0.1:8002/2026/0518/c1001.html'],
   ['another number', 'http://127.0.0.1/a', 'http://127.1.0.1/2026/0518/c1001.html'],
-])('no article is claimed by another site: %s', (_, own, declared) => {
+])('no article is attributed to another site: %s', (_, own, declared) => {
   expect(canonicalUrl(own, declared)).toBe(own);
 });
 
@@ -108,6 +108,6 @@ test.each([
   ['https://paper.example/app#/news/1', 'https://paper.example/app'],
   ['https://paper.example/app#/news/1', 'https://paper.example/app#/news/2'],
   ['https://paper.example/app#news/1', 'https://paper.example/other'],
-])('%s is not %s, which its neighbours declare as well', (own, declared) => {
+])('%s is not %s, although its neighbours declare that too', (own, declared) => {
   expect(canonicalUrl(own, declared)).toBe(own);
 });

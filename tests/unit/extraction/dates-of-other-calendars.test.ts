@@ -20,6 +20,6 @@ it.each([
   expect(readDate(text)?.iso).toBe(iso);
 });
 
-it('gives a date as the page words it, in its own digits', () => {
+it('gives a date as worded on the page, in its digits', () => {
   expect(readDate('تاریخ انتشار: ۱۸ اردیبهشت ۱۴۰۳')?.text).toBe('۱۸ اردیبهشت ۱۴۰۳');
 });

@@ -20,13 +20,13 @@ test.each([
 });
 
 test.each(['8月22日，会议召开', '电话 0731-88866120', '第 2019-1234 号', '1999', 'in 2026 alone', '2019-13-45'])(
-  '%s is no date',
+  '%s is not a date',
   (text) => {
     expect(readDate(text)).toBeUndefined();
   },
 );
 
-test('the page’s own words are kept', () => {
+test('the page’s wording of the date is kept', () => {
   expect(readDate('发稿时间：2024年05月13日 06:03 来源')?.text).toBe('2024年05月13日 06:03');
 });
 
@@ -57,15 +57,15 @@ test.each([
   ['its own day is named', 'Tue, 03/04/2025 - 14:05', '2025-03-04T14:05'],
   ['the other order’s day is named', 'Thu, 03/04/2025 - 14:05', '2025-04-03T14:05'],
   ['none is named', '03/04/2025 - 14:05', '2025-04-03T14:05'],
-])('a day in numbers is read by the name that stands with it: %s', (_, text, iso) => {
+])('a numeric date is read according to the name next to it: %s', (_, text, iso) => {
   expect(readDate(text)?.iso).toBe(iso);
 });
 
-test('the words of a date keep the whole zone', () => {
+test('a date’s wording keeps the complete time zone', () => {
   expect(readDate('09 MAR 2025 - 05:30 CET')?.text).toBe('09 MAR 2025 - 05:30 CET');
 });
 
-test('a short date of Taiwan’s offices is one only where such are written', () => {
+test('a short date of Taiwanese agencies is recognised only where such dates are usual', () => {
   expect(readDate('115.05.18', { republic: true })?.iso).toBe('2026-05-18');
   expect(readDate('115.05.18')).toBeUndefined();
 });
@@ -74,7 +74,7 @@ test.each([
   ['115年5月18日 點閱 1432', '2026-05-18'],
   ['115.05.18 點閱：2512', '2026-05-18'],
   ['二〇二六年五月十八日 阅读 1345', '2026-05-18'],
-])('a number that would be a year in Thailand or Iran counts readers elsewhere: %s', (text, iso) => {
+])('a number that would be a year in Thailand or Iran is a count elsewhere: %s', (text, iso) => {
   expect(readDate(text, { republic: true })?.iso).toBe(iso);
 });
 
@@ -90,7 +90,7 @@ test.each([
   expect(readDate(text, { monthFirst })?.iso).toBe(iso);
 });
 
-test('universal time is told by the reader’s clock, with its zone; other zones stay', () => {
+test('UTC is converted to the reader’s clock, with its zone; other zones stay', () => {
   const zone = process.env.TZ;
   process.env.TZ = 'Asia/Shanghai';
   try {
@@ -110,6 +110,6 @@ test.each([
   ['none, for another moment', '2026-05-18T10:32', '2026-05-18T01:40:00Z', '2026-05-18T10:32'],
   ['what the page says', '2026-05-18T10:32+08:00', '2026-05-18T01:32:00Z', '2026-05-18T10:32+08:00'],
   ['none, for a day', '2026-05-18', '2026-05-18T01:32:00Z', '2026-05-18'],
-])('a time that is shown without its zone has %s', (_, shown, told, iso) => {
+])('a time displayed without a zone has %s', (_, shown, told, iso) => {
   expect(inToldZone({ text: '', iso: shown }, { text: '', iso: told }).iso).toBe(iso);
 });

@@ -15,7 +15,7 @@ test.each([
   ['in two lines, the longer one second', '<p>示例市人民代表大会常务委员会<br>关于批准调整2026年市级预算的决议</p>'],
   ['in three lines', '<p>示例市人民代表大会<br>常务委员会<br>关于批准调整2026年市级预算的决议</p>'],
   ['in lines, the longer one first', '<p>示例市人民代表大会常务委员会关于批准<br>调整2026年市级预算的决议</p>'],
-])('a headline set as a line of text is taken whole: %s', (_, heading) => {
+])('a headline set as an ordinary line is taken whole: %s', (_, heading) => {
   expect(titleOf(`<title>${TITLE}_公报</title>`, heading)).toBe(TITLE);
 });
 
@@ -43,20 +43,20 @@ test.each([
     '<span>Budget</span><h1>Council approves the budget</h1>',
     'Council approves the budget',
   ],
-])('a heading that a title announces word for word is the headline: %s', (_, heading, expected) => {
+])('a heading that repeats the title word for word is the headline: %s', (_, heading, expected) => {
   const head = `<title>Budget: Council approves the budget. Why it took ten years | Example</title><meta property="og:title" content="Council approves the budget">`;
   const html = `<html lang="en"><head>${head}</head><body><article>${heading}${`<p>${ENGLISH}</p>`.repeat(5)}</article></body></html>`;
   const page = new DOMParser().parseFromString(html, 'text/html');
   expect(extractArticle(page, 'https://example.com/a')?.metadata.title).toBe(expected);
 });
 
-test('a section that a title sets before the headline is none of it', () => {
+test('a section name before the headline in the title is not part of it', () => {
   const html = `<html lang="de"><head><title>Radweg: Gemeinderat stimmt dem Plan zu | Beispiel</title></head><body><article><span>Radweg</span><p>Gemeinderat stimmt dem Plan zu</p>${`<p>${ENGLISH}</p>`.repeat(5)}</article></body></html>`;
   const page = new DOMParser().parseFromString(html, 'text/html');
   expect(extractArticle(page, 'https://example.com/a')?.metadata.title).toBe('Gemeinderat stimmt dem Plan zu');
 });
 
-describe('a headline that the title words otherwise', () => {
+describe('a headline that differs from the title', () => {
   const page = (heading: string): string => `<header>${heading}</header><div>2026-05-18 09:30 来源：示例日报</div>`;
 
   test.each([
@@ -72,7 +72,7 @@ describe('a headline that the title words otherwise', () => {
       '临江市召开全市防汛工作部署会',
     ],
     ['a heading that names the site', '<h1>临江市人民政府门户网站</h1>', '临江市召开全市防汛工作部署会'],
-  ])('is what the page shows right above its text: %s', (_, heading, title) => {
+  ])('is the one displayed directly above the text: %s', (_, heading, title) => {
     expect(titleOf('<title>临江市召开全市防汛工作部署会_临江日报</title>', page(heading))).toBe(title);
   });
 });

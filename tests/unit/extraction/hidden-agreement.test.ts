@@ -16,7 +16,7 @@ test.each([
   '會員條款',
   'Terms of Service',
   'Privacy Policy for readers',
-])('what stands hidden under “%s” is agreed to, not read', (heading) => {
+])('hidden text under “%s” is a consent notice and not read', (heading) => {
   expect(isAgreement(under(heading))).toBe(true);
 });
 
@@ -27,6 +27,6 @@ test.each([
   '个人隐私保护迎来新规',
   'Terms of the deal were not disclosed.',
   'Privacy policy changes alarm regulators in three countries',
-])('an article that begins “%s” is one, hidden or not', (heading) => {
+])('an article that begins with “%s” is read, hidden or not', (heading) => {
   expect(isAgreement(under(heading))).toBe(false);
 });

@@ -28,14 +28,14 @@ function read(body: string, { lang = 'en', title = 'New bridge named', head = ''
   };
 }
 
-test('a picture of AMP is a picture', () => {
+test('an AMP picture is a picture', () => {
   const { pictures } = read(
     `<article><h1>New bridge named</h1><amp-img src="https://img.example.org/bridge.jpg" width="800" height="450" alt="Bridge"></amp-img><p>${LEAD}</p><p>${MORE}</p></article>`,
   );
   expect(pictures).toEqual(['https://img.example.org/bridge.jpg']);
 });
 
-test('the day under the body that signs a paper stays; a day by itself goes', () => {
+test('a date below the body that signs a paper stays; a date alone is removed', () => {
   const paper = (end: string) =>
     read(`<div><h1>通知</h1><p>${引}</p><p>${续}</p>${end}</div>`, { lang: 'zh-CN', title: '通知' }).text;
   expect(paper('<p>白河县人民政府办公室</p><p>2025年3月31日</p>')).toContain('2025年3月31日');
@@ -50,7 +50,7 @@ test.each([
     date: '2025-03-03T08:15',
   },
   { lang: 'ar', line: 'نشر في 5 مارس 2025 - 09:40', date: '2025-03-05T09:40' },
-])('“$line” says when: $date', ({ lang, line, date }) => {
+])('“$line” gives the date $date', ({ lang, line, date }) => {
   const [lead, more] = lang.startsWith('zh') ? [引, 续] : [LEAD, MORE];
   expect(
     read(`<article><h1>New bridge named</h1><div>${line}</div><p>${lead}</p><p>${more}</p></article>`, { lang }).date,
@@ -60,7 +60,7 @@ test.each([
 test.each([
   { lang: 'nb', line: 'Av Kari Moe Foto: Jon Lie', author: 'Kari Moe' },
   { lang: 'ar', line: 'كتب: سامي حداد نشر في 5 مارس 2025 - 09:40', author: 'سامي حداد' },
-])('“$line” says who: $author', ({ lang, line, author }) => {
+])('“$line” gives the author $author', ({ lang, line, author }) => {
   const { authors } = read(
     `<article><h1>New bridge named</h1><div class="byline">${line}</div><p>${LEAD}</p><p>${MORE}</p></article>`,
     {
@@ -79,7 +79,7 @@ test.each([
   expect(read(`<h1>登革熱防治動員</h1><p>${引}</p><p>${续}</p>`, { lang: 'zh-Hant', title }).site).toBe(site);
 });
 
-test('documents under the signature stay; those of another list do not', () => {
+test('documents listed under the signature stay; those of another list are removed', () => {
   const paper = (end: string) =>
     read(
       `<div class="article"><h1>通知</h1><p>${引}</p><p>${续}</p><p>白河县人民政府办公室</p><p>2025年3月31日</p><p>（此件公开发布）</p>${end}</div>`,

@@ -21,6 +21,6 @@ test.each([
   expect(labelsIn(html)).toEqual(found);
 });
 
-test('a colon in a sentence is no label', () => {
+test('a colon in a sentence does not make a label', () => {
   expect(labelsIn('<p>会议强调了三点：一是安全，二是稳定，三是发展。</p>')).toEqual([]);
 });

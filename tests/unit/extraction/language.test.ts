@@ -18,11 +18,11 @@ test.each([
   ['as the page says, of what Arabic letters write', 'کونسل نے منگل کو کہا', 'ur', 'ur'],
   ['by its letters where they are Mongolian', 'ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ ᠦᠨ ᠰᠣᠨᠢᠨ᠃', 'zh-CN', 'mn-Mong'],
   ['as the page says, of English', ENGLISH, 'en_GB', 'en-GB'],
-])('an article’s language is read %s', (_, text, declared, expected) => {
+])('an article’s language is detected %s', (_, text, declared, expected) => {
   expect(languageOf(text, declared)).toBe(expected);
 });
 
-test('Arabic runs from the right, whatever the page forgot to say', () => {
+test('Arabic is right-to-left even without a declared direction', () => {
   expect(directionOf('قال المجلس', 'en', 'ltr')).toBe('rtl');
   expect(directionOf(ENGLISH, 'ar', 'rtl')).toBe('ltr');
   expect(directionOf('', 'ar', '')).toBe('rtl');

@@ -28,7 +28,7 @@ test.each([
   ['the densest of a data-srcset', `<img src="${PIXEL}" data-srcset="/small.jpg, /large.jpg 2x">`],
   ['a srcset that waits itself', `<img src="${PIXEL}" srcset="${PIXEL} 1w" data-srcset="/large.jpg 900w">`],
   ['the sources of a picture', `<picture><source data-srcset="/large.jpg 900w"><img src="${PIXEL}"></picture>`],
-])('a picture that waits has its address: %s', (_, html) => {
+])('a lazy-loaded picture gets its address: %s', (_, html) => {
   expect(picturesOf(html)).toEqual([LARGE]);
 });
 
@@ -55,7 +55,7 @@ test.each([
     '<p><img src="https://x.example/one.jpg"></p><noscript><img src="/large.jpg"></noscript>',
     ['https://x.example/one.jpg', LARGE],
   ],
-])('the picture in a noscript is shown once: %s', (_, html, expected) => {
+])('a picture repeated in a noscript is shown once: %s', (_, html, expected) => {
   expect(picturesOf(html)).toEqual(expected);
 });
 
@@ -73,14 +73,14 @@ test.each([
   expect(picturesOf(html)).toEqual(expected);
 });
 
-test('the words of the waiting picture are kept', () => {
+test('the alternative text of a lazy-loaded picture is kept', () => {
   const page = document.implementation.createHTMLDocument();
   page.body.innerHTML = `<img src="${PIXEL}" alt="海"><noscript>&lt;img src="/large.jpg" alt="" width="900"&gt;</noscript>`;
   runPasses([resolveLazyImages], { document: page, url: PAGE, unseen: new Set<Element>(), isWhole: true }, []);
   expect(page.querySelector('img')?.outerHTML).toBe(`<img src="${LARGE}" alt="海" width="900">`);
 });
 
-test('the reader is told which pictures of the article were put right, and of no others', () => {
+test('repaired pictures of the article are reported, and no others', () => {
   const text = '会议听取了市长的说明，对预算调整方案进行了审议，决定批准市人民政府提出的方案，并要求加强对资金的监督。';
   const html = `<html><head><title>t</title></head><body><div><img data-src="/logo.png" alt="logo"></div><div class="article">
     ${`<p>${text}</p>`.repeat(3)}<p><img src="${PIXEL}" data-src="/large.jpg" alt="港口"></p><p><img src="/shown.jpg" alt="shown"></p><p>${text}</p>

@@ -19,13 +19,16 @@ test.each([
   ['a list of teasers', `<ul>${`<li><p>${english}</p></li>`.repeat(9)}</ul>`, false],
   ['many short paragraphs', '<p>Read more about this.</p>'.repeat(40), false],
   ['a long footer', `<footer><p>${english}</p><p>${english}</p><p>${english}</p></footer>`, false],
-])('judges %s', (_, html, expected) => {
+])('recognises %s', (_, html, expected) => {
   document.body.innerHTML = html;
   expect(looksLikeArticle(document)).toBe(expected);
 });
 
-test.each(['https://news.example/', 'https://news.example/index.html'])('a front page is none: %s', (address) => {
-  open(address);
-  document.body.innerHTML = `<p>${english}</p><p>${english}</p>`;
-  expect(looksLikeArticle(document)).toBe(false);
-});
+test.each(['https://news.example/', 'https://news.example/index.html'])(
+  'a front page is not an article: %s',
+  (address) => {
+    open(address);
+    document.body.innerHTML = `<p>${english}</p><p>${english}</p>`;
+    expect(looksLikeArticle(document)).toBe(false);
+  },
+);

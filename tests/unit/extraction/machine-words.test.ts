@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isMachineWord } from '@/utils/extraction/script';
 
 test.each(['this', 'undefined', 'null', '[object Object]', 'N/A', '{{ site.title }}', '<%= name %>'])(
-  '“%s” is what a program left there',
+  '“%s” was inserted by a program',
   (text) => {
     expect(isMachineWord(text)).toBe(true);
   },

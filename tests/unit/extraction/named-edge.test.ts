@@ -46,12 +46,12 @@ test.each<[string, { width: number; height: number }, Record<string, string>, st
   ['a billboard advertisement', { width: 970, height: 250 }, {}, undefined],
   ['a video', { width: 854, height: 480 }, { allowfullscreen: '' }, undefined],
   ['a video of another player', { width: 854, height: 480 }, { allow: 'autoplay; fullscreen' }, undefined],
-])('a frame of another site that has room for %s in a large window', (_, size, attributes, expected) => {
+])('a foreign frame with the size of %s in a large window', (_, size, attributes, expected) => {
   addFrame(foreign, null, { size, of: DESKTOP, attributes });
   expect(namedEdge(document, '')).toBe(expected);
 });
 
-test('a page that says something itself is not there for a frame', () => {
+test('a page with text of its own does not exist for its frame', () => {
   addFrame(foreign, null, { size: { width: 900, height: 500 }, of: DESKTOP });
   expect(namedEdge(document, 'word '.repeat(60))).toBeUndefined();
 });

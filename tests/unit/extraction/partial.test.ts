@@ -31,7 +31,7 @@ test.each([
     `${latin}<p>${LATIN}…</p><p><a href="/full">Continue reading Council approves →</a></p>`,
   ],
   ['weiterlesen', `${latin}<p>${LATIN}… <a href="/voll">weiterlesen</a></p>`],
-])('a text that breaks off at a link to the rest is part of an article: %s', (_, body) => {
+])('a text that ends with a link to the rest is partial: %s', (_, body) => {
   expect(partialOf(body)).toBe('truncated');
 });
 
@@ -44,21 +44,21 @@ test.each([
     latin,
     `<p>${LATIN}… <a href="/b">Read more</a></p><p>${LATIN}… <a href="/c">Read more</a></p>`,
   ],
-])('the whole of an article is not called part of one: %s', (_, body, after) => {
+])('a complete article is not called partial: %s', (_, body, after) => {
   expect(partialOf(body, after)).toBeUndefined();
 });
 
-test('of several pages the next can be appended, and that is said first', () => {
+test('the next of several pages can be appended, which is reported first', () => {
   const body = `${han}<p>${HAN.slice(0, -1)}……<a href="/2026/a_all.html">[全文]</a></p><a href="/2026/a_2.html">下一页</a>`;
   expect(partialOf(body)).toBe('page-of-several');
 });
 
-test('of a page with more text than can be read at once the beginning is read, and that is said', () => {
+test('of a page with too much text the beginning is read, and that is reported', () => {
   const found = extractArticle(pageOf(`<p>${HAN.repeat(100)}</p>`.repeat(120)), URL);
   expect(found?.metadata.partial).toBe('too-large');
   expect(found?.content.textContent?.length).toBeGreaterThan(300_000);
 });
 
-test('what scripts hold is no text', () => {
+test('script content is not text', () => {
   expect(partialOf(`<script>${'x'.repeat(600_000)}</script>${han}`)).toBeUndefined();
 });

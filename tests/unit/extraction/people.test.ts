@@ -18,22 +18,22 @@ test.each([
 });
 
 test.each(['记者从市公安局获悉', '据记者了解', '记者节快乐', '责任编辑：张明', '全市记者站工作会议召开'])(
-  '%s is no byline',
+  '%s is not a byline',
   (line) => {
     expect(readByline(line)).toEqual([]);
   },
 );
 
 // A pattern that could read it in many ways would not end.
-test('a line of one character over and over is judged, and no byline', () => {
+test('a line that repeats one character is handled, and is not a byline', () => {
   expect(readByline(`${'驻'.repeat(50)}。记者`)).toEqual([]);
 });
 
-test('the bracket of a lead names its reporter', () => {
+test('the brackets in a lead name the reporter', () => {
   expect(readBracketedByline('本报讯（记者 叶婉）近日，项目启动。')).toEqual([{ name: '叶婉', role: '记者' }]);
 });
 
-test('two characters set apart are one name', () => {
+test('two spaced-out characters are one name', () => {
   expect(splitHanNames('王乐文 方 敏、买买提·吐尔逊')).toEqual(['王乐文', '方敏', '买买提·吐尔逊']);
 });
 
@@ -56,14 +56,14 @@ test.each([
   { line: '発表した。（共同通信）', names: [] },
   { line: '発表した。（第２面に続く）', names: [] },
   { line: '発表した。（写真はいずれも町提供）', names: [] },
-])('of $line the signature is $names', ({ line, names }) => {
+])('the signature in $line is $names', ({ line, names }) => {
   expect(readJapaneseByline(line).map(({ name }) => name)).toEqual(names);
 });
 
 test.each([
   { line: '（示例社記者林志豪苗栗縣11日電）苗栗縣一處街屋塌落。', names: ['林志豪'] },
   { line: '（示例社記者陳怡君、林志明柳樹鎮12日電）鎮公所開會。', names: ['陳怡君', '林志明'] },
-])('behind the reporters of $line stands a place', ({ line, names }) => {
+])('a place follows the reporters in $line', ({ line, names }) => {
   expect(readBracketedByline(line).map(({ name }) => name)).toEqual(names);
 });
 

@@ -13,7 +13,7 @@ function set(text: string): string[] {
 }
 
 describe('a plain text file', () => {
-  test('has its first line as headline, and each line of a Chinese text as a paragraph', () => {
+  test('has its first line as headline, and in Chinese one paragraph per line', () => {
     expect(
       set(
         '市政府召开常务会议\r\n\r\n　　会议强调，要压实主体责任。\r\n　　会议指出，年底前完成整改。\r\n\r\n（本报记者）\r\n',
@@ -26,7 +26,7 @@ describe('a plain text file', () => {
     ]);
   });
 
-  test('whose lines were broken at one width has whole paragraphs', () => {
+  test('with lines broken at a fixed width gets whole paragraphs', () => {
     const broken =
       'The council met on Tuesday to discuss the ferries,\nwhich have been late on most days since the storm\nlast month.';
     expect(set(`Ferries are late\n\n\n${broken}\n\n${broken}`)).toEqual([
@@ -36,7 +36,7 @@ describe('a plain text file', () => {
     ]);
   });
 
-  test('keeps lists as lines, and code as it is set', () => {
+  test('keeps lists as lines, and code as it is', () => {
     expect(set('Changes\n\n- one thing\n- another thing\n\n    if (a)\n      b();')).toEqual([
       'h1: Changes',
       'p: - one thing',
@@ -50,7 +50,7 @@ describe('a plain text file', () => {
     ['of one block', 'one line\nanother line'],
     ['whose first paragraph is long', `${'a word '.repeat(30)}\n\nmore`],
     ['that is empty', ''],
-  ])('%s stays as it is', (_, text) => {
+  ])('%s stays unchanged', (_, text) => {
     expect(set(text)).toEqual([`pre: ${text}`]);
   });
 });

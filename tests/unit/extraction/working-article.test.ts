@@ -28,7 +28,7 @@ const working = () =>
 const numberOf = (text: string, { trail }: { trail: readonly { text: string }[] }): number =>
   trail.findIndex((entry) => entry.text === text);
 
-test('a removed piece is put back where it stood, and taken out again', () => {
+test('a removed piece is put back where it was, and removed again', () => {
   const article = working();
   const before = article.extracted();
   expect(before.text.split('\n')).toEqual(LINES);
@@ -39,14 +39,14 @@ test('a removed piece is put back where it stood, and taken out again', () => {
   expect(article.extracted()).toEqual({ ...before, putBack: [] });
 });
 
-test('several pieces are put back in any order', () => {
+test('several pieces can be put back in any order', () => {
   const article = working();
   const before = article.extracted();
   article.putBack([numberOf(SHARE, before), numberOf(EDITOR, before)]);
   expect(article.extracted().text.split('\n')).toEqual([LINES[0], EDITOR, LINES[1], LINES[2], SHARE]);
 });
 
-test('the next page stands behind the first, and where it begins is kept', () => {
+test('the next page follows the first, and its start is recorded', () => {
   const article = createWorkingArticle({
     ...extract('https://news.example.cn/1.html', first, second, third),
     nextPage: 'https://news.example.cn/1_2.html',
@@ -59,7 +59,7 @@ test('the next page stands behind the first, and where it begins is kept', () =>
   expect(nextPage).toBeUndefined();
 });
 
-test('pages that name each other as the next do not go round', () => {
+test('pages that name each other as the next are not followed in circles', () => {
   const article = createWorkingArticle({
     ...extract('https://news.example.cn/1.html', first, second, third),
     nextPage: 'https://news.example.cn/1_2.html',

@@ -10,7 +10,7 @@ function painted(id: string, start: number, end: number): Painted {
   return { id, ranges: [range], look: { color: 'yellow', underline: 'solid' } };
 }
 
-test('those that begin together come longest first', () => {
+test('annotations that begin together are ordered longest first', () => {
   const sorted = inOrder([painted('late', 8, 9), painted('short', 2, 4), painted('long', 2, 6)]);
   expect(sorted.map(({ id }) => id)).toEqual(['long', 'short', 'late']);
 });
@@ -54,7 +54,7 @@ test.each([
   expect(layersOf(spans.map(([start, end], i) => painted(String(i), start, end)))).toEqual(layers);
 });
 
-test('how far those before reach is known, whatever is nested', () => {
+test('the furthest end of earlier annotations is known, however they nest', () => {
   const sorted = inOrder([
     painted('long', 0, 9),
     painted('short', 1, 3),

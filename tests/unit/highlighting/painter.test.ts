@@ -27,14 +27,14 @@ function range(): Range {
 
 const shown = () => [...registry.values()].reduce((sum, { size }) => sum + size, 0);
 
-test('annotations of one look share one highlight', async () => {
+test('annotations of the same appearance share one highlight', async () => {
   painter.paint('a', [range()], yellow);
   painter.paint('b', [range()], { ...yellow, color: 'red' });
   await Promise.resolve();
   expect([registry.size, shown()]).toEqual([2, 2]);
 });
 
-test('of a second code the line alone is painted, on a layer of its own; without a code nothing looks like one', async () => {
+test('a second code is painted as a line only, on its own layer; an annotation without a code looks unlike any', async () => {
   const red = { color: 'red', underline: 'double' } as const;
   painter.paint('a', [range()], yellow, { others: [red] });
   painter.paint('b', [range()], UNCODED);
@@ -47,7 +47,7 @@ test('of a second code the line alone is painted, on a layer of its own; without
   expect(new Set(css.match(/pm-\d+/g)).size).toBe(css.match(/pm-\d+/g)?.length); // each look has a name of its own
 });
 
-test('what is no longer painted is taken away', async () => {
+test('annotations that are no longer listed are removed', async () => {
   painter.paint('a', [range()], yellow);
   await Promise.resolve();
   painter.unpaint('a');
@@ -55,7 +55,7 @@ test('what is no longer painted is taken away', async () => {
   expect(shown()).toBe(0);
 });
 
-test('paints again when the page has thrown the highlights away', async () => {
+test('highlights removed by the page are painted again', async () => {
   painter.paint('a', [range()], yellow);
   await Promise.resolve();
   registry.clear();
@@ -63,7 +63,7 @@ test('paints again when the page has thrown the highlights away', async () => {
   expect(shown()).toBe(1);
 });
 
-test('nothing is left when its signal aborts, even in the middle of a flash', async () => {
+test('nothing remains after its signal aborts, even during a flash', async () => {
   vi.useFakeTimers();
   painter.paint('a', [range()], yellow);
   await Promise.resolve();
@@ -74,11 +74,11 @@ test('nothing is left when its signal aborts, even in the middle of a flash', as
   expect(registry.size).toBe(0);
 });
 
-test('what is not painted cannot be flashed', () => {
+test('an unpainted annotation cannot be flashed', () => {
   expect(painter.flash(painter.rangesOf('a'))).toBe(false);
 });
 
-test('a note has its mark on the last character, both halves of it', async () => {
+test('a note is marked at the last character, including both its surrogates', async () => {
   document.body.innerHTML = '<p>The bridge 😀</p>';
   const passage = document.createRange();
   const text = document.body.firstChild?.firstChild as Text;
@@ -89,7 +89,7 @@ test('a note has its mark on the last character, both halves of it', async () =>
   expect([...(registry.get('pm-n') ?? [])].map(String)).toEqual(['😀']);
 });
 
-test('what is selected stays so when it is painted anew in other nodes', async () => {
+test('the selected annotation stays selected when repainted in other nodes', async () => {
   painter.paint('a', [range()], yellow);
   await Promise.resolve();
   painter.select('a');

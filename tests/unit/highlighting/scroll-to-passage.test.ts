@@ -28,32 +28,32 @@ function passage(top: number, bottom: number, left = 100): Range {
 
 const covered = { above: 60, below: 110 };
 
-test('a passage in sight is left where it is', () => {
+test('a visible passage is not scrolled', () => {
   expect(scrollToPassage([passage(60, 100)], covered)).toBe(false);
   expect(scrollToPassage([passage(700, 790)], covered)).toBe(false);
   expect(scrolled).not.toHaveBeenCalled();
 });
 
-test('one above or below comes to rest a third down the window', () => {
+test('a passage above or below comes to rest a third down the window', () => {
   expect(scrollToPassage([passage(2000, 2040)], covered)).toBe(true);
   scrollToPassage([passage(-500, -460)], covered);
   scrollToPassage([passage(20, 70)], covered);
   expect(scrolled.mock.calls.map(([{ top }]) => top)).toEqual([1700, -800, -280]);
 });
 
-test('a long one rests higher, and never under what covers the top', () => {
+test('a long passage rests higher, but never under the cover at the top', () => {
   scrollToPassage([passage(2000, 2600)], covered);
   scrollToPassage([passage(2000, 4000)], covered);
   expect(scrolled.mock.calls.map(([{ top }]) => top)).toEqual([2000 - 190, 2000 - 60]);
 });
 
-test('a passage of several ranges is seen when all of them are', () => {
+test('a passage of several ranges is visible when all of them are', () => {
   expect(isPassageInSight([passage(100, 140), passage(880, 920)], { above: 0, below: 0 })).toBe(false);
   expect(isPassageInSight([passage(100, 140), passage(850, 890)], { above: 0, below: 0 })).toBe(true);
   expect(isPassageInSight([], { above: 0, below: 0 })).toBe(false);
 });
 
-test('in columns, or in a box that scrolls by itself, the browser finds the way', () => {
+test('in columns or in a scrollable box, the browser does the scrolling', () => {
   scrollToPassage([passage(100, 140, 1400)], covered);
   expect(broughtIn).toHaveBeenCalledTimes(1);
   const box = document.getElementById('box') as HTMLElement;
@@ -65,7 +65,7 @@ test('in columns, or in a box that scrolls by itself, the browser finds the way'
   expect(scrolled).not.toHaveBeenCalled();
 });
 
-test('what is in sight stays where it is, in a box and in a line wider than the window, too', () => {
+test('visible passages stay in place, also in a box and in a line wider than the window', () => {
   const box = document.getElementById('box') as HTMLElement;
   box.style.overflowY = 'auto';
   Object.defineProperty(box, 'scrollHeight', { value: 3000 });
@@ -78,7 +78,7 @@ test('what is in sight stays where it is, in a box and in a line wider than the 
   expect(broughtIn).toHaveBeenCalledTimes(1);
 });
 
-test('readers who want no motion are there at once', () => {
+test('with reduced motion the scroll is immediate', () => {
   isCalm = true;
   expect(scrollToPassage([passage(2000, 2040)], covered)).toBe(false);
   expect(scrolled).toHaveBeenCalledWith({ top: 1700, behavior: 'instant' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { highlightCss, SELECTED } from '@/utils/highlighting/style-sheet';
 
 test.each(['light', 'dark', 'sepia'] as const)(
-  '%s: what is selected is told by its letters, and no paint goes over the colours of marks',
+  '%s: a selection is shown by its letters, and covers no colours of marks',
   (theme) => {
     const rule = highlightCss(theme)
       .split('\n')

@@ -16,7 +16,7 @@ test.each([
   expect(formatDay(iso, language)).toBe(shown);
 });
 
-test('a moment is on the clock of the reader', () => {
+test('a moment is shown by the reader’s clock', () => {
   const local = new Date(2026, 4, 18, 9, 5).toISOString();
   expect(formatMoment(local, 'zh-CN')).toBe('2026年5月18日 09:05');
   expect(formatMoment(local, 'en')).toMatch(/^18 May 2026, 09:05$/);

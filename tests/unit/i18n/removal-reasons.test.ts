@@ -8,6 +8,6 @@ const SILENT = new Set(['drop-scripts', 'drop-unseen', 'resolve-lazy-images', 's
 
 const told = [...BEFORE, ...BESIDE, ...AFTER].map(({ name }) => name).filter((name) => !SILENT.has(name));
 
-test.each(Object.entries(articleWords))('every pass says why it removes or repairs, in %s', (_, { reasons }) => {
+test.each(Object.entries(articleWords))('every pass gives a reason for removal or repair, in %s', (_, { reasons }) => {
   expect(told.filter((name) => !reasons[name])).toEqual([]);
 });

@@ -22,25 +22,25 @@ describe('articles', () => {
       '<!--\n Page saved with SingleFile \n url: https://news.example/a \n saved date: x\n-->',
     ],
     ['it names its canonical address', '<link rel="canonical" href="https://news.example/a">'],
-  ])('a saved page becomes one: %s', async (_, head) => {
+  ])('a saved page becomes an article: %s', async (_, head) => {
     const { notebook } = await read(page(head));
     expect(notebook.articles).toMatchObject([{ url: URL, title: '示例市召开会议' }]);
     expect(notebook.revisions[0]?.text).toContain('压实主体责任');
     expect(notebook.revisions[0]?.html).not.toContain('script');
   });
 
-  test('a saved page that names no address waits for one', async () => {
+  test('a saved page without an address asks for one', async () => {
     expect(await readFile(page(''), context)).toMatchObject({ ok: false, reason: 'no-address' });
     expect((await read(page(''), { address: URL })).notebook.articles[0]?.url).toBe(URL);
   });
 
-  test('pasted text keeps every word; a last line that is an address says where it is from', async () => {
+  test('pasted text keeps every word; an address in the last line is its source', async () => {
     const { notebook } = await read('标题在此\n\n第一段<b>。\n第二段。\nhttps://news.example/a', { fileName: '' });
     expect(notebook.articles).toMatchObject([{ url: URL, title: '标题在此' }]);
     expect(notebook.revisions[0]?.text).toBe('第一段<b>。\n第二段。');
   });
 
-  test('text without an address gets one of its own, the same each time', async () => {
+  test('text without an address gets a generated one, the same each time', async () => {
     const [one, two] = [
       await read('短文一。\n短文二。', { fileName: '' }),
       await read('短文一。\n短文二。', { fileName: 'a.txt' }),

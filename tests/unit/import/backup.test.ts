@@ -15,7 +15,7 @@ const write = (notebook = sampleNotebook) => [...json.write(notebook, { language
 const good = JSON.parse(write());
 const [first] = good.annotations;
 
-test('a backup comes back identical, bin included', async () => {
+test('a backup is restored unchanged, including the bin', async () => {
   await fc.assert(
     fc.asyncProperty(anyNotebook, async (notebook) => {
       expect(await readAll(write(notebook))).toMatchObject({ refusals: [], notebook });
@@ -23,7 +23,7 @@ test('a backup comes back identical, bin included', async () => {
   );
 });
 
-test('a source that an earlier version read with a button of the page is named alone, unless it was typed by hand', async () => {
+test('a source in which an earlier version included a button of the page is cleaned, unless typed by hand', async () => {
   const sourcesOf = async (source: string, provenance?: string) => {
     const articles = good.articles.map((one: object) => ({
       ...one,
@@ -48,7 +48,7 @@ test('a source that an earlier version read with a button of the page is named a
   expect(await sourcesOf('The New York Times', 'beside the date')).toEqual(['The New York Times']);
 });
 
-test('others have their turn while a long file is looked through for what an empty notebook has under another id', async () => {
+test('comparing a long file with an empty notebook’s records yields to other work', async () => {
   const annotations = Array.from({ length: 8000 }, (_, n) => ({
     ...first,
     id: `30000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -69,7 +69,7 @@ test('others have their turn while a long file is looked through for what an emp
   expect(turns).toBeGreaterThan(1);
 });
 
-test('while a file is read and compared it is told how much is done, up to all of it', async () => {
+test('reading and comparing a file report progress up to the end', async () => {
   const read: number[] = [];
   const long = write().replace('{', `{${' '.repeat(1 << 20)}`);
   const context = { parseMarkup: async () => undefined, extraction: () => Promise.reject(), now: NOW };
@@ -83,12 +83,12 @@ test('while a file is read and compared it is told how much is done, up to all o
   expect(compared.at(-1)).toBe(1);
 });
 
-test('what was decided about suggestions and persons comes back with it', async () => {
+test('decisions about suggestions and persons are restored with it', async () => {
   const text = write({ ...sampleNotebook, ...sampleBeside });
   expect(await readAll(text)).toMatchObject({ notebook: sampleNotebook, beside: sampleBeside });
 });
 
-test('what takes the place of everything keeps its own ids, and so do the decisions about them', async () => {
+test('a backup that replaces everything keeps its ids, and so do its decisions', async () => {
   const contents = await readAll(write({ ...sampleNotebook, ...sampleBeside }));
   const articles = sampleNotebook.articles.map((one, i) => ({ ...one, id: `0b7c5a52-6a3e-4f0e-9b51-3d1f5c0bff0${i}` }));
   const { plan } = await dryRun(contents, { ...EMPTY, articles });
@@ -96,12 +96,12 @@ test('what takes the place of everything keeps its own ids, and so do the decisi
   expect((await planReplacement(contents)).beside).toEqual(sampleBeside);
 });
 
-test('a backup of a backup is the same file', async () => {
+test('a backup of a restored backup is the same file', async () => {
   const result = await readAll(new TextEncoder().encode(`\ufeff${write()}`));
   expect(write(result.notebook)).toBe(write());
 });
 
-test('the ready codes of a notebook in another language are the same, unless somebody changed one', async () => {
+test('preset codes of a notebook in another language match, unless one was changed', async () => {
   const english = presetCodes('politics', 'en');
   const [first, ...others] = presetCodes('politics', 'zh-CN');
   const changed = { ...first, definition: '只记要点', modified: '2026-11-24T00:00:00.000Z' } as Code;
@@ -110,13 +110,13 @@ test('the ready codes of a notebook in another language are the same, unless som
   expect(codes).toMatchObject({ same: english.length - 1, conflicts: [] });
 });
 
-test('fields of a later Pressmark are kept', async () => {
+test('fields of a later version are kept', async () => {
   const annotations = [{ ...first, mood: { of: 'the day' } }];
   const result = await readAll(JSON.stringify({ ...good, annotations }));
   expect(result.notebook.annotations).toMatchObject([{ mood: { of: 'the day' } }]);
 });
 
-test('keys that mean something to JavaScript are dropped, and none reaches a prototype', async () => {
+test('keys with a meaning in JavaScript are dropped, and none reaches a prototype', async () => {
   const text = write().replace(
     '"articleId"',
     '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toJSON":"x","articleId"',
@@ -127,14 +127,14 @@ test('keys that mean something to JavaScript are dropped, and none reaches a pro
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
-test('keys inside a field that nobody knows are dropped, among them those that mean something to JavaScript', async () => {
+test('unknown keys inside a field are dropped, including those with a meaning in JavaScript', async () => {
   const text = write().replaceAll('"by":"hand"', '"by":"hand","__proto__":{"polluted":1},"toJSON":"x"');
   const { notebook } = await readAll(text);
   const origins = notebook.annotations.map(({ origin }) => Object.getOwnPropertyNames(origin));
   expect(origins).toEqual(sampleNotebook.annotations.map(({ origin }) => Object.keys(origin)));
 });
 
-describe('a whole file is refused', () => {
+describe('a whole file is rejected', () => {
   test.each([
     ['empty', '  \n'],
     ['not-json', write().slice(0, -7)],
@@ -156,13 +156,13 @@ describe('a whole file is refused', () => {
     expect(await readFile(input)).toMatchObject({ ok: false, reason });
   });
 
-  test('or answered, however deep it nests', async () => {
+  test('or accepted, however deep it nests', async () => {
     const deep = `{"format":"pressmark-notebook","version":1,"annotations":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
     expect(await readFile(deep)).toMatchObject({ ok: false });
   });
 });
 
-describe('one bad record is left out and named, the others stay', () => {
+describe('a bad record is left out and named, the others stay', () => {
   test.each([
     [
       'malformed',
@@ -191,7 +191,7 @@ describe('one bad record is left out and named, the others stay', () => {
   test.each([
     ['malformed', 'deep'],
     ['too-deep', { ...first, more: 'deep' }],
-  ])('one that nests without end: %s', async (reason, row) => {
+  ])('when it nests without end: %s', async (reason, row) => {
     const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
     const [, ...others] = good.annotations;
     const file = JSON.stringify({ ...good, annotations: [...others, row] }).replace('"deep"', deep);
@@ -200,13 +200,13 @@ describe('one bad record is left out and named, the others stay', () => {
     expect(result.notebook.annotations).toHaveLength(others.length);
   });
 
-  test('a text longer than any reader wrote', async () => {
+  test('when its text is impossibly long', async () => {
     const revisions = [{ ...good.revisions[0], html: 'x'.repeat(20_000_001) }, ...good.revisions.slice(1)];
     const result = await readAll(JSON.stringify({ ...good, revisions }));
     expect(result.refusals).toMatchObject([{ table: 'revisions', reason: 'too-long', field: 'html' }]);
   });
 
-  test('an article whose address runs, with all that hangs on it', async () => {
+  test('with everything that refers to it, when it is an article whose address would run code', async () => {
     const articles = good.articles.map((article: object) => ({ ...article, url: 'javascript:alert(1)' }));
     const result = await readAll(JSON.stringify({ ...good, articles }));
     const reasons = new Set(result.refusals.map(({ reason }) => reason));
@@ -240,7 +240,7 @@ describe('the dry run', () => {
     expect(await found).toEqual(wanted);
   });
 
-  test('takes an article for the one that is known by its address, not for one that was read there too', async () => {
+  test('matches an article by its canonical address, not by one it was also read at', async () => {
     const [one, ...others] = sampleNotebook.articles;
     if (!one) throw new Error('an article is needed');
     const there = 'https://www.example.cn/show?id=1';
@@ -252,7 +252,7 @@ describe('the dry run', () => {
     expect([...(plan.files[0]?.adopted.articles ?? [])]).toEqual([[`${id}3`, own.id]]);
   });
 
-  test('takes an article of the same address and a code of the same names for the one already here', async () => {
+  test('matches an article of the same address and a code of the same names', async () => {
     const text = write();
     const foreign = JSON.parse(
       text
@@ -271,7 +271,7 @@ describe('the dry run', () => {
   });
 });
 
-describe('a clock that was wrong', () => {
+describe('a wrong clock', () => {
   const [ours] = sampleNotebook.annotations as [Notebook['annotations'][number]];
   const only = (over: object): Notebook => ({ ...sampleNotebook, annotations: [{ ...ours, ...over }] });
   test.each([
@@ -282,13 +282,13 @@ describe('a clock that was wrong', () => {
     expect([changed, conflicts.map(({ why }) => why)]).toEqual([[], ['clock']]);
   });
 
-  test('theirs is impossible and older: ours stays, and nobody is asked', async () => {
+  test('an impossible, older time in the file keeps the reader’s record without asking', async () => {
     const there = only({ note: 'theirs', modified: '2020-01-01T00:00:00.000Z' });
     expect((await dryRun(there, sampleNotebook)).annotations.conflicts.map(({ why }) => why)).toEqual(['older']);
   });
 });
 
-test('more annotations than a call has arguments are read and planned', async () => {
+test('more annotations than a call can have arguments are read and planned', async () => {
   const articles = sampleNotebook.articles;
   const annotations = Array.from({ length: 130_000 }, (_, n) => ({
     ...good.annotations[1],

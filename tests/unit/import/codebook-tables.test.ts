@@ -22,7 +22,7 @@ const pathIn = (codes: readonly Code[], id: string | undefined): string => {
 const said = ({ notebook: { codes } }: Read) =>
   codes.map(({ id, definition, color }) => [pathIn(codes, id).slice(1), definition, color]);
 
-describe('a codebook of', () => {
+describe('a codebook with', () => {
   test.each<[string, string, string[]]>([
     [
       'MAXQDA',
@@ -72,7 +72,7 @@ describe('a codebook of', () => {
     'Level 1,Level 2,Level 3,Definition\nCauses,,,why\n,Money,,\n,,Cash,deep\nEffects,Money,,\n',
     '一级标签,二级标签,三级标签,定义\nCauses,,,why\nCauses,Money,,\nCauses,Money,Cash,deep\nEffects,Money,,\n',
     'Theme,Sub-theme,Code,Description\nCauses,,,why\nCauses,Money,,\nCauses,Money,Cash,deep\nEffects,Money,,\n',
-  ])('a column for each level: %j', async (text) => {
+  ])('one column per level: %j', async (text) => {
     expect(said(await read(text)).map(([path, definition]) => [path, definition])).toEqual([
       ['Causes', 'why'],
       ['Causes>Money', ''],
@@ -82,7 +82,7 @@ describe('a codebook of', () => {
     ]);
   });
 
-  test('two of one name under two parents, named by the parent’s name, its path, its id', async () => {
+  test('two codes of one name under two parents, given by name, path or id', async () => {
     for (const text of [
       'path,definition\nA/Other,x\nB/Other,y\n',
       'name,parent,definition\nA,,\nB,,\nOther,A,x\nOther,B,y\n',
@@ -97,12 +97,12 @@ describe('a codebook of', () => {
       );
   });
 
-  test('codes that stand under each other hang nothing, and a name that has a slash keeps it', async () => {
+  test('codes in a cycle of parents are read without hanging, and a name with a slash keeps it', async () => {
     expect(said(await read('name,parent\nA,B\nB,A\n'))).toHaveLength(2);
     expect(said(await read('tag,description\nAI/ML,x\n'))).toEqual([['AI/ML', 'x', 'gray']]);
   });
 
-  test('what it has besides is counted', async () => {
+  test('other columns are counted', async () => {
     const { leftOut } = await read('Code,Comment,Code Group 1,Grounded\nMoney,why,Causes; Other,3\n');
     expect(leftOut).toEqual([
       { what: 'Code Group 1', count: 1 },
@@ -116,11 +116,11 @@ test.each([
   'Code,Group,Definition\n0101,01,Live horses\n0102,01,Live bovine animals\n',
   'Code,Example,Description\nE-1001,shoe,a shoe\nE-1002,boot,a boot\n',
   'Code,Parent,Description\nA00.0,Chapter I,Cholera\nA01.0,Chapter I,Typhoid\n',
-])('a list of goods or diseases is no codebook: %j', async (text) => {
+])('a list of goods or diseases is not a codebook: %j', async (text) => {
   await expect(read(text)).rejects.toThrow('unknown-table');
 });
 
-test('codes that are numbered and stand under each other are a codebook', async () => {
+test('numbered codes with parents are a codebook', async () => {
   const paths = said(await read('Code,Parent code,Memo\nC1,,a\nC1.1,C1,b\nC1.2,C1,c\n')).map(([path]) => path);
   expect(paths).toEqual(['C1', 'C1>C1.1', 'C1>C1.2']);
 });
@@ -183,7 +183,7 @@ const notebook: Notebook = {
 const given = ({ annotations }: Notebook, all: readonly Code[]) =>
   annotations.map(({ id, codes: ids }) => [id, ids.map((one) => pathIn(all, one)).toSorted()]).toSorted();
 
-describe('codes of one name at two places come back exactly', () => {
+describe('codes of one name at two places are restored exactly', () => {
   const FILES = [csv, csvByCode, tsv].flatMap((format) =>
     (['words', 'machine'] as const).flatMap((headers) =>
       (['en', 'zh-CN'] as const).map((language) => ({ format, headers, language })),
@@ -216,7 +216,7 @@ describe('codes of one name at two places come back exactly', () => {
   });
 });
 
-describe('a code with a semicolon in its name, alone on its quote', () => {
+describe('a code with a semicolon in its name, the only one of its quote', () => {
   const own = [code(911, 'Policy'), code(912, 'Trade; tariffs', 911)];
   const one: Notebook = {
     codes: own,
@@ -228,13 +228,13 @@ describe('a code with a semicolon in its name, alone on its quote', () => {
     ['by TSV', tsv, (text: string) => text],
     ['by CSV', csv, (text: string) => text],
     ['by a CSV of an earlier version', csv, (text: string) => text.replaceAll(';\u00a0', '; ')],
-  ])('comes back %s', async (_, format, earlier) => {
+  ])('is restored %s', async (_, format, earlier) => {
     const text = earlier(writeText(format, one, { headers: 'machine', language: 'en' }));
     const { notebook: back } = await readAll(text, { ...context, fileName: `a.${format.extension}` });
     expect(given(back, back.codes)).toEqual(given(one, own));
   });
 
-  test('comes back by TSV beside another', async () => {
+  test('is restored from TSV, also with a second code', async () => {
     const two = { ...one, annotations: one.annotations.map((each) => ({ ...each, codes: [uuid(911), uuid(912)] })) };
     const text = writeText(tsv, two, { headers: 'machine', language: 'en' });
     const { notebook: back } = await readAll(text, { ...context, fileName: 'a.tsv' });
@@ -268,7 +268,7 @@ describe('our own codebook table', () => {
     expect([plan.codes.added, plan.codes.changed, plan.codes.conflicts]).toEqual([[], [], []]);
   });
 
-  test('moves the codes that were put under another one, or to the top, in a spreadsheet, and asks', async () => {
+  test('moves codes that were given another parent in a spreadsheet, or none, and asks', async () => {
     const named = (name: string, more: Partial<Code> = {}): Code => ({
       ...(sampleNotebook.codes[0] as Code),
       id: crypto.randomUUID(),
@@ -294,7 +294,7 @@ describe('our own codebook table', () => {
     );
   });
 
-  test('of the sample comes back into an empty notebook', async () => {
+  test('of the sample is restored in an empty notebook', async () => {
     const result = await read(writeText(codebookCsv, sampleNotebook, {}));
     expect((await dryRun(result, EMPTY)).codes.added).toHaveLength(sampleNotebook.codes.length);
   });
@@ -311,9 +311,9 @@ describe('a slash in a column of names', () => {
   ])('%j', async (text, paths) => expect(await pathsOf(text)).toEqual(paths));
 });
 
-describe('a code whose name is too long', () => {
+describe('a code with too long a name', () => {
   const long = (end: string) => `${'I was never told what it was about, and nobody asked me. '.repeat(4)}${end}`;
-  test('is cut, which is reported, and stays apart from one that begins alike; passages keep their own', async () => {
+  test('is cut and reported, and stays distinct from one with the same beginning; passages keep their own', async () => {
     const file = `tag,description\n"${long('One.')}",first\n"${long('Two.')}",second\n`;
     const { notebook, notices } = await read(file);
     const names = notebook.codes.map(({ names }) => names.en);
@@ -324,7 +324,7 @@ describe('a code whose name is too long', () => {
     expect(notices.map(({ reason }) => reason)).toEqual(['too-long', 'too-long']);
   });
 
-  test.each(['😀', '👩‍👩‍👧', 'é̂', '𬭎'])('is cut beside %s, never within', async (sign) => {
+  test.each(['😀', '👩‍👩‍👧', 'é̂', '𬭎'])('is cut before or after %s, never within', async (sign) => {
     for (const pad of ['', 'a', 'ab', 'abc', 'abcd']) {
       const { notebook } = await read(`tag,description\n${pad}${sign.repeat(150)},x\n`);
       const name = notebook.codes[0]?.names.en ?? '';
@@ -332,7 +332,7 @@ describe('a code whose name is too long', () => {
     }
   });
 
-  test('keeps what it holds below it', async () => {
+  test('keeps its children', async () => {
     const { notebook } = await read(`code,parent,definition\n"${long('One.')}",,a\nchild,"${long('One.')}",b\n`);
     expect(notebook.codes.find(({ names }) => names.en === 'child')?.parent).toBe(notebook.codes[0]?.id);
   });

@@ -28,14 +28,14 @@ describe('codebooks', () => {
     ]);
   });
 
-  test('a path makes the codes above it', async () => {
+  test('a path creates the parent codes', async () => {
     expect(codesOf(await read('path,definition\n政策/指令,words\n'))).toEqual([
       ['政策', '', undefined],
       ['指令', 'words', '政策'],
     ]);
   });
 
-  test('a Chinese spreadsheet that is not UTF-8', async () => {
+  test('a Chinese spreadsheet not in UTF-8', async () => {
     // “标签,说明\n指令,命令” in GB 18030.
     const bytes = Uint8Array.from([
       0xb1, 0xea, 0xc7, 0xa9, 0x2c, 0xcb, 0xb5, 0xc3, 0xf7, 0x0a, 0xd6, 0xb8, 0xc1, 0xee, 0x2c, 0xc3, 0xfc, 0xc1, 0xee,
@@ -56,13 +56,13 @@ describe('codebooks', () => {
     expect(result.notebook.codes[0]).toMatchObject({ id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a00f1', color: 'red' });
   });
 
-  test('a file that declares entities is refused unread', async () => {
+  test('a file that declares entities is rejected unread', async () => {
     const bomb =
       '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><CodeBook xmlns="urn:QDA-XML:codebook:1.0">&a;</CodeBook>';
     expect(await readFile(bomb, context)).toMatchObject({ ok: false, reason: 'not-xml' });
   });
 
-  test('a definition fills an empty one, and conflicts with another', async () => {
+  test('a definition fills an empty one, and conflicts with a different one', async () => {
     const contents = await read('tag,description\n指令,theirs\n要点,theirs\n');
     const ours = startingCodebook.map((code, i) => (i === 0 ? { ...code, definition: '' } : code));
     const { codes } = await dryRun(contents, {

@@ -25,7 +25,7 @@ async function withCells(cells: Record<string, string>) {
 const counted = ({ leftOut }: { leftOut: { what: string }[] }, ...names: string[]): string[] =>
   names.filter((name) => leftOut.some(({ what }) => what === name));
 
-describe('a cell of our own table that nothing takes is counted under its column', () => {
+describe('an unused cell of our own table is counted under its column', () => {
   test.each<[string, Record<string, string>, string[]]>([
     ['an unknown word for what is found', { facts: 'directive; rumour' }, ['facts']],
     ['a directive that the row says it has not', { facts: 'official' }, ['verb', 'addressee', 'directive', 'strength']],
@@ -40,7 +40,7 @@ describe('a cell of our own table that nothing takes is counted under its column
     expect(counted(await withCells(cells), ...names)).toEqual(names);
   });
 
-  test('and none of a row as it was written', async () => {
+  test('and nothing of a row as it was written', async () => {
     const result = await withCells({});
     // Worked out anew from the rest.
     const derived = ['start', 'end', 'text_sha256', 'quote_state', 'quote_state_day', 'saved_copy'];
@@ -48,7 +48,7 @@ describe('a cell of our own table that nothing takes is counted under its column
   });
 });
 
-test('what a reader added to our own codebook is counted, and one name alone is kept', async () => {
+test('additions to our own codebook are counted, and a single name is kept', async () => {
   const result = await read(
     'path,name,name_en,name_zh,description,example,color,uses,id,owner\nA,A,Alpha,,d,,,3,,me\n',
   );
@@ -56,14 +56,14 @@ test('what a reader added to our own codebook is counted, and one name alone is 
   expect(result.notebook.codes.map(({ names }) => names)).toEqual([{ en: 'Alpha', zh: 'A' }]);
 });
 
-test('what a column of a codebook is chosen for beside quotes is counted', async () => {
+test('columns of a codebook assigned next to quotes are counted', async () => {
   const columns = (header: readonly string[]) => header.map((name) => name as 'url' | 'quote' | 'definition');
   const text = 'url,quote,definition\nhttps://a.example/1,words,what it means\n';
   const result = await readAll(text, { ...context, fileName: 'a.csv', columns });
   expect(result.leftOut).toEqual([{ what: 'definition', count: 1 }]);
 });
 
-describe('a row that names a person, where the reader has a directive without a speaker', () => {
+describe('a table that names a person where the directive here has no speaker', () => {
   const official = { name: '李强民', title: '市长', organisation: '', place: '' };
   const here = {
     ...sampleNotebook,
@@ -82,13 +82,13 @@ describe('a row that names a person, where the reader has a directive without a 
   const table = (headers: 'machine' | 'words') =>
     [...csv.write(named, { language: 'en', version: '1.0.0', headers })].join('');
 
-  test('and says so outright, is no speaker', async () => {
+  test('does not set the speaker if it says that the person is named', async () => {
     const { annotations } = await dryRun(await read(table('machine')), here);
     const theirs = annotations.changed.map(({ theirs }) => theirs as (typeof here.annotations)[number]);
     expect(theirs.map(({ directive, official }) => [directive?.speaker, official?.name])).toEqual([['', '李强民']]);
   });
 
-  test('in a table of an earlier version, which does not say, is the speaker', async () => {
+  test('sets the speaker if it is of an earlier version, which does not say', async () => {
     const rows = csvRows(table('machine'));
     const at = rows[0]?.indexOf('facts') ?? -1;
     const former = written(rows.map((row) => row.toSpliced(at, 1)));

@@ -4,7 +4,7 @@ import { readFile } from '@/utils/import/read-file';
 import { context } from './parse-markup';
 import { readAll } from './reading';
 
-describe('names that stand under each other, of which no column says that they are codes', () => {
+describe('hierarchical names without a column that calls them codes', () => {
   const DEPARTMENTS = 'name,description,parent\nHead office,Everything,\nSales,Sells things,Head office\n';
   const GOODS = 'name,description,parent\nBlue shirt,Cotton,Shirts\nMug,A mug,Kitchen\n';
 
@@ -17,7 +17,7 @@ describe('names that stand under each other, of which no column says that they a
     ['a menu', 'menu.csv', 'title,parent,description\nHome,,start\nAbout,Home,us\n'],
     ['words with examples', 'vocabulary.csv', 'name,example,description\nbonjour,Bonjour!,hello\n'],
     ['a Chinese organisation', '机构.csv', '名称,描述,上级\n市政府,,\n教育局,管学校,市政府\n'],
-  ])('%s: the reader is asked, with what the columns seem to be', async (_, fileName, text) => {
+  ])('%s: the reader is asked, with a guess at the columns', async (_, fileName, text) => {
     const result = await readFile(text, { ...context, fileName });
     expect(result).toMatchObject({ ok: false, reason: 'unknown-table' });
     expect(!result.ok && result.table?.columns).toContain('code');
@@ -44,7 +44,7 @@ describe('names that stand under each other, of which no column says that they a
     expect(notebook.codes).toHaveLength(2);
   });
 
-  test('are codes where they are pasted and each stands under one that is there; goods under nothing are asked about', async () => {
+  test('are codes if pasted under existing parents; goods under unknown ones are asked about', async () => {
     expect((await readAll(DEPARTMENTS, context)).notebook.codes).toHaveLength(2);
     expect(await readFile(GOODS, context)).toMatchObject({ reason: 'unknown-table' });
   });
@@ -54,7 +54,7 @@ describe('names that stand under each other, of which no column says that they a
     '标签,定义,上级标签\n原因,为什么,\n其他,,原因\n',
     'Name,Description,Files,References\nCauses,why,2,5\n',
     'Name,Parent code,Description\nCauses,,why\n',
-  ])('a column that names codes is enough, whatever the file is called: %j', async (text) => {
+  ])('one column that names codes suffices, whatever the file is called: %j', async (text) => {
     expect((await readAll(text, { ...context, fileName: 'a.csv' })).format).toBe('codebook-csv');
   });
 });

@@ -38,7 +38,7 @@ describe.each(['le', 'be'] as const)('UTF-16 %s', (order) => {
   test.each([
     ['a table', CSV, 'a.csv'],
     ['JSON', JSON_TEXT, 'a.json'],
-  ])('%s, with its mark and without', async (_, text, fileName) => {
+  ])('%s, with byte order mark and without', async (_, text, fileName) => {
     for (const mark of ['\ufeff', ''])
       expect(said(await readAll(bytesOf(text, order, mark), { ...context, fileName }))).toEqual(['指令引文']);
   });
@@ -100,7 +100,7 @@ test.each([
   expect(said(await readAll(bytes, { ...context, fileName: 'a.csv' }))).toEqual([quote]);
 });
 
-test('UTF-8 with a wrong byte is refused, and not read as other words', async () => {
+test('UTF-8 with an invalid byte is rejected, not decoded as something else', async () => {
   const bytes = new TextEncoder().encode('标题,链接,引文\n指令,https://news.example/a,指令引文要求落实\n');
   bytes[bytes.length - 4] = 0xff;
   expect(await readFile(bytes, { ...context, fileName: 'a.csv' })).toMatchObject({ ok: false, reason: 'not-utf8' });
@@ -111,7 +111,7 @@ test('a file that only begins as text is not taken for UTF-16', async () => {
   expect(await readFile(bytes, context)).toMatchObject({ ok: false });
 });
 
-test('a stray zero makes no other text of one in UTF-8', () => {
+test('a stray zero byte does not change the decoding of UTF-8', () => {
   for (const text of ['url,quote\na\0b,c\n', '标题,引文\n一\0,二\n'])
     expect(decodeText(new TextEncoder().encode(text))).toBe(text);
 });

@@ -15,7 +15,7 @@ const project = (sources: readonly (readonly [name: string, more?: string])[], o
   return readAll(zipSync({ 'project.qde': strToU8(qde) }), context);
 };
 
-describe('texts of another program that are named alike are articles of their own', () => {
+describe('texts of the same name from another program are separate articles', () => {
   test.each([
     ['two days', [['Interview (2024-05-01)'], ['Interview (2024-06-01)']]],
     ['one without its day', [['Interview'], ['Interview (2024-06-01)']]],
@@ -33,7 +33,7 @@ describe('texts of another program that are named alike are articles of their ow
   });
 });
 
-test('a project in UTF-16 is read, and a text that was packed along from elsewhere', async () => {
+test('a UTF-16 project is read, and so is a text packed from elsewhere', async () => {
   const xml = `<?xml version="1.0" encoding="utf-16"?><Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="X"><Sources><TextSource guid="S-1" name="会议" plainTextPath="relative:///texts/a.txt"/></Sources></Project>`;
   const wide = new Uint8Array([
     0xff,
@@ -48,20 +48,20 @@ test('a project in UTF-16 is read, and a text that was packed along from elsewhe
   expect(notebook.revisions.map(({ text }) => text)).toEqual(['What it says.']);
 });
 
-test('a codebook without its namespace is one', async () => {
+test('a codebook without its namespace is accepted', async () => {
   const xml =
     '<?xml version="1.0"?>\n<CodeBook origin="X"><Codes><Code name="Causes"><Code name="Other"/></Code></Codes></CodeBook>';
   const { notebook } = await readAll(xml, context);
   expect(notebook.codes.map(({ names }) => names.en)).toEqual(['Causes', 'Other']);
 });
 
-test('earlier texts of our own project are still one article’s', async () => {
+test('earlier texts of our own project still belong to one article', async () => {
   const { notebook } = await project([['News'], ['News (2024-05-01)']], 'Pressmark 1.0');
   expect(notebook.articles.map(({ title }) => title)).toEqual(['News']);
   expect(notebook.revisions).toHaveLength(2);
 });
 
-test('passages in no text are not those of another article of the title, which has an address', async () => {
+test('passages without a text are not assigned to an article that shares the title but has an address', async () => {
   const { notInText } = LABELS.en;
   const values =
     '<VariableValue><VariableRef targetGUID="V-1"/><TextValue>https://news.example/a</TextValue></VariableValue>';
@@ -86,7 +86,7 @@ describe('codes of a project', () => {
   const coding = (n: number, more = '') => `<Coding ${more}><CodeRef targetGUID="${GUID(n)}"/></Coding>`;
   const code = (n: number, name: string, inner = '') => `<Code guid="${GUID(n)}" name="${name}">${inner}</Code>`;
 
-  test('that ours called by their paths, for QualCoder has each name once, are those they were', async () => {
+  test('that we exported by path, because QualCoder needs unique names, are matched again', async () => {
     const { notebook } = await coded(
       code(10, 'Causes', code(11, 'Causes/Other') + code(12, 'Causes and more')) +
         code(20, 'Effects', code(21, 'Effects/Other')),
@@ -102,7 +102,7 @@ describe('codes of a project', () => {
     expect(notebook.annotations[0]?.codes).toEqual([GUID(21)]);
   });
 
-  test('that no other is called like keep their slashes under what they begin with', async () => {
+  test('with a unique name keep the slashes after their first part', async () => {
     const { notebook } = await coded(
       code(10, 'Work', code(11, 'Work/Life balance') + code(12, 'Work/Pay')),
       coding(11),
@@ -110,13 +110,13 @@ describe('codes of a project', () => {
     expect(notebook.codes.map(({ names }) => names.en)).toEqual(['Work', 'Work/Life balance', 'Work/Pay']);
   });
 
-  test('that the codebook does not have are left out and named', async () => {
+  test('missing in the codebook are left out and named', async () => {
     const { notebook, leftOut } = await coded(code(10, 'A'), coding(10) + coding(99));
     expect(notebook.annotations.map(({ codes }) => codes)).toEqual([[GUID(10)]]);
     expect(leftOut).toEqual([{ what: `<CodeRef> ${GUID(99)}`, count: 1 }]);
   });
 
-  test('and who gave them is said to be left out, where it was more than one', async () => {
+  test('are reported without their coders if there was more than one', async () => {
     const users = `<Users><User guid="${GUID(31)}" name="Ann"/><User guid="${GUID(32)}" name="Ben"/></Users>`;
     const by = (n: number) => coding(10, `creatingUser="${GUID(n)}"`);
     expect((await coded(code(10, 'A'), by(31) + by(32) + by(32), users)).leftOut).toEqual([

@@ -19,13 +19,13 @@ describe('an address in a table', () => {
     ['news.example:8080/a', 'https://news.example:8080/a'],
     ['10.1000/182', 'https://doi.org/10.1000/182'],
     ['doi:10.1000/182', 'https://doi.org/10.1000/182'],
-  ])('%s without a scheme is one of the web', async (written, url) => {
+  ])('%s without a scheme is a web address', async (written, url) => {
     const [found] = addresses(await read(`url,quote\n${written},words\n`));
     expect(new URL(found ?? '').hostname).toBe(new URL(url).hostname);
     expect(new URL(found ?? '').pathname).toBe(new URL(url).pathname);
   });
 
-  test('articles are not merged for want of one', async () => {
+  test('does not merge articles when missing', async () => {
     const rows = [
       'News,www.a.example/1,one',
       'News,a.example/2,two',
@@ -39,21 +39,21 @@ describe('an address in a table', () => {
     expect(result.refusals).toEqual([]);
   });
 
-  test('nor those of one title by two authors, or of two days', async () => {
+  test('does not merge articles of one title by two authors or of two days when missing', async () => {
     const result = await read(
       'title,author,date published,quote\nEditorial,Ann,2024-01-01,one\nEditorial,Ben,2024-01-01,two\nEditorial,Ben,2024-01-02,three\nEditorial,Ben,2024-01-02,four\n',
     );
     expect(result.notebook.articles.map(({ title }) => title)).toEqual(['Editorial', 'Editorial', 'Editorial']);
   });
 
-  test('one that runs is refused, with a title too', async () => {
+  test('that would run code is rejected, even with a title', async () => {
     const result = await read('title,url,quote\nNews,javascript:alert(1),words\n');
     expect(result.refusals).toMatchObject([{ reason: 'unsafe-address' }]);
   });
 });
 
 describe('an apostrophe before a formula', () => {
-  test('is part of the words in another program’s table', async () => {
+  test('belongs to the text in another program’s table', async () => {
     const { notebook } = await read("url,quote\nhttps://a.example/1,'-ism and '=x\n");
     expect(notebook.annotations[0]?.target.selector.quote.exact).toBe("'-ism and '=x");
   });
@@ -71,7 +71,7 @@ test.each([
 });
 
 test.each(['sep=;\r\nurl;quote\r\nhttps://a.example/1;a, b\r\n', '"sep=|"\nurl|quote\nhttps://a.example/1|"a, b"\n'])(
-  'the first line that names the separator is none of the table: %j',
+  'a first line that names the separator is not part of the table: %j',
   async (text) => {
     const { notebook } = await read(text);
     expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['a, b']);
@@ -86,7 +86,7 @@ test.each([
     'Money',
   ],
   ['Dedoose', 'Media Title,Excerpt Copy,Codes\nDoc 1,the words,Money\n', 'Money'],
-])('coded passages of %s are passages, no codebook', async (_, text, name) => {
+])('coded passages of %s are passages, not a codebook', async (_, text, name) => {
   const { notebook, format } = await read(text);
   expect(format).toBe('table');
   expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['the words']);
@@ -143,7 +143,7 @@ test.each([
 });
 
 test.each(['Name,Phone,Address,Notes\nAnn,1,Main St 1,hi\n', '姓名,电话,地址\n张三,138,北京市朝阳区\n'])(
-  'people with postal addresses are no articles: %j',
+  'people with postal addresses are not articles: %j',
   async (text) => {
     const result = await readFile(new TextEncoder().encode(text), { ...context, fileName: 'a.csv' });
     expect(result).toMatchObject({ ok: false, reason: 'unknown-table' });
@@ -151,7 +151,7 @@ test.each(['Name,Phone,Address,Notes\nAnn,1,Main St 1,hi\n', '姓名,电话,地�
 );
 
 const A = 'https://x.example/a';
-describe('quotes of other programs and languages', () => {
+describe('quotes from other programs and languages', () => {
   test.each([
     [
       'Glasp',
@@ -188,7 +188,7 @@ describe('quotes of other programs and languages', () => {
   });
 });
 
-test('a cell that Excel is told to take as text is that text', async () => {
+test('a cell marked as text for Excel is that text', async () => {
   const { notebook } = await read('url,quote\nhttps://a.example/1,"=""he said """"so"""""""\n');
   expect(notebook.annotations[0]?.target.selector.quote.exact).toBe('he said "so"');
 });

@@ -19,7 +19,7 @@ const FORMER = {
 };
 
 describe.each(Object.entries(FORMER))('a table of an earlier version in %s', (_, { annotations, articles }) => {
-  test('brings its annotations back, without the apostrophes that spreadsheets are given', async () => {
+  test('restores its annotations, without the apostrophes added for spreadsheets', async () => {
     const { notebook } = await read(
       `${annotations}\n${ID},'=1+1,'@我,指令; 部署,hand,甲,https://a.example/1,2026-05-20\n`,
     );
@@ -29,7 +29,7 @@ describe.each(Object.entries(FORMER))('a table of an earlier version in %s', (_,
     expect(notebook.codes.map(({ names }) => names.zh)).toEqual(['指令', '部署']);
   });
 
-  test('brings its articles back', async () => {
+  test('restores its articles', async () => {
     const { notebook } = await read(`${articles}\n甲 (2),甲,https://a.example/1,2026-05-20,3,${ID}\n`);
     expect(notebook.articles).toMatchObject([{ title: '甲', url: 'https://a.example/1' }]);
   });

@@ -5,7 +5,7 @@ import { cpuMs } from '../cpu-time';
 const fieldsOf = (head: string) => Object.fromEntries(readFrontMatter(`---\n${head}\n---\nwords\n`)?.fields ?? []);
 
 // Strict readers of YAML refuse most of these whole, with the address below: docs/decisions/0016.
-describe('a head that is no strict YAML keeps what each line says', () => {
+describe('front matter that is not strict YAML keeps each line’s value', () => {
   test.each([
     ['title: Report: the second part', { title: ['Report: the second part'] }],
     ['title: *bold* news', { title: ['*bold* news'] }],
@@ -25,7 +25,7 @@ describe('a head that is no strict YAML keeps what each line says', () => {
   });
 });
 
-test('fields at the head without lines around them end where words begin', () => {
+test('fields at the top without delimiters end where the text begins', () => {
   expect(readFrontMatter('title:: A\nurl:: https://a.example/1\n\n- words:: of a list\n')).toMatchObject({
     fields: new Map([
       ['title', ['A']],
@@ -35,7 +35,7 @@ test('fields at the head without lines around them end where words begin', () =>
   });
 });
 
-test('a text whose lines begin with names and two colons is no head', () => {
+test('a text with lines of names and double colons has no front matter', () => {
   expect(readFrontMatter('Alice:: Hello there\nBob:: Long ago\n\nThey went on.\n')).toBeUndefined();
   expect(readFrontMatter('Photosynthesis:: how plants live\n')).toBeUndefined();
 });
@@ -47,13 +47,13 @@ test.each([
   ['items and lines that go on', (i: number) => (i % 2 ? `- a${i}` : `and so on ${i}`)],
   ['lists that nothing ends', (i: number) => `a${i}: [b`],
   ['quotations that the next line ends', (i: number) => `a${i}: "b`],
-])('a head of many lines is read without delay: %s', async (_, line) => {
+])('front matter of many lines is read quickly: %s', async (_, line) => {
   const head = `tags: x\n${Array.from({ length: 20_000 }, (_one, i) => line(i)).join('\n')}`;
   const spent = await cpuMs(() => expect(Object.keys(fieldsOf(head))).not.toEqual([]));
   expect(spent).toBeLessThan(4000);
 });
 
-test('a value folded over many lines is read without delay', async () => {
+test('a value folded over many lines is read quickly', async () => {
   const words = Array.from({ length: 20_000 }, (_, i) => `word${i}`);
   const spent = await cpuMs(() => {
     expect(fieldsOf(`title: "${words.join('\n')}"`)).toEqual({ title: [words.join(' ')] });

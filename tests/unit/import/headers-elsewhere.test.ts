@@ -32,7 +32,7 @@ test.each([
   expect(new Date(annotation?.created ?? '').toLocaleDateString('en-GB')).toBe('13/05/2024');
 });
 
-test('beside passages the one column of addresses is theirs, whatever it is called', async () => {
+test('next to passages, the only column of addresses belongs to them, whatever its name', async () => {
   const { notebook } = await read(`Quote;Ubi\nthe words;${ADDRESS}\n`);
   expect(notebook.articles).toMatchObject([{ url: ADDRESS }]);
   const two = await read(`Title;Quote;Ubi;Imago\nOne;the words;${ADDRESS};https://img.example/1.png\n`);
@@ -46,13 +46,13 @@ test.each([
   'Código;Definición;Ejemplo;Código superior',
   'Kod;Definicja;Przykład;Kod nadrzędny',
   'Kod;Tanım;Örnek;Üst kod',
-])('%s is a codebook, of which one code stands under another', async (header) => {
+])('%s is a codebook in which one code is under another', async (header) => {
   const { notebook } = await read(`${header}\nCauses;what for;so;\nOther;else;so;Causes\n`);
   const [causes, other] = notebook.codes;
   expect([causes?.definition, causes?.example, other?.parent]).toEqual(['what for', 'so', causes?.id]);
 });
 
-test('keys of countries that stand under others are no codes unless the reader says so', async () => {
+test('country codes in a hierarchy are codes only if the reader says so', async () => {
   const table = 'Code,Name,Parent\nDE,Germany,\nDE-BY,Bavaria,Germany\n';
   expect(await readFile(table, { ...context, fileName: 'regions.csv' })).toMatchObject({ reason: 'unknown-table' });
   const said = 'Code,Name,Definition,Parent\nC1,Causes,what for,\nC2,Other,else,Causes\n';

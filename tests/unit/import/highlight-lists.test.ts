@@ -7,7 +7,7 @@ import { readAll } from './reading';
 const said = ({ notebook }: Awaited<ReturnType<typeof readAll>>) =>
   notebook.annotations.map(({ target, note, created }) => [target.selector.quote.exact, note, created.slice(0, 10)]);
 
-test('bookmarks of a browser are articles; folders are counted, scripts refused', async () => {
+test('a browser’s bookmarks are articles; folders are counted, scripts rejected', async () => {
   const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8"><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
 <DL><p><DT><H3>News</H3><DL><p><DT><A HREF="https://news.example/a" ADD_DATE="1620000000" TAGS="a,b">One</A><DD>words
@@ -43,7 +43,7 @@ describe('lists of highlights in JSON', () => {
         items: [{ link: A, title: 'One', highlights: [{ text: 'words', note: '', created: '2021-05-03T00:00:00Z' }] }],
       },
     ],
-  ])('of %s', async (_, value) => {
+  ])('from %s', async (_, value) => {
     const result = await readAll(JSON.stringify(value), context);
     expect(said(result)).toEqual([['words', '', '2021-05-03']]);
     expect(result.notebook.articles[0]?.url).toBe(A);
@@ -55,7 +55,7 @@ describe('lists of links in JSON', () => {
   const KEPT = '2024-05-01T10:00:00.000Z';
   const link = { id: 5, name: 'One', type: 'url', description: 'mine', url: A, createdAt: KEPT, tags: [{ name: 't' }] };
 
-  test('of Linkwarden are articles out of their collections, pinned ones once', async () => {
+  test('from Linkwarden are articles outside their collections, pinned ones once', async () => {
     const collections = [
       { id: 1, name: 'Flood', description: '', color: '#fff', links: [link] },
       { id: 2, name: 'Empty', description: '', color: '#fff', links: [] },
@@ -68,14 +68,14 @@ describe('lists of links in JSON', () => {
     expect(leftOut).toContainEqual({ what: 'folder', count: 1 });
   });
 
-  test('names of folders beside a list of links are not taken for the links, and are counted', async () => {
+  test('names of folders next to links are not taken for links, and are counted', async () => {
     const value = { bookmarks: [{ title: 'One', url: A }], collections: [{ name: 'Flood' }, { name: 'Fire' }] };
     const { notebook, leftOut } = await readAll(JSON.stringify(value), context);
     expect(notebook.articles).toMatchObject([{ url: A, title: 'One' }]);
     expect(leftOut).toEqual([{ what: 'collections', count: 2 }]);
   });
 
-  test('folders with links beside a list of other links: what is not read is counted, or nobody can tell', async () => {
+  test('unread folders with links next to another list of links are counted', async () => {
     const other = { url: 'https://news.example/b', title: 'Two' };
     const collections = [
       { name: 'Flood', links: [link] },
@@ -91,7 +91,7 @@ describe('lists of links in JSON', () => {
     await expect(readAll(two, context)).rejects.toThrow('unknown-format');
   });
 
-  test('the list that holds what the others hold is read, and what lies in folders or is an address alone is counted', async () => {
+  test('the list that contains the others is read; folders and bare addresses are counted', async () => {
     const many = Array.from({ length: 20 }, (_, i) => ({ title: `T${i}`, url: `https://news.example/${i}` }));
     const tagged = await readAll(
       JSON.stringify({ bookmarks: many, tags: [{ name: 'x', links: many.slice(1, 2) }] }),
@@ -109,14 +109,14 @@ describe('lists of links in JSON', () => {
     expect((await readAll(JSON.stringify(alone), context)).leftOut).toContainEqual({ what: 'urls', count: 20 });
   });
 
-  test('of GoodLinks tell when each was added, in seconds', async () => {
+  test('from GoodLinks give the time of addition, in seconds', async () => {
     const value = [{ url: A, title: 'One', addedAt: 1714557600.5, readAt: 1714557700, starred: false, tags: ['t'] }];
     const { notebook, leftOut } = await readAll(JSON.stringify(value), context);
     expect(notebook.articles).toMatchObject([{ url: A, created: '2024-05-01T10:00:00.500Z' }]);
     expect(leftOut).toContainEqual({ what: 'readAt', count: 1 });
   });
 
-  test('of Raindrop with highlights tell when each page was saved', async () => {
+  test('from Raindrop with highlights give the time each page was saved', async () => {
     const highlights = [{ text: 'words', note: '', created: '2024-05-02T00:00:00.000Z' }];
     const value = {
       items: [{ link: A, title: 'One', created: KEPT, lastUpdate: '2024-05-03T00:00:00.000Z', highlights }],
@@ -126,7 +126,7 @@ describe('lists of links in JSON', () => {
     expect([said(result), result.leftOut]).toEqual([[['words', '', '2024-05-02']], []]);
   });
 
-  test('of Better BibTeX tell authors, paper, day, notes and when they were added', async () => {
+  test('from Better BibTeX give authors, paper, date, notes and time of addition', async () => {
     const person = (creatorType: string, firstName: string) => ({ creatorType, firstName, lastName: 'Writer' });
     const item = {
       itemType: 'newspaperArticle',
@@ -162,7 +162,7 @@ describe('lists of links in JSON', () => {
   });
 });
 
-test('a book alone with its highlights, as Bookcision gives it', async () => {
+test('a single book with its highlights, as exported by Bookcision', async () => {
   const text = JSON.stringify({
     asin: 'B00',
     title: 'Book',

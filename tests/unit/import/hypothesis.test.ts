@@ -44,7 +44,7 @@ describe('Hypothesis', () => {
     annotations,
   });
 
-  test('an export, with replies under what they answer and page notes on the article', async () => {
+  test('an export with replies below what they answer, and page notes on the article', async () => {
     const result = await read(
       exported(
         annotation,
@@ -60,7 +60,7 @@ describe('Hypothesis', () => {
   });
 });
 
-describe('Hypothesis on a PDF from a disk', () => {
+describe('Hypothesis on a local PDF', () => {
   const on = (uri: string, document: object) =>
     read(
       JSON.stringify({
@@ -92,7 +92,7 @@ describe('Hypothesis on a PDF from a disk', () => {
       'https://x.example/r.pdf',
       'R',
     ],
-  ])('is known by %s', async (_, uri, document, address, title) => {
+  ])('is recognised by %s', async (_, uri, document, address, title) => {
     const { notebook, refusals } = await on(uri, document);
     expect(refusals).toEqual([]);
     expect(notebook.articles).toMatchObject([{ title }]);
@@ -101,7 +101,7 @@ describe('Hypothesis on a PDF from a disk', () => {
   });
 });
 
-test('a reply in Hypothesis’ file says whose it is, unless it is the first writer’s own', async () => {
+test('a reply in Hypothesis’ file names its author, unless it is the first writer’s own', async () => {
   const annotation = (id: string, user: string, text: string, more = {}) => ({
     ...{ id, user: `acct:${user}@hypothes.is`, uri: URL, text, tags: [], created: '2026-05-18T03:00:00Z' },
     target: [{ source: URL, selector: [{ type: 'TextQuoteSelector', exact: 'the words', prefix: '', suffix: '' }] }],

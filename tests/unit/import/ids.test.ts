@@ -69,16 +69,16 @@ async function brought(
 const quotes = (all: readonly { target: { selector: { quote: { exact: string } } }; note: string }[]) =>
   all.map(({ target, note }) => [target.selector.quote.exact, note]).toSorted();
 
-describe.each(FILES)('in a file of ours ($id) an id of the reader’s', ({ file }) => {
+describe.each(FILES)('in a file of ours ($id), an id of the reader’s', ({ file }) => {
   const inFile = (over: object) => ({ ...mine, note: 'not mine', modified: LATER, ...over });
   const elsewhere = annotate(70, '要强化部门联动').target;
 
-  test('is newer where it is of the same words', async () => {
+  test('for the same words is a newer version', async () => {
     const { annotations, changed } = await brought({ ...ours, annotations: [inFile({})] }, file);
     expect([changed, quotes(annotations)]).toEqual([1, [['校园周边', 'not mine']]]);
   });
 
-  test('for other words is no newer version: the reader decides, and may keep both', async () => {
+  test('for other words is not a newer version: the reader decides, and may keep both', async () => {
     const theirs = { ...ours, annotations: [inFile({ target: elsewhere })] };
     const { annotations, changed, why } = await brought(theirs, file);
     expect([changed, why('annotations')]).toEqual([0, ['another']]);
@@ -90,14 +90,14 @@ describe.each(FILES)('in a file of ours ($id) an id of the reader’s', ({ file 
     expect(quotes((await brought(theirs, file, { choice: 'both' })).annotations)).toEqual(both.toSorted());
   });
 
-  test('fills no note of the reader’s that is empty with what is said of other words', async () => {
+  test('does not fill an empty note with one about other words', async () => {
     const silent = { ...mine, note: '' };
     const theirs = { ...ours, annotations: [inFile({ target: elsewhere })] };
     const { annotations } = await brought(theirs, file, { here: { ...ours, annotations: [silent] } });
     expect(annotations).toEqual([silent]);
   });
 
-  test('in another article is another annotation', async () => {
+  test('in another article is a separate annotation', async () => {
     const theirs = {
       ...ours,
       articles: [another],
@@ -114,8 +114,8 @@ describe.each(FILES)('in a file of ours ($id) an id of the reader’s', ({ file 
   });
 });
 
-describe('in a backup of somebody else', () => {
-  test('an article under an id of the reader’s comes beside it, with its text and what was marked in it', async () => {
+describe('in someone else’s backup', () => {
+  test('an article with an id of the reader’s is added separately, with its text and annotations', async () => {
     const stranger = { ...another, id: article.id };
     const theirs = {
       ...ours,
@@ -131,7 +131,7 @@ describe('in a backup of somebody else', () => {
     expect(annotations.find(({ id }) => id === uuid(74))?.articleId).toBe(own?.id);
   });
 
-  test('a text under the hash of one that is here does not take its place', async () => {
+  test('a text with the hash of one here does not replace it', async () => {
     const theirs = { ...ours, revisions: [{ ...revision, text: 'Other words', created: LATER }] };
     expect((await brought(theirs)).revisions.map(({ text }) => text)).toEqual([revision.text]);
   });
@@ -143,7 +143,7 @@ describe('in a backup of somebody else', () => {
   });
 });
 
-describe('what the reader took away', () => {
+describe('records that the reader deleted', () => {
   test.each([
     [csv, 'a.csv'],
     [articlesCsv, 'a.csv'],
@@ -173,7 +173,7 @@ describe('what the reader took away', () => {
   );
 });
 
-describe('an article under an id of the reader’s of which neither address nor title tells', () => {
+describe('an article with an id of the reader’s and another address and title', () => {
   const untold = { ...another, id: article.id, title: '' };
   const other = { ...revision, id: uuid(73), text: 'Other words', sha256: 'a'.repeat(64) };
 
@@ -184,7 +184,7 @@ describe('an article under an id of the reader’s of which neither address nor 
       { ...untold, title: 'Something else' },
       { ...article, title: 'Mine', provenance: { title: 'by-hand' as const } },
     ],
-  ])('comes beside it where it %s', async (_, stranger, here) => {
+  ])('is added separately if it %s', async (_, stranger, here) => {
     const theirs = { ...ours, articles: [stranger], revisions: [other], annotations: [] };
     const { articles } = await brought(theirs, undefined, { here: { ...ours, articles: [here] } });
     expect(articles.find(({ id }) => id === article.id)).toEqual(here);
@@ -192,12 +192,12 @@ describe('an article under an id of the reader’s of which neither address nor 
     expect(articles).toHaveLength(2);
   });
 
-  test('is the same where the file has a text of it that is here', async () => {
+  test('is the same if the file has a text of it that is here', async () => {
     const { articles } = await brought({ ...ours, articles: [untold] });
     expect(articles).toMatchObject([{ id: article.id, note: another.note }]);
   });
 
-  test('is the same where both are called as the reader called it', async () => {
+  test('is the same if both have the title given by the reader', async () => {
     const called = { ...article, title: 'Mine', provenance: { title: 'by-hand' as const } };
     const moved = { ...called, url: another.url, addresses: another.addresses, changed: LATER };
     const theirs = { ...ours, articles: [moved], revisions: [], annotations: [] };
@@ -205,7 +205,7 @@ describe('an article under an id of the reader’s of which neither address nor 
     expect(articles).toHaveLength(1);
   });
 
-  test('and a stranger is not found by the id of the reader’s', async () => {
+  test('of a stranger is not matched by the reader’s id', async () => {
     const stranger = { ...another, id: article.id };
     const theirs = { ...ours, articles: [stranger], revisions: [other], annotations: [] };
     const { articles } = await brought(theirs, undefined, { into: uuid(90) });
@@ -213,14 +213,14 @@ describe('an article under an id of the reader’s of which neither address nor 
   });
 });
 
-describe('what was kept beside the reader’s', () => {
+describe('records added separately', () => {
   const said = (over: object) => ({ ...ours, annotations: [{ ...mine, ...over }] });
   const elsewhere = annotate(70, '要强化部门联动').target;
 
   test.each([
     ['of other words', said({ target: elsewhere, note: 'not mine', modified: LATER })],
     ['of the same words and moment', said({ note: 'not mine' })],
-  ])('%s is the same in the next import of its file', async (_, theirs) => {
+  ])('%s is recognised in the next import of its file', async (_, theirs) => {
     const first = await brought(theirs, undefined, { choice: 'both' });
     expect(first.annotations).toHaveLength(2);
     const again = await brought(theirs, undefined, {
@@ -230,7 +230,7 @@ describe('what was kept beside the reader’s', () => {
     expect([again.annotations.length, again.why('annotations'), again.changed]).toEqual([2, [], 0]);
   });
 
-  test('takes nothing of its own record in a file that has both', async () => {
+  test('is updated by its own record, and not by that of its original, in a file with both', async () => {
     const { annotations } = await brought(said({ note: 'not mine' }), undefined, { choice: 'both' });
     const copy = annotations.find(({ id }) => id !== mine.id);
     if (!copy) throw new Error('there is no copy');

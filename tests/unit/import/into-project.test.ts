@@ -32,7 +32,7 @@ async function importInto(db: Database, file: string, into: string): Promise<voi
   await mergeRecords(db, settle(plan.files, () => 'mine', NOW) as Iterable<Incoming>, { name: 'old.json' });
 }
 
-test('a backup of an older Pressmark comes in under the ids that every machine gives, in the project that is chosen', async () => {
+test('a backup of an older version gets the ids that every machine computes, in the chosen project', async () => {
   const db = new Database('into-one');
   const { current } = await currentChoice(db);
   await importInto(db, version1(), current);
@@ -55,7 +55,7 @@ test('a backup of an older Pressmark comes in under the ids that every machine g
   expect(await db.annotations.count()).toBe(before);
 });
 
-test('the same file in another project makes copies there, once, and leaves the first as it is', async () => {
+test('the same file in another project makes copies there, once, and leaves the first unchanged', async () => {
   const db = new Database('into-two');
   const { current: first } = await currentChoice(db);
   await importInto(db, version1(), first);
@@ -73,7 +73,7 @@ test('the same file in another project makes copies there, once, and leaves the 
   expect(await db.annotations.where('project').equals(second).count()).toBe(copies.length);
 });
 
-test('an undone import into a project leaves the articles of the others in theirs alone', async () => {
+test('undoing an import into a project leaves the articles of other projects alone', async () => {
   const db = new Database('into-undone');
   const { current: first } = await currentChoice(db);
   await importInto(db, version1(), first);
@@ -86,7 +86,7 @@ test('an undone import into a project leaves the articles of the others in their
   expect((await readProjects(db)).map(({ id }) => id)).toEqual([first, second]);
 });
 
-test('a backup of a newer Pressmark is refused, and fields it knows and we do not are kept at every depth', async () => {
+test('a backup of a newer version is rejected, and unknown fields are kept at every depth', async () => {
   const newer = version1().replace('"version":1', '"version":3');
   await expect(readAll(newer)).rejects.toThrow('newer-version');
   const file = JSON.parse(version1());
@@ -96,7 +96,7 @@ test('a backup of a newer Pressmark is refused, and fields it knows and we do no
   expect(notebook.annotations[0]).toMatchObject({ later: '以后', target: { selector: { later: { deep: [1] } } } });
 });
 
-test('of an article with a note in each project a table is held against that of the project it comes into', async () => {
+test('for an article with a note in each project, a table is compared with the target project’s', async () => {
   const db = new Database('into-noted');
   const { current: first } = await currentChoice(db);
   await importInto(db, version1(), first);

@@ -12,23 +12,23 @@ const LATEST = '2026-08-01T00:00:00.000Z';
 const judged = async (ours: Article, theirs: Article) =>
   (await dryRun(await contentsOf({ ...EMPTY, articles: [theirs] }), { ...EMPTY, articles: [ours] })).articles;
 
-describe('a note on an article, where the page was read again since', () => {
+describe('a note on an article whose page was read again since', () => {
   const mine = { ...article, note: 'mine', noted: LATE, changed: LATE };
   const reread = { ...article, note: 'before', noted: EARLY, changed: LATEST, section: '要闻' };
 
-  test('the later note stays, whatever was read later', async () => {
+  test('stays if it is later, whatever was read later', async () => {
     const { changed, conflicts } = await judged(mine, reread);
     expect(conflicts).toEqual([]);
     expect(changed.map(({ theirs }) => theirs)).toMatchObject([{ note: 'mine', noted: LATE, section: '要闻' }]);
   });
 
-  test('the later note comes, and the later reading stays', async () => {
+  test('comes in if it is later, and the later reading stays', async () => {
     const { changed, conflicts } = await judged(reread, mine);
     expect(conflicts).toEqual([]);
     expect(changed.map(({ theirs }) => theirs)).toMatchObject([{ note: 'mine', noted: LATE, section: '要闻' }]);
   });
 
-  test('where nothing says which note is later, the reader is asked', async () => {
+  test('is asked about if neither is known to be later', async () => {
     const { noted: _, ...undated } = mine;
     const { noted: __, ...theirs } = reread;
     const { changed, conflicts } = await judged(undated, theirs);
@@ -36,13 +36,13 @@ describe('a note on an article, where the page was read again since', () => {
     expect(conflicts).toMatchObject([{ why: 'undated', theirs: { note: 'before' } }]);
   });
 
-  test('a note that only one of them has is kept', async () => {
+  test('is kept if only one side has it', async () => {
     const { noted: _, ...none } = { ...reread, note: '' };
     expect((await judged(mine, none)).changed).toMatchObject([{ theirs: { note: 'mine', section: '要闻' } }]);
     expect((await judged(none, mine)).changed).toMatchObject([{ theirs: { note: 'mine', section: '要闻' } }]);
   });
 
-  test('an earlier note that the file has is offered, and one that nobody took away comes back', async () => {
+  test('that is earlier in the file is offered, and restored unless it was removed here', async () => {
     const earlier = { ...mine, note: 'before', noted: EARLY, changed: EARLY };
     const { changed, conflicts } = await judged(mine, earlier);
     expect(changed).toEqual([]);
@@ -52,7 +52,7 @@ describe('a note on an article, where the page was read again since', () => {
     expect((await judged(mine, { ...mine, note: '', changed: EARLY })).conflicts).toEqual([]);
   });
 
-  test('so is one of several projects’', async () => {
+  test('is treated the same in each of several projects', async () => {
     const projects = [uuid(801), uuid(802)];
     const in2 = (a: string, b: string) => ({ note: a, notes: { [uuid(801)]: a, [uuid(802)]: b }, projects });
     const ours = { ...mine, ...in2('同', '乙的，现在'), changed: LATE };
@@ -63,14 +63,14 @@ describe('a note on an article, where the page was read again since', () => {
     expect(lost.changed).toMatchObject([{ theirs: { notes: { [uuid(802)]: '乙的，原先' } } }]);
   });
 
-  test('an older backup without times is no question', async () => {
+  test('in an older backup without times is not asked about', async () => {
     const { noted: _, ...older } = { ...reread, changed: EARLY };
     const { changed, conflicts } = await judged(mine, older);
     expect([changed.length, conflicts.filter(({ why }) => why !== 'older').length]).toEqual([0, 0]);
   });
 });
 
-test('where a note was taken away, a file without times tells what else was not known', async () => {
+test('a file without times that has no note fills missing fields of an article whose note was removed here', async () => {
   const ours = { ...article, note: '', noted: LATE, changed: LATE, section: undefined, source: undefined };
   const file = (note: string) =>
     contentsOf(
@@ -83,7 +83,7 @@ test('where a note was taken away, a file without times tells what else was not 
   expect(noting.articles).toMatchObject({ changed: [], conflicts: [{ why: 'undated' }] });
 });
 
-test('the order of an annotation’s codes is part of it: the first paints it', async () => {
+test('the order of an annotation’s codes counts, because the first one paints it', async () => {
   const ours = annotate(20, '校园周边', { codes: [uuid(10), uuid(11)] });
   const theirs = { ...ours, codes: [uuid(11), uuid(10)], modified: LATE };
   const incoming = await contentsOf({ ...EMPTY, articles: [article], annotations: [theirs], codes });
@@ -109,7 +109,7 @@ describe('facts of a passage', () => {
     return { added, changed: changed.map((one) => one.theirs), conflicts: conflicts.map(({ why }) => why), same };
   };
 
-  test('a file that has all of their fields empties them, a table leaves them', async () => {
+  test('are emptied by a file with all of their fields, and kept by a table', async () => {
     const emptied = { directive: { ...directive, addressee: '', action: '' }, modified: LATE };
     const ours = { directive, modified: EARLY };
     expect(await judgedFacts(ours, emptied, { tellsWhole: true })).toMatchObject({ changed: [emptied], same: 0 });
@@ -117,7 +117,7 @@ describe('facts of a passage', () => {
   });
 
   test.each([{ directive }, { official }])(
-    'an older file does not bring back unasked what was taken away',
+    'that were removed are not restored unasked by an older file',
     async (fact) => {
       const whole = { tellsWhole: true };
       expect(await judgedFacts({ modified: LATE }, { ...fact, modified: EARLY }, whole)).toMatchObject({
@@ -129,7 +129,7 @@ describe('facts of a passage', () => {
     },
   );
 
-  test('a table that does not say whether a person speaks or is named says it of the directive; one that says so does not', async () => {
+  test('count as a directive’s if a table does not say whether the person speaks or is named', async () => {
     const alone = { ...EMPTY_DIRECTIVE, speaker: official.name, title: official.title };
     const theirs = { official: { ...official, organisation: '', place: '' } };
     const former = { guessesFacts: true };

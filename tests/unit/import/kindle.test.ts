@@ -10,7 +10,7 @@ const read = (text: string, fileName = 'a.txt') => readAll(text, { ...context, f
 
 describe('Kindle', () => {
   const rule = '\r\n==========\r\n';
-  test('clippings in English: a note stands under its highlight, bookmarks are counted', async () => {
+  test('clippings in English: a note goes with its highlight, bookmarks are counted', async () => {
     const text = [
       '\ufeffThe Book (Ann Author)\r\n- Your Highlight on page 5 | Location 100-102 | Added on Monday, March 4, 2019 3:04:05 PM\r\n\r\nfirst words',
       'The Book (Ann Author)\r\n- Your Note on page 5 | Location 102 | Added on Monday, March 4, 2019 3:05:05 PM\r\n\r\nmine',
@@ -33,7 +33,7 @@ describe('Kindle', () => {
   });
 });
 
-describe('Kindle in other languages: a note stands under its highlight, bookmarks are counted, the day is read', () => {
+describe('Kindle in other languages: a note goes with its highlight, bookmarks are counted, dates are read', () => {
   test.each<[string, string, string, string]>([
     [
       'German',
@@ -135,7 +135,7 @@ describe('Kindle in other languages: a note stands under its highlight, bookmark
   });
 });
 
-test('Kindle in Arabic: places and the day are read; a day that cannot be is counted', async () => {
+test('Kindle in Arabic: places and dates are read; an unreadable date is counted', async () => {
   const text = [
     'كتاب (مؤلف)\n- تمييزك في الموقع ١٠٠-١٠٢ | تمت الإضافة يوم الاثنين، ٤ مارس ٢٠١٩ ١٠:١٢:٣٣ ص\n\nالكلمات الأولى',
     'كتاب (مؤلف)\n- ملاحظتك في الموقع ١٠٢ | تمت الإضافة يوم الاثنين، ٤ مارس ٢٠١٩ ١٠:١٣:٣٣ ص\n\nملاحظتي',
@@ -147,7 +147,7 @@ test('Kindle in Arabic: places and the day are read; a day that cannot be is cou
   expect(result.leftOut).toEqual([{ what: 'تمت الإضافة في', count: 1 }]);
 });
 
-test('Kindle: what a device writes in place of words it may not copy is no quote', async () => {
+test('Kindle: the device’s placeholder for text it may not copy is not a quote', async () => {
   const about = (place: string) =>
     `Book (A)\n- Your Highlight on page 3 | location ${place} | Added on Tuesday, 2 January 2024 23:05:06\n\n`;
   const result = await read(

@@ -86,7 +86,7 @@ const ENTRIES = [
 const BOOK = { title: 'Water', author: 'Ann Writer', entries: ENTRIES, file: '/mnt/a.epub', number_of_pages: 300 };
 
 describe('highlights of KOReader', () => {
-  test('as it keeps them beside a book', async () => {
+  test('from the file next to a book', async () => {
     const result = await readAll(ANNOTATIONS, { ...context, fileName: 'metadata.epub.lua' });
     expect([result.format, said(result)]).toEqual([
       'koreader',
@@ -104,7 +104,7 @@ describe('highlights of KOReader', () => {
     ]);
   });
 
-  test('as it kept them until 2024, a note of the reader’s in place of what a bookmark says by itself', async () => {
+  test('from before 2024, with the reader’s note in place of a generated one', async () => {
     const result = await readAll(HIGHLIGHTS, context);
     expect(said(result)).toEqual([
       ['First words.', 'my note', local(2022, 0, 18, 19, 14, 5)],
@@ -127,7 +127,7 @@ describe('highlights of KOReader', () => {
     ]);
   });
 
-  test('as Markdown, without the signs of a highlight and the way back into the book', async () => {
+  test('as Markdown, without markers and links back to the book', async () => {
     const text = [
       '# Water',
       '##### Ann Writer',
@@ -153,31 +153,31 @@ describe('highlights of KOReader', () => {
     expect(result.notebook.articles).toMatchObject([{ title: 'Water', authors: [{ name: 'Ann Writer' }] }]);
   });
 
-  test('are the same ones in each of its files', async () => {
+  test('are the same in each of its files', async () => {
     const ids = async (text: string) => (await readAll(text, context)).notebook.annotations.map(({ id }) => id);
     const json = JSON.stringify({ ...BOOK, entries: ENTRIES.slice(0, 1) });
     const lua = `return { ["annotations"] = { [1] = { ["datetime"] = "2024-03-01 10:11:12", ["drawer"] = "lighten", ["text"] = "A passage." } }, ["doc_props"] = { ["title"] = "Water", ["authors"] = "Ann Writer" } }`;
     expect(await ids(lua)).toEqual(await ids(json));
   });
 
-  test('of which there are none are said to be none', async () => {
+  test('are reported as none in an empty file', async () => {
     const lua = 'return { ["annotations"] = {}, ["doc_props"] = { ["title"] = "Water" } }';
     expect(await readFile(lua, context)).toMatchObject({ ok: false, reason: 'nothing-readable' });
   });
 });
 
-describe('a table of Lua', () => {
+describe('a Lua table', () => {
   test.each([
     ['return { 1, "two", { ["three"] = true } }', ['1', '2', '3']],
     ["return { ['a'] = 'b\\65\\nc' -- said\n ; [2] = -0.5e1, }", ['a', '2']],
   ])('is read: %s', (text, keys) => expect([...(luaTable(text)?.keys() ?? [])]).toEqual(keys));
 
-  test('has its strings as they were meant', () => {
+  test('has its strings unescaped', () => {
     expect(luaTable('return { ["a"] = "b\\65\\n\\"c\\\\" }')?.get('a')).toBe('bA\n"c\\');
   });
 
   test.each(['return os.exit()', 'return { f() }', 'x = { 1 }', 'return { 1', `return ${'{'.repeat(9999)}`])(
-    'is nothing that would have to be run, or is cut off: %s',
+    'is rejected if it contains code or is cut off: %s',
     (text) => expect(luaTable(text)).toBeUndefined(),
   );
 });

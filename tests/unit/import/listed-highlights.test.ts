@@ -23,7 +23,7 @@ const MATTER = `## Metadata
 * Second words. [[2024-05-03]]
 `;
 
-test('highlights listed under what is said of the article: Matter', async () => {
+test('highlights listed below an article’s metadata, as by Matter', async () => {
   const result = await readAll(MATTER, { ...context, fileName: 'One.md' });
   expect(result.notebook.articles).toMatchObject([
     { url: A, title: 'One', authors: [{ name: 'Ann Writer' }], published: { iso: '2024-05-01' } },
@@ -43,7 +43,7 @@ test.each([
     'Cubox',
     `---\ntitle: One\nurl: ${A}\n---\n\n# One\n\n> what it is about\n\n[在 Cubox 中查看](https://cubox.pro/my/card?id=7)\n\n## 高亮\n\n> words\n\n笔记：mine\n\n[View](https://cubox.pro/x)\n\n> more words\n`,
   ],
-])('and with notes below: %s', async (_, text) => {
+])('also with notes below them: %s', async (_, text) => {
   const result = await readAll(text, { ...context, fileName: 'x.md' });
   expect(result.notebook.articles).toMatchObject([{ url: A, title: 'One' }]);
   expect(result.notebook.revisions).toEqual([]);
@@ -58,19 +58,19 @@ test.each([
   'The plan was published on 2024-05-01',
   'due (2024-05-01)',
   'to be done by 2999-12-31',
-])('a day that is of the words stays in them: %s', async (words) => {
+])('a date that belongs to the text stays in it: %s', async (words) => {
   const text = `# One\n\n- URL: ${A}\n\n## Highlights\n\n- ${words.replace('2999-12-31', '[[$&]]')}\n    - Note: mine\n`;
   expect(said(await readAll(text, { ...context, fileName: 'a.md' }))).toEqual([[words, 'mine', NOW]]);
 });
 
-test('words of the reader above the list are the note of the article, and a note within a note stands once', async () => {
+test('the reader’s text above the list is the article’s note, and a nested note is included once', async () => {
   const text = `# One\n\n${A}\n\nCite this in chapter three.\n\n## Highlights\n\n- words\n    - check this\n        - with the mayor\n`;
   const result = await readAll(text, { ...context, fileName: 'a.md' });
   expect(result.notebook.articles).toMatchObject([{ url: A, note: 'Cite this in chapter three.' }]);
   expect(said(result)).toEqual([['words', 'check this\nwith the mayor', NOW]]);
 });
 
-test('and by chapters, with signs of its own: 微信读书 by its plug-in', async () => {
+test('highlights by chapter with markers of their own: the 微信读书 plug-in', async () => {
   const text =
     '# 置身事内\n\n## 元数据\n- 书名：置身事内\n- 作者：兰小欢\n\n## 高亮划线\n\n### 第一章\n\n> 📌 地方政府不是执行者。\n> ⏱ 2022-01-02 10:00:00 ^123-7-100\n';
   const result = await readAll(text, { ...context, fileName: 'w.md' });
@@ -101,7 +101,7 @@ test.each([
     'another list behind it',
     `# Budget\n\n${A}\n\n## Highlights\n\n- Profit is up\n\n## Agenda\n\n- The council met.\n`,
   ],
-])('an article with such a list and %s stays an article', async (_, text) => {
+])('an article with such a list and %s remains an article', async (_, text) => {
   const { notebook } = await readAll(text, { ...context, fileName: 'r.md' });
   expect(notebook.annotations).toEqual([]);
   expect(notebook.revisions[0]?.text).toContain('The council met.');
@@ -111,11 +111,11 @@ test.each([
   ['得到', '《经济学课》\n薛兆丰\n\n原文：凡是稀缺的就需要选择。\n想法：好\n\n——来自得到App'],
   ['LINER', `One\n${A}\n\n• words one\n\nHighlighted with LINER\n`],
   ['Glasp, Matter (text)', `Title: One\nURL: ${A}\n\nHighlights & Notes\n- words\n  - Note: mine\n`],
-])('notes as plain text are named, and become no article: %s', async (name, text) => {
+])('plain-text notes are reported, and do not become an article: %s', async (name, text) => {
   expect(await readFile(text, { ...context, fileName: 'n.txt' })).toMatchObject({ reason: 'other-kind', detail: name });
 });
 
-test('tables and JSON of other programs keep title, words, note and time', async () => {
+test('tables and JSON of other programs keep title, text, note and time', async () => {
   const weava = `"Website/PDF","Link","Highlights","Notes","Citation"\n"One","${A}","words","mine","Ann. One."\n`;
   const memex = {
     collection: 'annotations',
@@ -136,7 +136,7 @@ test('tables and JSON of other programs keep title, words, note and time', async
   }
 });
 
-test('a page that 印象笔记 clipped says where it is from', async () => {
+test('a page clipped by 印象笔记 names its source', async () => {
   const html = `<html><head><title>One</title><meta name="source-url" content="${A}"/></head><body><p>words of it</p></body></html>`;
   const { notebook } = await readAll(html, { ...context, fileName: 'a.html' });
   expect(notebook.articles).toMatchObject([{ url: A }]);

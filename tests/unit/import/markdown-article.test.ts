@@ -26,7 +26,7 @@ cover: ""
 `;
 
 describe('a page clipped as Markdown', () => {
-  test('is the article at its address, with what its head says, its marks, and its text without signs', async () => {
+  test('is the article at its address, with its front matter, its marks, and its text without markup', async () => {
     const { notebook, leftOut, format } = await read(
       `${HEAD}# Heading\n\nFirst **para** with ==marked *words*== here & <b>there</b>.\n\n- a ==point==\n- [link](https://b.example/)\n\n\`a == b == c\`\n`,
     );
@@ -58,7 +58,7 @@ describe('a page clipped as Markdown', () => {
     expect(leftOut).toEqual([{ what: 'description', count: 1 }]);
   });
 
-  test('of highlights alone is quotes with their notes, and no text of the article', async () => {
+  test('with highlights only is quotes with notes, without the article’s text', async () => {
     const { notebook } = await read(
       `${HEAD}## Highlights\n\n> first quote\n> over two lines\n\nmy *note*\n\n> second\n\n> second\n`,
     );
@@ -70,7 +70,7 @@ describe('a page clipped as Markdown', () => {
     ]);
   });
 
-  test('of highlights alone may name its title and its source first, and counts its headings', async () => {
+  test('with highlights only may start with title and source, and has its headings counted', async () => {
     const { notebook, leftOut } = await read(
       `${HEAD.replace('One: \\"two\\"', 'One')}# One\n\nSource: [One](https://a.example/wiki/X_(y)#/r/1)\n\n---\n\n> the first quote, with the words of it\n\n## Part\n\n> the second\n`,
     );
@@ -85,7 +85,7 @@ describe('a page clipped as Markdown', () => {
   test.each([
     ['has words before them', 'The court finds:\n\n> words of the law, and many more of them\n'],
     ['has marks', '> words of the law, ==and many more== of them\n\nSo it is.\n'],
-  ])('that quotes at length is an article still where it %s', async (_, body) => {
+  ])('with long quotes is still an article if it %s', async (_, body) => {
     const { notebook } = await read(`${HEAD}# Ruling\n\n${body}`);
     expect(notebook.revisions.map(({ text }) => text.includes('words of the law'))).toEqual([true]);
     expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(
@@ -105,7 +105,7 @@ describe('a page clipped as Markdown', () => {
     expect(notebook.articles).toMatchObject([{ title: 'A, b', note }]);
   });
 
-  test('brings nothing twice', async () => {
+  test('imported twice adds nothing', async () => {
     const file = await read(`${HEAD}Words with ==marks== and ==marks==.\n`);
     const { tables } = await planImport([file], hereOf(file.notebook), { now: NOW });
     expect(Object.values(tables).map(({ added, changed, conflicts }) => added + changed + conflicts)).toEqual([
@@ -114,7 +114,7 @@ describe('a page clipped as Markdown', () => {
   });
 });
 
-test('a Markdown file of ours is named, and does not become an article', async () => {
+test('a Markdown file of ours is recognised, and does not become an article', async () => {
   const ids = ['markdown', 'obsidian', 'logseq', 'notion', 'pandoc', 'full-text'];
   for (const format of formats.filter(({ id }) => ids.includes(id)))
     for (const language of ['en', 'zh-CN'] as const) {
@@ -132,7 +132,7 @@ test.each([
     '<html><body><div class="noteHeading">Highlight</div><div class="noteText">words</div></body></html>',
     'a.html',
   ],
-])('%s is named', async (detail, text, fileName) => {
+])('%s is recognised', async (detail, text, fileName) => {
   const result = await readFile(new TextEncoder().encode(text), { ...context, fileName });
   expect(result).toMatchObject({ ok: false, reason: 'other-kind', detail });
 });
@@ -155,8 +155,8 @@ test.each([
   expect(notebook.articles).toMatchObject([{ title: 'T', [field]: value }]);
 });
 
-describe('Markdown that does not say where it is from in front matter', () => {
-  test('has title, author, day and tags of its front matter, and its text without it', async () => {
+describe('Markdown whose front matter names no source', () => {
+  test('gets title, author, date and tags from it, and the text without it', async () => {
     const { notebook } = await read(
       '---\ntitle: My note\nauthor: Ann Lee\npublished: 2024-03-05\ntags: [a, b]\n---\nSome **words**.\n',
     );
@@ -171,13 +171,13 @@ describe('Markdown that does not say where it is from in front matter', () => {
     ['its file’s name', '---\ntags: a\n---\nWords.\n', 'My note'],
     ['its heading', '# The heading\n\nWords.\n', 'The heading'],
     ['its file’s name, with a heading further down', 'Words.\n\n# Part\n\nMore.\n', 'My note'],
-  ])('is called by %s', async (_, text, title) => {
+  ])('gets its title from %s', async (_, text, title) => {
     const { notebook } = await read(text, 'My note.md');
     expect(notebook.articles.map((article) => article.title)).toEqual([title]);
     expect(notebook.revisions[0]?.text).not.toMatch(/---|tags|The heading/);
   });
 
-  test('two of one name and other words are two', async () => {
+  test('with one title and different texts is two articles', async () => {
     const [one, other] = await Promise.all([read('Words.\n', 'index.md'), read('Others.\n', 'index.md')]);
     expect(one.notebook.articles[0]?.url).not.toBe(other.notebook.articles[0]?.url);
   });
@@ -189,7 +189,7 @@ describe('Markdown that does not say where it is from in front matter', () => {
     ['an English label', `Source: [the page](${ADDRESS})`],
     ['a quoted label', `> 来源：${ADDRESS}`],
     ['a link alone', ADDRESS],
-  ])('has the address that %s at its head gives', async (_, line) => {
+  ])('gets the address that %s at the top gives', async (_, line) => {
     const { notebook } = await read(`${line}\n\n# 标题\n\n正文**有**词。\n\n![](https://a.example/x.png)\n`, 'x.md');
     expect(notebook.articles).toMatchObject([{ url: ADDRESS, title: '标题' }]);
     expect(notebook.revisions.map(({ text }) => text)).toEqual(['正文有词。']);
@@ -202,14 +202,14 @@ describe('Markdown that does not say where it is from in front matter', () => {
     'Words.\n\nhttps://a.example/1\n\nhttps://a.example/2\n',
     'So says the [original](https://a.example/) of it.\n',
     'Link [one](https://a.example/)\n\nEnd.\n',
-  ])('has no address of a link in its words: %j', async (text) => {
+  ])('gets no address from a link in its text: %j', async (text) => {
     const { notebook } = await read(text);
     expect(notebook.articles[0]?.url).toMatch(/^file:/);
     expect(notebook.revisions).toHaveLength(1);
   });
 });
 
-describe('signs that are no words', () => {
+describe('markup that is not text', () => {
   test.each([
     ['a callout', '> [!quote] Page 3\n> The council decided. ^abc123', 'The council decided.'],
     ['a folded callout', '> [!note]-\n> The council decided.', 'The council decided.'],
@@ -244,7 +244,7 @@ describe('signs that are no words', () => {
   });
 });
 
-test('quotes that are links to their page are quotes, and no word of where they are from', async () => {
+test('quotes that link to their page are quotes, not a source line', async () => {
   const address = 'https://a.example/1';
   const text = `---\ntitle: T\nurl: ${address}\n---\n> [The mayor resigned](${address})\n\n> [市长辞职](${address})\n`;
   const { notebook } = await readAll(text, { ...context, fileName: 'a.md' });

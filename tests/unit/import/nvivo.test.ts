@@ -36,7 +36,7 @@ const notes = ({ notebook }: Awaited<ReturnType<typeof project>>) =>
 test.each([
   ['to the passage', 'originGUID="N1" targetGUID="P1"'],
   ['from the passage', 'originGUID="P1" targetGUID="N1"'],
-])('a note that is linked %s stands there; a link between other things is counted', async (_, ends) => {
+])('a note linked %s is attached there; a link between other things is counted', async (_, ends) => {
   const result = await project({
     more: `<Links><Link guid="L1" ${ends}/><Link guid="L2" name="compare" originGUID="S1" targetGUID="C1"/></Links>
 <Notes><Note guid="N1" name="Annotation" plainTextPath="internal://n1.txt"/></Notes>`,
@@ -46,7 +46,7 @@ test.each([
   expect(result.leftOut).toEqual([{ what: '<Link> compare', count: 1 }]);
 });
 
-test('memos of texts and codes are notes and definitions; one that is written for Word alone is counted', async () => {
+test('memos on texts and codes become notes and definitions; one only readable in Word is counted', async () => {
   const result = await project({
     sources: `<Sources><TextSource guid="S1" name="One" plainTextPath="internal://s1.txt"><NoteRef targetGUID="N1"/></TextSource></Sources>`,
     more: `<Links><Link guid="L1" originGUID="N2" targetGUID="C1"/></Links><Notes>
@@ -59,7 +59,7 @@ test('memos of texts and codes are notes and definitions; one that is written fo
   expect(result.leftOut).toEqual([{ what: '<Note> Diary', count: 1 }]);
 });
 
-test('a case without a name only carries values of its text; one with a name is counted', async () => {
+test('an unnamed case only carries values of its text; a named one is counted', async () => {
   const result = await project({
     more: `<Cases><Case guid="A"><VariableValue><VariableRef targetGUID="V1"/><TextValue>Ann Writer</TextValue></VariableValue>
 <VariableValue><VariableRef targetGUID="V2"/><TextValue>North</TextValue></VariableValue><SourceRef targetGUID="S1"/></Case>
@@ -72,7 +72,7 @@ test('a case without a name only carries values of its text; one with a name is 
   ]);
 });
 
-test('a PDF is read as its plain text; what is drawn on its pages, pictures and sounds are counted', async () => {
+test('a PDF is read as its plain text; drawings on its pages, pictures and sounds are counted', async () => {
   const result = await project({
     sources: `<Sources><PDFSource guid="D1" name="paper.pdf" path="internal://d1.pdf">
 <PDFSelection guid="X" page="0" firstX="1" firstY="1" secondX="2" secondY="2"/>
@@ -99,7 +99,7 @@ test.each([
   ['18.5.2026', '2026-05-18', []],
   ['2026-05-18T08:30:00+01:00', '2026-05-18T08:30:00+01:00', []],
   ['spring 2026', undefined, [{ what: '<Variable> Published', count: 1 }]],
-])('a variable says when an article came out in any form, or is counted: %s', async (words, iso, leftOut) => {
+])('a variable with a publication date is read in any form, or counted: %s', async (words, iso, leftOut) => {
   const value = `<VariableValue><VariableRef targetGUID="V1"/><TextValue>${words}</TextValue></VariableValue>`;
   const result = await archive(
     `${ROOT}<Variables><Variable guid="V1" name="Published" typeOfVariable="Text"/></Variables>
@@ -110,7 +110,7 @@ test.each([
   expect([result.refusals, result.leftOut]).toEqual([[], leftOut]);
 });
 
-test('sets of codes are counted wherever they stand', async () => {
+test('sets of codes are counted wherever they are', async () => {
   const set = '<Sets><Set guid="T1" name="s"/></Sets>';
   const result = await archive(
     `${ROOT}<CodeBook><Codes><Code guid="C1" name="harbour"/></Codes>${set}</CodeBook>${set}</Project>`,
@@ -118,7 +118,7 @@ test('sets of codes are counted wherever they stand', async () => {
   expect(result.leftOut).toEqual([{ what: '<Set>', count: 2 }]);
 });
 
-test('a second code under one id is refused by name, not lost in the first', async () => {
+test('a second code with the same id is rejected by name, not merged into the first', async () => {
   const result = await archive(
     `${ROOT}<CodeBook><Codes><Code guid="C1" name="harbour"/><Code guid="C1" name="mayor"/></Codes></CodeBook></Project>`,
   );
@@ -126,7 +126,7 @@ test('a second code under one id is refused by name, not lost in the first', asy
   expect(result.refusals).toMatchObject([{ table: 'codes', record: 'mayor', reason: 'duplicate-id' }]);
 });
 
-test('a text in UTF-16 is read as its marks count it', async () => {
+test('a UTF-16 text is read with the offsets its marks use', async () => {
   const bytes = new Uint8Array(new Uint16Array([0xfeff, ...Array.from(TEXT, (sign) => sign.charCodeAt(0))]).buffer);
   const result = await archive(
     `${ROOT}<Sources><TextSource guid="S1" name="One" plainTextPath="internal://s1.txt"><PlainTextSelection guid="P1" startPosition="17" endPosition="40"/></TextSource></Sources></Project>`,

@@ -17,7 +17,7 @@ function inBytes(encoding: string, text: string): Uint8Array {
 
 const read = (bytes: Uint8Array) => readAll(bytes, { ...context, fileName: 'a.csv' });
 
-describe('a table as Excel saves it where people write', () => {
+describe('a table saved by Excel in', () => {
   test.each([
     ['Polish', 'windows-1250', 'Spotkał się z ministrem, który źle ocenił wniosek'],
     ['Polish, a few words', 'windows-1250', 'Spotkał się'],
@@ -63,7 +63,7 @@ describe('a table as Excel saves it where people write', () => {
     ['windows-1250', 'Gdańsk'],
     ['windows-1257', 'Rīga'],
     ['windows-1253', 'ΕΛΛΑΔΑ'],
-  ])('%s: %s alone may be two things, and is asked about, not guessed', async (encoding, quote) => {
+  ])('%s: %s alone is ambiguous, so the reader is asked', async (encoding, quote) => {
     const bytes = inBytes(encoding, `title;url;quote\nOne;https://news.example/a;${quote}\n`);
     expect(await readFile(bytes, { ...context, fileName: 'a.csv' })).toMatchObject({
       ok: false,

@@ -6,7 +6,7 @@ import { context } from './parse-markup';
 test.each([
   ['our own backup', '{\n"format": "pressmark-notebook",\n"version": 1,\n"codes": [],\n"articles": [\n', 'a.json'],
   ['a table', 'title,url,note\n', 'a.csv'],
-])('%s that speaks of other programs is still read', async (_, begins, fileName) => {
+])('%s that mentions other programs is still read', async (_, begins, fileName) => {
   const words = 'https://omnivore.app/me/x #Omnivore <rss> <opml> <en-export';
   const file = begins.startsWith('{')
     ? `${begins}],\n"revisions": [],\n"annotations": [],\n"generator": "${words}"\n}`
@@ -22,7 +22,7 @@ test.each([
   ['BibTeX', '@article{key,\n title = {x}\n}', 'a.bib'],
   ['Evernote', '<?xml version="1.0"?><!DOCTYPE en-export><en-export/>', 'a.enex'],
   ['Readwise (Markdown)', '# The Book\n\n## Metadata\n- Author: X\n\n## Highlights\n- words\n', 'a.md'],
-])('%s is named, and becomes no article', async (name, input, fileName) => {
+])('%s is recognised, and does not become an article', async (name, input, fileName) => {
   expect(await readFile(input, { ...context, fileName })).toMatchObject({
     ok: false,
     reason: 'other-kind',
@@ -30,7 +30,7 @@ test.each([
   });
 });
 
-describe('what an article says decides nothing of its kind', () => {
+describe('the text of an article does not decide its kind of file', () => {
   const clip = (body: string) => `---\ntitle: One\nsource: https://a.example/one\n---\n${body}\n`;
   const page = (body: string) =>
     `<!-- saved from url=(0025)https://a.example/one -->\n<!DOCTYPE html><html><head><title>One</title></head><body><article><h1>One</h1>${body}<p>${'It is an article of many words, and they go on. '.repeat(20)}</p></article></body></html>`;
@@ -63,17 +63,17 @@ describe('what an article says decides nothing of its kind', () => {
       `${DECLARED}<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">\n<en-export>`,
     ],
     ['EndNote XML', `${DECLARED}<xml><records/></xml>`],
-  ])('%s is known by its root', async (detail, text) => {
+  ])('%s is recognised by its root element', async (detail, text) => {
     expect(await readFile(new TextEncoder().encode(text), { ...context, fileName: 'a.xml' })).toMatchObject({ detail });
   });
 });
 
-test('a page about flomo is no file of flomo’s', async () => {
+test('a page about flomo is not a file of flomo', async () => {
   const page = `<html><head><title>Flomo raises ten million</title></head><body>${'<p>Words of it.</p>'.repeat(9)}</body></html>`;
   expect(await readFile(page, { ...context, fileName: 'a.html' })).toMatchObject({ ok: false, reason: 'no-address' });
 });
 
-test('flomo is named', async () => {
+test('flomo is recognised', async () => {
   const page =
     '<!DOCTYPE html><html><head><title>flomo - 笔记</title></head><body><div class="memo">x</div></body></html>';
   expect(await readFile(page, { ...context, fileName: 'a.html' })).toMatchObject({

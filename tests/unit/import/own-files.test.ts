@@ -13,7 +13,7 @@ import { factsOf, notebookOut, outAndIn } from './out-and-in';
 import { context } from './parse-markup';
 import { dryRun, EMPTY, readAll } from './reading';
 
-describe('a file of ours brings back what was found in a passage, and its note as it was written', () => {
+describe('a file of ours restores the facts of a passage, and its note unchanged', () => {
   test.each(
     [csv, csvByCode, tsv].flatMap((format) =>
       (['words', 'machine'] as const).flatMap((headers) =>
@@ -38,7 +38,7 @@ describe('a file of ours brings back what was found in a passage, and its note a
   });
 });
 
-describe('a file of ours brings back what is known of an article', () => {
+describe('a file of ours restores what is known of an article', () => {
   const wanted = ['authors', 'source', 'site', 'published', 'lang', 'kind', 'editors', 'keywords', 'partial'] as const;
   const known = (notebook: Notebook) =>
     Object.fromEntries(
@@ -48,7 +48,7 @@ describe('a file of ours brings back what is known of an article', () => {
       ]),
     );
 
-  test.each([webAnnotation, recogito, html])('$id: all of it, and when it was read', async (format) => {
+  test.each([webAnnotation, recogito, html])('$id: everything, including the reading time', async (format) => {
     const { notebook, back } = await outAndIn(format);
     expect(known(back.notebook)).toEqual(known(notebook));
     expect(back.notebook.articles.map(({ accessed, changed }) => [accessed, changed]).toSorted()).toEqual(
@@ -82,7 +82,7 @@ describe('a file of ours brings back what is known of an article', () => {
     },
   );
 
-  test('our references: their authors, where they stood, the day they came out and were read', async () => {
+  test('our references: authors, publication, publication date and reading time', async () => {
     const { notebook, back } = await outAndIn(cslJson);
     const shown = (book: Notebook) =>
       book.articles
@@ -94,7 +94,7 @@ describe('a file of ours brings back what is known of an article', () => {
     expect(shown(back.notebook)).toEqual(shown(notebook));
   });
 
-  test('the standard’s own words say it to other programs', async () => {
+  test('other programs get it in the standard’s own terms', async () => {
     const [item] = JSON.parse(writeText(webAnnotation, await notebookOut())).first.items;
     expect(item.target).toMatchObject({
       'dc:creator': expect.arrayContaining([expect.any(String)]),
@@ -104,7 +104,7 @@ describe('a file of ours brings back what is known of an article', () => {
   });
 });
 
-test('our page brings back its texts, letter for letter', async () => {
+test('our page restores its texts letter for letter', async () => {
   const { notebook, back } = await outAndIn(html);
   expect(back.format).toBe('own-page');
   expect(back.notebook.revisions.map(({ sha256: hash }) => hash)).toEqual(
@@ -113,7 +113,7 @@ test('our page brings back its texts, letter for letter', async () => {
   expect((await dryRun(back, EMPTY)).annotations.added).toHaveLength(4);
 });
 
-test('an article of which nothing was said comes back from our page, too', async () => {
+test('an article without annotations is restored from our page, too', async () => {
   const notebook = { ...(await notebookOut()), annotations: [] };
   const articles = notebook.articles.map((article) => ({ ...article, note: '' }));
   const { notebook: back } = await readAll(writeText(html, { ...notebook, articles }), {
@@ -123,7 +123,7 @@ test('an article of which nothing was said comes back from our page, too', async
   expect(back.articles.map(({ url }) => url)).toEqual(expect.arrayContaining(articles.map(({ url }) => url)));
 });
 
-describe('a file of ours that cannot come back is named, with what to do instead', () => {
+describe('a file of ours that cannot be imported is recognised, with what to do instead', () => {
   const refusal = async (input: string | Uint8Array, fileName: string) => {
     const result = await readFile(input, { ...context, fileName });
     return result.ok ? result.format : [result.reason, result.detail];
@@ -159,7 +159,7 @@ describe('a file of ours that cannot come back is named, with what to do instead
 });
 
 describe('a page that only looks like ours', () => {
-  test('by a theme of another program is a saved page', async () => {
+  test('by another program’s theme is a saved page', async () => {
     const page = (generator: string) =>
       `<!doctype html><meta name="generator" content="${generator}"><link rel="canonical" href="https://a.example/1"><title>T</title><article><h1>T</h1>${'<p>A sentence with some words in it, and more of them.</p>'.repeat(9)}</article>`;
     const file = { ...context, fileName: 'a.html' };
@@ -167,7 +167,7 @@ describe('a page that only looks like ours', () => {
     expect(await readFile(page('Pressmark Pro 2.1'), file)).toMatchObject({ ok: true });
   });
 
-  test('and says that it was read after today has no text newer than what is read', async () => {
+  test('with a future reading time does not replace the newest text', async () => {
     const text = writeText(html, await notebookOut()).replace(/("accessed":\s*")\d{4}/g, '$12099');
     const back = await readAll(text, { ...context, fileName: 'a.html' });
     expect(back.notebook.articles.some(({ accessed }) => accessed.startsWith('2099'))).toBe(true);

@@ -47,28 +47,28 @@ async function importProject(db: Database, bytes: Uint8Array): Promise<void> {
 const counts = ({ articles, revisions, annotations }: Database) =>
   Promise.all([articles, revisions, annotations].map((table) => table.count()));
 
-describe.each(NOTEBOOKS)('a project of ours, of an article without a web address, %s', (_, notebook) => {
+describe.each(NOTEBOOKS)('our project of an article without a web address, %s', (_, notebook) => {
   const project = async () =>
     new Uint8Array(
       await new Blob([...refiProject.write(notebook, { language: 'en', version: '0.1.0' })]).arrayBuffer(),
     );
   const all = [notebook.articles.length, notebook.revisions.length, notebook.annotations.length];
 
-  test('adds nothing to the notebook it came from, however often', async () => {
+  test('adds nothing to its own notebook, however often it is imported', async () => {
     const db = emptyNotebook();
     await mergeNotebook(db, { ...notebook, decisions: [], samePersons: [] }, { name: 'ours' });
     for (let time = 0; time < 2; time++) await importProject(db, await project());
     expect(await counts(db)).toEqual(all);
   });
 
-  test('adds everything once to another', async () => {
+  test('adds everything once to another one', async () => {
     const db = emptyNotebook();
     for (let time = 0; time < 2; time++) await importProject(db, await project());
     expect(await counts(db)).toEqual(all);
   });
 });
 
-test('a definition with accents written apart comes back from our project once', async () => {
+test('a definition with decomposed accents is restored once from our project', async () => {
   const [code] = codes as [Code];
   const decomposed = { ...code, definition: 'định nghĩa: bệnh'.normalize('NFD'), names: { en: 'bệnh', zh: 'bệnh' } };
   const notebook = { articles: [local], revisions: [revision], annotations: [], codes: [decomposed] };

@@ -18,7 +18,7 @@ import { FILES, notebookOut, official } from './out-and-in';
 import { context } from './parse-markup';
 import { dryRun, readAll } from './reading';
 
-describe('a table of ours that a spreadsheet saved again', () => {
+describe('a table of ours saved by a spreadsheet', () => {
   /** The table with each cell as `change` has it. */
   const resaved = (text: string, change: (cell: string, name: string) => string): string => {
     const [header = [], ...rows] = csvRows(text);
@@ -32,7 +32,7 @@ describe('a table of ours that a spreadsheet saved again', () => {
   ];
   const back = async (text: string) => readAll(text, { ...context, fileName: 'a.csv' });
 
-  test('with days before months says the same days', async () => {
+  test('with days before months gives the same dates', async () => {
     const text = await table();
     const dayFirst = resaved(text, (cell) => cell.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1'));
     expect(dayFirst).not.toBe(resaved(text, (cell) => cell));
@@ -47,7 +47,7 @@ describe('a table of ours that a spreadsheet saved again', () => {
     ['WAHR', true],
     ['FALSE', false],
     ['FAUX', false],
-  ])('as %s says whether a rule’s words were corrected', async (word, corrected) => {
+  ])('in %s says whether a rule’s words were corrected', async (word, corrected) => {
     const text = resaved(await table(), (cell, name) =>
       name === 'corrected' && cell !== '' ? word : name === 'confidence' ? cell.replace('.', ',') : cell,
     );
@@ -56,13 +56,13 @@ describe('a table of ours that a spreadsheet saved again', () => {
     expect(origins).toMatchObject([{ corrected, confidence: 0.9 }]);
   });
 
-  test('as no word for it is counted', async () => {
+  test('with an unknown word for that has it counted', async () => {
     const text = resaved(await table(), (cell, name) => (name === 'corrected' && cell !== '' ? 'perhaps' : cell));
     expect((await back(text)).leftOut).toContainEqual({ what: 'corrected', count: 1 });
   });
 });
 
-test('of what the ledger shows as proposed, a directive that the reader took from the rules comes back without the new deadline', async () => {
+test('an accepted directive shown as proposed in the ledger is restored without the proposed deadline', async () => {
   const { articles, annotations } = await notebookOut();
   const directed = annotations.find(({ directive }) => directive);
   const [article] = articles.filter(({ id }) => id === directed?.articleId);
@@ -122,7 +122,7 @@ describe('a table says whether a passage has a directive, an official or both', 
     expect(notebook.annotations.map((one) => [one.directive, one.official])).toEqual([[directive, undefined]]);
   });
 
-  test('with each of its deadlines, and what was done by when and as which article says', async () => {
+  test('with each deadline, and whether, when and according to which article it was met', async () => {
     const [article] = sampleNotebook.articles as [Article];
     const met = { done: '2026-07-01', doneBy: { title: '方案已上报', url: 'https://news.example/9.html', quote: '' } };
     for (const own of [
@@ -164,7 +164,7 @@ describe('a table says whether a passage has a directive, an official or both', 
     }
   });
 
-  test('whose further deadlines keep the saved articles they were done by, where the same come back', () => {
+  test('whose further deadlines keep the saved articles that report them met, if unchanged', () => {
     const doneBy = {
       articleId: crypto.randomUUID(),
       title: 'Done',
@@ -193,7 +193,7 @@ describe('a table says whether a passage has a directive, an official or both', 
     expect(merged(read('Another')).directive?.doneBy).toEqual(other);
   });
 
-  test('in the table of an earlier version, which does not say, by what stands in its cells', async () => {
+  test('in a table of an earlier version, which does not say, by its non-empty cells', async () => {
     const head = 'id,speaker,directive,quote,origin,article_title,url,created,text_sha256';
     const rows = ['王岚,,甲', '王岚,压实责任,乙'].map(
       (row, n) => `${crypto.randomUUID()},${row},hand,文,https://a.example/${n},2026-05-20,`,
@@ -206,7 +206,7 @@ describe('a table says whether a passage has a directive, an official or both', 
   });
 });
 
-test('a table of ours keeps the indents of quoted code', async () => {
+test('a table of ours keeps the indentation of quoted code', async () => {
   const exact = '    if x:\n        return 1';
   const target = { selector: { quote: { exact, prefix: 'def f(x):\n', suffix: '' } } };
   const alone = { ...sampleNotebook, annotations: [annotate(27, '要', { target })] };
@@ -215,7 +215,7 @@ test('a table of ours keeps the indents of quoted code', async () => {
 });
 
 test.each(['words', 'machine'] as const)(
-  'a table of ours finds an article without an address again, under %s',
+  'a table of ours matches an article without an address again, under %s',
   async (headers) => {
     const notebook = await notebookOut();
     const articles = notebook.articles.map((one) => ({ ...one, url: localAddress(one.id), addresses: [] }));
@@ -227,7 +227,7 @@ test.each(['words', 'machine'] as const)(
 );
 
 test.each(UI_LANGUAGES)(
-  'a table of ours without its ids and times finds what is here by its words, in %s',
+  'a table of ours without ids and times matches records by their text, in %s',
   async (language) => {
     const notebook = await notebookOut();
     const { columns } = TABLE_LABELS[language];

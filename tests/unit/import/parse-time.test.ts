@@ -17,17 +17,17 @@ test.each([
   ['2024年3月4日 午後3:04:05', '15:04'],
   ['2024年3月4日 下午3:04', '15:04'],
   ['2024/3/4 15:04', '15:04'],
-])('the clock of “%s” shows %s', (text, shown) => {
+])('the time of “%s” is %s', (text, shown) => {
   expect(clock(text)).toBe(shown);
 });
 
-test('a day written with points is the day first', () => {
+test('a date with dots is day first', () => {
   const time = new Date(parseTime('04.03.2019 15:04') ?? '');
   expect([time.getDate(), time.getMonth() + 1, time.getHours()]).toEqual([4, 3, 15]);
   expect(parseTime('13.03.2019')?.slice(0, 4)).toBe('2019');
 });
 
-test('a day that no month has is no time', () => {
+test('an impossible date is not a time', () => {
   expect(parseTime('2024-13-45')).toBeUndefined();
 });
 
@@ -76,16 +76,13 @@ test.each([
   ['2024-05-13 23:30:00+08', '2024-05-13T15:30:00.000Z'],
   ['2024-05-13 23:30:00.25-03', '2024-05-14T02:30:00.250Z'],
   ['2024-05-13T23:30:00,5Z', '2024-05-13T23:30:00.500Z'],
-])('“%s” is the moment that its zone says', (text, moment) => {
+])('“%s” is converted by its time zone', (text, moment) => {
   expect(parseTime(text)).toBe(moment);
 });
 
-test.each(['۱۴۰۳/۰۲/۲۴', '1601-01-01T00:00:00Z', '13 พฤษภาคม 3567'])(
-  '“%s” is no day that an article came out',
-  (text) => {
-    expect(writtenDay(text)).toBeUndefined();
-  },
-);
+test.each(['۱۴۰۳/۰۲/۲۴', '1601-01-01T00:00:00Z', '13 พฤษภาคม 3567'])('“%s” is not a publication date', (text) => {
+  expect(writtenDay(text)).toBeUndefined();
+});
 
 test.each([
   ['二〇一〇年十月十日', '2010-10-10'],
@@ -96,7 +93,7 @@ test.each([
   expect(writtenDay(text)).toBe(day);
 });
 
-test('a clock with points is no day', () => {
+test('a time with dots is not a date', () => {
   expect(local('04/05/2024 10.11.12')).toBe('2024 4 5 10 11');
   expect(parseTime('at 10.11.12')).toBeUndefined();
 });

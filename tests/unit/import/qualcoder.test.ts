@@ -65,37 +65,40 @@ const said = ({ annotations, codes, articles }: Notebook) =>
     ])
     .toSorted();
 
-describe.each(['one', 'two'] as const)('our project, by way of QualCoder, line ends as %s', (lineEnds) => {
-  test('into the notebook it came from changes nothing', async () => {
-    const ours = await reader();
-    const plan = await dryRun(await throughQualCoder(ours, lineEnds), ours);
-    const news = [plan.codes, plan.articles, plan.annotations].map(({ added, changed, conflicts }) => [
-      ...added,
-      ...changed,
-      ...conflicts,
-    ]);
-    expect(news).toEqual([[], [], []]);
-    expect(plan.annotations.same).toBeGreaterThan(5);
-  });
+describe.each(['one', 'two'] as const)(
+  'our project after a round trip through QualCoder, line ends as %s',
+  (lineEnds) => {
+    test('changes nothing in its own notebook', async () => {
+      const ours = await reader();
+      const plan = await dryRun(await throughQualCoder(ours, lineEnds), ours);
+      const news = [plan.codes, plan.articles, plan.annotations].map(({ added, changed, conflicts }) => [
+        ...added,
+        ...changed,
+        ...conflicts,
+      ]);
+      expect(news).toEqual([[], [], []]);
+      expect(plan.annotations.same).toBeGreaterThan(5);
+    });
 
-  test('into another, every passage has its codes and its notes, once', async () => {
-    const ours = await reader();
-    const { notebook, refusals } = await throughQualCoder(ours, lineEnds);
-    expect(refusals).toEqual([]);
-    const joined = said(ours).filter(([, exact]) => exact !== 'words of its own');
-    expect(said(notebook)).toEqual(
-      [...joined, [other.url, 'words of its own', 'second\n\nfirst', ['directive']]].toSorted(),
-    );
-  });
+    test('brings another notebook every passage with codes and notes, once', async () => {
+      const ours = await reader();
+      const { notebook, refusals } = await throughQualCoder(ours, lineEnds);
+      expect(refusals).toEqual([]);
+      const joined = said(ours).filter(([, exact]) => exact !== 'words of its own');
+      expect(said(notebook)).toEqual(
+        [...joined, [other.url, 'words of its own', 'second\n\nfirst', ['directive']]].toSorted(),
+      );
+    });
 
-  test('a text that the reader has already is not the newest', async () => {
-    const ours = await reader();
-    const { notebook } = await throughQualCoder(ours, lineEnds);
-    for (const { created } of notebook.revisions) expect(created <= revision.created).toBe(true);
-  });
-});
+    test('does not make an older text the newest', async () => {
+      const ours = await reader();
+      const { notebook } = await throughQualCoder(ours, lineEnds);
+      for (const { created } of notebook.revisions) expect(created <= revision.created).toBe(true);
+    });
+  },
+);
 
-test('a code and a note given in QualCoder come along, and nothing besides', async () => {
+test('brings codes and notes given in QualCoder, and nothing else', async () => {
   const ours = await reader();
   const contents = await throughQualCoder(ours, 'one', (base) => {
     const [one] = base.annotations;
@@ -132,7 +135,7 @@ describe('a project made in QualCoder', () => {
     };
   };
 
-  test('notes that nothing refers to stand in the text of those before them', async () => {
+  test('has its unreferenced notes placed in one text until the next one fits', async () => {
     const base = make();
     for (const words of ['校园周边', '部门联动', '压实主体责任']) noteAt(base, 0, words);
     for (const words of ['Another text', 'more of them']) noteAt(base, 1, words);
@@ -141,7 +144,7 @@ describe('a project made in QualCoder', () => {
     expect(result.leftOut).toEqual([]);
   });
 
-  test('one that was made later in a text before is sought where it fits, and said to be a guess', async () => {
+  test('has a later note in an earlier text placed where it fits, and reported as a guess', async () => {
     const base = make();
     noteAt(base, 1, 'Another text');
     noteAt(base, 0, '部门联动');
@@ -151,7 +154,7 @@ describe('a project made in QualCoder', () => {
     expect(result.notices.map(({ reason }) => reason)).not.toContain('malformed');
   });
 
-  test('signs of XML in notes, form feeds in quotes and journals refuse nothing', async () => {
+  test('is accepted with XML characters in notes, form feeds in quotes and journals', async () => {
     const base = make();
     noteAt(base, 1, 'Another text', 'Tom & Jerry <b> &amp; a < b');
     base.codes.push({ name: 'c', memo: '', color: '#000000', guid: '' });
@@ -165,7 +168,7 @@ describe('a project made in QualCoder', () => {
   });
 });
 
-test('nothing in the notebook is not there in QualCoder either', async () => {
+test('nothing in the notebook is missing in QualCoder', async () => {
   const base = importedByQualCoder(await written({ ...EMPTY, codes: sampleNotebook.codes }));
   expect(base.codes).toHaveLength(3);
 });

@@ -27,7 +27,7 @@ const said = ({ notebook }: Read) =>
   ]);
 
 test.each(['Pocket', 'Instapaper', 'Readwise Reader', 'Zotero'])(
-  '%s: a list of articles, tags and day kept',
+  '%s: a list of articles with tags and dates',
   async (name) => {
     const result = await read(name);
     expect(result.notebook.annotations).toEqual([]);
@@ -41,18 +41,18 @@ test.each<[string, unknown[]]>([
   ['Readwise', [['the words', 'mine', ['news', 'cities']]]],
   ['Hypothesis', [['the words', 'mine', ['news', 'cities']]]],
   ['Taguette', [['the words', '', ['news', 'cities']]]],
-])('%s: quotes with their notes and tags', async (name, expected) => {
+])('%s: quotes with notes and tags', async (name, expected) => {
   expect(said(await read(name))).toEqual(expected);
 });
 
-describe('what a column means in one program only', () => {
-  test('the writer of a Hypothesis annotation is not the author of the page; replies are named, page notes stay', async () => {
+describe('columns with a meaning in one program only', () => {
+  test('the author of a Hypothesis annotation is not the page’s; replies are reported, page notes kept', async () => {
     const { notebook, refusals } = await read('Hypothesis');
     expect(notebook.articles).toMatchObject([{ authors: [], note: 'of the page' }]);
     expect(refusals).toMatchObject([{ record: 'a reply', reason: 'no-parent' }]);
   });
 
-  test('what a page says of itself is no note of the reader', async () => {
+  test('a page’s own description is not the reader’s note', async () => {
     const omnivore = [
       {
         id: 'x',
@@ -76,7 +76,7 @@ describe('what a column means in one program only', () => {
     expect((await read('Raindrop.io')).notebook.articles[0]?.note).not.toContain('what the page says');
   });
 
-  test('a whole article is no quote', async () => {
+  test('a whole article is not a quote', async () => {
     const wallabag = [
       {
         is_archived: 0,
@@ -93,12 +93,12 @@ describe('what a column means in one program only', () => {
     expect(notebook.articles).toMatchObject([{ url: URL, note: '#news' }]);
   });
 
-  test('the day of a page is not the day it was kept', async () => {
+  test('a page’s date is not the date it was saved', async () => {
     expect((await read('Zotero')).notebook.articles[0]?.published?.iso).toBe('2021-05-01');
   });
 });
 
-test('QualCoder’s report of codings: the text, the words, the code under its category where the reader says so', async () => {
+test('QualCoder’s report of codings gives text, quote, and the code under its category if the reader says so', async () => {
   const text = 'File/case,Coder,Coded,Id,Codename,Coded_Memo,Category\nTalk,ann,the words,1,Other,a memo,Causes\n';
   const { notebook } = await readAll(text, { ...context, fileName: 'report.csv' });
   expect(notebook.articles.map(({ title }) => title)).toEqual(['Talk']);

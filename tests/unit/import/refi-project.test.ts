@@ -24,7 +24,7 @@ function project({ origin = 'x', text = TEXT, start = 8, end = 20, name = '', mo
   return zipSync({ 'project.qde': strToU8(xml), 'sources/S.txt': strToU8(text) });
 }
 
-test('a coded passage of a text source comes in with its code, note and place', async () => {
+test('a coded passage of a text source is imported with code, note and position', async () => {
   const result = await readAll(project(), context);
   const { annotations, articles, revisions, codes } = result.notebook;
   expect(articles).toMatchObject([{ url: 'https://news.example/a', title: '标题' }]);
@@ -40,7 +40,7 @@ test('a coded passage of a text source comes in with its code, note and place', 
   expect(revisions[0]?.text.slice(position?.start, position?.end)).toBe('各县市区要压实主体责任。');
 });
 
-test('the day of a passage is its own, else its coding’s; that of an article its source’s, not the import’s', async () => {
+test('a passage’s date is its own or its coding’s, an article’s is its source’s, never the import’s', async () => {
   const xml = `<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="QualCoder 3.7"><Sources>
 <TextSource guid="S" name="a" creationDateTime="2026-05-19T08:00:00Z"><PlainTextContent>some words here</PlainTextContent>
 <PlainTextSelection guid="T" startPosition="0" endPosition="4" creationDateTime="2026-05-20T01:12:00Z"/>
@@ -55,7 +55,7 @@ test('the day of a passage is its own, else its coding’s; that of an article i
   );
 });
 
-test('a text inside the project keeps the white space that positions count', async () => {
+test('a text inside the project keeps the white space that offsets count', async () => {
   const xml = `<Project xmlns="urn:QDA-XML:project:1.0" name="p"><Sources><TextSource guid="S" name="a">
 <PlainTextContent>\n  words here</PlainTextContent>
 <PlainTextSelection guid="T" startPosition="3" endPosition="8"/></TextSource></Sources></Project>`;
@@ -63,7 +63,7 @@ test('a text inside the project keeps the white space that positions count', asy
   expect(result.notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['words']);
 });
 
-test('of passages with the same words each is one of the reader’s, none is taken twice', async () => {
+test('passages of the same text are separate annotations, and none is matched twice', async () => {
   const { annotations, articles } = (await readAll(project(), context)).notebook;
   const [one] = annotations;
   if (!one) throw new Error('an annotation is needed');
@@ -81,7 +81,7 @@ test('of passages with the same words each is one of the reader’s, none is tak
   ]);
 });
 
-test('of passages with the same words the one of the same minute, note or codes is meant, else the first in the text', async () => {
+test('of passages with the same text, the one with the same minute, note or codes is matched, else the first', async () => {
   const { annotations, articles } = (await readAll(project(), context)).notebook;
   const [one] = annotations;
   if (!one) throw new Error('an annotation is needed');
@@ -121,14 +121,14 @@ describe('line ends', () => {
     ['ATLAS.ti, which counts one', { origin: 'ATLAS.ti', start: 8, end: 20 }],
     ['a program whose names show that it counts one', { start: 8, end: 20, name: '各县市区要压实…' }],
     ['a program that says nothing: as the file is', { start: 9, end: 21 }],
-  ])('of %s', async (_, change) => {
+  ])('in %s', async (_, change) => {
     const result = await readAll(project({ text, ...change }), context);
     expect(result.notebook.annotations[0]?.target.selector.quote.exact).toBe('各县市区要压实主体责任。');
     expect(result.notebook.revisions[0]?.text).toBe(TEXT);
   });
 });
 
-test('what cannot come along is named', async () => {
+test('unsupported contents are named', async () => {
   const bytes = project({ start: 7, end: 700, more: '<PDFSource guid="P" name="a.pdf"/>' });
   const result = await readAll(bytes, context);
   expect(result.refusals.map(({ record, reason }) => [record, reason])).toEqual([
@@ -160,13 +160,13 @@ function zipOfZeros(name: string, size: number): Uint8Array {
 }
 
 describe('hostile archives', () => {
-  test('one that unpacks to gigabytes stops at the limit', async () => {
+  test('that unpack to gigabytes stop at the limit', async () => {
     const bomb = zipOfZeros('project.qde', 260 * 1024 * 1024);
     expect(bomb.length).toBeLessThan(2_000_000);
     expect(await readFile(bomb, context)).toMatchObject({ ok: false, reason: 'too-large' });
   });
 
-  test('entries that lead out of the archive are not there', async () => {
+  test('have no entries outside their folder', async () => {
     const bytes = zipSync({ '../project.qde': strToU8('<Project/>'), '/project.qde': strToU8('<Project/>') });
     expect(await readFile(bytes, context)).toMatchObject({ ok: false, reason: 'nothing-readable' });
   });
@@ -175,12 +175,12 @@ describe('hostile archives', () => {
     ['cut off', project().slice(0, 200)],
     ['with damaged contents', project().map((byte, i) => (i > 60 && i < 90 ? 0xff : byte))],
     ['of another kind', zipSync({ 'word/document.xml': strToU8('<x/>') })],
-  ])('one %s is refused', async (_, bytes) => {
+  ])('%s are rejected', async (_, bytes) => {
     expect(await readFile(bytes, context)).toMatchObject({ ok: false });
   });
 });
 
-describe('an archive packed again', () => {
+describe('a repacked archive', () => {
   const packed = unzipSync(project());
   const [xml, stored] = [packed['project.qde'] as Uint8Array, packed['sources/S.txt'] as Uint8Array];
   const OTHER = strToU8('\0\x05\x16\x07 Mac OS X');
@@ -208,7 +208,7 @@ describe('an archive packed again', () => {
     ]);
   });
 
-  test('names with accents are one, composed or not', async () => {
+  test('names with accents match, composed or not', async () => {
     const named = strFromU8(xml).replace('internal://S.txt', 'internal://re\u0301sume\u0301.txt');
     const { notebook } = await readAll(
       zipSync({ 'project.qde': strToU8(named), 'sources/r\u00e9sum\u00e9.txt': stored }),

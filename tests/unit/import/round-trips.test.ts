@@ -40,7 +40,7 @@ const quotes = (notebook: Notebook) =>
 // What every file for other programs is cleaned of: invisible controls; and XML keeps no runs of white space.
 const loosely = (text: string): string => cleanLine(text.replace(/[\ufffe\uffff]/g, '\ufffd'));
 
-describe('W3C, out and in', () => {
+describe('W3C, exported and imported', () => {
   test('keeps every quote, code and note of any notebook', async () => {
     await fc.assert(
       fc.asyncProperty(anyNotebook.filter(isPossible), async (notebook) => {
@@ -57,7 +57,7 @@ describe('W3C, out and in', () => {
   });
 });
 
-describe('REFI-QDA, out and in', () => {
+describe('REFI-QDA, exported and imported', () => {
   test.each(['one', 'two'] as const)(
     'keeps every quote, code and note of any notebook, line ends as %s',
     async (lineEnds) => {
@@ -74,7 +74,7 @@ describe('REFI-QDA, out and in', () => {
     },
   );
 
-  test('keeps the codebook and who is under whom', async () => {
+  test('keeps the codebook and its hierarchy', async () => {
     const { notebook } = await outAndIn(refiCodebook, sampleNotebook);
     expect(notebook.codes.map(({ id, color, parent }) => [id, color, parent])).toEqual(
       sampleNotebook.codes.map(({ id, color, parent }) => [id, color, parent]),
@@ -82,24 +82,21 @@ describe('REFI-QDA, out and in', () => {
   });
 });
 
-test.each([webAnnotation, refiProject])('$id keeps why a text is not whole', async (format) => {
+test.each([webAnnotation, refiProject])('$id keeps the reason why a text is partial', async (format) => {
   const { notebook } = await outAndIn(format, sampleNotebook);
   expect(notebook.articles.map(({ title, partial }) => [title, partial]).toSorted()).toEqual(
     sampleNotebook.articles.map(({ title, partial }) => [title, partial]).toSorted(),
   );
 });
 
-test.each([webAnnotation, refiProject])(
-  'a file of $id does not make a text partial that is whole here',
-  async (format) => {
-    const contents = await outAndIn(format, sampleNotebook);
-    const ours = { ...sampleNotebook, articles: sampleNotebook.articles.map(({ partial: _, ...rest }) => rest) };
-    expect((await dryRun(contents, ours)).articles).toMatchObject({ added: [], changed: [], conflicts: [] });
-  },
-);
+test.each([webAnnotation, refiProject])('a file of $id does not make a complete text partial', async (format) => {
+  const contents = await outAndIn(format, sampleNotebook);
+  const ours = { ...sampleNotebook, articles: sampleNotebook.articles.map(({ partial: _, ...rest }) => rest) };
+  expect((await dryRun(contents, ours)).articles).toMatchObject({ added: [], changed: [], conflicts: [] });
+});
 
 test.each([webAnnotation, refiProject, refiCodebook])(
-  '$id into the notebook it came from changes nothing',
+  '$id imported into its own notebook changes nothing',
   async (format) => {
     const revisions = await Promise.all(
       sampleNotebook.revisions.map(async (revision) => ({ ...revision, sha256: await sha256(revision.text) })),

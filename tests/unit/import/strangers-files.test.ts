@@ -20,34 +20,34 @@ describe('a list of addresses', () => {
       `${A} | First\n\nhttps://a.example/2 | Second | part\n`,
       ['First', 'Second | part'],
     ],
-  ])('%s is articles, and no article of its own', async (_, text, titles) => {
+  ])('%s gives articles, and is not an article itself', async (_, text, titles) => {
     const { format, notebook } = await read(text, 'list.txt');
     expect([format, notebook.articles.map(({ title }) => title).toSorted()]).toEqual(['addresses', titles.toSorted()]);
     expect(notebook.revisions).toEqual([]);
   });
 
-  test('with a sentence among them is a text', async () => {
+  test('that contains a sentence is a text', async () => {
     expect((await read(`${A}\nsays more than ${A}\n`, 'list.txt')).format).toBe('pasted-text');
   });
 });
 
-describe('a page of Notion', () => {
+describe('a Notion page', () => {
   test.each([
     ['English', `# Page\n\nURL: ${A}\nTags: a, b\nCreated: May 1, 2024 10:00 AM\n\nThe words of the page.\n`],
     ['Chinese', `# Page\n\n网址: ${A}\n标签: a, b\n创建时间: 2024年5月1日 10:00\n\nThe words of the page.\n`],
-  ])('in %s says below its title where it is from', async (_, text) => {
+  ])('in %s names its source below its title', async (_, text) => {
     const { notebook } = await read(text, 'Page.md');
     expect(notebook.articles).toMatchObject([{ url: A, title: 'Page', note: '#a #b' }]);
     expect(notebook.revisions.map(({ text: words }) => words)).toEqual(['The words of the page.']);
   });
 
-  test('a text whose first paragraph has colons keeps it', async () => {
+  test('keeps a first paragraph that contains colons', async () => {
     const { notebook } = await read('# Talk\n\nAnn: Hello\nBob: Good day\n\nThey went on.\n', 'a.md');
     expect(notebook.revisions[0]?.text).toContain('Ann: Hello');
   });
 });
 
-test('what Logseq keeps of a block is none of its words', async () => {
+test('Logseq’s block properties are not part of its text', async () => {
   const text = `title:: T\nsource:: ${A}\n- first\n\t- nested\n\t  id:: 64b1c2d3-0000-4000-8000-000000000000\n\t  collapsed:: true\n`;
   const { notebook, leftOut } = await read(text, 'a.md');
   expect(notebook.revisions[0]?.text).toBe('first\nnested');
@@ -80,11 +80,11 @@ test.each([
   ],
   ['a.json', '{"guid":"root________","root":"placesRoot","children":[]}', 'other-kind Firefox (JSON)'],
   ['Bookmarks', '{"checksum":"x","roots":{"bookmark_bar":{"children":[]}},"version":1}', 'other-kind Chrome (JSON)'],
-])('%s is named, and no page or text', async (fileName, text, wanted) => {
+])('%s is recognised, and is neither a page nor a text', async (fileName, text, wanted) => {
   expect(await refused(text, fileName)).toBe(wanted);
 });
 
-test('who coded in MAXQDA is no author of the text', async () => {
+test('the coder in MAXQDA is not the author of the text', async () => {
   const { notebook } = await read(
     'Document group;Document name;Code;Begin;End;Weight score;Segment;Comment;Author;Creation date\nG;Doc;A;3;5;0;words;c;me;04.05.2024\n',
     'a.csv',
@@ -92,19 +92,19 @@ test('who coded in MAXQDA is no author of the text', async () => {
   expect(notebook.articles).toMatchObject([{ title: 'Doc', authors: [] }]);
 });
 
-test('the program that Readwise had a passage from is no source of the article', async () => {
+test('the program that Readwise got a passage from is not the article’s source', async () => {
   const text = `Highlight,Title,Author,Category,Source,Source URL\nwords,T,Ann,articles,reader,${A}\n`;
   const { notebook, leftOut } = await read(text, 'a.csv');
   expect(notebook.articles[0]?.source).toBeUndefined();
   expect(leftOut.map(({ what }) => what)).toEqual(['Category', 'Source']);
 });
 
-test('a whole article of wallabag is no quote in its table either', async () => {
+test('a whole article in wallabag’s table is not a quote either', async () => {
   const text = `Title;URL;Content;Tags;MIME Type;Language\nT;${A};all of it;a;text/html;en\n`;
   expect((await read(text, 'a.csv')).notebook.annotations).toEqual([]);
 });
 
-test('a codebook of Dedoose with weights, and one of QualCoder’s tables, are codebooks', async () => {
+test('codebooks of Dedoose with weights and of QualCoder’s tables are recognised', async () => {
   const dedoose =
     'Id,Parent Id,Depth,Title,Description,Weighted,Weight Minimum\n1,,0,Causes,why,False,\n2,1,1,Other,,False,\n';
   expect((await read(dedoose, 'codes.csv')).notebook.codes).toHaveLength(2);
@@ -112,12 +112,12 @@ test('a codebook of Dedoose with weights, and one of QualCoder’s tables, are c
   expect((await read(qualcoder, 'a.csv')).notebook.codes.map(({ names }) => names.en)).toEqual(['Directives', 'Order']);
 });
 
-test.each(['a، b', 'a؛ b'])('tags apart by the signs of Arabic are several: %s', async (tags) => {
+test.each(['a، b', 'a؛ b'])('tags separated by Arabic commas are several: %s', async (tags) => {
   const { notebook } = await read(`url,quote,tags\n${A},words,"${tags}"\n`, 'a.csv');
   expect(notebook.codes.map(({ names }) => names.en)).toEqual(['a', 'b']);
 });
 
-test('a zone behind a half of the day is not dropped', () => {
+test('a time zone after AM or PM is not dropped', () => {
   expect(parseTime('May 4, 2024, 11:30:00 PM EST')).toBe('2024-05-05T04:30:00.000Z');
   expect(parseTime('5/13/2024 9:05 a.m. UTC')).toBe('2024-05-13T09:05:00.000Z');
 });
@@ -127,11 +127,11 @@ test.each([
   ['中華民國115年5月18日', '2026-05-18'],
   ['令和6年5月4日', '2024-05-04'],
   ['平成元年1月8日', '1989-01-08'],
-])('years of a republic or a reign are years: %s', (written, day) => {
+])('years of an era or reign are converted: %s', (written, day) => {
   expect(writtenDay(written)).toBe(day);
 });
 
-test('wallabag’s annotations in JSON are passages with their notes', async () => {
+test('wallabag’s annotations in JSON are passages with notes', async () => {
   const quoted = { text: 'mine', quote: 'words', ranges: [{ start: '/p', startOffset: '5' }] };
   const entries = [
     { is_archived: 0, title: 'T', url: A, content: '<p>all</p>', annotations: [quoted], tags: ['a'] },
@@ -145,7 +145,7 @@ test('wallabag’s annotations in JSON are passages with their notes', async () 
   expect(leftOut).toContainEqual({ what: 'highlights[].ranges', count: 1 });
 });
 
-test('an address that a record keeps within another thing is the page’s, and no quote', async () => {
+test('an address nested in a record is the page’s, not a quote', async () => {
   const bookmark = { title: 'T', content: { type: 'link', url: A }, note: 'mine', tags: ['a'] };
   const { notebook } = await read(JSON.stringify({ bookmarks: [bookmark] }), 'a.json');
   expect(notebook.articles).toMatchObject([{ url: A, title: 'T' }]);

@@ -13,7 +13,7 @@ const A = 'https://a.example/1';
 type Read = Awaited<ReturnType<typeof readAll>>;
 const quotes = ({ notebook }: Read) => notebook.annotations.map(({ target }) => target.selector.quote.exact);
 
-describe('a table with tabs', () => {
+describe('a tab-separated table', () => {
   test.each([
     ['without marks around cells', `url\tquote\tnote\n${A}\t"We must act," he said\tmine\n${A}\t"So be it."\t\n`],
     [
@@ -24,24 +24,24 @@ describe('a table with tabs', () => {
       'with marks around all',
       `"url"\t"quote"\t"note"\n"${A}"\t"""We must act,"" he said"\t"mine"\n"${A}"\t"""So be it."""\t""\n`,
     ],
-  ])('%s keeps quotation marks that begin a cell, and the columns behind it', async (_, text) => {
+  ])('%s keeps quotation marks at the start of a cell, and the columns after it', async (_, text) => {
     const result = await read(text, 'a.tsv');
     expect(quotes(result)).toEqual(['"We must act," he said', '"So be it."']);
     expect(result.notebook.annotations.map(({ note }) => note)).toEqual(['mine', '']);
   });
 
-  test('of Excel has marks around cells with a comma, which are not the text’s', async () => {
+  test('of Excel loses its marks around cells with a comma', async () => {
     const text = `url\tquote\tnote\n${A}\t"We must act, now"\tmine\n${A}\t"So, be it"\t"a, b"\n${A}\tThird\t\n`;
     const result = await read(text, 'a.tsv');
     expect(quotes(result)).toEqual(['We must act, now', 'So, be it', 'Third']);
     expect(result.notebook.annotations.map(({ note }) => note)).toEqual(['mine', 'a, b', '']);
   });
 
-  test('keeps line ends in marked cells', async () => {
+  test('keeps line breaks in quoted cells', async () => {
     expect(quotes(await read(`url\tquote\n${A}\t"one\ntwo"\n`, 'a.tsv'))).toEqual(['one\ntwo']);
   });
 
-  test('of ours comes back with quotes, notes and codes that begin with a quotation mark', async () => {
+  test('of ours restores quotes, notes and codes that begin with a quotation mark', async () => {
     const code = { ...codes[2], names: { en: '"so-called"', zh: '"so-called"' } } as (typeof codes)[number];
     const notebook: Notebook = {
       articles: [article],
@@ -58,18 +58,18 @@ describe('a table with tabs', () => {
   });
 });
 
-test('columns may stand apart by bars', async () => {
+test('columns may be separated by vertical bars', async () => {
   expect(quotes(await read(`url|quote|note\n${A}|one, two|mine\n`))).toEqual(['one, two']);
 });
 
-test('notes of Zotero, which are HTML, are Markdown here', async () => {
+test('Zotero’s HTML notes become Markdown', async () => {
   const { notebook } = await read(
     `"Key","Item Type","Title","Url","Date Added","Notes"\n"K","webpage","One","${A}","2024-03-06 10:00:00","<p>my <b>note</b></p><ul><li>x</li></ul>; <p>second &amp; last</p>"\n`,
   );
   expect(notebook.articles[0]?.note).toBe('my **note**\n\n- x\n\nsecond & last');
 });
 
-test('our own list of articles finds those without an address', async () => {
+test('our own list of articles matches those without an address', async () => {
   const local = { ...article, url: 'file:///imported/x', addresses: ['file:///imported/x'] };
   const notebook: Notebook = { articles: [local], revisions: [], codes: [], annotations: [] };
   for (const headers of ['words', 'machine'] as const) {
@@ -79,8 +79,8 @@ test('our own list of articles finds those without an address', async () => {
   }
 });
 
-describe('days of a table', () => {
-  test('are read day first where one of them can be read no other way', async () => {
+describe('dates in a table', () => {
+  test('are day first if one of them can only be that', async () => {
     const { notebook } = await read(
       `url,quote,created,date published\n${A},one,04/05/2024,04/05/2024\n${A}/2,two,13/05/2024,04/05/2024\n`,
     );
@@ -89,7 +89,7 @@ describe('days of a table', () => {
     expect(notebook.articles.map(({ published }) => published?.iso)).toEqual(['2024-05-04', '2024-05-04']);
   });
 
-  test('are read by column, where columns write them otherwise', async () => {
+  test('are read per column if columns differ', async () => {
     const { notebook } = await read(
       `url,quote,created,date published\n${A},one,5/13/2024,13/05/2024\n${A}/2,two,04/05/2024,04/05/2024\n`,
     );
@@ -97,7 +97,7 @@ describe('days of a table', () => {
     expect(notebook.articles.map(({ published }) => published?.iso)).toEqual(['2024-05-13', '2024-05-04']);
   });
 
-  test('that may be two, in a column that has both or neither, are left out and pointed out', async () => {
+  test('that are ambiguous in a column with both orders or neither are left out and reported', async () => {
     const both = await read(`url,quote,created\n${A},one,5/13/2024\n${A}/2,two,13/05/2024\n${A}/3,three,04/05/2024\n`);
     const months = both.notebook.annotations.map(
       ({ created }) => created !== context.now && new Date(created).getMonth() + 1,
@@ -112,7 +112,7 @@ describe('days of a table', () => {
   });
 
   test.each(['１３/０５/２０２６', '١٣/٠٥/٢٠٢٦', '13‐05‐2026'])(
-    'tell their order in any digits and dashes: %s',
+    'are ordered in any digits and separators: %s',
     async (day) => {
       const { notebook, notices } = await read(`url,quote,published\n${A},one,${day}\n${A}/2,two,04/05/2026\n`);
       expect(notebook.articles.map(({ published }) => published?.iso)).toEqual(['2026-05-13', '2026-05-04']);
@@ -121,7 +121,7 @@ describe('days of a table', () => {
   );
 
   test.each(['Cita,URL,Fecha', 'Цитата,URL,Дата', 'Zitat,URL,Datum'])(
-    'stand before months in the language of %s',
+    'put days before months in the language of %s',
     async (header) => {
       const { notebook, notices } = await read(`${header}\nwords,${A},03/04/2026\n`);
       expect(new Date(notebook.annotations[0]?.created ?? '').getMonth() + 1).toBe(4);
@@ -129,13 +129,13 @@ describe('days of a table', () => {
     },
   );
 
-  test('that are none are counted, not passed over', async () => {
+  test('that are invalid are counted, not ignored', async () => {
     const { leftOut } = await read(`url,quote,created\n${A},one,some day\n${A},two,2024-05-13\n`);
     expect(leftOut).toEqual([{ what: 'created', count: 1 }]);
   });
 });
 
-test('a value of a record that is a thing itself is read by its words, else counted', async () => {
+test('an object as a value is read by its text, or else counted', async () => {
   const records = [
     {
       URL: A,
@@ -171,7 +171,7 @@ describe('codes whose names look the same', () => {
   });
 });
 
-test('a name with a slash, wide or not, is no path', async () => {
+test('a name with a slash, full-width or not, is not a path', async () => {
   const { notebook } = await read(
     `url,quote,tags\n${A},first,经济／贸易\n${A},second,经济 > 贸易\n${A},third,经济/贸易\n`,
   );
@@ -188,7 +188,7 @@ test('a name with a slash, wide or not, is no path', async () => {
   ]);
 });
 
-test('a note that a table with tabs put into one line is no conflict', async () => {
+test('a note that a tab-separated table put on one line is not a conflict', async () => {
   const note = 'one\n\n- two\n- three';
   const notebook: Notebook = {
     articles: [{ ...article, note }],
@@ -201,7 +201,7 @@ test('a note that a table with tabs put into one line is no conflict', async () 
   expect([tables.articles.same, tables.annotations.same]).toEqual([1, 1]);
 });
 
-test('words that a program only composed, ended or trimmed otherwise are no conflict', async () => {
+test('text that differs only in composition, line ends or trimming is not a conflict', async () => {
   const { notebook } = await read(`url,quote,note\n${A},the words,"Cafe\u0301 one\r\ntwo"\n`);
   const ours = { ...notebook, annotations: notebook.annotations.map((one) => ({ ...one, note: ' Café one\ntwo\n' })) };
   const later = await read(`url,quote,note\n${A},the words,"Cafe\u0301 one\r\ntwo"\n`);
@@ -209,8 +209,8 @@ test('words that a program only composed, ended or trimmed otherwise are no conf
   expect([tables.annotations.same, tables.annotations.conflicts]).toEqual([1, 0]);
 });
 
-describe('where a table has its columns', () => {
-  test.each([',', ';', '|'])('a list of one column keeps every “%s” in its addresses', async (sign) => {
+describe('the columns of a table', () => {
+  test.each([',', ';', '|'])('keep every “%s” in the addresses of a one-column list', async (sign) => {
     const address = `https://www.example.de/artikel-a-123${sign}00.html`;
     const { notebook } = await read(`url\n${address}\n${address.replace('123', '124')}\n`);
     expect(notebook.articles.map(({ url }) => url).toSorted()).toEqual(
@@ -218,16 +218,16 @@ describe('where a table has its columns', () => {
     );
   });
 
-  test('a list of codes keeps the commas in their names', async () => {
+  test('keep the commas in a list of codes', async () => {
     const { notebook } = await read('Code\nFear, anxiety\nHealth, safety\n');
     expect(notebook.codes.map(({ names }) => names.en).toSorted()).toEqual(['Fear, anxiety', 'Health, safety']);
   });
 
-  test.each(['My list', 'Highlights'])('a title “%s” may stand over two columns', async (title) => {
+  test.each(['My list', 'Highlights'])('may include two titled “%s”', async (title) => {
     expect(quotes(await read(`${title}\nurl,quote\n${A},words\n`))).toEqual(['words']);
   });
 
-  test('a source is no address where it is an outlet’s own', async () => {
+  test('named source are not an address if they contain an outlet’s own', async () => {
     for (const source of ['nytimes.com', 'www.nytimes.com', 'https://www.nytimes.com']) {
       const table = `title,source,quote\nCourt rules,${source},one\nStorm comes,${source},two\n`;
       const { notebook } = await read(table);
@@ -237,25 +237,25 @@ describe('where a table has its columns', () => {
     expect((await read(`title,source,quote\nT,${A},one\n`)).notebook.articles).toMatchObject([{ url: A }]);
   });
 
-  test('what others said of a page is no list of pages', async () => {
+  test('of other people’s comments on a page are not a list of pages', async () => {
     const page = { title: 'T', url: A, comments: [{ author: 'B', text: 'nice', url: `${A}#c`, title: 'Re: T' }] };
     expect(await readFile(JSON.stringify(page), { ...context, fileName: 'a.json' })).toMatchObject({ ok: false });
   });
 });
 
-describe('a column called “group” makes no table another program’s', () => {
-  test('the author is the article’s, and a page no title', async () => {
+describe('a column called “group” does not make a table another program’s', () => {
+  test('the author belongs to the article, and a page number is not a title', async () => {
     const { notebook } = await read(`url,group,author,page,quote\n${A},A,Ann Lee,12,words\n${A},A,Ann Lee,90,words\n`);
     expect(notebook.articles).toMatchObject([{ title: A, authors: [{ name: 'Ann Lee' }] }]);
     expect(notebook.annotations).toHaveLength(2);
   });
 
-  test('the title is the column of that name', async () => {
+  test('the title is in the column of that name', async () => {
     const { notebook } = await read('group,page,title,quote\nA,12,One,words\nB,13,One,others\n');
     expect(notebook.articles.map(({ title }) => title)).toEqual(['One']);
   });
 
-  test('pages that are numbers are no titles, whatever else the table has', async () => {
+  test('numeric pages are never titles, whatever else the table has', async () => {
     const { notebook } = await read(
       `Created at,Author,URL,Page,Group,Type,Quote,Comment,Tags\n,al,${A},3,G,Annotation,words,c,\n,al,${A},p. 9,G,Annotation,words,c,\n`,
     );
@@ -264,7 +264,7 @@ describe('a column called “group” makes no table another program’s', () =>
   });
 });
 
-test('a table of ours with tabs says that it has no line ends, one with commas has them', async () => {
+test('our tab-separated table is known to lack line breaks, a comma-separated one has them', async () => {
   const notebook: Notebook = {
     ...{ articles: [article], revisions: [revision], codes },
     annotations: [annotate(30, '校园周边', { note: 'one\n\n- two' })],

@@ -38,7 +38,7 @@ describe.each(['America/Los_Angeles', 'Asia/Shanghai'])('our own table, read in 
     };
   };
 
-  test.each(['words', 'machine'] as const)('headers as %s: its times are those that were written', async (headers) => {
+  test.each(['words', 'machine'] as const)('headers as %s: its times are the original ones', async (headers) => {
     const old = written(noted('old', at('08:30:45')), headers);
     expect(await judged(old, noted('old', at('08:30:45')))).toEqual({ changed: 0, same: 1, why: [] });
     expect(await judged(old, noted('later', at('22:10:00')))).toEqual({ changed: 0, same: 0, why: ['older'] });
@@ -55,14 +55,14 @@ describe.each(['America/Los_Angeles', 'Asia/Shanghai'])('our own table, read in 
     });
   });
 
-  test('a day alone is no order', async () => {
+  test('a date without a time does not order changes', async () => {
     const timeless = written(noted('old', at('08:30:45')), 'machine').replaceAll(/(?:0[18]:30|01:00)\+00:00/g, '');
     expect(timeless).not.toMatch(/\d\d:\d\d\+00:00/);
     expect(await judged(timeless, noted('later', at('22:10:00')))).toEqual({ changed: 0, same: 0, why: ['undated'] });
   });
 });
 
-test('a table of another program with days alone says no order either', async () => {
+test('nor does one in another program’s table', async () => {
   const row = (note: string, day: string) => `url,quote,note,updated at\nhttps://s.example/a,words,${note},${day}\n`;
   const { notebook } = await read(row('mine', '2024-05-20 10:00'));
   const why = async (text: string) =>
@@ -71,7 +71,7 @@ test('a table of another program with days alone says no order either', async ()
   expect(await why(row('theirs', '2024-05-20 09:00'))).toEqual(['older']);
 });
 
-describe('a column that names one code holds one, whatever signs are in it', () => {
+describe('a column for a single code holds one, whatever characters are in it', () => {
   test.each([
     ['Taguette', 'id,document,tag,content\n1,talk.txt,"Fear, anxiety",I was afraid\n', ['Fear, anxiety']],
     ['MAXQDA', 'Document name,Code,Begin,End,Segment\nDoc,"Health, safety",1,1,I was afraid\n', ['Health, safety']],
@@ -92,19 +92,19 @@ describe('a column that names one code holds one, whatever signs are in it', () 
     expect(coded(await read(text))).toEqual([['I was afraid', names]]);
   });
 
-  test('nor are the names in a list of records taken apart', async () => {
+  test('names in a list of records are not split either', async () => {
     const json = JSON.stringify([{ title: 'Doc', quote: 'I was afraid', tags: ['Fear, anxiety', 'b'] }]);
     const result = await readAll(json, { ...context, fileName: 'a.json' });
     expect(coded(result)).toEqual([['I was afraid', ['Fear, anxiety', 'b']]]);
   });
 
-  test('tags of an article are a list as before', async () => {
+  test('an article’s tags are still a list', async () => {
     const { notebook } = await read('url,title,tag\nhttps://s.example/a,T,"news, city"\n');
     expect(notebook.articles[0]?.note).toBe('#news #city');
   });
 });
 
-describe('the same words at several places are several annotations', () => {
+describe('the same text at several places gives several annotations', () => {
   test.each([
     [
       'MAXQDA',

@@ -25,12 +25,12 @@ const articles = ({ notebook }: Read) => notebook.articles.map(({ url, title, no
 
 const A = 'https://news.example/a';
 
-test('a code of our own table keeps the commas and strokes of its name', async () => {
+test('a code in our own table keeps the commas and slashes of its name', async () => {
   const text = `id,url,quote,codes,text_sha256\n,${A},words,"经济，贸易; A / B, C",\n`;
   expect(said(await read(text))).toEqual([[A, 'words', '经济，贸易,A / B, C', '']]);
 });
 
-describe('a table is what its columns say', () => {
+describe('the kind of a table follows its columns', () => {
   test.each<[string, string, unknown[]]>([
     [
       'a Chinese list of bookmarks',
@@ -105,7 +105,7 @@ describe('a table is what its columns say', () => {
     ['tags and how often', 'tag,count\nnews,3\n'],
     ['mail addresses', 'tag,description\nann@x.example,boss\n'],
     ['quotes that are from nowhere', 'quote,page\nwords,3\n'],
-  ])('%s is refused by name, with its columns', async (_, text) => {
+  ])('%s is rejected by name, with its columns', async (_, text) => {
     const result = await readFile(text, { ...context, fileName: 'a.csv' });
     expect(result).toMatchObject({
       ok: false,
@@ -114,13 +114,13 @@ describe('a table is what its columns say', () => {
     });
   });
 
-  test('until the reader says what its columns are', async () => {
+  test('until the reader assigns its columns', async () => {
     const columns = () => ['quote', 'url'] as const;
     const result = await readAll(`x,y\nwords,${A}\n`, { ...context, fileName: 'a.csv', columns });
     expect(said(result as Read)).toEqual([[A, 'words', '', '']]);
   });
 
-  test('what has no place here is counted in the words of the file', async () => {
+  test('unsupported columns are counted under the file’s names', async () => {
     const { leftOut } = await read(
       `title,url,time_added,tags,status,mood\nOne,${A},1620000000,,unread,good\nTwo,${A}2,1620000000,,,\n`,
     );
@@ -130,7 +130,7 @@ describe('a table is what its columns say', () => {
     ]);
   });
 
-  test('a column of numbers names articles or rows, and no quote of another file', async () => {
+  test('a column of numbers identifies articles or rows, and no quote of another file', async () => {
     const ofArticles = await read(`编号,链接,引文\n1,${A},甲的话\n1,${A},乙的话\n2,${A},甲的话\n`);
     expect(said(ofArticles).map(([, quote]) => quote)).toEqual(['甲的话', '乙的话', '甲的话']);
     const next = await read(`编号,链接,引文\n1,${A}2,丙的话\n`);
@@ -139,12 +139,12 @@ describe('a table is what its columns say', () => {
     ]);
   });
 
-  test('a title that ends in half a character refuses no file', async () => {
+  test('a title that ends in a lone surrogate does not make a file fail', async () => {
     const result = await read(JSON.stringify([{ title: 'cut 😀'.slice(0, -1), quote: 'words' }]), 'a.json');
     expect(said(result).map(([, quote]) => quote)).toEqual(['words']);
   });
 
-  test('an address that runs is refused', async () => {
+  test('an address that would run code is rejected', async () => {
     const result = await read('title,url,quote\n,javascript:alert(1),words\n');
     expect(result.refusals).toMatchObject([{ reason: 'unsafe-address' }]);
   });
@@ -152,7 +152,7 @@ describe('a table is what its columns say', () => {
 
 describe('our own tables', () => {
   test.each(['en', 'zh-CN', 'zh-TW'] as const)(
-    'in %s bring quotes, notes and codes back, and no codebook',
+    'in %s restore quotes, notes and codes, and are not a codebook',
     async (language) => {
       for (const format of [csv, csvByCode]) {
         const text = [...format.write(sampleNotebook, { language, version: '0' })].join('');
@@ -172,7 +172,7 @@ describe('our own tables', () => {
 describe('codebooks', () => {
   const [directive] = startingCodebook;
 
-  test('a definition without a date is a conflict, never newer', async () => {
+  test('with an undated definition conflict, and are never newer', async () => {
     const contents = await read(`tag,description\n${directive?.names.en},theirs\n`);
     const codes = [
       { ...(directive as (typeof startingCodebook)[0]), definition: 'mine', modified: '2026-01-01T00:00:00.000Z' },
@@ -181,7 +181,7 @@ describe('codebooks', () => {
     expect([plan.codes.changed, plan.codes.conflicts.map(({ why }) => why)]).toEqual([[], ['undated']]);
   });
 
-  test('codes are matched by path: two of one name stay two', async () => {
+  test('match codes by path: two of the same name stay separate', async () => {
     const first = await read('path,definition\nA/Other,x\nB/Other,y\n');
     const plan = await dryRun(await read('path,definition\nB/Other,y\nC/Other,z\n'), first.notebook);
     expect(plan.codes.added.map((code) => (code as { names: { en: string } }).names.en).toSorted()).toEqual([
@@ -191,7 +191,7 @@ describe('codebooks', () => {
     expect(plan.plan.questions.map(({ path, candidates }) => [path, candidates.length])).toEqual([[['C', 'Other'], 2]]);
   });
 
-  test('a tag whose name stands at two places is asked for', async () => {
+  test('a tag whose name is at two places is asked about', async () => {
     const ours = await read('path,definition\nA/Other,x\nB/Other,y\n');
     const plan = await dryRun(await read(`url,quote,tags\n${A},words,Other\n`), ours.notebook);
     expect(plan.plan.questions).toMatchObject([
@@ -199,7 +199,7 @@ describe('codebooks', () => {
     ]);
   });
 
-  test('a second code of one name under one parent is refused, and the first stands for it', async () => {
+  test('a second code of the same name under one parent is rejected in favour of the first', async () => {
     const qdc = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="A" name="x"/><Code guid="B" name="X"/></Codes></CodeBook>`;
     const result = await readAll(qdc, context);
     expect(result.notebook.codes).toHaveLength(1);

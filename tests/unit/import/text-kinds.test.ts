@@ -6,7 +6,7 @@ import { readAll } from './reading';
 
 const read = (text: string, fileName = 'a.txt') => readAll(text, { ...context, fileName });
 
-describe('where a pasted text is from', () => {
+describe('the source of pasted text', () => {
   const ADDRESS = 'https://news.example/a';
   test.each([
     ['its first line', `${ADDRESS}\nTitle\nFirst words.\nMore words.`],
@@ -17,7 +17,7 @@ describe('where a pasted text is from', () => {
       'a label in the first lines, before a video',
       `Title\n来源：${ADDRESS}\nFirst words.\nMore words.\nhttps://youtu.be/abcdefg`,
     ],
-  ])('%s says', async (_, text) => {
+  ])('is given by %s', async (_, text) => {
     const { notebook } = await read(text, '');
     expect(notebook.articles).toMatchObject([{ url: ADDRESS, title: 'Title' }]);
     expect(notebook.revisions[0]?.text).not.toContain(ADDRESS);
@@ -28,14 +28,14 @@ describe('where a pasted text is from', () => {
     ['in the middle', `Title\nWatch the video:\n${ADDRESS}\nMore words.\nStill more.`],
     ['at the end, of what a line leads to', `Title\nFirst words.\nWatch the video:\n${ADDRESS}`],
     ['in a list', `Title\nFirst words.\nhttps://a.example/1\n${ADDRESS}`],
-  ])('a link %s does not, and stays in the text', async (_, text) => {
+  ])('is not given by a link %s, which stays in the text', async (_, text) => {
     const { notebook } = await read(text, '');
     expect(notebook.articles[0]?.url).toMatch(/^file:/);
     expect(notebook.revisions[0]?.text).toContain(ADDRESS);
   });
 });
 
-describe('headings with rules under them and lists are no Kindle clippings', () => {
+describe('headings with rules below and lists are not Kindle clippings', () => {
   test.each([
     'Council report\n==============\n\nThe council decided:\n- to build a school\n- to close a road\n',
     'Council report\n==========\nThe council decided:\n- to build 3 schools\n\nNext\n==========\nThe council asked:\n- for 12 roads\n\nLast\n==========\nWords.\n',
@@ -48,7 +48,7 @@ describe('headings with rules under them and lists are no Kindle clippings', () 
     }
   });
 
-  test('clippings are, with a place or a time alone, and in other digits', async () => {
+  test('clippings may have only a location or a time, and other digits', async () => {
     const clipping = (about: string) => `Book (Ann)\n- ${about}\n\nwords\n==========\n`;
     for (const about of ['Your Highlight on Location 100-102', 'تمييزك في الموقع ١٠٠-١٠٢ | تمت الإضافة ٤ مارس ٢٠١٩'])
       expect((await read(clipping(about))).format).toBe('kindle');
@@ -82,18 +82,18 @@ describe('texts that begin with a bracket', () => {
     '[true, fal',
     '{"a": {b: 1}}',
     '[[1, 2], [3',
-  ])('JSON with a fault in it stays refused as that: %s', async (text) => {
+  ])('JSON with a syntax error is rejected as such: %s', async (text) => {
     for (const fileName of ['', 'a.txt', 'a.json'])
       expect(await readFile(text, { ...context, fileName })).toMatchObject({ ok: false, reason: 'not-json' });
   });
 });
 
-describe('a quotation mark that nothing closes', () => {
+describe('an unclosed quotation mark', () => {
   const A = 'https://news.example/a';
   const quotes = ({ notebook }: Awaited<ReturnType<typeof readAll>>) =>
     notebook.annotations.map(({ target }) => target.selector.quote.exact);
 
-  test('is one of the words, and swallows no row', async () => {
+  test('is part of the text, and swallows no row', async () => {
     const result = await read(
       `url,quote,note\n${A},"one, two",a\n${A},"He said no,b\n${A},"three ""x""",c\n${A},four,d\n`,
       'a.csv',
@@ -102,34 +102,34 @@ describe('a quotation mark that nothing closes', () => {
     expect(result.notices).toEqual([]);
   });
 
-  test('nor where a later row has quotation marks around its first cell', async () => {
+  test('nor if a later row has its first cell quoted', async () => {
     const result = await read(`quote,note,url\n"He said no,a,${A}\n"two, three",b,${A}\n"four",c,${A}\n`, 'a.csv');
     expect(quotes(result)).toEqual(['"He said no', 'two, three', 'four']);
   });
 
-  test('in the last row, too', async () => {
+  test('nor in the last row', async () => {
     expect(quotes(await read(`url;quote\n${A};one\n${A};"two\n`, 'a.csv'))).toEqual(['one', '"two']);
   });
 
-  test('where it leaves cells in doubt the row is named', async () => {
+  test('is reported with its row if cells are in doubt', async () => {
     const result = await read(`url,quote,note\n${A},"He said, no,b\n${A},two,c\n`, 'a.csv');
     expect(quotes(result)).toContain('two');
     expect(result.notices).toMatchObject([{ record: `${A},"He said, no,b`, reason: 'open-quote' }]);
   });
 
-  test('marks within a cell of several lines leave its row whole, and a later open mark is still seen', async () => {
+  test('quotation marks within a multi-line cell leave its row intact, and a later unclosed one is still found', async () => {
     const text = `url,quote,note\n${A},"First line, "so called" end\nsecond line",a\n${A},ok,"open\n${A},three,c\n`;
     expect(quotes(await read(text, 'a.csv'))).toEqual(['First line, "so called" end\nsecond line', 'ok', 'three']);
   });
 
-  test('cells with line ends and marks within are read as before', async () => {
+  test('cells with line breaks and inner quotation marks are read', async () => {
     const result = await read(`url,quote,note\n${A},"one\nand ""two""",a\n${A},"He said "no" twice",b\n`, 'a.csv');
     expect(quotes(result)).toEqual(['one\nand "two"', 'He said "no" twice']);
     expect(result.notices).toEqual([]);
   });
 });
 
-test('lines of two people are the words they said; fields at a head that are not read are counted', async () => {
+test('a dialogue between two people is text; unknown fields at the top are counted', async () => {
   const talk = await read('Alice:: Hello there.\nBob:: Long ago.\n\nThey went on.\n');
   for (const words of ['Hello there.', 'Long ago.', 'They went on.'])
     expect(`${talk.notebook.articles[0]?.title}\n${talk.notebook.revisions[0]?.text}`).toContain(words);
@@ -161,7 +161,7 @@ describe('a file of highlights in Markdown', () => {
       'its own link before',
       '# Om\n#Omnivore\n\n[Read on Omnivore](https://omnivore.app/me/om)\n[Read Original](https://n.example/om)\n',
     ],
-  ])('by Omnivore (%s) has its address, labels and notes', async (_, head) => {
+  ])('from Omnivore (%s) has its address, labels and notes', async (_, head) => {
     const text = `${head}\n## Highlights\n\n> om quote, long enough [⤴️](https://omnivore.app/me/x#1)  #label #b\n\nnote here\n\n> another #quoted [⤴️](https://omnivore.app/me/x#2)\n`;
     expect(await highlights(text)).toEqual({
       urls: [['https://n.example/om', '#Omnivore']],
@@ -173,7 +173,7 @@ describe('a file of highlights in Markdown', () => {
     });
   });
 
-  test('by 简悦 has its address and notes, and no sign among its words', async () => {
+  test('from 简悦 has its address and notes, and no markup in its text', async () => {
     const text =
       '# 某篇新闻\n\n> 来源：[某篇新闻](https://n.example/jy) 使用 [简悦](http://ksria.com/simpread) 转码\n\n## 标注\n\n> 首先要压实责任\n\n- 我的笔记 #标签\n\n> 其次要加强检查 [📌](https://simpread.ksria.cn/1)\n';
     expect(await highlights(text)).toEqual({
@@ -186,7 +186,7 @@ describe('a file of highlights in Markdown', () => {
     });
   });
 
-  test('and a link of the text itself is no source', async () => {
+  test('does not take a link in its text for the source', async () => {
     const text = '# T\n\nThe source: see [the report](https://n.example/r) with care, and read on.\n\nMore words.\n';
     expect((await highlights(text)).urls[0]?.[0]).toMatch(/^file:/);
   });
@@ -196,7 +196,7 @@ test.each([
   { unrdist: [{ url: 'https://a.example/1', title: 'T', annotate: [] }] },
   [{ idx: 1, title: 'T', url: 'https://a.example/1', annote: [{ text: 'x' }] }],
   { version: '1', simpread: {}, items: [] },
-])('JSON of 简悦 is refused by its name', async (value) => {
+])('JSON of 简悦 is rejected by name', async (value) => {
   const result = await readFile(JSON.stringify(value), { ...context, fileName: 'a.json' });
   expect(result).toMatchObject({ ok: false, reason: 'other-kind', detail: '简悦' });
 });
@@ -209,11 +209,11 @@ test.each([
   expect(notebook.articles).toMatchObject([{ title: 'T', url: 'https://a.example/1' }]);
 });
 
-describe('a text in Markdown', () => {
+describe('a Markdown text', () => {
   const read = async (text: string) => (await readAll(text, { ...context, fileName: 'a.md' })).notebook;
 
   test.each(['http://www.xinhuanet.com/', 'http://www.xinhuanet.com', 'https://n.example/#top'])(
-    'that links to the outlet it is from (%s) has another address than the outlet',
+    'that links to its outlet (%s) does not take that for its address',
     async (home) => {
       const [one] = (await read(`# One\n\n来源：[新华网](${home})\n\nWords of the first.\n`)).articles;
       const [two] = (await read(`# Two\n\n来源：[新华网](${home})\n\nWords of the second.\n`)).articles;
@@ -223,7 +223,7 @@ describe('a text in Markdown', () => {
   );
 
   test.each(['https://n.example/?id=7', 'https://n.example/#/news/7', 'https://n.example/a'])(
-    'is from the page it links to, wherever in its address the page is told: %s',
+    'is from the page it links to, wherever the address mentions it: %s',
     async (page) => {
       expect((await read(`# One\n\n来源：[新华网](${page})\n\nWords.\n`)).articles[0]?.url).toBe(page);
     },
@@ -240,7 +240,7 @@ describe('a text in Markdown', () => {
     expect(revisions[0]?.html).toContain(kept);
   });
 
-  test('a picture in a highlight is no sign of where it stands', async () => {
+  test('a picture in a highlight is not its position', async () => {
     const { annotations } = await read(
       '> Peace now. [![](https://a.example/p.jpg)](https://a.example/p) #peace\n\n> More of it. [↗](https://a.example/x) #war\n',
     );

@@ -13,7 +13,7 @@ test.each(
     '发布日期 发表时间 發表日期 来源日期 原文日期 刊登日期 见报日期 新闻时间 报道日期 发布于 出版日期',
     'Published|Published at|publishedAt|Publication date|Date of publication|Date published|pub_date|Posted on|Issue date|Article date|Release Date',
   ].flatMap((names) => names.split(names.includes('|') ? '|' : ' ')),
-)('%s is when an article came out', (name) => {
+)('%s is a publication date', (name) => {
   expect(guess(name)).toEqual(['published']);
 });
 
@@ -22,25 +22,25 @@ test.each(
     '摘录时间 摘錄日期 高亮时间 划线日期 标注时间 笔记日期 剪藏时间 收藏日期 创建于 记录时间 采集日期 录入时间',
     'Date highlighted|Highlighted on|highlight_date|Highlighted at (UTC)|dateHighlighted|Clipped at|Date saved|savedAt|Saved on|Date annotated|Note date|Added on|Time added|creation_date|Bookmarked at|Date of coding',
   ].flatMap((names) => names.split(names.includes('|') ? '|' : ' ')),
-)('%s is when words were marked or a page was kept', (name) => {
+)('%s is when text was annotated or a page was saved', (name) => {
   expect(guess(name)).toEqual(['created']);
 });
 
 test.each(['更新日期', '最后修改时间', '编辑时间', 'Last edited', 'Date updated', 'last_modified_at', 'Edited on'])(
-  '%s is when it was changed',
+  '%s is a modification time',
   (name) => {
     expect(guess(name)).toEqual(['modified']);
   },
 );
 
 test.each(['发布者', 'Publisher name', 'Saved by', 'Highlight colour', 'Reading time', '阅读时长', 'Word count'])(
-  '%s tells no time',
+  '%s is not a time',
   (name) => {
     expect(['created', 'published', 'modified']).not.toContain(guess(name)?.[0]);
   },
 );
 
-describe('of several times', () => {
+describe('with several times', () => {
   test.each<[string[], (string | undefined)[]]>([
     [
       ['收藏时间', '摘录时间'],
@@ -62,12 +62,12 @@ describe('of several times', () => {
       ['created', 'updated', 'date published'],
       ['created', 'modified', 'published'],
     ],
-  ])('%j: the one at the words is the annotation’s, the article’s is the article’s', (names, fields) => {
+  ])('%j: the one next to the text is the annotation’s, the other the article’s', (names, fields) => {
     expect(guess(...names)).toEqual(fields);
   });
 });
 
-test('a clipping list of one’s own tells the days of its articles and its excerpts', async () => {
+test('a clippings list of one’s own gives dates of articles and excerpts', async () => {
   const table =
     '标题,链接,来源,发布日期,摘录,摘录时间\n通报,https://a.example/1,晚报,2024年5月13日,立即停产,2024-05-21 09:30\n';
   const { notebook, leftOut } = await readAll(table, { ...context, fileName: '摘录.csv' });
@@ -76,7 +76,7 @@ test('a clipping list of one’s own tells the days of its articles and its exce
   expect(leftOut).toEqual([]);
 });
 
-describe('what stands below a name is looked at', () => {
+describe('values below a column name are checked', () => {
   const read = async (table: string) => {
     const { notebook, leftOut } = await readAll(table, { ...context, fileName: 'a.csv' });
     const days = [
@@ -93,7 +93,7 @@ describe('what stands below a name is looked at', () => {
     ['time,date', '10:30:00,2024-05-13'],
     ['日期,时间', '2024年5月13日,10:30'],
     ['Date,Time', '05/13/2024,10:30 AM'],
-  ])('%s: a day and its hour are one time', async (names, cells) => {
+  ])('%s: a date and a time of day form one time', async (names, cells) => {
     expect(await read(`${names},url,quote\n${cells},https://a.example/1,words\n`)).toEqual({
       days: [at, undefined],
       left: [],
@@ -106,23 +106,23 @@ describe('what stands below a name is looked at', () => {
     ['Saved', '1'],
     ['Noted', '“On 13 May 2023 the council said that nothing would be built”'],
     ['Highlighted', 'true'],
-  ])('a column “%s” of other things is no time', async (name, cell) => {
+  ])('a column “%s” with other values is not a time', async (name, cell) => {
     const table = `Date,${name},url,quote\n2024-05-13,${cell},https://a.example/1,words\n`;
     expect(await read(table)).toEqual({ days: [day, undefined], left: [name] });
   });
 
-  test('of two like it the column that says when an article came out is taken', async () => {
+  test('of two possible columns the one named for publication is taken', async () => {
     const table = 'Printed,Published,url,quote\n2020-01-01,2024-05-13,https://a.example/1,words\n';
     expect(await read(table)).toMatchObject({ days: [expect.any(String), '2024-05-13'], left: ['Printed'] });
   });
 
-  test('times that nobody can read are counted', async () => {
+  test('unreadable times are counted', async () => {
     const table = 'Created,url,quote\nlong ago,https://a.example/1,words\n';
     expect((await read(table)).left).toEqual(['Created']);
   });
 });
 
-test('the language of a page is a tag; a name of one is counted', async () => {
+test('a page’s language is recognised as a code; a language’s name is counted', async () => {
   const read = async (lang: string) => {
     const table = `url,title,language\nhttps://a.example/1,T,${lang}\n`;
     const { notebook, leftOut } = await readAll(table, { ...context, fileName: 'a.csv' });
@@ -134,7 +134,7 @@ test('the language of a page is a tag; a name of one is counted', async () => {
     expect(await read(name)).toEqual(['und', [{ what: 'language', count: 1 }]]);
 });
 
-test('Raindrop: a note may stand in the line of its highlight', async () => {
+test('Raindrop: a note may be on the same line as its highlight', async () => {
   const table =
     'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,T,,,https://a.example/1,,,,,"Highlight:First, words Note:mine\nHighlight:He said: Note: see\nNote:two",\n';
   const { notebook } = await readAll(table, { ...context, fileName: 'a.csv' });
@@ -144,7 +144,7 @@ test('Raindrop: a note may stand in the line of its highlight', async () => {
   ]);
 });
 
-test('a cell of highlights with a long gap in it is read without delay', async () => {
+test('a cell of highlights with a long gap is read quickly', async () => {
   const gap = ' '.repeat(60_000);
   const table = `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,T,,,https://a.example/1,,,,,Highlight:a${gap}b,\n`;
   const spent = await cpuMs(async () => {

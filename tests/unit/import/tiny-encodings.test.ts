@@ -40,7 +40,7 @@ test.each([
   ['Arabic or Chinese', '35a1e6', '5℃', 'gb18030'],
   ['Latin or Chinese', 'bb4fc657', '臺灣', 'big5'],
   ['Thai or Chinese', 'cec2b6c835a1e6', '温度5℃', 'gb18030'],
-])('%s: nobody can tell, and the reader is shown how it reads in each', async (_, hex, text, encoding) => {
+])('%s: the encoding is ambiguous, and the reader is shown each decoding', async (_, hex, text, encoding) => {
   const bytes = inBytes(hex);
   const asked = await readFile(bytes, { ...context, fileName: 'a.txt' });
   expect(asked).toMatchObject({ ok: false, reason: 'unclear-encoding' });
@@ -52,14 +52,14 @@ test.each([
 });
 
 test.each(['1a', '1f', '02', '07'])(
-  'a control character %s that DOS, Word or Excel left makes no text unreadable',
+  'a control character %s left by DOS, Word or Excel does not make a text unreadable',
   (hex) => {
     const bytes = inBytes(`bdccd3fdb2bfcda8d6aa${hex}`);
     expect(decodeText(bytes)).toBe(`教育部通知${String.fromCharCode(Number.parseInt(hex, 16))}`);
   },
 );
 
-test('readings are shown where they differ, behind a long address as well', () => {
+test('decodings are shown where they differ, even after a long address', () => {
   const address = `https://news.example/${'a-long-address-'.repeat(10)}`;
   const ascii = [...`url;quote\n${address};`].map((sign) => sign.charCodeAt(0));
   const readings = possibleReadings(Uint8Array.from([...ascii, ...inBytes('bcf3c1ea'), 0x0a]));
@@ -72,13 +72,13 @@ test.each([
   ['a line behind others that read alike', 'Müller\nMüller\nMüller\nMüller\nbaþ\n'],
   ['a line beside others', 'Café one\nCafé two\nCafé three\ndað'],
   ['the end of a long line', `Müller ${'in Ankara '.repeat(30)}baþ`],
-])('readings are told apart by %s', (_, latin) => {
+])('decodings are distinguished by %s', (_, latin) => {
   const readings = possibleReadings(Uint8Array.from([...latin], (sign) => sign.charCodeAt(0)));
   expect(readings.length).toBeGreaterThan(1);
   expect(new Set(readings.map(({ sample }) => sample.join())).size).toBe(readings.length);
 });
 
-test('a long text in an old encoding is hardly slower to read than its beginning', async () => {
+test('a long text in an old encoding is read almost as fast as its beginning', async () => {
   const line = inBytes(`${'bdccd3fdb2bfcda8d6aa'.repeat(10)}0a`);
   const times = (count: number): Uint8Array =>
     Uint8Array.from({ length: line.length * count }, (_, i) => line[i % line.length] ?? 0);
@@ -89,17 +89,17 @@ test('a long text in an old encoding is hardly slower to read than its beginning
   expect(decodeText(long)).toBe(`${'教育部通知'.repeat(10)}\n`.repeat(40_000));
 });
 
-test('an old encoding is told where a long text begins to have more than ASCII, however far in', () => {
+test('an old encoding is detected wherever the first non-ASCII character is', () => {
   const ascii = new TextEncoder().encode('title;address\n'.repeat(20_000));
   const bytes = Uint8Array.from([...ascii, ...inBytes('bdccd3fdb2bfcda8d6aa'.repeat(20))]);
   expect(decodeText(bytes)?.slice(ascii.length)).toBe('教育部通知'.repeat(20));
 });
 
-test('what is UTF-8 stays so, whatever another file of its name is said to be in', () => {
+test('UTF-8 stays UTF-8, whatever encoding was chosen for another file of that name', () => {
   expect(decodeText(new TextEncoder().encode('Gdańsk'), 'windows-1250')).toBe('Gdańsk');
 });
 
-test('bytes that are no text are refused without a choice', async () => {
+test('binary data are rejected without a choice', async () => {
   const bytes = inBytes('ff81fe8d9d8fff9081fe9dff8ffe9dff81');
   expect(await readFile(bytes, { ...context, fileName: 'a.txt' })).toMatchObject({ ok: false, reason: 'not-utf8' });
 });

@@ -27,17 +27,17 @@ describe('an article without an address', () => {
   test.each([
     ['more', BARE, FULL],
     ['less', FULL, BARE],
-  ])('is the one of an earlier import, of which the file now says %s', async (_, earlier, later) => {
+  ])('is matched to an earlier import of which the file now says %s', async (_, earlier, later) => {
     const { notebook } = await read(earlier, 'a.csv');
     expect(await addedTo(notebook, await read(later, 'b.csv'))).toEqual(NOTHING);
   });
 
-  test('a list without quotes finds its articles too', async () => {
+  test('is matched by a list without quotes, too', async () => {
     const { notebook } = await read('title,tags,quote\nEditorial,a,\n', 'a.csv');
     expect(await addedTo(notebook, await read('title,author,quote\nEditorial,Ann,\n', 'b.csv'))).toEqual(NOTHING);
   });
 
-  test('is another where two files name two authors, and so are the same words in it', async () => {
+  test('is separate if two files name different authors, even with the same text in it', async () => {
     const { notebook } = await read('Highlight,Book Title,Book Author\nthe words,Editorial,Ann\n', 'a.csv');
     const later = await read('Highlight,Book Title,Book Author\nthe words,Editorial,Ben\n', 'b.csv');
     expect(await addedTo(notebook, later)).toEqual({
@@ -47,7 +47,7 @@ describe('an article without an address', () => {
     });
   });
 
-  test('is another where one file names two authors, and so are the same words in it', async () => {
+  test('is separate if one file names different authors, even with the same text in it', async () => {
     const file = await read(
       'Highlight,Book Title,Book Author\nthe words,Editorial,Ann\nthe words,Editorial,Ben\n',
       'a.csv',
@@ -59,7 +59,7 @@ describe('an article without an address', () => {
     expect(await addedTo(file.notebook, file)).toEqual(NOTHING);
   });
 
-  test('of which a file names two that may be it is neither', async () => {
+  test('is matched to neither of two candidates in a file', async () => {
     const { notebook } = await read('Highlight,Book Title\nold words,Editorial\n', 'a.csv');
     const later = await read(
       'Highlight,Book Title,Book Author,Date Published\none,Editorial,A. Smith,2020-01-01\ntwo,Editorial,B. Jones,2021-01-01\n',
@@ -70,7 +70,7 @@ describe('an article without an address', () => {
     expect((await addedTo(notebook, alone)).articles).toEqual([]);
   });
 
-  test('stays one whose author the reader put right', async () => {
+  test('is matched after the reader corrected its author', async () => {
     const { notebook } = await read(FULL, 'a.csv');
     const corrected = notebook.articles.map((article) => ({
       ...article,
@@ -81,7 +81,7 @@ describe('an article without an address', () => {
     expect((await addedTo({ ...notebook, articles: corrected }, later)).annotations).toEqual([]);
   });
 
-  test('Readwise: books of one title by two authors are two', async () => {
+  test('Readwise: books of one title by two authors are separate', async () => {
     const book = (author: string, text: string) => ({
       title: 'Editorial',
       author,

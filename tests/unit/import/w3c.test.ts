@@ -65,7 +65,7 @@ describe('W3C annotations', () => {
     expect(said(await read({ ...w3c, ...change }))).toEqual(wanted);
   });
 
-  test('one without a quote is said of the article, or refused with its name', async () => {
+  test('one without a quote is a note on the article, or rejected by name', async () => {
     const result = await read([
       w3c,
       { ...w3c, target: URL },
@@ -76,7 +76,7 @@ describe('W3C annotations', () => {
     expect(result.refusals.map(({ reason }) => reason)).toEqual(['no-quote', 'no-article']);
   });
 
-  test('a place that has no words in the file is counted, and what is said of it stays with the article', async () => {
+  test('a position without text in the file is counted, and its note goes to the article', async () => {
     const target = { source: 'https://a.example/1', selector: { type: 'TextPositionSelector', start: 1, end: 4 } };
     const file = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', bodyValue: 'mine', target };
     const { notebook, leftOut } = await readAll(JSON.stringify(file), context);
@@ -84,7 +84,7 @@ describe('W3C annotations', () => {
     expect(leftOut).toEqual([{ what: 'selector (TextPositionSelector)', count: 1 }]);
   });
 
-  test('twice is once: the second time everything is the same', async () => {
+  test('are the same on a second import', async () => {
     const [first, second] = [await read(w3c), await read(w3c)];
     const plan = await dryRun(second, first.notebook);
     expect([plan.annotations.same, plan.articles.same, plan.codes.same]).toEqual([1, 1, 1]);
@@ -97,7 +97,7 @@ describe('W3C annotations', () => {
     expect(plan.annotations.added[0]?.codes).toEqual([startingCodebook[1]?.id]);
   });
 
-  test('what the reader has more of is not overwritten', async () => {
+  test('do not overwrite a record that has more here', async () => {
     const contents = await read(w3c);
     const { notebook } = contents;
     const [annotation] = notebook.annotations;
@@ -122,7 +122,7 @@ describe('W3C annotations: replies, several targets, bodies in HTML', () => {
     ...more,
   });
 
-  test('replies stand under what they answer, those to replies too; a lone one is named', async () => {
+  test('replies are below what they answer, including replies to replies; an isolated one is reported', async () => {
     const result = await readAll(
       JSON.stringify([
         anno('urn:r2', { type: 'TextualBody', value: 'third' }, 'urn:r1', { motivation: 'replying' }),
@@ -136,7 +136,7 @@ describe('W3C annotations: replies, several targets, bodies in HTML', () => {
     expect(result.refusals).toMatchObject([{ record: 'urn:x', reason: 'no-parent' }]);
   });
 
-  test('one body on two passages is two annotations', async () => {
+  test('one body on two passages gives two annotations', async () => {
     const result = await readAll(
       JSON.stringify(anno('urn:a', { type: 'TextualBody', value: 'mine' }, [quote('one'), quote('two')])),
       context,
@@ -147,7 +147,7 @@ describe('W3C annotations: replies, several targets, bodies in HTML', () => {
     ]);
   });
 
-  test('a body in HTML becomes Markdown, one that is no text is counted', async () => {
+  test('an HTML body becomes Markdown, one that is not text is counted', async () => {
     const bodies = [
       {
         type: 'TextualBody',
@@ -162,7 +162,7 @@ describe('W3C annotations: replies, several targets, bodies in HTML', () => {
   });
 });
 
-describe('W3C annotations of things within other things', () => {
+describe('W3C annotations of parts of other resources', () => {
   const set = (
     more: object,
     source = 'OEBPS/chapter-01.xhtml',
@@ -197,12 +197,12 @@ describe('W3C annotations of things within other things', () => {
       [set({ id: 'https://a.example/l' }, '/page/1'), set({ id: 'https://b.example/l' }, '/page/1')],
     ],
     ['by the file alone', [set({}), set({})]],
-  ])('%s are two', async (_, files) => {
+  ])('%s are separate', async (_, files) => {
     expect(await urls(files)).toBe(2);
     expect(await urls([files[0] ?? '', (files[0] ?? '').replace('mine', 'more')])).toBe(files[0] === files[1] ? 2 : 1);
   });
 
-  test('the book gives the title; a tag is a code; what else a body says is counted', async () => {
+  test('the book gives the title, a tag is a code, and other bodies are counted', async () => {
     const body = { type: 'TextualBody', value: 'mine', tag: 'plan', color: 'yellow', highlight: 'solid' };
     const { notebook, leftOut } = await read(set({ about: { 'dc:title': 'One' } }, undefined, body), {
       fileName: 'a.json',
@@ -213,7 +213,7 @@ describe('W3C annotations of things within other things', () => {
   });
 });
 
-describe('what Dublin Core says of the article under a W3C annotation', () => {
+describe('Dublin Core metadata of the article in a W3C annotation', () => {
   const of = async (facts: object) => {
     const target = { source: 'https://a.example/1', selector: { type: 'TextQuoteSelector', exact: 'words' }, ...facts };
     const file = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', body: [], target };
@@ -229,12 +229,12 @@ describe('what Dublin Core says of the article under a W3C annotation', () => {
     ['2026-05-18T08:00:00 +08', '2026-05-18T08:00:00+08:00'],
     ['2026-05-18, in the evening', '2026-05-18'],
     ['May 18, 2026', '2026-05-18'],
-  ])('it came out %j', async (written, iso) => {
+  ])('gives the publication date %j', async (written, iso) => {
     const { article, leftOut } = await of({ 'dcterms:issued': written });
     expect([article?.published, leftOut]).toEqual([{ text: written, iso }, []]);
   });
 
-  test('what it cannot have said is counted', async () => {
+  test('is counted if it is implausible', async () => {
     const { article, leftOut } = await of({
       'dcterms:issued': 'spring',
       'dc:language': 'English',
@@ -244,13 +244,13 @@ describe('what Dublin Core says of the article under a W3C annotation', () => {
     expect(leftOut.map(({ what }) => what)).toEqual(['dcterms:issued', 'dcterms:language', 'dcterms:source']);
   });
 
-  test('a language is a tag, a source a name', async () => {
+  test('gives a language code and a source name', async () => {
     const { article, leftOut } = await of({ 'dc:language': 'zh_CN', 'dc:source': '晚报: 都市版' });
     expect([article?.lang, article?.source, leftOut]).toEqual(['zh-CN', '晚报: 都市版', []]);
   });
 });
 
-test('a comment in HTML keeps its tables and lists, and one on words and a picture is said of the words alone', async () => {
+test('a comment in HTML keeps its tables and lists, and on text plus a picture is attached to the text only', async () => {
   const html =
     '<p>See:</p><table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td>2</td></tr></table><ul><li>x</li><li>y</li></ul>';
   const annotation = {

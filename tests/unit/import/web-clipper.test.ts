@@ -19,7 +19,7 @@ describe('Obsidian Web Clipper', () => {
     ...more,
   });
 
-  test('its records with places are read, not the words beside them: each passage once, with what stands around it', async () => {
+  test('its records with positions are preferred to the text next to them: each passage once, with context', async () => {
     const textQuote = { prefix: 'before ', suffix: ' after' };
     const result = await readAll(
       JSON.stringify([
@@ -56,7 +56,7 @@ describe('Obsidian Web Clipper', () => {
     ]);
   });
 
-  test('signs that only markup writes so are the signs, lines of the words stay lines', async () => {
+  test('characters that only markup escapes are unescaped, and line breaks in the text stay', async () => {
     const [one, two] = await quotes(
       page({ text: 'AT&amp;T said &quot;x < y&quot;\nand&nbsp;left&#8230;' }, record('R&amp;D')),
     );
@@ -64,24 +64,24 @@ describe('Obsidian Web Clipper', () => {
     expect(two?.exact).toBe('R&D');
   });
 
-  test('code keeps its lines and indents', async () => {
+  test('code keeps its lines and indentation', async () => {
     const [one] = await quotes(
       page(record('<p>so:</p><pre><code>def f(x):\n    if x &lt; 1:\n\n        return  x\n</code></pre><p>and</p>')),
     );
     expect(one?.exact).toBe('so:\ndef f(x):\n    if x < 1:\n\n        return  x\nand');
   });
 
-  test('what only the words have is not lost', async () => {
+  test('passages that are only in the text are kept', async () => {
     const pages = [{ url: URL, highlights: [{ text: 'words' }, { text: 'more' }], data: [record('words')] }];
     expect((await quotes(pages)).map(({ exact }) => exact)).toEqual(['words', 'more']);
   });
 
-  test('what it keeps itself is read as well', async () => {
+  test('its own storage format is read as well', async () => {
     const stored = { highlights: { [URL]: { url: URL, title: 'One', highlights: [record('<em>words</em> here')] } } };
     expect(await quotes(stored)).toMatchObject([{ exact: 'words here' }]);
   });
 
-  test('the same words twice are two annotations, by what stands around them, by offsets, or by nothing', async () => {
+  test('the same text twice is two annotations, with context, offsets or neither', async () => {
     const around = (prefix: string) => record('words', { textQuote: { prefix, suffix: '' } });
     for (const data of [
       [around('a'), around('b')],
@@ -102,12 +102,12 @@ describe('Obsidian Web Clipper', () => {
     expect(await quotes(page({ text }))).toMatchObject([{ exact: 'It ends here.\nThen it goes on.' }]);
   });
 
-  test('what it has besides is counted', async () => {
+  test('other fields are counted', async () => {
     const result = await readAll(JSON.stringify(page({ text: 'words', color: 'red' })), context);
     expect(result.leftOut).toEqual([{ what: 'highlights[].color', count: 1 }]);
   });
 
-  test('highlights with their markup taken off, notes kept', async () => {
+  test('highlights are without markup, notes are kept', async () => {
     const result = await readAll(
       JSON.stringify([
         {

@@ -9,7 +9,7 @@ const said = ({ notebook }: Awaited<ReturnType<typeof readAll>>) =>
 const read = (text: string, fileName = 'a.txt') => readAll(text, { ...context, fileName });
 
 describe('微信读书', () => {
-  test('what is thought and judged without a sign of its own is kept, and nothing is counted that is not there', async () => {
+  test('thoughts and ratings without a marker are kept, and nothing absent is counted', async () => {
     const result = await read(
       '《书名》\n\n作者名\n5个笔记\n\n点评\n\n★★★★☆\n2023/05/06 认为好看\n\n很好\n\n2023/05/07 发表想法\n我的想法\n两行\n>> 第一句\n\n>> 第二句\n\n-- 来自微信读书\n',
     );
@@ -37,7 +37,7 @@ describe('微信读书', () => {
     ]);
   });
 
-  test('chapters are counted by their names, behind signs of their own and behind thoughts too', async () => {
+  test('chapters are counted by their names, with markers of their own and after thoughts', async () => {
     const arrows = '《书名》\n\n作者名\n2个笔记\n\n◆ 第一章\n\n>> 第一句\n\n◆ 第二章\n\n>> 第二句\n\n-- 来自微信读书\n';
     const behind =
       '《书名》\n\n作者名\n1个笔记\n\n◆ 2020/05/06发表想法\n\n想法\n\n原文：一句\n\n后记\n\n-- 来自微信读书\n';

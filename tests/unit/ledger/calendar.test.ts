@@ -5,7 +5,7 @@ import { ledgerWords } from '@/utils/i18n/ledger';
 import { ledgerRows } from '@/utils/ledger/rows';
 import { codes, sampleNotebook } from '../export/sample-notebook';
 
-test('ical.js finds every deadline as a day, its words whole', () => {
+test('ical.js finds every deadline as a date, with its text intact', () => {
   const data = { ...sampleNotebook, codes, samePersons: [] };
   const rows = ledgerRows({ ...data, tallies: {}, origins: { hand: 0, accepted: 0, corrected: 0 }, ruleVersions: [] });
   const text = [

@@ -16,13 +16,13 @@ const person = (key: string, posts: [day: string, body: string][] = []): Person 
 const doubts = (...persons: Person[]): string[] =>
   [...doubtsAbout(persons)].map(([key, found]) => `${key}: ${found.map(({ doubt }) => doubt).join()}`);
 
-test('two of one name are a hint on both', () => {
+test('two persons of one name get a hint on both', () => {
   expect(doubts(person('邓柯|衡阳市'), person('邓柯|邵阳市'), person('王芳|衡阳市'))).toEqual([
     '邓柯|衡阳市: namesake',
     '邓柯|邵阳市: namesake',
   ]);
 });
-test('a shorter form of a name at the same place is a hint, elsewhere and of another name none', () => {
+test('a shorter form of a name at the same place gets a hint, elsewhere or with another name it does not', () => {
   expect(doubts(person('John Smith|Ohio'), person('J. Smith|Ohio'), person('Smith|Texas'))).toEqual([
     'John Smith|Ohio: short-name',
     'J. Smith|Ohio: short-name',
@@ -66,6 +66,6 @@ test.each<{ posts: [string, string][]; is: boolean; why: string }>([
     is: false,
     why: 'nothing said',
   },
-])('two posts by turns: $why', ({ posts, is }) => {
+])('two posts held alternately: $why', ({ posts, is }) => {
   expect(doubts(person('邓柯|衡阳市', posts))).toEqual(is ? ['邓柯|衡阳市: two-posts'] : []);
 });

@@ -32,7 +32,7 @@ test.each([
   expect(due(date, today)).toMatchObject([{ section, days }]);
 });
 
-test('what a person said was done is done, however late; a deadline without a day is listed by itself', () => {
+test('a directive marked done by a person is done, however late; a deadline without a date is listed separately', () => {
   expect(due('2026-06-30', '2026-08-01', '2026-07-05')).toMatchObject([{ section: 'done' }]);
   expect(due(undefined, '2026-08-01')).toMatchObject([{ section: 'noDay' }]);
   expect(due(undefined, '2026-08-01')[0]?.day).toBeUndefined();
@@ -40,7 +40,7 @@ test('what a person said was done is done, however late; a deadline without a da
   expect(due(undefined, '2026-08-01', '2026-07-05')).toMatchObject([{ section: 'done' }]);
 });
 
-test('of two deadlines of one passage each is due, and done, by itself', () => {
+test('two deadlines of one passage are due, and met, independently', () => {
   const facts = directive({
     action: '完成排查，上报整改方案',
     deadline: { text: '6月底前', date: '2026-06-30' },
@@ -65,13 +65,13 @@ test('of two deadlines of one passage each is due, and done, by itself', () => {
   expect(cellsOfDone(facts, 0, undefined)).toEqual({ done: undefined, doneBy: undefined });
 });
 
-test('what has no deadline is not due', () => {
+test('a directive without a deadline is not due', () => {
   const facts = directive({ action: '加强值班值守' });
   const own = { ...data, articles: [said], annotations: [{ ...first, articleId: said.id, directive: facts }] };
   expect(dueRows(ledgerRows(own), '2026-08-01')).toEqual([]);
 });
 
-test('a day before its article is no deadline where a rule read it, and one where a person wrote it', () => {
+test('a date before its article is not a deadline if a rule read it, but is if a person wrote it', () => {
   const facts = directive({ action: '达到5400GW', deadline: { text: '2023年', date: '2023-12-31' } });
   const by = (origin: Annotation['origin']) =>
     dueRows(
@@ -106,7 +106,7 @@ test.each([
   expect(isDeadlineEdited(row, undefined, inOneScript)).toBe(false);
 });
 
-test('what was found of later articles stands beside', () => {
+test('later articles found are attached to their directive', () => {
   const [row] = due('2026-06-30', '2026-08-01');
   const later = [{ article: article(7), shared: ['衡阳', '校园'], quote: '' }];
   const rows = row ? dueRows([row.row], '2026-08-01', { [row.row.annotation.id]: later }) : [];
@@ -131,7 +131,7 @@ test.each([
     '昨天大雨。\n校园隐患全部整改。',
     '校园隐患全部整改。',
   ],
-])('an article that names place and matter %s tells of it', (_, title, text, quote) => {
+])('an article that names place and matter %s reports on it', (_, title, text, quote) => {
   const told = toldIn(title, text);
   expect(told?.quote).toBe(quote);
   expect(told?.shared[0]).toBe('衡阳');
@@ -142,7 +142,7 @@ test.each([
   ['of another place', '株洲校园隐患排查整改收官', '昨天开会。'],
   ['that names them in different paragraphs', '一周要闻', '衡阳昨天大雨。\n株洲校园隐患排查整改收官。'],
   ['with one word of the matter', '衡阳要闻', '校园里的花开了。'],
-])('an article %s does not', (_, title, text) => {
+])('an article does not report on it %s', (_, title, text) => {
   expect(toldIn(title, text)).toBeUndefined();
 });
 
@@ -166,7 +166,7 @@ test.each([
     ORIGIN.replace('强调', '強調').replace('县', '縣').replace('。', '！'),
   ],
   ['with its own dateline', '衡阳', `本报讯（记者王小明）${ORIGIN}`],
-])('a reprint of the order, %s, tells nothing of what became of it', (_, title, text) => {
+])('a reprint of the directive, %s, says nothing about its outcome', (_, title, text) => {
   expect(toldBeside(title, text)).toEqual([]);
   // Nor does it without the article that it reprints.
   if (sought) expect(mentionFinder([sought], { inOneScript })('衡阳', ORDER, () => true)).toEqual([]);
@@ -177,15 +177,15 @@ test.each([
   ['in a paragraph of its own', `上月，${ORDER}\n${NEWS}`, NEWS],
   ['behind it in one paragraph', `上月，${ORDER}${NEWS}`, `上月，${ORDER}${NEWS}`],
   ['below a whole reprint', `${ORIGIN}\n${NEWS}`, NEWS],
-])('a report that quotes the order and tells what became of it %s is not taken for a reprint', (_, text, quote) => {
+])('an article that quotes the directive and reports its outcome %s is not a reprint', (_, text, quote) => {
   expect(toldBeside('一月之后', text)).toEqual([quote]);
 });
 
-test('an order that is edited is no reprint', () => {
+test('an edited directive is not a reprint', () => {
   expect(toldBeside('衡阳', `衡阳的校园隐患排查\n${ORDER.replace('6月底', '9月底')}`)).toHaveLength(1);
 });
 
-test('of many directives each is told of by itself, in the words it shares, where it is wanted', () => {
+test('directives are reported on separately, by shared words, in their own projects', () => {
   const many = Array.from({ length: 1000 }, (_, n) => ({
     ...{ id: `${n}`, articleId: '', after: '', places: n % 2 ? ['衡阳'] : ['株洲', '醴陵'] },
     objects: ['隐患', `第${n}号`, 'roads'],
@@ -203,7 +203,7 @@ test('of many directives each is told of by itself, in the words it shares, wher
   expect(of('11')).toBeUndefined();
 });
 
-test('a text is read once for all directives, not once for each', () => {
+test('a text is read once for all directives', () => {
   const many = Array.from({ length: 2000 }, (_, n) => ({
     ...{
       id: `${n}`,

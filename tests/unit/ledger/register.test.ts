@@ -7,12 +7,12 @@ import { article, data, directive } from './sample';
 const named = (samePersons: typeof data.samePersons = []) =>
   register({ ...data, samePersons }, 'zh-CN').map(({ name, of }) => `${name}|${of}`);
 
-test('namesakes in office elsewhere are two persons, until a person says they are one', () => {
+test('namesakes in office at different places are two persons until the reader merges them', () => {
   expect(named()).toEqual(['李强民|青云市', '李强民|示例市']);
   expect(named([{ id: '李强民|青云市', person: '李强民|示例市' }])).toEqual(['李强民|示例市']);
 });
 
-test('a person has their titles with days and places, their articles and their directives', () => {
+test('a person has titles with dates and places, articles and directives', () => {
   const person = register(data, 'zh-CN').find(({ of }) => of === '示例市');
   expect(person?.titles).toEqual([{ title: '市委书记', places: ['示例市'], days: ['2026-05-18'], read: [] }]);
   expect(person?.articles.map(({ title }) => title)).toEqual(['第1次会议']);
@@ -26,12 +26,12 @@ describe('the days of a title', () => {
   const titles = (of: Partial<typeof data>) =>
     register({ ...data, ...of }, 'zh-CN').find((one) => one.of === '示例市')?.titles;
 
-  test('are those of publication: that it was read later says nothing of the term', () => {
+  test('are publication dates: a later reading says nothing about the term', () => {
     const of = { articles: [...data.articles, undated], annotations: [order, named, there] };
     expect(titles(of)).toEqual([{ title: '市委书记', places: ['示例市'], days: ['2026-05-18'], read: [] }]);
   });
 
-  test('are known as days of reading where no article says when it was published', () => {
+  test('are reading dates if no article has a publication date', () => {
     const of = { articles: [undated], annotations: [there] };
     expect(titles(of)).toEqual([{ title: '市委书记', places: ['示例市'], days: [], read: ['2026-11-30'] }]);
   });
@@ -54,7 +54,7 @@ describe('the extent of a person', () => {
   });
 });
 
-test('one who was merged still has a line', () => {
+test('a person still has an entry after being merged', () => {
   const [person] = register({ ...data, samePersons: [{ id: '李强民|青云市', person: '李强民|示例市' }] }, 'zh-CN');
   expect(person?.merged).toEqual(['李强民|青云市']);
   expect(person?.titles.map(({ title }) => title)).toEqual(['市委书记', '副市长']);
@@ -70,7 +70,7 @@ test.each([
   expect(personKey({ name: '李强民', place: '', organisation: '', ...of })).toBe(key);
 });
 
-test('a body that speaks for itself is no person', () => {
+test('an organisation that speaks for itself is not a person', () => {
   expect(personKey(speakerOf(directive({ speaker: '教育部', organisation: '教育部' })))).toBe('');
 });
 
@@ -86,7 +86,7 @@ describe('a passage coded as an official by hand', () => {
   const withIt = { ...data, annotations: [...data.annotations, byHand] };
   const official = { name: '周小兰', title: '镇长', organisation: '', place: '示例市' };
 
-  test('reaches the register as proposed, and is confirmed by what is stored', () => {
+  test('is proposed in the register, and confirmed by what is stored', () => {
     const proposals = new Map([[byHand.id, { official }]]);
     const find = (of: typeof data) => register(of, 'zh-CN', proposals).find(({ name }) => name === '周小兰');
     expect(find(withIt)?.appearances.map(({ isProposed }) => isProposed)).toEqual([true]);
@@ -94,13 +94,13 @@ describe('a passage coded as an official by hand', () => {
     expect(find(confirmed)?.appearances.map(({ isProposed }) => isProposed)).toEqual([false]);
   });
 
-  test('waits for its name where nothing is known', () => {
+  test('lacks a name until one is known', () => {
     expect(namelessOfficials(withIt).map(({ annotation }) => annotation.id)).toEqual([byHand.id]);
     expect(namelessOfficials(withIt, new Map([[byHand.id, { official }]]))).toEqual([]);
   });
 });
 
-test('what is read of a directive does not grow with the persons there are', () => {
+test('reading directives takes no longer with more persons', () => {
   const [first] = data.annotations.filter(({ directive }) => directive?.speaker);
   let reads = 0;
   const annotations = Array.from({ length: 400 }, (_, n) => ({

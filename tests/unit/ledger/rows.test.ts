@@ -8,7 +8,7 @@ const rows = ledgerRows(data);
 const quotes = (some: readonly (typeof rows)[number][]) =>
   some.map((row) => row.annotation.target.selector.quote.exact.slice(0, 4));
 
-test('the ledger holds what says a directive and what is coded so by hand, newest article first, nothing of the bin', () => {
+test('the ledger has every directive and passage coded as one, newest article first, without the bin', () => {
   expect(quotes(rows)).toEqual(['@各校要', '李强民强', '支持企业']);
   expect(rows[0]?.directive).toMatchObject({ speaker: '', action: '' });
 });
@@ -19,7 +19,7 @@ test.each<{ by: Sort; descending?: boolean; first: string }>([
   { by: 'deadline', first: '李强民强' },
   { by: 'deadline', descending: true, first: '李强民强' },
   { by: 'published', first: '李强民强' },
-])('sorted by $by, the empty cells come last', ({ by, descending = false, first }) => {
+])('sorted by $by, empty cells come last', ({ by, descending = false, first }) => {
   expect(quotes(sortRows(rows, { by, descending }, 'zh-CN'))[0]).toBe(first);
 });
 
@@ -44,12 +44,12 @@ test.each([
   expect(groupRows(rows, by).map(([name]) => name)).toEqual(names);
 });
 
-test('a source is what the article names, not the site it was read on', () => {
+test('a source is the one the article names, not the site it was read on', () => {
   const articles = data.articles.map((one) => ({ ...one, source: '示例日报' }));
   expect(groupRows(ledgerRows({ ...data, articles }), 'source').map(([name]) => name)).toEqual(['示例日报']);
 });
 
-test('what is coded with a code under that of directives is one, too', () => {
+test('a passage with a child of the directive code is a directive, too', () => {
   const [above] = data.codes.filter(({ names }) => names.en === 'Directive');
   const below = {
     ...(above as Code),
@@ -61,7 +61,7 @@ test('what is coded with a code under that of directives is one, too', () => {
   expect(quotes(all)).toContain('@各校要');
 });
 
-test('a directive whose code was taken from it says so, as long as there is such a code', () => {
+test('a directive whose code was removed says so, if there is such a code', () => {
   const annotations = data.annotations.map((one) => (one.directive ? { ...one, codes: [] } : one));
   const coded = (codes: typeof data.codes) => ledgerRows({ ...data, annotations, codes }).map((row) => row.isCoded);
   expect(coded(data.codes)).toEqual([true, false, false]);
@@ -74,14 +74,14 @@ describe('a passage coded by hand', () => {
   const proposals = new Map([[open?.id ?? '', { directive: directive({ speaker: '李强民', action: '要自查' }) }]]);
   const stateOf = (all: typeof rows) => all.find(({ annotation }) => annotation.id === open?.id)?.state;
 
-  test('is empty until something is proposed, and proposed until a person confirms it', () => {
+  test('is empty until a proposal is made, and proposed until a person confirms it', () => {
     expect(stateOf(ledgerRows(data))).toBe('empty');
     expect(stateOf(ledgerRows(data, proposals))).toBe('proposed');
     const confirmed = data.annotations.map((one) => (one === open ? { ...one, directive: directive({}) } : one));
     expect(stateOf(ledgerRows({ ...data, annotations: confirmed }, proposals))).toBe('confirmed');
   });
 
-  test('is found among what is open, with the words that were proposed', () => {
+  test('is found among the open ones by the proposed words', () => {
     const found = filterRows(ledgerRows(data, proposals), { words: '自查', strength: 'any', state: 'open' });
     expect(found.map(({ directive: { speaker } }) => speaker)).toEqual(['李强民']);
     expect(filterRows(ledgerRows(data, proposals), { words: '自查', strength: 'any', state: 'confirmed' })).toEqual([]);
@@ -100,12 +100,12 @@ describe('a directive accepted before the rules read its deadline', () => {
       state,
     }));
 
-  test('has the deadline proposed, and nothing else of it touched', () => {
+  test('has the deadline proposed, and nothing else changed', () => {
     expect(missingFacts(without, data.codes)).toEqual(['directive']);
     expect(rowOf(without)).toEqual([{ said: { ...without.directive, deadline: found }, state: 'deadline-proposed' }]);
   });
 
-  test('is left as it is once a person changed it, or where it has one', () => {
+  test('is left alone if a person edited it, or if it has a deadline', () => {
     const corrected = { ...without, origin: { ...without.origin, corrected: true } } as typeof accepted;
     expect(missingFacts(corrected, data.codes)).toEqual([]);
     expect(rowOf(corrected)).toEqual([{ said: without.directive, state: 'confirmed' }]);

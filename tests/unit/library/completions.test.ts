@@ -75,7 +75,7 @@ test.each(OPERATORS.filter((operator) => !FREE.has(operator)))(
   },
 );
 
-test('with: offers those who sat with somebody, and nobody else', () => {
+test('with: offers only people who met someone', () => {
   expect(
     offered('with:')
       .map(({ value }) => value?.split('·')[0])
@@ -83,12 +83,12 @@ test('with: offers those who sat with somebody, and nobody else', () => {
   ).toEqual(['赵建军', '钱学文']);
 });
 
-test('until the texts are read nobody is offered for with:', () => {
+test('until the texts are read with: offers nobody', () => {
   const { groups: _, ...before } = results('with:');
   expect(completionsIn(memory, { ...before, groups: {} }, words, 'en')('with:', 5)).toEqual([]);
 });
 
-test('of many codes that begin alike, those in use are offered, wherever they stand in the codebook', () => {
+test('of many codes with the same beginning those in use are offered, wherever they are in the codebook', () => {
   const code = memory.codes.find(({ names }) => names.en === 'Directive');
   if (!code) throw new Error('no such code');
   const unused = Array.from({ length: 100 }, (_, i) => ({

@@ -49,7 +49,7 @@ const results = (query: string): Results =>
   ({ ...find(index, query, undefined, codes), groups: {} }) as unknown as Results;
 const facets = (query: string) => facetsOf(memory, results(query), words, 'zh-CN');
 
-describe('a choice leaves as many as it says, and stands alone for what is lit', () => {
+describe('a choice gives as many annotations as it says, and replaces the highlighted one', () => {
   test.each(['code', 'official'] as const)('%s', (group) => {
     const choices = facets('')[group];
     expect(choices.length).toBeGreaterThan(3);
@@ -62,12 +62,12 @@ describe('a choice leaves as many as it says, and stands alone for what is lit',
   });
 });
 
-test('where persons are offered, it is said of whom two may be one, in either script; what is not shown is not named', () => {
+test('among the persons offered, possible duplicates are named in either script, unless hidden', () => {
   expect(facets('').maybeOne.toSorted()).toEqual(['习近平', '习近平 · 中共中央', '習近平 · 新华社'].toSorted());
   expect(facets('官员:王晓·衡阳市 alpha').maybeOne).toEqual([]);
 });
 
-test('a name that several have, typed as it is, lights all of them; what is offered while typing tells them apart', () => {
+test('an ambiguous name as typed highlights all its bearers; completions distinguish them', () => {
   const lit = facets('官员:习近平').official.filter(({ isChosen }) => isChosen);
   expect(lit.map(({ label }) => label)).toContain('习近平 · 中共中央');
   expect(lit.length).toBeGreaterThan(1);

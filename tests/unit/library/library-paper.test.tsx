@@ -66,7 +66,7 @@ async function printed(arrangement: Arrangement, articles: number, bareArticles 
   return { headings: texts('h3'), quotes: texts('blockquote'), facts: texts('h1 + p')[0] };
 }
 
-test('the paper ends behind the 1,000th annotation and says so', async () => {
+test('printing ends after the 1,000th annotation and says so', async () => {
   const articles = Array.from({ length: 700 }, () => [M, M] as const);
   const { headings, quotes, facts } = await printed(listOf(articles), articles.length);
   expect(quotes).toHaveLength(1000);
@@ -74,7 +74,7 @@ test('the paper ends behind the 1,000th annotation and says so', async () => {
   expect(facts).toContain('the first 1,000 are printed');
 });
 
-test('no heading is printed under which nothing is, unless articles without annotations are listed on purpose', async () => {
+test('a heading without printed content is left out, unless articles without annotations are listed on purpose', async () => {
   const list = listOf([[M], [], [T], [T, M]]);
   const paper = await printed(list, 4);
   expect(paper.headings).toEqual(['Article 0', 'Article 3']);
@@ -84,7 +84,7 @@ test('no heading is printed under which nothing is, unless articles without anno
   expect((await printed(list, 4, true)).headings).toEqual(['Article 0', 'Article 1', 'Article 2', 'Article 3']);
 });
 
-test('what is folded does not take the place of what is not', async () => {
+test('folded annotations do not count against the limit', async () => {
   const articles = [Array.from({ length: 1200 }, () => M), [M, M]];
   const folded = foldGroups(listOf(articles), new Set(['a0']), (place) => `a${place}`);
   const { headings, quotes, facts } = await printed(folded, 2);

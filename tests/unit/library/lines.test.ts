@@ -31,7 +31,7 @@ test.each([
   ['to a heading: all under it', { from: 2, to: 3, end: 3 }, ['m11', 'm12', 'm13']],
   ['up to a heading', { from: 0, to: 2, end: 0 }, ['m10', 'm11', 'm10', 'm11']],
   ['to an article of which nothing is marked', { from: 5, to: 6, end: 6 }, ['m13', 'a2']],
-])('what Shift chooses %s', (_, range, ids) => {
+])('Shift chooses %s', (_, range, ids) => {
   expect(chosenBetween(lib, byArticle, range)).toEqual(ids);
 });
 
@@ -43,18 +43,18 @@ test.each([
   ['not at all, where its line stays', 2, ['m12'], 2],
   ['from a heading to the next annotation', 0, ['m10', 'm11'], 4],
   ['from an article without annotations to no other kind of line', 6, ['a2'], -1],
-])('after a deletion the keyboard goes %s', (_, active, gone, line) => {
+])('after a deletion the keyboard continues %s', (_, active, gone, line) => {
   expect(lineLeft(lib, byArticle, active, new Set(gone))).toBe(line);
 });
 
-test('a folded group is chosen by its heading, in a range, and with all the others', () => {
+test('a folded group is chosen by its heading, in a range, and with everything', () => {
   const folded = foldGroups(byCode, new Set(['x']), idOf);
   expect(chosenAt(lib, folded, 0)).toEqual(['m10', 'm11']);
   expect(chosenBetween(lib, folded, { from: 0, to: 2, end: 2 })).toEqual(['m10', 'm11', 'm12']);
   expect(allChosen(lib, folded).toSorted()).toEqual(['m10', 'm11', 'm12']);
 });
 
-test('a folded article stands for its annotations, and one of which nothing is marked for itself', () => {
+test('a folded article stands for its annotations, and one without annotations for itself', () => {
   const folded = foldGroups(byArticle, new Set(['a0']), idOf);
   expect(chosenAt(lib, folded, 0)).toEqual(['m10', 'm11']);
   expect(allChosen(lib, folded).toSorted()).toEqual(['a2', 'm10', 'm11', 'm12', 'm13']);

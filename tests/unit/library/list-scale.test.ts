@@ -6,7 +6,7 @@ describe('the scale of a list', () => {
     { total: 9000, height: 9000, middle: 4000 },
     // Ten times what a box may hold: each step of scrolling goes about ten times as far.
     { total: 100_000, height: 10_000, middle: (100_000 - 800) * (4000 / (10_000 - 800)) },
-  ])('a list of $total px in boxes of at most 10,000', ({ total, height, middle }) => {
+  ])('fits a list of $total px into a box of at most 10,000 px', ({ total, height, middle }) => {
     const scale = listScale(total, 800, 10_000);
     expect(scale.height).toBe(height);
     expect(scale.offsetAt(0)).toBe(0);

@@ -19,7 +19,7 @@ const isRead = (onRead: ReturnType<typeof vi.fn>, times: number) =>
   vi.waitFor(() => expect(onRead).toHaveBeenCalledTimes(times));
 
 describe('a record cache', () => {
-  test('reads what is asked for at any moment, together, and says when it is there', async () => {
+  test('reads requested records together at any moment, and reports when they are there', async () => {
     const { cache, reads, onRead } = cacheOver({ a: 'A', b: 'B' });
     expect([cache.get('a'), cache.get('b'), cache.get('a')]).toEqual([undefined, undefined, undefined]);
     await isRead(onRead, 1);
@@ -27,7 +27,7 @@ describe('a record cache', () => {
     expect(reads).toEqual([['a', 'b']]);
   });
 
-  test('knows that a record is missing or damaged, and does not ask again and again', async () => {
+  test('remembers that a record is missing or damaged, and does not request it again', async () => {
     const { cache, reads, onRead } = cacheOver({});
     cache.get('a');
     await isRead(onRead, 1);
@@ -36,7 +36,7 @@ describe('a record cache', () => {
     expect(reads).toEqual([['a']]);
   });
 
-  test('shows what it has until the new record is there', async () => {
+  test('returns the old record until the new one is there', async () => {
     const records = { a: 'old' };
     const { cache, onRead } = cacheOver(records);
     cache.get('a');
@@ -48,7 +48,7 @@ describe('a record cache', () => {
     expect(cache.get('a')).toBe('new');
   });
 
-  test('reads again what changed while it was being read', async () => {
+  test('reads a record again that changed while it was being read', async () => {
     const { cache, read, onRead } = cacheOver({ a: 'new' });
     let answer: (rows: (readonly [string, string])[]) => void = () => undefined;
     read.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
@@ -62,7 +62,7 @@ describe('a record cache', () => {
     expect(cache.get('a')).toBe('new');
   });
 
-  test('reports a failure, and tries again a second later, not in a circle', async () => {
+  test('reports a failure, and retries after a second', async () => {
     vi.useFakeTimers();
     const { cache, read, onRead, onError } = cacheOver({ a: 'A' });
     read.mockRejectedValueOnce(new Error('disk'));
@@ -78,7 +78,7 @@ describe('a record cache', () => {
     expect(cache.get('a')).toBe('A');
   });
 
-  test('lets go of what was used longest ago', async () => {
+  test('evicts the least recently used records', async () => {
     const { cache, reads, onRead } = cacheOver({ a: 'A', b: 'B', c: 'C' }, 2);
     cache.get('a');
     cache.get('b');

@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.mocked(send).mockReset();
 });
 
-test('gives the code as it was stored', async () => {
+test('returns the code as it was stored', async () => {
   const stored = { ...known, names: { en: 'Brand new', zh: 'Brand new' } };
   vi.mocked(send).mockImplementation((async (_: string, asked: { edit: { id: string } }) => ({
     codes: [{ after: { ...stored, id: asked.edit.id } }],
@@ -21,7 +21,7 @@ test('gives the code as it was stored', async () => {
   expect(vi.mocked(send)).toHaveBeenCalledTimes(1);
 });
 
-test('one made meanwhile in another window is the one, for a second of its name is not stored', async () => {
+test('returns the existing code if another window just created one of the same name', async () => {
   const other = { ...known, id: 'theirs', names: { en: 'Brand new', zh: 'Brand new' } };
   vi.mocked(send).mockImplementation((async (type: string) =>
     type === 'codebook.edit' ? { codes: [], uses: [] } : { codes: [other], uses: {} }) as never);

@@ -44,12 +44,12 @@ test.each([
   expect(redone?.history).toEqual(history);
 });
 
-test('nothing done, nothing undone, nothing redone', () => {
+test('an empty history undoes and redoes nothing', () => {
   expect(undo(emptyHistory)).toBeUndefined();
   expect(redo(emptyHistory)).toBeUndefined();
 });
 
-test('thirty steps are kept, the oldest go', () => {
+test('thirty steps are kept, older ones are dropped', () => {
   let history = emptyHistory;
   for (let i = 0; i < STEPS + 5; i++) history = withStep(history, { after: annotation() });
   let steps = 0;
@@ -57,12 +57,12 @@ test('thirty steps are kept, the oldest go', () => {
   expect(steps).toBe(30);
 });
 
-test('a new step forgets what was undone', () => {
+test('a new step clears the redo history', () => {
   const history = undo(withStep(emptyHistory, { after: one }))?.history as History;
   expect(redo(withStep(history, { after: coded }))).toBeUndefined();
 });
 
-test('a note typed letter by letter is one step, and another note another', () => {
+test('a note typed letter by letter is one step, another note is a second one', () => {
   let history = withStep(emptyHistory, { before: one, after: { ...one, note: '谁' } });
   history = withStep(history, { before: { ...one, note: '谁' }, after: { ...one, note: '谁来' } }, { isNew: false });
   history = withStep(history, { before: { ...one, note: '谁来' }, after: noted });
@@ -70,7 +70,7 @@ test('a note typed letter by letter is one step, and another note another', () =
   expect(history.done[0]).toEqual({ before: one, after: { ...one, note: '谁来' } });
 });
 
-test('only what a step changed is written', () => {
+test('only fields that a step changed are written', () => {
   expect(changedFields(coded, noted)).toEqual({ note: noted.note });
   expect(changedFields(one, coded)).toEqual({ codes: coded.codes });
   expect(changedFields(one, { ...one })).toEqual({});

@@ -7,13 +7,13 @@ vi.mock('@/utils/protocol/events', () => ({ watchNotebook: vi.fn(), watchCodeboo
 beforeEach(begin);
 afterEach(end);
 
-test('an article kept first gives the record its revision', async () => {
+test('saving the article first gives the record its revision', async () => {
   await open({ keep: async () => 'on screen' });
   await answerReading(0, []);
   expect(record.state.revision).toBe('on screen');
 });
 
-test('an article that cannot be kept is a problem until it can, and stored annotations are shown meanwhile', async () => {
+test('an article that cannot be saved is a problem until it can, and stored annotations are shown meanwhile', async () => {
   const keep = vi
     .fn<() => Promise<string>>()
     .mockRejectedValueOnce(new PressmarkError('storage-full'))
@@ -31,7 +31,7 @@ test('an article that cannot be kept is a problem until it can, and stored annot
   expect(record.state.revision).toBe('r');
 });
 
-test('annotations of an article that could not be kept are saved after the article is', async () => {
+test('annotations of an article that could not be saved are saved after the article is', async () => {
   const keep = vi
     .fn<() => Promise<string>>()
     .mockRejectedValueOnce(new PressmarkError('storage-full'))
@@ -51,7 +51,7 @@ test('annotations of an article that could not be kept are saved after the artic
   expect(record.isUnsaved('one')).toBe(false);
 });
 
-test('a mark removed while its article is being kept again is not saved', async () => {
+test('a mark removed while its article is being saved again is not saved', async () => {
   let keptAgain = (): void => undefined;
   const keep = (again?: boolean) =>
     again ? new Promise<string>((done) => (keptAgain = () => done('r'))) : Promise.resolve('r');

@@ -23,7 +23,7 @@ vi.mock('@/utils/protocol/events', () => ({ watchNotebook: vi.fn(), watchCodeboo
 beforeEach(begin);
 afterEach(end);
 
-test('nothing is known until the notebook is read', async () => {
+test('the record is empty until the notebook is read', async () => {
   await open();
   expect(record.state).toMatchObject({ isRead: false, annotations: [] });
   const onChange = vi.fn();
@@ -34,7 +34,7 @@ test('nothing is known until the notebook is read', async () => {
   expect(onChange).toHaveBeenCalledOnce();
 });
 
-test('the reading that began last counts, whichever is answered first', async () => {
+test('the reading that began last wins, whichever is answered first', async () => {
   await open();
   void record.refresh();
   await rest();
@@ -43,7 +43,7 @@ test('the reading that began last counts, whichever is answered first', async ()
   expect(ids()).toEqual(['old', 'new']);
 });
 
-test('a reading begun before a mark was stored does not take it off the screen', async () => {
+test('a reading begun before a mark was stored does not remove it from the screen', async () => {
   await open();
   record.save(annotation('mine'));
   await rest();
@@ -54,7 +54,7 @@ test('a reading begun before a mark was stored does not take it off the screen',
   expect(ids()).toEqual(['old', 'mine']);
 });
 
-test('a reading begun before a mark was deleted does not bring it back', async () => {
+test('a reading begun before a mark was deleted does not restore it', async () => {
   await open();
   await answerReading(0, [annotation('mine'), annotation('other')]);
   void record.refresh();
@@ -83,7 +83,7 @@ test('an event that carries the changed records causes no reading', async () => 
   expect(of('notebook.about')).toHaveLength(1);
 });
 
-test('an event that arrives late does not undo what was stored since', async () => {
+test('an event that arrives late does not revert newer records', async () => {
   await open();
   await answerReading(0, [annotation('one', { note: 'newer', modified: '2026-01-03T00:00:00.000Z' })]);
   const late = annotation('one', { note: 'older', modified: '2026-01-02T00:00:00.000Z' });
@@ -118,7 +118,7 @@ test('several events at once cause one reading', async () => {
   expect(of('notebook.about')).toHaveLength(2);
 });
 
-test('a code renamed elsewhere has its new name here', async () => {
+test('a code renamed elsewhere is renamed here', async () => {
   await open();
   await answerReading(0, [], { codes: [{ id: 'c', name: 'Old' }] });
   tellCodes();
@@ -163,7 +163,7 @@ test('annotations that did not change keep their identity, and so does their lis
   expect(record.state.annotations).toBe(before);
 });
 
-test('an aborted record neither changes nor tells its watchers', async () => {
+test('an aborted record neither changes nor notifies its watchers', async () => {
   await open();
   const onChange = vi.fn();
   record.watch(onChange, new AbortController().signal);

@@ -22,7 +22,7 @@ vi.mock('@/utils/protocol/events', () => ({ watchNotebook: vi.fn(), watchCodeboo
 beforeEach(begin);
 afterEach(end);
 
-test('letters typed during a save become one more save, based on the note that was stored', async () => {
+test('letters typed during a save cause one more save, based on the stored note', async () => {
   await open();
   await answerReading(0, [annotation('one', { note: 'a' })]);
   const [one] = record.state.annotations as [Annotation];
@@ -42,7 +42,7 @@ test('letters typed during a save become one more save, based on the note that w
   expect(notes()).toEqual(['abcd']);
 });
 
-test('a save names the fields it changes, and one on top of a failed save names both', async () => {
+test('a save names the fields it changes, and one after a failed save names both', async () => {
   await open();
   await answerReading(0, [annotation('one')]);
   const now = record.change(record.state.annotations[0] as Annotation, { codes: ['c'] });
@@ -57,7 +57,7 @@ test('a save names the fields it changes, and one on top of a failed save names 
   expect(record.state.problem).toBeUndefined();
 });
 
-test('a failed save is tried again once another succeeds, based on the stored note', async () => {
+test('a failed save is retried after the next success, based on the stored note', async () => {
   await open();
   await answerReading(0, [annotation('one', { note: 'a' }), annotation('two')]);
   const [one, two] = record.state.annotations as [Annotation, Annotation];
@@ -116,7 +116,7 @@ test('a failed save stays a problem until it succeeds, whatever is read meanwhil
   expect(record.state.problem).toBeUndefined();
 });
 
-test('an annotation that could not be deleted comes back, and the problem stays', async () => {
+test('an annotation that could not be deleted returns, and the problem stays', async () => {
   await open();
   await answerReading(0, [annotation('one')]);
   record.remove('one');
@@ -127,7 +127,7 @@ test('an annotation that could not be deleted comes back, and the problem stays'
   expect(record.state.problem).toBe('storage-full');
 });
 
-test('in a private window a mark stays on screen unsaved, and the problem is said', async () => {
+test('in a private window a mark stays on screen unsaved, with the reason', async () => {
   await open({ isPrivate: true });
   await answerReading(0, [annotation('stored before')]);
   record.save(annotation('mine'));
@@ -141,7 +141,7 @@ test('in a private window a mark stays on screen unsaved, and the problem is sai
   expect(record.isUnsaved('mine')).toBe(true);
 });
 
-test('a save sends the content alone, without replaced notes and times', () => {
+test('a save sends content only, without replaced notes and times', () => {
   const content = contentOf(
     annotation('one', {
       replaced: [{ note: 'lost', at: '2026-01-01T00:00:00.000Z' }],

@@ -45,7 +45,7 @@ function notebook() {
   };
 }
 
-test('a note that another window went on with is not taken back, nor done again', () => {
+test('a note that another window continued is neither undone nor redone', () => {
   const { changes, mark, now, elsewhere } = notebook();
   changes.change(mark(), { note: 'from one' });
   changes.change(now(), { note: 'from one and from two' });
@@ -56,7 +56,7 @@ test('a note that another window went on with is not taken back, nor done again'
   expect(now().note).toBe('from one and from two ONE AGAIN');
 });
 
-test('a mark that another window wrote a note on is not taken back', () => {
+test('a mark that another window added a note to is not undone', () => {
   const { changes, mark, now, isGone, elsewhere } = notebook();
   mark();
   elsewhere({ note: 'theirs' });
@@ -67,7 +67,7 @@ test('a mark that another window wrote a note on is not taken back', () => {
   expect(isGone()).toBe(false);
 });
 
-test('a code is taken back alone: what another window gave stays, and in the old order where it gave nothing', () => {
+test('undoing a code keeps codes given by another window, and the old order otherwise', () => {
   const { changes, mark, now, elsewhere } = notebook();
   const made = mark([RED]);
   changes.change(made, { codes: [RED, GREEN] });

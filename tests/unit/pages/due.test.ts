@@ -24,8 +24,8 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-describe('what is due', () => {
-  test('is said to be nothing, as are the officials, only when all passages were read', async () => {
+describe('the due list', () => {
+  test('is called empty, like the officials, only after all passages were read', async () => {
     const before = (db: Database) =>
       db.annotations.filter(({ target }) => target.selector.quote.exact !== BY_HAND).delete();
     const page = await openPage('essay', { before });
@@ -45,7 +45,7 @@ describe('what is due', () => {
     expect(page.queryByText('Reading the passages…')).toBeNull();
   });
 
-  test('stands under how soon it is; done is the day it was said, and leaves with the open ones no more', async () => {
+  test('groups by urgency; done is the day it was reported, and done ones are not exported with the open ones', async () => {
     const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00' });
     const overdue = within((await page.findByRole('heading', { name: /^Overdue/ })).parentElement as HTMLElement);
     expect(overdue.getByText('5 days ago')).toBeDefined();
@@ -66,7 +66,7 @@ describe('what is due', () => {
     expect(calendar).toContain('DTSTART;VALUE=DATE:20260630');
   });
 
-  test('is found by words and by whom it tells; a deadline without a day is listed too', async () => {
+  test('is filtered by words and addressee; a deadline without a date is listed too', async () => {
     const before = async (db: Database): Promise<void> => {
       await db.annotations.toCollection().modify((one: Annotation) => {
         if (one.directive?.addressee === '水利部门') one.directive.deadline = { text: '汛期来临前' };
@@ -85,7 +85,7 @@ describe('what is due', () => {
     expect(page.getByText('No directive matches.')).toBeDefined();
   });
 
-  test('has beside it what later articles say, also those that quote it, and no reprint of it, in whichever script', async () => {
+  test('shows what later articles report, also if they quote it, and no reprints, in either script', async () => {
     const order = READINGS[0]?.paragraphs[1] ?? '';
     const later = (url: string, paragraphs: string[]): Parameters<typeof keepReading>[1] => ({
       url,
@@ -105,7 +105,7 @@ describe('what is due', () => {
     expect(page.queryByRole('link', { name: 'eprint' })).toBeNull();
   });
 
-  test('has no article beside it that is in another project alone, whichever projects are shown', async () => {
+  test('shows no article of another project only, whichever projects are shown', async () => {
     const later = (url: string): Parameters<typeof keepReading>[1] => ({
       url,
       about: { title: url.slice(-6), lang: 'zh-CN', kind: 'government', published: { text: '', iso: '2026-05-20' } },
@@ -123,7 +123,7 @@ describe('what is due', () => {
     expect(page.queryByRole('link', { name: 'secret' })).toBeNull();
   });
 
-  test('leads to the page of the article that says it is done where that is not in the notebook', async () => {
+  test('links to the page of an article that reports completion if it is not in the notebook', async () => {
     const url = 'https://two.example/done';
     const before = async (db: Database): Promise<void> => {
       await db.annotations.toCollection().modify((one: Annotation) => {
@@ -136,7 +136,7 @@ describe('what is due', () => {
     await waitFor(() => expect(page.getByRole('link', { name: '已备足' }).getAttribute('href')).toBe(url));
   });
 
-  test('says when the words of its deadline were edited on the page since, with both wordings', async () => {
+  test('says when the deadline was edited on the page since, with both wordings', async () => {
     const before = (db: Database) => editReading(db, 0, '6月底前', '9月底前');
     const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
     const said = await page.findByText('The page no longer states this deadline as it was marked.');
@@ -146,7 +146,7 @@ describe('what is due', () => {
     expect(page.getAllByText(/^Words edited since/)).toHaveLength(1);
   });
 
-  test('compares quotes once, not again at each click; one whose page was read again is compared again', async () => {
+  test('compares quotes once, not at each click, and again after the page was read again', async () => {
     const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00' });
     const { db } = await import('@/entrypoints/library/db');
     const done = await page.findAllByRole('checkbox', { name: 'Done' });

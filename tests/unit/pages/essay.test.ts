@@ -45,7 +45,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-test('a heading whose move is undone keeps the words typed since; one added and reworded stays, which is said', async () => {
+test('a heading whose move is undone keeps text typed since; an added, reworded one stays, with a message', async () => {
   const page = await open();
   await page.user.click(page.getByRole('button', { name: 'Move “Second” up' }));
   await waitFor(async () => expect((await stored(page))?.headings[second]?.rank).toBe('Zz'));
@@ -62,7 +62,7 @@ test('a heading whose move is undone keeps the words typed since; one added and 
   expect(texts.sort()).toEqual(['First', 'Second thoughts', 'Third way']);
 });
 
-test('an essay that was deleted comes back by Ctrl+Z, which says when there is nothing more to undo', async () => {
+test('Ctrl+Z restores a deleted essay, and says when there is nothing more to undo', async () => {
   const page = await open();
   const undo = () => fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
   undo();
@@ -76,7 +76,7 @@ test('an essay that was deleted comes back by Ctrl+Z, which says when there is n
   expect((await stored(page))?.deleted).toBeUndefined();
 });
 
-test('Delete takes off one card, however long it is held, and the next one has the focus', async () => {
+test('Delete removes one card, however long it is held, and the next one gets the focus', async () => {
   await open();
   const next = nameOf(card(1));
   card(0).focus();
@@ -88,7 +88,7 @@ test('Delete takes off one card, however long it is held, and the next one has t
   await waitFor(() => expect(cards().map(nameOf)).toEqual([next]));
 });
 
-test('a card that is moved from its words or by an arrow keeps the focus there, under another heading too', async () => {
+test('a card moved from its text or by an arrow keeps the focus there, under another heading too', async () => {
   const page = await open();
   const name = nameOf(card(1));
   const words = card(1).querySelector('textarea') as HTMLTextAreaElement;
@@ -105,7 +105,7 @@ test('a card that is moved from its words or by an arrow keeps the focus there, 
   await waitFor(() => expect(document.activeElement).toBe(named(name).querySelector('[aria-label="Move up"]')));
 });
 
-test('a key pressed again before the first move is stored moves the card again, and Ctrl+Z takes the last move back', async () => {
+test('a key pressed again before the first move is stored moves the card again, and Ctrl+Z undoes the last move', async () => {
   const page = await open();
   const name = nameOf(card(1));
   const write = vi.spyOn(page.db.essays, 'put');
@@ -121,7 +121,7 @@ test('a key pressed again before the first move is stored moves the card again, 
   await waitFor(() => expect(under(second)[0]).toBe(name));
 });
 
-test('a move that cannot be stored is taken back on the board, and is no step to undo', async () => {
+test('a move that cannot be stored is reverted on the board, and is not an undo step', async () => {
   const page = await open();
   const name = nameOf(card(1));
   vi.spyOn(page.db.essays, 'put').mockRejectedValue(new Error('full'));
@@ -132,7 +132,7 @@ test('a move that cannot be stored is taken back on the board, and is no step to
   await waitFor(() => expect(page.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true));
 });
 
-test('a missing author that was filled in on a card is taken back in its turn', async () => {
+test('a missing author filled in on a card is undone in its turn', async () => {
   const page = await openPage('essay', {
     before: async (db) => {
       await db.articles.toCollection().modify({ authors: [] });
@@ -182,7 +182,7 @@ test('a card dropped on the lower half of another comes after it, on the upper h
   await waitFor(async () => expect(Object.values((await stored(page))?.cards ?? {})).toHaveLength(3));
 });
 
-test('what leaves while quotes are still compared waits for that, and takes the edited words along', async () => {
+test('an export started while quotes are being compared waits, and includes the edited words', async () => {
   let letGo = (): void => undefined;
   const table = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -208,7 +208,7 @@ test('what leaves while quotes are still compared waits for that, and takes the 
   expect(page.saved).toHaveLength(1);
 });
 
-test('a quote whose page was edited since bears a mark with both wordings, and takes that along', async () => {
+test('a quote edited on its page is marked with both wordings, and exported with them', async () => {
   const quote = '李强民强调，各县市区要压实主体责任，6月底前完成校园周边隐患排查。';
   const before = async (db: Database): Promise<unknown> => {
     await editReading(db, 0, '6月底前', '9月底前');

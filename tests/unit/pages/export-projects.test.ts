@@ -18,7 +18,7 @@ vi.mock('@/entrypoints/export/database-source', async (importOriginal) => {
   return { ...own, databaseSource };
 });
 
-test('while another project is opened nothing of the one before is offered, and the one chosen last stays', async () => {
+test('while another project is opened nothing of the previous one is offered, and the last choice wins', async () => {
   const second = crypto.randomUUID();
   const page = await openPage('export', {
     before: async (db) => {

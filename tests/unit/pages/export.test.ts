@@ -34,7 +34,7 @@ test('the whole notebook is offered as Markdown; Enter saves what the preview sh
   await waitFor(async () => expect((await remembered()).last.format).toBe('markdown'));
 });
 
-test('each format says what it is for and is previewed as it is read: a table as a table, a page as a page', async () => {
+test('each format has a description and a fitting preview: a table as a table, a page as a page', async () => {
   const page = await openPage('export');
   await preview(page);
   await page.user.click(format(page, 'CSV by code'));
@@ -62,7 +62,7 @@ test('one file per article in a folder of one’s own is an archive with that fo
   await waitFor(() => expect(page.saved[0]?.name).toMatch(/\.zip$/));
 });
 
-test('a choice gets a name, stands among the presets the next time, is removed, and Ctrl+Z brings it back', async () => {
+test('a choice is named, listed among the presets next time, removed, and restored by Ctrl+Z', async () => {
   const page = await openPage('export');
   await preview(page);
   await page.user.click(format(page, 'TSV'));
@@ -81,7 +81,7 @@ test('a choice gets a name, stands among the presets the next time, is removed, 
   await page.findByText('Nothing to undo');
 });
 
-test('a preset that could not be removed, or brought back, is not said to be', async () => {
+test('a preset that could not be removed or restored is not reported as such', async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser');
   const page = await openPage('export');
   await preview(page);
@@ -106,7 +106,7 @@ test('a preset that could not be removed, or brought back, is not said to be', a
   expect((await remembered()).presets).toHaveLength(1);
 });
 
-test('a template is changed beside its preview; a mistake is named with its line and nothing can be saved with it', async () => {
+test('a template is edited next to its preview; an error is shown with its line and prevents saving', async () => {
   const page = await openPage('export');
   await preview(page);
   await page.user.click(format(page, 'Notion'));
@@ -124,7 +124,7 @@ test('a template is changed beside its preview; a mistake is named with its line
   expect(Object.values((await remembered()).templates)).toEqual(['MINE {{ article.title }}\n']);
 });
 
-test('one article leaves alone, under its own name, and is copied', async () => {
+test('one article is exported alone, under its own name, and copied', async () => {
   const page = await openPage('export');
   const [first] = await page.db.articles.where('url').startsWith('https://courier').toArray();
   await page.openAnother('export', `?article=${first?.id}`);
@@ -139,7 +139,7 @@ test('one article leaves alone, under its own name, and is copied', async () => 
   await waitFor(() => expect(page.saved[0]?.name).toMatch(/Council orders safety checks/));
 });
 
-test('a project leaves with what is in it alone, as it did last time', async () => {
+test('a project is exported with its own records only, in the format of last time', async () => {
   const page = await openPage('export');
   const [project] = await page.db.projects.toArray();
   await page.db.projects.update(project?.id as string, { exportFormat: 'csv' });
@@ -153,7 +153,7 @@ test('a project leaves with what is in it alone, as it did last time', async () 
   await waitFor(async () => expect((await page.db.projects.toCollection().first())?.exportFormat).toBe('ris'));
 });
 
-test('what an article lacks is said before it leaves, and put right there', async () => {
+test('details missing in an article are listed before export, and can be filled in there', async () => {
   const page = await openPage('export', { language: 'en' });
   const summary = await page.findByText('Correct titles, authors and dates before exporting');
   await page.user.click(summary);
@@ -188,7 +188,7 @@ test('what an article lacks is said before it leaves, and put right there', asyn
   await waitFor(async () => expect(await stored()).toEqual([]));
 });
 
-test('a selection of another session says so, and leads to the whole notebook', async () => {
+test('a selection of an earlier session says so, and links to the whole notebook', async () => {
   const page = await openPage('export', { at: '?slice=00000000-0000-4000-8000-000000000001' });
   const notice = await page.findByRole('alert');
   expect(notice.textContent).toContain('This selection was made in another session.');
@@ -196,7 +196,7 @@ test('a selection of another session says so, and leads to the whole notebook', 
   expect(page.queryByRole('button', { name: 'Save file' })).toBeNull();
 });
 
-test('of several projects the one at hand is exported, until another or all of them are chosen', async () => {
+test('the current one of several projects is exported, until another or all are chosen', async () => {
   const page = await openPage('export', {
     before: async (db) => {
       const { addProject, chooseProject } = await import('@/utils/store/projects');
@@ -213,7 +213,7 @@ test('of several projects the one at hand is exported, until another or all of t
   expect(await page.findByText('The whole notebook · 6 articles · 30 annotations')).toBeDefined();
 });
 
-test('a page that names what it exports has no switch of projects', async () => {
+test('a page whose address names what to export has no project switch', async () => {
   const page = await openPage('export', {
     at: '?all',
     before: async (db) => {
@@ -231,7 +231,7 @@ test('an empty notebook saves nothing and says why', async () => {
   expect(page.getByRole<HTMLButtonElement>('button', { name: 'Save file' }).disabled).toBe(true);
 });
 
-test('a file that cannot be written is reported, and none is saved', async () => {
+test('a file that cannot be written is reported, and nothing is saved', async () => {
   const page = await openPage('export');
   await preview(page);
   vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
@@ -249,7 +249,7 @@ test('a file that cannot be written is reported, and none is saved', async () =>
   expect(page.saved).toEqual([]);
 });
 
-test('what was saved is told until another file is on screen', async () => {
+test('the message about a saved file stays until another file is on screen', async () => {
   const page = await openPage('export');
   await preview(page);
   await save(page);
@@ -265,7 +265,7 @@ test('what was saved is told until another file is on screen', async () => {
   await waitFor(() => expect(page.queryByText(/^Saved as/)).toBeNull());
 });
 
-test('a table that sums up is previewed over all of the notebook, not over the first three annotations', async () => {
+test('a summary table is previewed over the whole notebook, not the first three annotations', async () => {
   const page = await openPage('export');
   await preview(page);
   await page.user.click(format(page, 'Codebook'));
@@ -283,7 +283,7 @@ test('a table that sums up is previewed over all of the notebook, not over the f
   expect(counted.reduce((sum, one) => sum + one, 0)).toBe(living.flatMap((one) => one.codes).length);
 });
 
-test('a register without anybody says so in the place of its rows', async () => {
+test('an empty register says so in place of its rows', async () => {
   const page = await openPage('export', {
     before: (db) =>
       db.annotations.toCollection().modify((one) => {
@@ -296,7 +296,7 @@ test('a register without anybody says so in the place of its rows', async () => 
   expect(await page.findByText(/^Nobody is in the register yet/)).toBeDefined();
 });
 
-test('the full text is shown with its marks, beside how it is written', async () => {
+test('the full text is shown with its marks, next to its source', async () => {
   const page = await openPage('export');
   await preview(page);
   await page.user.click(page.getAllByRole('radio', { name: /^Markdown \.md/ })[1] as HTMLElement);

@@ -11,7 +11,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-test('welcome: what one will use it for chooses the first codes, and its button leads to the sample’s first steps', async () => {
+test('welcome: the chosen purpose sets the first codes, and the button leads to the sample’s tour', async () => {
   const page = await openPage('welcome', { hasNotebook: false });
   await page.user.click(await page.findByRole('radio', { name: /^Essay/ }));
   await page.user.click(page.getByRole('button', { name: 'Pressmark' }));
@@ -19,7 +19,7 @@ test('welcome: what one will use it for chooses the first codes, and its button 
   expect((await page.db.codes.toArray()).map(({ names }) => names.en)).toContain('Claim');
 });
 
-test('welcome: it can be passed by, and leads on even where the codes cannot be stored', async () => {
+test('welcome: it can be skipped, and continues even if the codes cannot be stored', async () => {
   const page = await openPage('welcome', { hasNotebook: false, language: 'zh-CN' });
   page.fail('codebook.edit', 'storage-full');
   await page.user.click((await page.findAllByRole('radio'))[0] as HTMLElement);
@@ -27,7 +27,7 @@ test('welcome: it can be passed by, and leads on even where the codes cannot be 
   await waitFor(() => expect(page.went).toEqual(['/library.html']));
 });
 
-test('help: says every key of the clean view, and those that the reader set in the browser', async () => {
+test('help: every key of the clean view is listed, with the shortcuts set in the browser', async () => {
   const page = await openPage('help');
   Object.assign(fakeBrowser.commands, {
     getAll: async () => [
@@ -48,7 +48,7 @@ test('help: says every key of the clean view, and those that the reader set in t
   expect(page.getByRole('link', { name: 'First steps once more' }).getAttribute('href')).toBe('/welcome.html');
 });
 
-test('help: every word of the search stands there as it is typed in the language of the screen', async () => {
+test('help: every search operator is listed in the interface language', async () => {
   const page = await openPage('help', { language: 'zh-CN' });
   await page.findByRole('heading', { name: '搜索语法' });
   const { operators, operatorHints } = libraryWords['zh-CN'];
@@ -58,7 +58,7 @@ test('help: every word of the search stands there as it is typed in the language
   expect(page.getByRole('row', { name: /^官员: / })).toBeDefined();
 });
 
-test('paste: a text with its title and day becomes an article of the notebook, opened at once', async () => {
+test('paste: a text with title and date becomes an article, opened at once', async () => {
   const page = await openPage('paste', { at: '?title=%E9%80%9A%E7%9F%A5&url=https%3A%2F%2Fa.example%2Fx.pdf' });
   const open = await page.findByRole<HTMLButtonElement>('button', { name: 'Read and mark it' });
   expect(open.disabled).toBe(true);
@@ -78,7 +78,7 @@ test('paste: a text with its title and day becomes an article of the notebook, o
   expect((await page.db.revisions.where('articleId').equals(id).first())?.text).toContain('6月底前完成。');
 });
 
-test('paste: what cannot be kept stays in its field, under the reason', async () => {
+test('paste: a text that cannot be saved stays in its field, with the reason', async () => {
   const page = await openPage('paste');
   page.fail('article.keep', 'storage-full');
   const field = await page.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text' });

@@ -3,7 +3,7 @@ import { waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { openPage } from './whole-page';
 
-test('the first steps lead through accepting and exporting on the sample, and end in the library', async () => {
+test('the tour covers accepting and exporting on the sample, and ends in the library', async () => {
   const page = await openPage('reader', {
     at: '?sample&tour',
     hasNotebook: false,
@@ -27,7 +27,7 @@ test('the first steps lead through accepting and exporting on the sample, and en
   expect(await page.living()).toBe(1);
 });
 
-test('the first steps are taken on an article in the reader’s language, by hand as well as by accepting', async () => {
+test('the tour uses an article in the reader’s language, and accepts marking by hand as well', async () => {
   // The test before left them for good.
   history.replaceState(null, '');
   const page = await openPage('help', { hasNotebook: false, tab: { id: 7, url: 'https://a.example/' } });
@@ -47,7 +47,7 @@ test('the first steps are taken on an article in the reader’s language, by han
   await waitFor(async () => expect(await page.codesOf('Nobody was hurt.')).toEqual(['Claim']));
 });
 
-test('the first steps go on where they were when the page is loaded anew, and stay away once they were skipped', async () => {
+test('the tour continues where it was after a reload, and does not return once skipped', async () => {
   const sample = { at: '?sample&tour', hasNotebook: false, tab: { id: 7, url: 'https://a.example/' } };
   history.replaceState({ tour: 'export' }, '');
   const page = await openPage('reader', sample);
@@ -58,7 +58,7 @@ test('the first steps go on where they were when the page is loaded anew, and st
   expect(history.state).toMatchObject({ tour: 'over' });
 });
 
-test('an essay’s first steps lead from a sentence to the clipboard, with its citation, and to the board', async () => {
+test('the essay tour leads from a sentence to the clipboard, with its citation, and to the board', async () => {
   history.replaceState(null, '');
   const page = await openPage('help', { hasNotebook: false, tab: { id: 7, url: 'https://a.example/' } });
   const { send } = await import('@/utils/protocol/send');

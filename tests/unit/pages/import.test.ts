@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 
 describe('a backup', () => {
-  test('comes into an empty notebook whole, and leaves again when the import is undone', async () => {
+  test('is imported whole into an empty notebook, and removed again by undo', async () => {
     const page = await openPage('import');
     const file = await backupOf(page);
     await page.openAnother('help');
@@ -56,7 +56,7 @@ describe('a backup', () => {
     expect([await page.db.annotations.count(), await page.db.articles.count()]).toEqual([0, 0]);
   });
 
-  test('of what is here already says so, and offers nothing to import', async () => {
+  test('of records already here says so, and offers nothing to import', async () => {
     const page = await openPage('import');
     await choose(page, await backupOf(page));
     expect(await page.findByText('Everything in it is already here.')).toBeDefined();
@@ -67,7 +67,7 @@ describe('a backup', () => {
     expect(await page.findByRole('button', { name: 'Choose files…' })).toBeDefined();
   });
 
-  test('with newer words brings them; where both changed, mine stay unless I say otherwise', async () => {
+  test('brings newer text; if both changed, mine stay unless I say otherwise', async () => {
     const page = await openPage('import');
     const file = await backupOf(page, (backup) => {
       noteOf(backup, '1200万元', '改成1300万元', '2099-01-01T00:00:00.000Z');
@@ -101,7 +101,7 @@ describe('a backup', () => {
     expect((await page.mark('1200万元')).note).not.toBe('改成1300万元');
   });
 
-  test('that another tab brought in since is not taken back, nor given up, from here', async () => {
+  test('imported by another tab since can be neither undone nor made permanent here', async () => {
     const page = await openPage('import');
     const file = await backupOf(page, (backup) =>
       noteOf(backup, '1200万元', '改成1300万元', '2099-01-01T00:00:00.000Z'),
@@ -121,7 +121,7 @@ describe('a backup', () => {
     expect(await lastImport(page.db)).toMatchObject({ name: 'second.json' });
   });
 
-  test('that is older shows what stays and what is the same, and no button that would do nothing', async () => {
+  test('that is older shows what stays and what is the same, and no button without effect', async () => {
     const page = await openPage('import');
     const older = (backup: Parameters<typeof noteOf>[0]): void =>
       noteOf(backup, '1200万元', '从前', '2020-01-01T00:00:00.000Z');
@@ -141,7 +141,7 @@ describe('a backup', () => {
     expect(page.queryByRole('button', { name: /^Import \d/ })).toBeNull();
   });
 
-  test('may take the place of everything, which is said with its numbers', async () => {
+  test('may replace everything, with the numbers stated', async () => {
     const page = await openPage('import');
     const file = await backupOf(page, (backup) => {
       backup.annotations = backup.annotations.slice(0, 3);
@@ -157,7 +157,7 @@ describe('a backup', () => {
     expect(await page.living()).toBe(MARKS);
   });
 
-  test('disconnects projects only once it has been written, and says that undoing it connects nothing again', async () => {
+  test('disconnects projects only once it is written, and says that undo does not reconnect them', async () => {
     const project = crypto.randomUUID();
     const place: Place = { id: project, kind: 'couchdb', address: 'http://127.0.0.1:1/team', sent: 'done', status: {} };
     const page = await openPage('import', {
@@ -198,7 +198,7 @@ describe('a backup', () => {
     expect(after.sync?.value).toMatchObject({ device: 'here', projects: [] });
   });
 
-  test('that was cut off is refused by name, and nothing is changed', async () => {
+  test('that was truncated is rejected by name, and nothing changes', async () => {
     const page = await openPage('import');
     const whole = await (await backupOf(page)).text();
     await choose(page, new File([whole.slice(0, 4000)], 'half.json'));
@@ -210,7 +210,7 @@ describe('a backup', () => {
   });
 });
 
-test('a table whose columns nobody can tell is read once the reader has said them, and remembered', async () => {
+test('a table with unknown columns is read once the reader has assigned them, which is remembered', async () => {
   const page = await openPage('import');
   const table = new File(['甲,乙,丙\nhttps://a.example/1,引文在此,看一看\n'], 'mine.csv', { type: 'text/csv' });
   await choose(page, table);
@@ -228,7 +228,7 @@ test('a table whose columns nobody can tell is read once the reader has said the
 });
 
 describe('backups', () => {
-  test('are saved as a file; that there was one is said from then on', async () => {
+  test('are saved as a file, and the page says so from then on', async () => {
     const page = await openPage('import');
     expect(await page.findByText('There is no backup outside this browser yet.')).toBeDefined();
     await page.user.click(page.getByRole('button', { name: 'Save a backup file' }));
@@ -237,7 +237,7 @@ describe('backups', () => {
     expect(await page.findByText('Last backup outside the browser: today.')).toBeDefined();
   });
 
-  test('made by itself are listed, looked at before they are restored, and saved', async () => {
+  test('made automatically are listed, viewed before they are restored, and saved', async () => {
     const page = await openPage('import', {
       before: async (db) => {
         const { notePresence } =
@@ -260,7 +260,7 @@ describe('backups', () => {
     expect(await page.living()).toBe(MARKS);
   });
 
-  test('records that cannot be read are named, kept, and saved as they are', async () => {
+  test('unreadable records are named, kept, and saved as they are', async () => {
     const page = await openPage('import', {
       before: async (db) => {
         const one = await db.annotations.toCollection().first();
@@ -274,7 +274,7 @@ describe('backups', () => {
   });
 });
 
-test('of two files of one name, only that whose encoding was chosen is read in it', async () => {
+test('a chosen encoding applies to one of two files of the same name', async () => {
   const page = await openPage('import');
   const inBytes = (...bytes: number[]): File => new File([Uint8Array.from(bytes)], 'a.txt', { type: 'text/plain' });
   await choose(page, inBytes(0xbc, 0xf3, 0xc1, 0xea), inBytes(0x31, 0x20, 0xbc, 0xf3, 0xc1, 0xea));
@@ -285,7 +285,7 @@ test('of two files of one name, only that whose encoding was chosen is read in i
   expect(page.getByText('1 首相')).toBeDefined();
 });
 
-test('which of the reader’s codes one of a file is stays answered when the encoding of another file is chosen', async () => {
+test('an answered question about codes stays answered when another file’s encoding is chosen', async () => {
   const page = await openPage('import');
   const codebook = new File(['code,parent code\nEffects,\nProblem,Effects\n'], 'codes.csv', { type: 'text/csv' });
   const unclear = new File([Uint8Array.of(0xbc, 0xf3, 0xc1, 0xea)], 'a.txt', { type: 'text/plain' });

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 describe('the ledger', () => {
-  test('lists every directive; what was coded by hand is proposed, confirmed by a press, and taken back', async () => {
+  test('lists every directive; one coded by hand is proposed, confirmed by a press, and undone', async () => {
     const page = await openPage('ledger');
     await row(page, ORDER);
     expect(await count(page)).toBe(5);
@@ -36,7 +36,7 @@ describe('the ledger', () => {
     await waitFor(async () => expect((await row(page, BY_HAND)).dataset.state).toBe('proposed'));
   });
 
-  test('all that is proposed is confirmed, and taken back, in one write: nobody leaves it half done', async () => {
+  test('confirms and undoes all proposals in one write, so that none is left half done', async () => {
     const page = await openPage('ledger');
     await row(page, ORDER);
     await waitFor(async () => expect((await row(page, BY_HAND)).dataset.state).toBe('proposed'));
@@ -53,7 +53,7 @@ describe('the ledger', () => {
     expect((await row(page, BY_HAND)).dataset.state).toBe('proposed');
   });
 
-  test('keeps what is typed in a cell, a strength and a day that are chosen, and gives them back on Ctrl+Z', async () => {
+  test('stores an edited cell, a chosen strength and date, and reverts them on Ctrl+Z', async () => {
     const page = await openPage('ledger', { language: 'zh-CN' });
     const cells = within(await row(page, ORDER));
     const addressee = cells.getByLabelText<HTMLTextAreaElement>(/^对谁/);
@@ -75,7 +75,7 @@ describe('the ledger', () => {
     await page.findByText('没有可撤销的操作');
   });
 
-  test('undo gives back its own cells, not what was written in others since; one that fails can be tried again', async () => {
+  test('undo reverts only its own cells; one that fails can be tried again', async () => {
     const page = await openPage('ledger');
     const cells = within(await row(page, ORDER));
     await page.user.selectOptions(cells.getByRole('combobox'), 'order');
@@ -97,7 +97,7 @@ describe('the ledger', () => {
     expect(await directive(page, ORDER)).toMatchObject({ strength: 'must', addressee: '在另一窗口写的' });
   });
 
-  test('what is no longer coded as a directive is taken out by a press, and given back', async () => {
+  test('a row no longer coded as a directive is removed by a press, and restored', async () => {
     const page = await openPage('ledger', {
       before: async (db) => {
         const all = await db.annotations.toArray();
@@ -124,7 +124,7 @@ describe('the ledger', () => {
     await waitFor(async () => expect(await directive(page, ORDER)).toEqual(said));
   });
 
-  test('a change that cannot be stored stays in its cell, and the page says why', async () => {
+  test('a change that cannot be stored stays in its cell, with the reason', async () => {
     const page = await openPage('ledger');
     const cells = within(await row(page, ORDER));
     page.fail('ledger.change-directives', 'storage-full');
@@ -136,7 +136,7 @@ describe('the ledger', () => {
     expect((await directive(page, ORDER))?.addressee).toBe('各县市区');
   });
 
-  test('is narrowed by words and state, and put in groups', async () => {
+  test('is filtered by words and state, and grouped', async () => {
     const page = await openPage('ledger');
     await row(page, ORDER);
     await page.user.type(page.getByRole('searchbox', { name: 'Search the ledger' }), '水利');
@@ -151,7 +151,7 @@ describe('the ledger', () => {
     expect(await page.findByText('No directive matches.')).toBeDefined();
   });
 
-  test('leaves as CSV with the rows that are shown and where each stands in its saved text', async () => {
+  test('is exported as CSV with the visible rows and their positions in the saved text', async () => {
     const page = await openPage('ledger');
     await row(page, ORDER);
     await page.user.type(page.getByRole('searchbox', { name: 'Search the ledger' }), '水利');
@@ -167,7 +167,7 @@ describe('the ledger', () => {
     await waitFor(() => expect(page.saved[1]?.name).toMatch(/\.zip$/));
   });
 
-  test('copies how the annotations came about, with their numbers', async () => {
+  test('copies a paragraph on how the annotations were made, with numbers', async () => {
     const page = await openPage('ledger');
     await row(page, ORDER);
     await page.user.click(page.getByRole('button', { name: 'Copy paragraph' }));
@@ -177,7 +177,7 @@ describe('the ledger', () => {
     expect(text).toContain('Of 30 annotations, 22 were made by hand, 8 were accepted as suggested');
   });
 
-  test('of a notebook without directives says how they come here', async () => {
+  test('of a notebook without directives explains how to get them', async () => {
     const page = await openPage('ledger', { hasNotebook: false });
     expect(await page.findByText(/^Directives you accept appear here/)).toBeDefined();
     location.hash = '#officials';
@@ -213,7 +213,7 @@ describe('the officials', () => {
     await page.user.click(page.getByRole('link', { name: /All officials/ }));
   });
 
-  test('two that are one are merged by hand, parted again, and each step taken back', async () => {
+  test('are merged and split by hand, with each step undone', async () => {
     const page = await openPage('ledger', { at: `#officials=${encodeURIComponent('陈立|临川区')}` });
     await page.user.selectOptions(await page.findByLabelText('The same person as…'), '李强民 · 青云市');
     await page.user.click(page.getByRole('button', { name: 'Merge' }));
@@ -230,7 +230,7 @@ describe('the officials', () => {
     await waitFor(async () => expect(await page.db.samePersons.count()).toBe(1));
   });
 
-  test('a passage that is of somebody else gets a person of its own', async () => {
+  test('get a new person for a passage about someone else', async () => {
     const page = await openPage('ledger', { at: `#officials=${encodeURIComponent('周晓梅|青云市')}` });
     const passage = (await page.findByRole('link', { name: '青云市副市长周晓梅' })).closest('li') as HTMLElement;
     await page.user.click(within(passage).getByRole('button', { name: 'Somebody else' }));
@@ -238,7 +238,7 @@ describe('the officials', () => {
     expect((await page.mark('副市长周晓梅')).official?.person).toBeUndefined();
   });
 
-  test('a title is put right where the passage stands', async () => {
+  test('have titles corrected at the passage', async () => {
     const page = await openPage('ledger', { at: `#officials=${encodeURIComponent('陈立|临川区')}` });
     const title = await page.findByLabelText<HTMLTextAreaElement>('Title');
     await page.user.clear(title);
@@ -247,7 +247,7 @@ describe('the officials', () => {
     expect(await page.findByText('代区长', { selector: 'li' })).toBeDefined();
   });
 
-  test('have their fields named on screen, and what can be done about a passage beside it', async () => {
+  test('have labelled fields, with the actions on a passage next to it', async () => {
     const page = await openPage('ledger', { at: `#officials=${encodeURIComponent('周晓梅|青云市')}` });
     const passage = (await page.findByRole('link', { name: '副市长周晓梅' })).closest('li') as HTMLElement;
     const names = [...passage.querySelectorAll('.official-fields span')].map(({ textContent }) => textContent);

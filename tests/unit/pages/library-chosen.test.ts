@@ -9,8 +9,8 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-describe('what is chosen', () => {
-  test('gets a code from the bar, or loses it where all have it', async () => {
+describe('the selection', () => {
+  test('gets a code from the bar, or loses it if all have it', async () => {
     const page = await openPage('library', { at: '?q=code%3AFigure' });
     await line(page, /£12 million/);
     await page.user.keyboard('/');
@@ -24,7 +24,7 @@ describe('what is chosen', () => {
     await waitFor(async () => expect(await page.codesOf('24小时')).toContain('Key passage'));
   });
 
-  test('that cannot be deleted is still there, and the reason is said', async () => {
+  test('stays if it cannot be deleted, with the reason', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     (await list(page)).focus();
@@ -35,7 +35,7 @@ describe('what is chosen', () => {
     await line(page, /£12 million/);
   });
 
-  test('leaves the list and every count with the press, before the disk has it', async () => {
+  test('leaves the list and every count at once, before it is deleted on disk', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     const codes = within(page.getByRole('group', { name: 'Codes' }));
@@ -54,7 +54,7 @@ describe('what is chosen', () => {
     await page.findByText('30 annotations in 6 articles');
   });
 
-  test('leaves for the export page with nothing else', async () => {
+  test('is exported with nothing else', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     (await list(page)).focus();
@@ -70,7 +70,7 @@ describe('what is chosen', () => {
 });
 
 describe('articles', () => {
-  test('go to the bin with all that was said of them once that is agreed to, and come back whole', async () => {
+  test('are moved to the bin with their annotations after confirmation, and restored whole', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /^What the budget says/));
     await page.user.click(await details(page).findByRole('button', { name: 'Delete the article…' }));
@@ -93,7 +93,7 @@ describe('articles', () => {
     expect(page.queryByRole('region', { name: 'Bin' })).toBeNull();
   });
 
-  test('leave the list and every count with the press, before the disk has it', async () => {
+  test('leave the list and every count at once, before they are deleted on disk', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /^What the budget says/));
     await page.user.click(await details(page).findByRole('button', { name: 'Delete the article…' }));
@@ -107,7 +107,7 @@ describe('articles', () => {
     expect(page.getByText('25 annotations in 5 articles')).toBeDefined();
   });
 
-  test('come back by Ctrl+Z pressed before the disk has them in the bin', async () => {
+  test('are restored by Ctrl+Z even before they are in the bin on disk', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /^What the budget says/));
     await page.user.click(await details(page).findByRole('button', { name: 'Delete the article…' }));
@@ -121,7 +121,7 @@ describe('articles', () => {
     expect(await page.living()).toBe(MARKS);
   });
 
-  test('in the bin are deleted for ever only after a second question', async () => {
+  test('in the bin are deleted permanently only after a second question', async () => {
     const page = await openPage('library', {
       at: '#bin',
       before: (db) =>
@@ -138,7 +138,7 @@ describe('articles', () => {
     await waitFor(async () => expect(await page.db.annotations.count()).toBe(MARKS - 1));
   });
 
-  test('move to another project with what was said of them, and back', async () => {
+  test('are moved to another project with their annotations, and back', async () => {
     const second = '00000000-0000-4000-8000-0000000000aa';
     const page = await openPage('library', {
       before: async (db) => {

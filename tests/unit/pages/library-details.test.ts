@@ -9,8 +9,8 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-describe('beside the list', () => {
-  test('an annotation is shown in its sentence, its note kept as it is typed', async () => {
+describe('the details', () => {
+  test('show an annotation in its sentence, and store its note while it is typed', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /1200万元/));
     await page.user.click(await details(page).findByRole('button', { name: 'Show the context' }));
@@ -21,7 +21,7 @@ describe('beside the list', () => {
     await line(page, /比去年多/);
   });
 
-  test('a quote whose words were edited since says so in its line, and beside the list with both wordings and in its copy', async () => {
+  test('show both wordings of an edited quote, also in its copy, and its line says so', async () => {
     const page = await openPage('library', { before: (db) => editReading(db, 0, '6月底前', '9月底前') });
     const edited = await line(page, /6月底前完成校园周边隐患排查/);
     expect(within(edited).getByText('edited since')).toBeDefined();
@@ -41,7 +41,7 @@ describe('beside the list', () => {
     await waitFor(() => expect(pane.queryByText(/^Words edited since/)).toBeNull());
   });
 
-  test('Ctrl+Z takes notes back before what was done before them, and says what it took back', async () => {
+  test('undo notes with Ctrl+Z before earlier actions, and say what was undone', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     const pane = details(page);
@@ -69,7 +69,7 @@ describe('beside the list', () => {
     await waitFor(async () => expect(await page.codesOf('£12 million')).not.toContain('Pledge'));
   });
 
-  test('Ctrl+Z right behind a note takes that back, however slow it is stored, and nothing older', async () => {
+  test('undo a note with Ctrl+Z right after it, however slowly it is stored, and nothing older', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     const pane = details(page);
@@ -88,7 +88,7 @@ describe('beside the list', () => {
     expect(await page.codesOf('£12 million')).toContain('Pledge');
   });
 
-  test('a note of a mark that was deleted elsewhere, or noted otherwise, is not taken back', async () => {
+  test('do not undo a note of a mark that was deleted or noted elsewhere', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     const pane = details(page);
@@ -103,7 +103,7 @@ describe('beside the list', () => {
     expect(await page.mark('£12 million')).toMatchObject({ note: '比去年多', deleted: '2026-06-02T00:00:00.000Z' });
   });
 
-  test('a note that cannot be stored stays in its field, under the sentence that says so', async () => {
+  test('keep a note that cannot be stored in its field, with the reason', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /1200万元/));
     page.fail('annotation.save', 'storage-full');
@@ -115,7 +115,7 @@ describe('beside the list', () => {
     expect((await page.mark('1200万元')).note).toBe('');
   });
 
-  test('an article is shown with its text, its note and its annotations; its title is put right and stays so', async () => {
+  test('show an article with its text, note and annotations; a corrected title stays', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /^Council orders safety checks/));
     expect(await details(page).findByText(/after a wall fell in Harrow Lane/)).toBeDefined();
@@ -140,7 +140,7 @@ describe('beside the list', () => {
     expect(page.went[0]).toContain('#annotation=');
   });
 
-  test('a field corrected again later is a step of its own, with a message of its own', async () => {
+  test('make a second correction of a field a step of its own, with its own message', async () => {
     const page = await openPage('library', { today: '2026-05-20T10:00:00Z' });
     await page.user.click(await line(page, /^Council orders safety checks/));
     const button = { name: 'Correct title, author, source and date' };
@@ -165,7 +165,7 @@ describe('beside the list', () => {
     await waitFor(async () => expect(await stored()).toMatch(/^Council orders safety checks/));
   });
 
-  test('the quote is copied with its source in the style that was chosen', async () => {
+  test('copy the quote with its source in the chosen style', async () => {
     const page = await openPage('library', { settings: { citationStyle: 'apa' } });
     await page.user.click(await line(page, /some 200 pupils/));
     await page.user.click(await details(page).findByRole('button', { name: 'Copy with source' }));
@@ -176,7 +176,7 @@ describe('beside the list', () => {
     });
   });
 
-  test('the panes are made wider by the arrow keys, and keep it until Enter gives their own width back', async () => {
+  test('are widened with the arrow keys, and stay so until Enter resets them', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
     const [splitter] = page.getAllByRole('separator', { name: /^Drag or press/ });

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('by key', () => {
-  test('Ctrl+Z takes back what was done before the page was left, and says of a note that it cannot', async () => {
+  test('Ctrl+Z undoes what was done before a reload, and says that a note cannot be undone', async () => {
     const page = await openPage('library');
     const leave = async (): Promise<void> => {
       dispatchEvent(new Event('pagehide'));
@@ -47,7 +47,7 @@ describe('by key', () => {
     expect((await page.mark('some 200 pupils')).note).toBe('later');
   });
 
-  test('what was taken back on a page that was left and came back as it was is not taken back again', async () => {
+  test('a step undone on a page that was restored from the cache is not undone again', async () => {
     const page = await openPage('library');
     const undo = (): Promise<void> => page.user.keyboard('{Control>}z{/Control}');
     await page.user.click(await line(page, /£12 million/));
@@ -90,7 +90,7 @@ describe('by key', () => {
     },
   );
 
-  test('Ctrl+Z right behind a deletion that fails says why it failed, and takes nothing older back', async () => {
+  test('Ctrl+Z right after a failing deletion gives the reason, and undoes nothing older', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     (await list(page)).focus();
@@ -106,7 +106,7 @@ describe('by key', () => {
     await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure']));
   });
 
-  test('`t` looks for a code by typing, for what the list is on', async () => {
+  test('`t` searches for a code for the current line', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     await page.findByRole('button', { name: 'Find a code, or make one' });
@@ -120,7 +120,7 @@ describe('by key', () => {
     await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure', 'Pledge']));
   });
 
-  test('`t` is for all that is chosen, whatever the keys are on', async () => {
+  test('`t` applies to the whole selection, whatever the current line', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     (await list(page)).focus();
@@ -136,7 +136,7 @@ describe('by key', () => {
     await page.findByText('Pledge given to 2 annotations');
   });
 
-  test('the list is walked, chosen from, coded, deleted from, and every step taken back', async () => {
+  test('the list is navigated, selected in, coded, deleted from, and each step undone', async () => {
     const page = await openPage('library');
     const first = await line(page, /£12 million/);
     await page.user.click(first);
@@ -161,7 +161,7 @@ describe('by key', () => {
     expect(await page.findByText('Nothing to undo')).toBeDefined();
   });
 
-  test('deleting goes on by keys: to the next line, by Delete alone, and each one comes back', async () => {
+  test('deleting continues on the next line with Delete alone, and each one is restored by undo', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     expect(document.activeElement).toBe(await list(page)); // the line itself goes
@@ -197,7 +197,7 @@ describe('by key', () => {
     await waitFor(async () => expect(await page.living()).toBe(MARKS - 2));
   });
 
-  test('what is gone already is not deleted again, and leaves no step to take back', async () => {
+  test('deleting something twice has no further effect, and leaves no undo step', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
     const { id } = await page.mark('£12 million');
@@ -209,7 +209,7 @@ describe('by key', () => {
     expect(page.queryByText(/^0 annotations/)).toBeNull();
   });
 
-  test('/ leads to the search, Enter from there to the list, Ctrl+A chooses all, Escape none, Enter opens the passage', async () => {
+  test('/ focuses the search, Enter the list; Ctrl+A selects all, Escape none, Enter opens the passage', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
     await page.user.keyboard('/');
@@ -224,7 +224,7 @@ describe('by key', () => {
     await waitFor(() => expect(page.went).toEqual([`/reader.html?article=${mark.articleId}#annotation=${mark.id}`]));
   });
 
-  test('digits give no code where single keys are switched off', async () => {
+  test('digits give no code when single keys are off', async () => {
     const page = await openPage('library', { settings: { singleKeys: false } });
     await page.user.click(await line(page, /£12 million/));
     (await list(page)).focus();

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('the list', () => {
-  test('has every article with its annotations; a search leaves those with its words, and is kept in the address', async () => {
+  test('has every article with its annotations; a search filters it, and is kept in the address', async () => {
     const page = await openPage('library');
     await line(page, /部分学校门岗形同虚设/);
     expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
@@ -26,7 +26,7 @@ describe('the list', () => {
     await waitFor(() => expect(location.search).toBe(''));
   });
 
-  test('says of an article found by its note that it is there, not in the text', async () => {
+  test('says when an article was found by its note, not its text', async () => {
     const page = await openPage('library', {
       at: `?q=${encodeURIComponent('无人知晓')}`,
       before: (db) =>
@@ -42,13 +42,13 @@ describe('the list', () => {
     expect(page.queryByText(/has it in its text/)).toBeNull();
   });
 
-  test('says of an article found by its text that it is there, not in the note', async () => {
+  test('says when an article was found by its text, not its note', async () => {
     const page = await openPage('library', { at: `?q=${encodeURIComponent('早上七点半')}` });
     expect(await page.findByText(/1 more article has it in its text/)).toBeDefined();
     expect(page.queryByText(/title, source or note/)).toBeNull();
   });
 
-  test('finds words that only a saved text has, and Enter there opens the text at them', async () => {
+  test('finds words only in a saved text, and Enter opens the text at them', async () => {
     const page = await openPage('library', { at: '?q=headteachers+report' });
     await page.user.click(await line(page, /In the saved text/));
     (await list(page)).focus();
@@ -59,7 +59,7 @@ describe('the list', () => {
     });
   });
 
-  test('a code’s name that stands nowhere finds the passages with the code, as many as the code has', async () => {
+  test('finds all passages with a code by the code’s name alone', async () => {
     const page = await openPage('library');
     await list(page);
     const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
@@ -74,7 +74,7 @@ describe('the list', () => {
     expect((await lines(page)).length).toBeGreaterThan(0);
   });
 
-  test('words that stand nowhere are looked for as the condition they name, by Enter or the button', async () => {
+  test('offers the condition that unmatched words name, by Enter or the button', async () => {
     const page = await openPage('library');
     await list(page);
     const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
@@ -86,7 +86,7 @@ describe('the list', () => {
     expect((await lines(page)).length).toBeGreaterThan(0);
   });
 
-  test('Enter pressed before the texts are searched waits for what comes of it, unless something else is typed', async () => {
+  test('makes Enter wait for the search of the texts, unless the query changes', async () => {
     const page = await openPage('library');
     await list(page);
     const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
@@ -102,7 +102,7 @@ describe('the list', () => {
     expect(document.activeElement).toBe(field);
   });
 
-  test('is narrowed by a facet, and let go by the same press', async () => {
+  test('is filtered by a facet, and unfiltered by the same press', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
     const persons = within(await page.findByRole('group', { name: 'People' }));
@@ -113,7 +113,7 @@ describe('the list', () => {
     expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
   });
 
-  test('follows a code that is renamed elsewhere: what was asked for is asked for by its new name', async () => {
+  test('follows a code renamed elsewhere: the query uses its new name', async () => {
     const page = await openPage('library', { at: '?q=code%3AFigure' });
     const found = (await lines(page)).length;
     expect(found).toBeGreaterThan(0);
@@ -129,7 +129,7 @@ describe('the list', () => {
     await waitFor(async () => expect(await lines(page)).toHaveLength(found));
   });
 
-  test('where nothing is left says which condition to drop, with what that would give', async () => {
+  test('without results says which condition to drop, and what that would give', async () => {
     const page = await openPage('library', { at: '?q=site%3Agazette.example+code%3ADirective' });
     expect(await page.findByText('Nothing matches “site:gazette.example code:Directive”.')).toBeDefined();
     await page.user.click(page.getByRole('button', { name: 'With any code: 5 annotations' }));
@@ -139,7 +139,7 @@ describe('the list', () => {
     );
   });
 
-  test('stands in groups by code, by official and by date, each folded and unfolded by key', async () => {
+  test('is grouped by code, official and date, with each group folded and unfolded by key', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
     await page.user.selectOptions(page.getByLabelText('Group'), 'by official');
@@ -159,7 +159,7 @@ describe('the list', () => {
     await waitFor(() => expect(location.search).toBe('?group=date'));
   });
 
-  test('stands under its articles, which fold by key and by mouse, and stay folded when the page is loaded anew', async () => {
+  test('is grouped by article, foldable by key and mouse, and stays folded after a reload', async () => {
     const page = await openPage('library');
     const article = await line(page, /^Council orders safety checks/);
     const all = (await lines(page)).length;
@@ -177,7 +177,7 @@ describe('the list', () => {
     await waitFor(async () => expect((await lines(page)).length).toBe(all));
   });
 
-  test('what was folded hides nothing from a search; keys go on from the heading', async () => {
+  test('folded groups hide no search results; keys continue from the heading', async () => {
     const page = await openPage('library');
     const article = await line(page, /^Council orders safety checks/);
     const all = (await lines(page)).length;
@@ -193,7 +193,7 @@ describe('the list', () => {
     await waitFor(async () => expect((await lines(page)).length).toBe(all - 7));
   });
 
-  test('an article whose own text was found folds, and a search leaves nothing behind of what was folded in it', async () => {
+  test('an article with a match in its text can be folded, and folding in a search ends with it', async () => {
     const page = await openPage('library', { at: '?q=Harrow' });
     await line(page, /^In the saved text/);
     const all = (await lines(page)).length;
@@ -211,7 +211,7 @@ describe('the list', () => {
     await waitFor(() => expect(remembered()).toEqual(['article ']));
   });
 
-  test('of an empty project beside others says that they are still there, and shows them', async () => {
+  test('of an empty project says that other projects have articles, and shows them', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
     const { send } = await import('@/utils/protocol/send');
@@ -230,7 +230,7 @@ describe('the list', () => {
   });
 });
 
-test('a storage nearly full is said while there is room, and the backup it offers holds everything', async () => {
+test('low storage is announced in time, and the offered backup is complete', async () => {
   const page = await openPage('library', { storage: { usage: 9e8, quota: 1e9 } });
   const warning = await page.findByRole('alert');
   expect(warning.textContent).toContain('storage is 90 % full');

@@ -28,7 +28,7 @@ beforeEach(() => {
 /** Longer than the library waits for more changes, ms. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 1000));
 
-test('a deletion makes the index anew at the press, and once more when it is stored', async () => {
+test('a deletion rebuilds the index at once, and again when it is stored', async () => {
   const page = await openPage('library');
   await page.user.click(await line(page, /£12 million/));
   (await list(page)).focus();
@@ -41,7 +41,7 @@ test('a deletion makes the index anew at the press, and once more when it is sto
   expect(createLibraryIndex).toHaveBeenCalledTimes(2);
 });
 
-test('for paper an annotation is read once: a search that narrows the list reads nothing more', async () => {
+test('for printing an annotation is read once: filtering reads nothing more', async () => {
   const page = await openPage('library');
   await line(page, /£12 million/);
   await settled();
@@ -58,7 +58,7 @@ test('for paper an annotation is read once: a search that narrows the list reads
   dispatchEvent(new Event('afterprint'));
 });
 
-test('where nothing can be read, that stays said, and what was not deleted is there again', async () => {
+test('a read failure stays visible, and what was not deleted returns', async () => {
   const page = await openPage('library');
   await page.user.click(await line(page, /£12 million/));
   (await list(page)).focus();

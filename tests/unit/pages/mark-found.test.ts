@@ -18,7 +18,7 @@ const shown = () =>
     .map(({ textContent }) => textContent?.trim().split(/\s+/)[0]);
 const marked = () => [...section.querySelectorAll('[data-found]')].map(({ textContent }) => textContent?.trim());
 
-test('what was looked for stands alone under its heading, and the rest is there again afterwards', () => {
+test('a match is shown alone under its heading, and the rest returns afterwards', () => {
   markFound(section, ['style']);
   expect(shown()).toEqual(['Citation', 'Style']);
   markFound(section, ['kind']);
@@ -28,19 +28,19 @@ test('what was looked for stands alone under its heading, and the rest is there 
   expect(marked()).toEqual([]);
 });
 
-test('a choice is shown with what else may be chosen', () => {
+test('a choice is shown with its alternatives', () => {
   markFound(section, ['popup']);
   expect(marked()).toEqual(['The popup']);
   expect(shown()).toEqual(['Citation', 'The', 'The']);
 });
 
-test('a setting that waits for another is shown beside it', () => {
+test('a setting that depends on another is shown next to it', () => {
   markFound(section, ['chinese']);
   expect(marked()).toEqual(['Chinese articles']);
   expect(shown()).toHaveLength(8);
 });
 
-test('a sentence that explains is marked where no setting says it, among the settings it is of', () => {
+test('an explanation is marked if no setting matches, among its settings', () => {
   markFound(section, ['copied']);
   expect(marked()).toEqual(['What is copied, and how.']);
   expect(shown()).toHaveLength(8);

@@ -17,7 +17,7 @@ vi.mock('@/utils/platform/load-fold', async (importOriginal) => {
 
 const url = 'https://grain.example/1';
 
-test('where only the second slice has typical words, they are reached with Tab', async () => {
+test('typical words of the second slice only can be reached with Tab', async () => {
   await openPage('numbers', {
     language: 'zh-CN',
     // A word that the passages of one site say again and again, and the others never.
@@ -69,7 +69,7 @@ test('officials by addressees counts each row of the ledger, or says why it does
   expect(counted + left.reduce((sum, one) => sum + one, 0)).toBe(rows);
 });
 
-test('while the notebook is read it is said that it is counted', async () => {
+test('while the notebook is being read the page says that it is counting', async () => {
   let open = () => {};
   hold.until = new Promise<void>((resolve) => (open = resolve));
   const page = await openPage('numbers');

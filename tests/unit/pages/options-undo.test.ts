@@ -14,7 +14,7 @@ const section = async (page: WholePage, heading: string) =>
 const undo = (page: WholePage): Promise<void> => page.user.keyboard('{Control>}z{/Control}');
 const theme = (): string | undefined => document.documentElement.dataset.theme;
 
-test('Ctrl+Z takes projects back in the order they were changed, and the setting before them only then', async () => {
+test('Ctrl+Z undoes changes of projects in order, and then the setting changed before them', async () => {
   const page = await openPage('options');
   const before = theme();
   await page.user.click((await section(page, 'Reading')).getByRole('radio', { name: 'Sepia' }));
@@ -41,7 +41,7 @@ test('Ctrl+Z takes projects back in the order they were changed, and the setting
   await waitFor(() => expect(theme()).toBe(before));
 });
 
-test('a project whose content moved away comes back empty, which is said', async () => {
+test('undo restores a project whose contents were moved as empty, and says so', async () => {
   const page = await openPage('options');
   const projects = await section(page, 'Projects');
   await page.user.click(await projects.findByRole('button', { name: 'New project' }));
@@ -54,7 +54,7 @@ test('a project whose content moved away comes back empty, which is said', async
   await page.findByText('Bridges is back; what was in it stays where it was moved');
 });
 
-test('Ctrl+Z switches a site on again, with what was on there, and leaves what was switched on since', async () => {
+test('Ctrl+Z switches a site on again with its settings, and leaves what was switched on since', async () => {
   const page = await openPage('options');
   const asked = vi.fn(async () => true);
   Object.assign(fakeBrowser.permissions, { request: asked });
@@ -78,7 +78,7 @@ test('Ctrl+Z switches a site on again, with what was on there, and leaves what w
   await waitFor(async () => expect(await stored('sites')).toEqual([{ ...site, alwaysOpen: true }]));
 });
 
-test('Ctrl+Z after what cannot be undone says so, and takes nothing older back', async () => {
+test('Ctrl+Z after an irreversible action says so, and undoes nothing older', async () => {
   const page = await openPage('options');
   await page.user.click((await section(page, 'Reading')).getByRole('radio', { name: 'Sepia' }));
   const suggestions = await section(page, 'Suggestions');
@@ -90,7 +90,7 @@ test('Ctrl+Z after what cannot be undone says so, and takes nothing older back',
   expect(theme()).toBe('sepia');
 });
 
-test('a step restores what it changed and nothing beside it, and not what was changed again since', async () => {
+test('undo restores only what its step changed, unless that was changed since', async () => {
   const page = await openPage('options');
   const suggestions = await section(page, 'Suggestions');
   await page.user.click(suggestions.getByRole('checkbox', { name: 'Chinese articles' }));
@@ -114,7 +114,7 @@ test('a step restores what it changed and nothing beside it, and not what was ch
   expect(await stored('setting.suggestions')).toEqual(usual);
 });
 
-test('what could not be stored is said, when it is changed and when it is taken back', async () => {
+test('a failure to store is reported, both for a change and for its undo', async () => {
   const page = await openPage('options');
   const before = theme();
   const set = vi.spyOn(fakeBrowser.storage.local, 'set');
@@ -138,7 +138,7 @@ test('what could not be stored is said, when it is changed and when it is taken 
   expect(theme()).toBe(before);
 });
 
-test('a setting that was not chosen is not chosen again', async () => {
+test('undoing the first change of a setting removes it from storage', async () => {
   const page = await openPage('options');
   const reading = await section(page, 'Reading');
   const slider = reading.getByRole('slider', { name: /Dim stock phrases|phrases/i });
@@ -162,7 +162,7 @@ async function makeBridges(page: WholePage) {
 const choiceOf = async (page: WholePage): Promise<unknown> => (await page.db.facts.get('project'))?.value;
 
 test.each(['annotations', 'essays', 'codes'] as const)(
-  'a new project in which something was done since, %s, is not taken back by Ctrl+Z',
+  'Ctrl+Z does not delete a new project that was used since: %s',
   async (table) => {
     const page = await openPage('options');
     const { id } = await makeBridges(page);
@@ -191,7 +191,7 @@ test.each(['annotations', 'essays', 'codes'] as const)(
   },
 );
 
-test('a name given elsewhere since is not taken back', async () => {
+test('a name given elsewhere since is not undone', async () => {
   const page = await openPage('options');
   const { id } = await makeBridges(page);
   const projects = await section(page, 'Projects');
@@ -211,28 +211,25 @@ test('a name given elsewhere since is not taken back', async () => {
 test.each([
   ['kept by Enter', 'Lakes{Enter}'],
   ['typed back to what it was', 'x{Backspace}'],
-])(
-  'a name given elsewhere is not overwritten when a field is left in which nothing was typed since: %s',
-  async (_, typed) => {
-    const page = await openPage('options');
-    const { id } = await makeBridges(page);
-    const projects = await section(page, 'Projects');
-    const field = await projects.findByRole<HTMLInputElement>('textbox', { name: 'Name of Bridges' });
-    if (typed.startsWith('Lakes')) await page.user.clear(field);
-    await page.user.type(field, typed);
-    await projects.findByRole('textbox', { name: typed.startsWith('Lakes') ? 'Name of Lakes' : 'Name of Bridges' });
-    // Named otherwise in another tab.
-    await send('projects.change', { id, name: 'Ponds' });
-    await projects.findByRole('textbox', { name: 'Name of Ponds' });
-    const asked = page.asked.length;
-    field.blur();
-    await waitFor(() => expect(field.value).toBe('Ponds'));
-    expect(page.asked.slice(asked).map(({ type }) => type)).not.toContain('projects.change');
-    expect((await page.db.projects.get(id))?.name).toBe('Ponds');
-  },
-);
+])('leaving an unchanged field does not overwrite a name given elsewhere: %s', async (_, typed) => {
+  const page = await openPage('options');
+  const { id } = await makeBridges(page);
+  const projects = await section(page, 'Projects');
+  const field = await projects.findByRole<HTMLInputElement>('textbox', { name: 'Name of Bridges' });
+  if (typed.startsWith('Lakes')) await page.user.clear(field);
+  await page.user.type(field, typed);
+  await projects.findByRole('textbox', { name: typed.startsWith('Lakes') ? 'Name of Lakes' : 'Name of Bridges' });
+  // Named otherwise in another tab.
+  await send('projects.change', { id, name: 'Ponds' });
+  await projects.findByRole('textbox', { name: 'Name of Ponds' });
+  const asked = page.asked.length;
+  field.blur();
+  await waitFor(() => expect(field.value).toBe('Ponds'));
+  expect(page.asked.slice(asked).map(({ type }) => type)).not.toContain('projects.change');
+  expect((await page.db.projects.get(id))?.name).toBe('Ponds');
+});
 
-test('what the projects hold is counted again when an article is deleted elsewhere', async () => {
+test('the contents of projects are counted again when an article is deleted elsewhere', async () => {
   const page = await openPage('options');
   const projects = await section(page, 'Projects');
   await projects.findByText('6 articles · 30 annotations · 7 codes');
@@ -241,7 +238,7 @@ test('what the projects hold is counted again when an article is deleted elsewhe
   expect(await projects.findByText('5 articles · 25 annotations · 7 codes')).toBeDefined();
 });
 
-test('a site that is as it was before already is said to be changed since', async () => {
+test('undoing a site that already has its old settings says that it was changed since', async () => {
   const page = await openPage('options');
   const site = { site: 'https://news.example', restore: true, alwaysOpen: false };
   await fakeBrowser.storage.local.set({ sites: [site] });

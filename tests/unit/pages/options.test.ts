@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 describe('the settings', () => {
-  test('are changed at once and kept: language, theme, type, toolbar button, keys', async () => {
+  test('are changed at once and stored: language, theme, type, toolbar button, keys', async () => {
     const page = await openPage('options');
     const reading = await section(page, 'Reading');
     await page.user.click(reading.getByRole('radio', { name: 'Sepia' }));
@@ -39,7 +39,7 @@ describe('the settings', () => {
     expect(document.documentElement.lang).toBe('zh-CN');
   });
 
-  test('are taken back by Ctrl+Z, the last first, until nothing is left', async () => {
+  test('are undone by Ctrl+Z, the last first, until nothing is left', async () => {
     const page = await openPage('options');
     const reading = await section(page, 'Reading');
     const theme = () => document.documentElement.dataset.theme;
@@ -57,7 +57,7 @@ describe('the settings', () => {
     await page.findByText('Nothing to undo');
   });
 
-  test('what is looked for leaves the sections that say it, or says that none does', async () => {
+  test('show only sections that match a search, or say that none does', async () => {
     const page = await openPage('options');
     await section(page, 'Citation');
     const search = page.getByRole('searchbox', { name: 'Search the settings' });
@@ -86,7 +86,7 @@ describe('the settings', () => {
   test.each([
     ['#projects', 'Projects'],
     ['#citation', 'Citation'],
-  ])('an address leads to its section: %s', async (at, heading) => {
+  ])('have an address for each section: %s', async (at, heading) => {
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
     const page = await openPage('options', { at });
     await section(page, heading);
@@ -94,7 +94,7 @@ describe('the settings', () => {
     expect((scrolled.mock.contexts.at(-1) as Element).querySelector('h2')?.textContent).toBe(heading);
   });
 
-  test('what is looked for is marked in its section, opened where it is folded and brought into sight', async () => {
+  test('mark a match in its section, opened if folded, and scrolled into view', async () => {
     const page = await openPage('options');
     await section(page, 'Reading');
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
@@ -125,7 +125,7 @@ describe('the settings', () => {
     await waitFor(() => expect(marked()).toEqual([]));
   });
 
-  test('a citation style shows in its example what it does', async () => {
+  test('show the effect of a citation style in its example', async () => {
     const page = await openPage('options');
     const citation = await section(page, 'Citation');
     await page.user.selectOptions(citation.getByLabelText('Citation style'), 'GB/T 7714—2025, numeric');
@@ -136,7 +136,7 @@ describe('the settings', () => {
     await waitFor(async () => expect(await stored('keepQuotes')).toBeDefined());
   });
 
-  test('CSS of one’s own that would fetch something is said, and kept as it is typed', async () => {
+  test('reject CSS that would fetch something, and keep it as typed', async () => {
     const page = await openPage('options');
     vi.stubGlobal('CSS', { supports: (asked: string) => asked !== 'colour' });
     const field = await page.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your own CSS for articles' });
@@ -157,7 +157,7 @@ describe('the settings', () => {
     expect(document.activeElement).toBe(page.getByRole('searchbox', { name: 'Search the settings' }));
   });
 
-  test('decisions on suggestions are forgotten only after a second question, and counted', async () => {
+  test('forget decisions on suggestions only after a second question, with their number', async () => {
     const page = await openPage('options', {
       before: async (db) => {
         const article = await db.articles.toCollection().first();
@@ -175,7 +175,7 @@ describe('the settings', () => {
     expect(suggestions.getByRole<HTMLInputElement>('checkbox', { name: 'Chinese articles' }).disabled).toBe(true);
   });
 
-  test('a site that was let in is listed, and let go with all that was on there', async () => {
+  test('list each permitted site, which is removed with everything switched on there', async () => {
     const page = await openPage('options');
     const site = { site: 'https://news.example', restore: true, alwaysOpen: true };
     await fakeBrowser.storage.local.set({ sites: [site] });
@@ -187,7 +187,7 @@ describe('the settings', () => {
 });
 
 describe('the projects', () => {
-  test('are added with a codebook, named, worked in, saved alone, deleted and brought back', async () => {
+  test('are added with a codebook, named, selected, saved alone, deleted and restored', async () => {
     const page = await openPage('options');
     const projects = await section(page, 'Projects');
     expect(await projects.findByText('6 articles · 30 annotations · 7 codes')).toBeDefined();
@@ -215,7 +215,7 @@ describe('the projects', () => {
     expect(await projects.findByRole('textbox', { name: 'Name of 桥梁' })).toBeDefined();
   });
 
-  test('one that cannot be made says why', async () => {
+  test('give the reason when one cannot be created', async () => {
     const page = await openPage('options');
     const projects = await section(page, 'Projects');
     page.fail('projects.add', 'storage-full');
@@ -225,7 +225,7 @@ describe('the projects', () => {
   });
 });
 
-test('a place is not connected where the address is none, nor where the browser does not allow it', async () => {
+test('are not connected to an invalid address, or without the browser’s permission', async () => {
   const page = await openPage('options');
   const places = await section(page, 'Other machines');
   await page.user.click(await places.findByRole('button', { name: 'Connect a place…' }));
@@ -248,7 +248,7 @@ test('a place is not connected where the address is none, nor where the browser 
 });
 
 describe('the codebook', () => {
-  test('gets a code by its name, which is changed, moved by key, merged, and each step undone', async () => {
+  test('gets a code by name, which is renamed, moved by key, merged, and each step undone', async () => {
     const page = await openPage('options', { at: '#codebook' });
     await page.user.type(await page.findByRole('textbox', { name: 'Name of the new code' }), 'Money{Enter}');
     await page.findByText('“Money” added');
@@ -265,7 +265,7 @@ describe('the codebook', () => {
     await waitFor(async () => expect((await page.db.codes.toArray()).map(({ names }) => names.en)).toContain('Money'));
   });
 
-  test('a code is deleted with its annotations left in place, and comes back with all its uses', async () => {
+  test('keeps the annotations of a deleted code, and restores it with all its uses', async () => {
     const page = await openPage('options', { at: '#codebook' });
     await page.user.click(await page.findByRole('button', { name: /Figure.*5 uses/ }));
     await page.user.click(page.getByRole('button', { name: 'Delete' }));
@@ -275,7 +275,7 @@ describe('the codebook', () => {
     await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure']));
   });
 
-  test('gives codes that are typed one after the other keys and looks of their own, and makes none twice', async () => {
+  test('gives codes typed in succession different keys and appearances, and none twice', async () => {
     const page = await openPage('options', { at: '#codebook' });
     const field = await page.findByRole('textbox', { name: 'Name of the new code' });
     const names = ['Schools', 'Teachers', 'Money', 'Health', 'Rivers'];
@@ -295,7 +295,7 @@ describe('the codebook', () => {
     expect(new Set(codes.map(({ color, underline }) => `${color} ${underline}`)).size).toBe(codes.length);
   });
 
-  test('refuses a second code of one name and shows the first', async () => {
+  test('refuses a second code of the same name and shows the first', async () => {
     const page = await openPage('options', { at: '#codebook' });
     await page.user.type(await page.findByRole('textbox', { name: 'Name of the new code' }), 'Figure{Enter}');
     expect((await page.findByRole('alert')).textContent).toContain('“Figure” is here already.');
@@ -304,7 +304,7 @@ describe('the codebook', () => {
     expect(page.getByRole('button', { name: /Figure/, expanded: true })).toBeDefined();
   });
 
-  test('that cannot be changed says why, and is as it was', async () => {
+  test('that cannot be changed gives the reason, and stays as it was', async () => {
     const page = await openPage('options', { at: '#codebook' });
     page.fail('codebook.edit', 'storage-full');
     await page.user.type(await page.findByRole('textbox', { name: 'Name of the new code' }), 'Money{Enter}');
@@ -312,7 +312,7 @@ describe('the codebook', () => {
     expect(await page.db.codes.count()).toBe(7);
   });
 
-  test('leaves as a table, and takes a ready codebook in', async () => {
+  test('is exported as a table, and accepts a preset', async () => {
     const page = await openPage('options', { at: '#codebook' });
     await page.user.click(await page.findByRole('button', { name: 'Save as CSV' }));
     await waitFor(() => expect(page.saved).toHaveLength(1));

@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 
 describe('the popup', () => {
-  test('shows the article of the tab with its annotations, narrowed by a code, and leads to each', async () => {
+  test('shows the tab’s article with its annotations, filtered by a code, and links to each', async () => {
     const shown = vi.fn(() => true);
     const page = await openPage('popup', { tab, inPage: { ...closed(), 'page.show': shown } });
     expect(await page.findByRole('heading', { level: 2, name: /^Council orders safety checks/ })).toBeDefined();
@@ -57,25 +57,22 @@ describe('the popup', () => {
     await waitFor(() => expect(shown).toHaveBeenCalledWith({ id }));
   });
 
-  test.each(['open', 'closed'] as const)(
-    'says of a PDF that it is one, the clean view %s, and offers to paste',
-    async (reader) => {
-      const address = 'https://courier.example/report.pdf';
-      const page = await openPage('popup', {
-        tab: { ...tab, url: address },
-        inPage: {
-          'page.press': () => ({ wasOpen: reader === 'open', reader, address }),
-          'page.extract': () => ({ problem: 'pdf' }),
-        },
-      });
-      await page.user.click(await page.findByRole('button', { name: 'Paste the text' }));
-      expect(page.getByText(/^Browsers do not let extensions read a PDF/)).toBeDefined();
-      expect(page.queryByText(/has other ways/)).toBeNull();
-      await waitFor(() => expect(page.opened[0]).toContain('/paste.html'));
-    },
-  );
+  test.each(['open', 'closed'] as const)('recognises a PDF, the clean view %s, and offers to paste', async (reader) => {
+    const address = 'https://courier.example/report.pdf';
+    const page = await openPage('popup', {
+      tab: { ...tab, url: address },
+      inPage: {
+        'page.press': () => ({ wasOpen: reader === 'open', reader, address }),
+        'page.extract': () => ({ problem: 'pdf' }),
+      },
+    });
+    await page.user.click(await page.findByRole('button', { name: 'Paste the text' }));
+    expect(page.getByText(/^Browsers do not let extensions read a PDF/)).toBeDefined();
+    expect(page.queryByText(/has other ways/)).toBeNull();
+    await waitFor(() => expect(page.opened[0]).toContain('/paste.html'));
+  });
 
-  test('opens the clean view, saves the article as Markdown, and leads to its export and to other pages', async () => {
+  test('opens the clean view, saves the article as Markdown, and links to its export and other pages', async () => {
     const toggled = vi.fn(() => true);
     const page = await openPage('popup', { tab, inPage: { ...closed(), 'page.toggle': toggled } });
     await page.user.click(await page.findByRole('button', { name: 'Save Markdown file' }));
@@ -95,7 +92,7 @@ describe('the popup', () => {
     await waitFor(() => expect(toggled).toHaveBeenCalled());
   });
 
-  test('puts the author right, and the article keeps it', async () => {
+  test('corrects the author, which is stored with the article', async () => {
     const page = await openPage('popup', { tab, inPage: closed() });
     await page.user.click(await page.findByRole('button', { name: 'Correct title, author, source and date' }));
     const author = await page.findByLabelText<HTMLInputElement>('Author');
@@ -123,7 +120,7 @@ describe('the popup', () => {
     expect(await page.findByText(/^The disk or this browser’s storage is full/)).toBeDefined();
   });
 
-  test('a passage of the page is coded by a key, its article kept first, and a note saved by Ctrl+Enter', async () => {
+  test('codes a passage of the page by a key, saving its article first, and a note by Ctrl+Enter', async () => {
     const page = await pressedOn('A new sentence');
     expect(await page.findByText('A new sentence', { selector: 'blockquote' })).toBeDefined();
     await waitFor(() => expect(page.asked.map(({ type }) => type)).toContain('draft.find'));
@@ -136,7 +133,7 @@ describe('the popup', () => {
     expect(await page.db.drafts.count()).toBe(0);
   });
 
-  test('a passage that is marked already shows its codes and note, and stays one mark', async () => {
+  test('shows codes and note of an existing mark, and keeps it one mark', async () => {
     const words = 'a clipboard exercise';
     const page = await pressedOn(words, {}, READINGS[4]?.paragraphs.join('\n'));
     await page.findByRole('button', { name: /^Key passage/, pressed: true });
@@ -151,7 +148,7 @@ describe('the popup', () => {
     expect(await page.living()).toBe(MARKS);
   });
 
-  test('a code that is pressed twice leaves nothing behind', async () => {
+  test('a code pressed twice leaves nothing behind', async () => {
     const page = await pressedOn('A new sentence');
     await page.findByText('A new sentence', { selector: 'blockquote' });
     await page.user.keyboard('5');
@@ -164,7 +161,7 @@ describe('the popup', () => {
     expect(await page.living()).toBe(MARKS + 1);
   });
 
-  test('a code that is pressed twice before the first is stored leaves nothing behind', async () => {
+  test('a code pressed twice before the first press is stored leaves nothing behind', async () => {
     const page = await pressedOn('A new sentence');
     await page.findByRole('button', { name: /^Figure/ });
     await page.user.keyboard('55');
@@ -175,7 +172,7 @@ describe('the popup', () => {
     expect(await page.living()).toBe(MARKS + 1);
   });
 
-  test('a code that is pressed again once it is drawn, and before it is on its way, leaves nothing behind', async () => {
+  test('a code pressed again after rendering, before it is sent, leaves nothing behind', async () => {
     const page = await pressedOn('A new sentence');
     await page.findByRole('button', { name: /^Figure/ });
     const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '5', bubbles: true }));
@@ -188,7 +185,7 @@ describe('the popup', () => {
     expect(isDrawn()).toBe(false);
   });
 
-  test('what was typed and not saved is there again the next time', async () => {
+  test('restores unsaved text the next time', async () => {
     const page = await pressedOn('A new sentence');
     await page.user.type(await page.findByRole('textbox', { name: 'Note' }), 'half a thought');
     await waitFor(async () => expect((await page.db.drafts.toArray())[0]?.note).toBe('half a thought'));
@@ -199,7 +196,7 @@ describe('the popup', () => {
     expect(await page.living()).toBe(MARKS);
   });
 
-  test('a passage that cannot be saved says why, and its note stays in the field', async () => {
+  test('gives the reason when a passage cannot be saved, and keeps its note in the field', async () => {
     const page = await pressedOn('A new sentence');
     page.fail('annotation.save', 'storage-full');
     const note = await page.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
@@ -209,7 +206,7 @@ describe('the popup', () => {
     expect(note.value).toBe('kept');
   });
 
-  test('in a private window nothing is stored, and Save is off', async () => {
+  test('stores nothing in a private window, with Save disabled', async () => {
     const page = await pressedOn('A new sentence', { tab: { ...tab, incognito: true } });
     expect(await page.findByText(/^Private window: nothing is stored/)).toBeDefined();
     await page.findByRole('button', { name: /^Figure/ });
@@ -218,7 +215,7 @@ describe('the popup', () => {
     expect([await page.living(), await page.db.drafts.count()]).toEqual([MARKS, 0]);
   });
 
-  test('on a page of the browser it says so, and offers the sample', async () => {
+  test('on a browser page says so, and offers the sample', async () => {
     const page = await openPage('popup', { tab: { ...tab, url: 'chrome://settings' } });
     Object.assign(fakeBrowser.scripting, {
       executeScript: async () => {

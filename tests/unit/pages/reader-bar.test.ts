@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe('the bar of the clean view', () => {
-  test('lists the annotations, copies them as Markdown, and brings back what was deleted', async () => {
+  test('lists the annotations, copies them as Markdown, and restores deleted ones', async () => {
     const page = await openCopy(COURIER, {
       before: (db) =>
         db.annotations
@@ -37,7 +37,7 @@ describe('the bar of the clean view', () => {
     expect(await page.findByRole('button', { name: '7 annotations' })).toBeDefined();
   });
 
-  test('puts headline and author right, keeps a note on the article, and changes how it looks', async () => {
+  test('corrects headline and author, stores a note on the article, and changes the appearance', async () => {
     const page = await openCopy();
     await page.user.click(page.getByRole('button', { name: 'Details and outline' }));
     const panel = await drawer(page, 'Details and outline');
@@ -63,7 +63,7 @@ describe('the bar of the clean view', () => {
     );
   });
 
-  test('a passage that is no longer in the text says why, shows both wordings, and is attached to a selection', async () => {
+  test('shows an orphan’s reason and both wordings, and attaches it to a selection', async () => {
     const page = await openCopy(COURIER, {
       before: (db) =>
         db.annotations
@@ -86,7 +86,7 @@ describe('the bar of the clean view', () => {
   });
 });
 
-test('a selected passage is sent to the essay by mouse, and is marked with it', async () => {
+test('sends a selection to the essay by mouse, which also marks it', async () => {
   const page = await openCopy();
   page.select('had been moved already');
   await page.findByRole('toolbar', { name: 'Selected passage' });

@@ -45,7 +45,7 @@ describe('coding in the clean view', () => {
     expect(await page.codesOf('Opposition leader Sam Hill')).toEqual(['Cause']);
   });
 
-  test('a code that is pressed twice takes back the mark it made; one that was there before keeps its place', async () => {
+  test('a code pressed twice removes the mark it made; an existing mark keeps its codes’ order', async () => {
     const page = await openCopy();
     page.select('Opposition leader Sam Hill');
     await page.findByRole('toolbar', { name: 'Selected passage' });
@@ -64,7 +64,7 @@ describe('coding in the clean view', () => {
     expect(await page.living()).toBe(MARKS);
   });
 
-  test('a mark that is more than its code stays when the code is pressed again: on an essay’s board, or with facts', async () => {
+  test('a mark with more than its code stays when the code is pressed again: on an essay’s board, or with facts', async () => {
     const page = await openCopy();
     const marks = async (words: string): Promise<void> => {
       page.select(words);
@@ -80,7 +80,7 @@ describe('coding in the clean view', () => {
     expect(await page.living()).toBe(MARKS + 1);
   });
 
-  test('a code that is made while the reader selects on is for what it was made for, and the new selection stays', async () => {
+  test('a code being created applies to its original passage while the reader selects another, which stays', async () => {
     const page = await openCopy();
     await typesNewCode(page);
     await page.user.keyboard('{Shift>}{Enter}{/Shift}');
@@ -100,7 +100,7 @@ describe('coding in the clean view', () => {
     expect(said.map(({ target }) => target.selector.quote.exact)).toContain('Harrow Lane');
   });
 
-  test('a code that is made joins what was given meanwhile, in one mark', async () => {
+  test('a code being created joins codes given meanwhile, in one mark', async () => {
     const page = await openCopy();
     await typesNewCode(page);
     const letGo = page.holdBack('codebook.edit');
@@ -116,7 +116,7 @@ describe('coding in the clean view', () => {
     expect(await page.living()).toBe(MARKS + 1);
   });
 
-  test('what was given last in another project is not repeated here: the last code of this one is', async () => {
+  test('repeating a code uses this project’s last one, not that of another project', async () => {
     const page = await openCopy(MEETING);
     const given = (await page.db.codes.toArray()).find(({ names }) => names.en === 'Problem')?.id;
     await fakeBrowser.storage.local.set({ recentCodes: [crypto.randomUUID(), given] });
@@ -126,7 +126,7 @@ describe('coding in the clean view', () => {
     await waitFor(async () => expect(await page.codesOf('5月18日，青云市召开校园安全工作会议。')).toEqual(['Problem']));
   });
 
-  test('the brush gives every selection one code, until Escape', async () => {
+  test('the brush gives every selection its code, until Escape', async () => {
     const page = await openCopy();
     await page.user.keyboard('b');
     await page.findByText(/^Choose a code: every selection gets it/);

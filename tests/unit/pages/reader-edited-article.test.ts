@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-describe('an article that was edited since', () => {
+describe('an edited article', () => {
   const edited = async (db: Database): Promise<void> => {
     const { keepReading } = await import('./notebook-at-hand');
     const courier = READINGS[4];
@@ -19,7 +19,7 @@ describe('an article that was edited since', () => {
     await keepReading(db, { ...courier, paragraphs, marks: [] });
   };
 
-  test('says so under its headline, lists what was edited, and puts two readings side by side', async () => {
+  test('says so under its headline, lists the edits, and compares two versions side by side', async () => {
     const page = await openCopy(COURIER, { before: edited });
     const line = await page.findByRole('button', { name: /^2 edits since you read this on/ });
     await page.user.click(line);

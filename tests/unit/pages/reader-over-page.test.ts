@@ -11,7 +11,7 @@ beforeEach(() => {
 describe('over a page', () => {
   const page42 = { url: 'https://other.example/a', paragraphs: ['One sentence stands here.', 'And another one.'] };
 
-  test('the article is kept when it is read, marked in the frame, and the page given back', async () => {
+  test('the article is saved when read, marked in the frame, and the view closed', async () => {
     const closed = vi.fn(() => true);
     const page = await openOver(page42, { inPage: { 'page.close': closed } });
     await isReady();
@@ -24,7 +24,7 @@ describe('over a page', () => {
     await waitFor(() => expect(closed).toHaveBeenCalled());
   });
 
-  test('Escape leaves what was marked before it leaves the view', async () => {
+  test('Escape leaves the new mark before it closes the view', async () => {
     const closed = vi.fn(() => true);
     const page = await openOver(
       { url: COURIER, paragraphs: ['A council meets.', 'It says no.'] },
@@ -45,7 +45,7 @@ describe('over a page', () => {
     await waitFor(() => expect(closed).toHaveBeenCalledOnce());
   });
 
-  test('what is marked after a backup took the place of everything is stored, with its article', async () => {
+  test('a mark made after a backup replaced everything is stored, with its article', async () => {
     const page = await openOver(page42);
     await isReady();
     await waitFor(async () => expect(await page.db.articles.where('url').equals(page42.url).count()).toBe(1));
@@ -58,7 +58,7 @@ describe('over a page', () => {
     expect(page.queryByText(/^The page has changed/)).toBeNull();
   });
 
-  test('in a private window nothing is stored, and that is said', async () => {
+  test('in a private window nothing is stored, and the view says so', async () => {
     const page = await openOver(page42, { isPrivate: true });
     await isReady();
     expect((await page.findByRole('alert')).textContent).toContain('Private window: nothing is stored.');
@@ -69,7 +69,7 @@ describe('over a page', () => {
     expect([await page.living(), await page.db.articles.where('url').equals(page42.url).count()]).toEqual([MARKS, 0]);
   });
 
-  test('where no article is found, all text is shown on request', async () => {
+  test('if no article is found, all text is shown on request', async () => {
     const answers = [{ problem: 'nothing-found' }];
     const taken = vi.fn();
     const page = await openOver(page42, {
@@ -88,13 +88,13 @@ describe('over a page', () => {
     expect(page.getByRole('button', { name: 'Try again' })).toBeDefined();
   });
 
-  test('a PDF leads to the page where its text is pasted', async () => {
+  test('a PDF links to the page where its text can be pasted', async () => {
     const page = await openOver(page42, { inPage: { 'page.article': () => ({ problem: 'pdf' }) } });
     await page.user.click(await page.findByRole('button', { name: 'Paste the text' }));
     await waitFor(() => expect(page.opened[0]).toMatch(/^\/paste\.html\?url=/));
   });
 
-  test('what was removed is listed with its reason, and put back on request', async () => {
+  test('removed pieces are listed with the reason, and put back on request', async () => {
     const edit = vi.fn(() => ({ problem: 'page-gone' }));
     const page = await openOver(page42, {
       inPage: { 'page.edit': edit as never },

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe('a saved copy', () => {
-  test('shows the article with its marks; a selection is marked by a digit, undone and done again', async () => {
+  test('shows the article with its marks; a selection is marked by a digit, undone and redone', async () => {
     const page = await openCopy();
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe(READINGS[4]?.about.title);
     page.select('Opposition leader Sam Hill');
@@ -33,7 +33,7 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
   });
 
-  test('a key that is held down makes the type larger at each press', async () => {
+  test('enlarges the type at each repetition of a key held down', async () => {
     const page = await openCopy();
     // Sooner than what was asked for is stored.
     const held = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }));
@@ -43,7 +43,7 @@ describe('a saved copy', () => {
     await page.findByText('Size: 22');
   });
 
-  test('its source is put right where it stands, and the way back is offered', async () => {
+  test('can have its source corrected in place, and has a link back', async () => {
     const page = await openCopy();
     const origin = async () => (await page.db.articles.where('url').equals(COURIER).first())?.source;
     const before = await origin();
@@ -72,7 +72,7 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.living()).toBe(living));
   });
 
-  test('a correction that is not stored is not said to be, and stands on this screen', async () => {
+  test('does not report a correction that was not stored, which stays on screen', async () => {
     const page = await openCopy();
     page.fail('article.correct', 'storage-full');
     const before = (await page.db.articles.where('url').equals(COURIER).first())?.source;
@@ -86,7 +86,7 @@ describe('a saved copy', () => {
     expect(await page.findByText(/^The disk or this browser’s storage is full/)).toBeDefined();
   });
 
-  test('is walked by sentence, the sentence widened by clauses, coded and left behind', async () => {
+  test('is navigated by sentence, extended by clauses, coded and left', async () => {
     const page = await openCopy(MEETING);
     await page.user.keyboard('j');
     expect(await page.findByText('5月18日，青云市召开校园安全工作会议。', { selector: '[aria-live]' })).toBeDefined();
@@ -100,7 +100,7 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.codesOf('市委书记李强民出席会议并讲话。')).toEqual(['Key passage']));
   });
 
-  test('Delete takes away what was marked just now and what the cursor stands on, and can be undone', async () => {
+  test('Delete deletes the new mark and the one under the cursor, and can be undone', async () => {
     const page = await openCopy(MEETING);
     const first = '5月18日，青云市召开校园安全工作会议。';
     const living = await page.living();
@@ -126,7 +126,7 @@ describe('a saved copy', () => {
     expect(await page.living()).toBe(living);
   });
 
-  test('Enter is for the sentence that the reader walked to, whatever button was pressed before', async () => {
+  test('Enter applies to the sentence under the cursor, whatever button was pressed before', async () => {
     const page = await openCopy();
     const count = page.getByRole('button', { name: /annotations$/ });
     await page.user.click(count);
@@ -137,7 +137,7 @@ describe('a saved copy', () => {
     await page.findByRole('dialog'); // what is marked there
   });
 
-  test('Esc closes what stands beside a passage that was marked, before it gives the page back', async () => {
+  test('Esc closes the controls of a new mark before it closes the view', async () => {
     const close = vi.fn(() => true);
     const words = 'The council closed the bridge on Monday.';
     const page = await openOver(
@@ -157,7 +157,7 @@ describe('a saved copy', () => {
     await waitFor(() => expect(close).toHaveBeenCalledOnce());
   });
 
-  test('a note is written from the keyboard, and stored as it is typed', async () => {
+  test('a note is written by keyboard, and stored as it is typed', async () => {
     const page = await openCopy();
     page.select('Opposition leader Sam Hill');
     await page.findByRole('toolbar', { name: 'Selected passage' });
@@ -175,7 +175,7 @@ describe('a saved copy', () => {
     expect(page.queryByRole('textbox', { name: 'Note' })).toBeNull();
   });
 
-  test('a mark that cannot be stored stays on screen with the reason, leaves as a file, and is stored on “Try again”', async () => {
+  test('a mark that cannot be stored stays on screen with the reason, can be exported, and is stored on “Try again”', async () => {
     const page = await openCopy();
     page.fail('annotation.save', 'storage-full');
     page.select('Opposition leader Sam Hill');
@@ -193,7 +193,7 @@ describe('a saved copy', () => {
     await waitFor(() => expect(page.queryByRole('alert')).toBeNull());
   });
 
-  test('a quote is copied with its citation, and kept as a mark where the settings say so', async () => {
+  test('a quote is copied with its citation, and marked if the settings say so', async () => {
     const page = await openCopy(COURIER, { settings: { citationStyle: 'mla', keepQuotes: true } });
     page.select('Opposition leader Sam Hill');
     await page.findByRole('toolbar', { name: 'Selected passage' });
@@ -206,7 +206,7 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.codesOf('Opposition leader Sam Hill')).toEqual([]));
   });
 
-  test('keys are shown by ?, and letters do nothing where they are switched off', async () => {
+  test('? lists the keys, and letters do nothing if switched off', async () => {
     const page = await openCopy(COURIER, { settings: { singleKeys: false } });
     page.select('Opposition leader Sam Hill');
     await page.findByRole('toolbar', { name: 'Selected passage' });

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 describe('suggestions', () => {
-  test('are counted, reviewed by key one by one, and each decision is stored or taken back', async () => {
+  test('are counted, reviewed one by one by key, and each decision is stored or undone', async () => {
     const page = await openCopy(MEETING, {
       before: (db) => db.annotations.filter(({ note }) => note === '').delete(),
     });
@@ -48,7 +48,7 @@ describe('suggestions', () => {
     expect(card).toBeDefined();
   });
 
-  test('the last of all, taken back, is in focus again', async () => {
+  test('the last of all is in focus again when undone', async () => {
     const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
     await page.findByRole('button', { name: /^Review: / });
     await page.user.keyboard('r');
@@ -60,7 +60,7 @@ describe('suggestions', () => {
     await waitFor(() => expect(card()).not.toBeNull());
   });
 
-  test('the last of all comes back by `u`, long after its message is gone, and the one before it after that', async () => {
+  test('the last of all is undone by `u` long after its message is gone, and then the one before it', async () => {
     const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
     await page.findByRole('button', { name: /^Review: / });
     await page.user.keyboard('r');
@@ -83,7 +83,7 @@ describe('suggestions', () => {
     await waitFor(() => expect(total()).toBe(all));
   });
 
-  test('are offered once it is known what is marked: a passage that is, is not counted for a moment', async () => {
+  test('appear only once existing marks are known, so that these are never counted', async () => {
     const page = await openCopy(MEETING);
     const id = (await page.db.articles.where('url').equals(MEETING).first())?.id;
     const letGo = page.holdBack('notebook.about');
@@ -97,7 +97,7 @@ describe('suggestions', () => {
     expect(await page.findByRole('button', { name: /^Review: / })).toBeDefined();
   });
 
-  test('what was marked since a decision is taken back before it', async () => {
+  test('are undone after the marks made since', async () => {
     const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
     const before = await page.living();
     const has = (more: number) => waitFor(async () => expect(await page.living()).toBe(before + more));
@@ -126,7 +126,7 @@ describe('suggestions', () => {
     expect(alive.some(({ target }) => target.selector.quote.exact === '改造校门')).toBe(false);
   });
 
-  test('a suggestion whose words were marked by hand was not reviewed', async () => {
+  test('marked by hand do not count as reviewed', async () => {
     const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
     await page.findByRole('button', { name: /^Review: / });
     await page.user.keyboard('r');
@@ -142,7 +142,7 @@ describe('suggestions', () => {
     await waitFor(() => expect(told()).toMatch(/^1 reviewed, 1 settled otherwise, \d+ to go$/));
   });
 
-  test('wait while a note is written: Escape closes that, and the card of the review is back', async () => {
+  test('wait while a note is written: Escape closes it, and the review’s card returns', async () => {
     const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
     await page.findByRole('button', { name: /^Review: / });
     await page.user.keyboard('r');
@@ -158,7 +158,7 @@ describe('suggestions', () => {
     await waitFor(() => expect(document.querySelector('.offer-card')).not.toBeNull());
   });
 
-  test('are not offered where they are switched off', async () => {
+  test('are not made if switched off', async () => {
     const page = await openCopy(MEETING, {
       settings: { suggestions: { on: false, zh: true, en: true, official: true, directive: true } },
       before: (db) => db.annotations.clear(),

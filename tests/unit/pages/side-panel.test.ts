@@ -24,7 +24,7 @@ describe('the side panel', () => {
       ...more,
     });
 
-  test('lists the marks of the page, narrowed by a code; a note is written beside it and stored', async () => {
+  test('lists the page’s marks, filtered by a code; a note is written next to one and stored', async () => {
     const page = await panel();
     const filter = within(await page.findByRole('region', { name: '7 annotations' }));
     await page.user.click(filter.getByRole('button', { name: 'Figure 1' }));
@@ -35,7 +35,7 @@ describe('the side panel', () => {
     await waitFor(() => expect(filter.getByText('Where').tagName).toBe('STRONG'));
   });
 
-  test('takes up at once what is written elsewhere', async () => {
+  test('shows changes made elsewhere at once', async () => {
     const page = await panel();
     await page.findByText('some 200 pupils');
     const one = await page.mark('some 200 pupils');
@@ -48,7 +48,7 @@ describe('the side panel', () => {
     expect(await page.findByText('from the clean view')).toBeDefined();
   });
 
-  test('gives a code and takes it away, deletes, and takes that back', async () => {
+  test('gives and removes a code, deletes, and undoes', async () => {
     const page = await panel();
     const item = within((await page.findByText('some 200 pupils')).closest('li') as HTMLElement);
     await page.user.click(item.getByRole('button', { name: 'Change codes' }));
@@ -76,7 +76,7 @@ describe('the side panel', () => {
     await waitFor(async () => expect(await page.codesOf('some 200 pupils')).toEqual(['Figure']));
   });
 
-  test('a lost passage says why, and is attached to what is selected on the page', async () => {
+  test('shows an orphan’s reason, and attaches it to the selection on the page', async () => {
     const page = await panel();
     const { id } = await page.mark('some 200 pupils');
     Object.assign(fakeBrowser.tabs, {
@@ -97,7 +97,7 @@ describe('the side panel', () => {
     await waitFor(async () => expect((await page.mark('some 200 pupils')).id).toBe(id));
   });
 
-  test('in a private window can be read and not written', async () => {
+  test('in a private window is read-only', async () => {
     const page = await panel({}, { tab: { ...tab, incognito: true } });
     expect(await page.findByText(/^Private window: saved annotations can be read here/)).toBeDefined();
     expect(await page.findByText('some 200 pupils')).toBeDefined();
@@ -105,7 +105,7 @@ describe('the side panel', () => {
     expect(page.queryByRole('button', { name: 'Delete' })).toBeNull();
   });
 
-  test('where Pressmark is not on the page says how it gets there', async () => {
+  test('without Pressmark on the page says how to start it there', async () => {
     const page = await openPage('sidepanel', { tab });
     Object.assign(fakeBrowser.commands, { getAll: async () => [{ name: 'open-library', shortcut: 'Alt+Shift+L' }] });
     await page.openAnother('sidepanel');

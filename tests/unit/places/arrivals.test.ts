@@ -8,7 +8,7 @@ import { content, type Machine } from './machines';
 
 const listed = ({ db, project }: Machine) => db.arrivals.where('place').equals(project).toArray();
 
-test('a code merged elsewhere is told as merged, with the code that has its uses', async () => {
+test('a code merged elsewhere is reported as merged, with the code that replaced it', async () => {
   const { here, there, annotation, machine, wish } = await two('webdav');
   const [from, into] = await here.db.codes.where('project').equals(here.project).toArray();
   if (!from || !into) throw new Error('no codes');
@@ -30,7 +30,7 @@ test('a code merged elsewhere is told as merged, with the code that has its uses
   expect(await listed(late)).toMatchObject([{ outcome: 'note-replaced' }]);
 });
 
-test('in the bin here, edited there: both machines are told that it was deleted, and stands again', async () => {
+test('deleted here and edited there, a record is kept, and both machines say that it was deleted', async () => {
   const { here, there, annotation } = await two('couchdb');
   await removeAnnotation(here.db, annotation.id);
   await write(there, annotation, { note: '还要用' });
@@ -42,7 +42,7 @@ test('in the bin here, edited there: both machines are told that it was deleted,
   }
 });
 
-test('a machine whose clock is ahead is told so itself; what it writes waits, and fills no list', async () => {
+test('a machine with a fast clock is told so; its records wait without being listed', async () => {
   const { here, there, annotation, server } = await two('couchdb');
   const device = (await deviceOf(here.db)) ?? '';
   server.date = new Date();
@@ -64,7 +64,7 @@ test('a machine whose clock is ahead is told so itself; what it writes waits, an
   expect(await there.db.arrivals.count()).toBe(3);
 });
 
-test('a record that waited in the list itself, as an earlier Pressmark left it, outlives the list and is taken in', async () => {
+test('a waiting record listed by an earlier version survives the list and is accepted later', async () => {
   const { here, there, article } = await two('couchdb');
   const device = (await deviceOf(here.db)) ?? '';
   const clock = (aheadMs: number) => `${(Date.now() + aheadMs).toString(16).padStart(12, '0')}-0000-${device}`;

@@ -12,7 +12,7 @@ describe.each([
   ['couchdb', ''],
   ['webdav', '一个很长的口令'],
 ] as const)('over %s, passphrase "%s"', (kind, passphrase) => {
-  test('a note edited on both machines keeps both versions; one deleted here and edited there is back', async () => {
+  test('a note edited on both machines keeps both versions; one deleted here and edited there returns', async () => {
     const { here, there, annotation } = await two(kind, passphrase);
     await write(here, annotation, { note: '这里写的' });
     await write(there, annotation, { note: '那里写的' });
@@ -36,7 +36,7 @@ describe.each([
     expect(await row(here, annotation)).toBeUndefined();
   });
 
-  test('an arrival taken back puts one’s own note on top, keeps the other beside it everywhere, and tells the other machine', async () => {
+  test('undoing an incoming note restores one’s own, keeps the other as replaced everywhere, and reports it there', async () => {
     const { here, there, annotation } = await two(kind, passphrase);
     await write(here, annotation, { note: '王写的' });
     await write(there, annotation, { note: 'Beth wrote this' });
@@ -56,7 +56,7 @@ describe.each([
     expect(await others.db.arrivals.toArray()).toMatchObject([{ outcome: 'note-replaced', record: annotation.id }]);
   });
 
-  test('two notes on one article, written at once, are told of on both machines', async () => {
+  test('two notes written at once on one article are reported on both machines', async () => {
     const { here, there, article } = await two(kind, passphrase);
     await saveArticleNote(here.db, article.id, '王写的', '');
     await saveArticleNote(there.db, article.id, 'Beth’s', '');
@@ -72,7 +72,7 @@ describe.each([
     expect(notes).toEqual(['王写的\n\n— — —\n\nBeth’s', '王写的\n\n— — —\n\nBeth’s']);
   });
 
-  test('a code given there while it is merged here becomes the code it was merged into', async () => {
+  test('a code given there while it is merged here becomes its replacement', async () => {
     const { here, there, annotation } = await two(kind, passphrase);
     const [from, into] = await here.db.codes.where('project').equals(here.project).toArray();
     if (!from || !into) throw new Error('no codes');
@@ -107,7 +107,7 @@ describe.each([
   });
 });
 
-test('words about one quote of an essay, written at once, stand under each other on both machines', async () => {
+test('texts written at once about one quote of an essay are joined on both machines', async () => {
   const { here, there, annotation } = await two('couchdb');
   const { essay } = await sendToEssay(here.db, [annotation.id]);
   await all(here, there);
@@ -124,7 +124,7 @@ test('words about one quote of an essay, written at once, stand under each other
   ]);
 });
 
-test('of two codes that two machines merge into each other, the same one stays on both, and nothing is left to send', async () => {
+test('two codes merged into each other on two machines leave the same one, with nothing left to send', async () => {
   const { here, there, annotation } = await two('couchdb');
   const [a, b] = await here.db.codes.where('project').equals(here.project).sortBy('id');
   if (!a || !b) throw new Error('no codes');
@@ -142,7 +142,7 @@ test('of two codes that two machines merge into each other, the same one stays o
   }
 });
 
-test('couchdb: of two versions that two nodes of a cluster accepted, neither is lost', async () => {
+test('couchdb: of two versions accepted by two nodes of a cluster, neither is lost', async () => {
   const { here, there, annotation, couch, machine, wish } = await two('couchdb');
   const docs = couch.databases.get('team')?.docs;
   const id = `record:annotations:${annotation.id}`;

@@ -86,7 +86,7 @@ async function colleagueInEach() {
   return { here, alsoHere, inFirst, inSecond, first, second, id: article.id, sync, isBinned };
 }
 
-test('an article that a colleague deletes leaves the project it was deleted in alone, on every machine', async () => {
+test('an article that a colleague deletes leaves only that project, on every machine', async () => {
   const { here, alsoHere, inFirst, inSecond, first, second, id, sync, isBinned } = await colleagueInEach();
   // Written before, and sent to the place of the other project after it came in.
   await saveArticleNote(here.db, id, 'said in the first, later', 'said in the first', first);
@@ -103,7 +103,7 @@ test('an article that a colleague deletes leaves the project it was deleted in a
   expect(await binnedArticles(inFirst.db)).toEqual([]);
 });
 
-test('an article deleted from all projects here, and by each of two colleagues, is one line of the bin', async () => {
+test('an article deleted here from all projects and by two colleagues is one entry in the bin', async () => {
   const { here, inFirst, inSecond, first, second, id, sync, isBinned } = await colleagueInEach();
   await nextMoment();
   await moveArticles(here.db, [id], { toBin: true });
@@ -121,7 +121,7 @@ test('an article deleted from all projects here, and by each of two colleagues, 
   expect(await isBinned(inFirst)).toBe(true);
 });
 
-test('an article that is copied into a shared project later comes to the others with its text', async () => {
+test('an article copied into a shared project later reaches the others with its text', async () => {
   const { here, there } = await two('couchdb');
   const own = newId();
   await addProject(here.db, { id: own, name: 'Private', codes: { from: 'nothing' } });
@@ -136,7 +136,7 @@ test('an article that is copied into a shared project later comes to the others 
   expect(await there.db.revisions.where('articleId').equals(article.id).count()).toBe(1);
 });
 
-test('an article deleted for ever in one project is told of once, and keeps its text in the other', async () => {
+test('an article permanently deleted in one project is reported once, and keeps its text in the other', async () => {
   const { here, inFirst, inSecond, first, second, id, sync } = await colleagueInEach();
   await nextMoment();
   await moveArticles(inSecond.db, [id], { toBin: true, project: second });
@@ -151,7 +151,7 @@ test('an article deleted for ever in one project is told of once, and keeps its 
   expect((await inFirst.db.articles.get(id))?.projects).toEqual([first]);
 });
 
-test('what a colleague deletes in a shared project and restores has the note of that project again', async () => {
+test('an article that a colleague deletes and restores has that project’s note again', async () => {
   const { here, there, article } = await two('webdav');
   const own = newId();
   await addProject(here.db, { id: own, name: 'Private', codes: { from: 'nothing' } });
@@ -171,7 +171,7 @@ test('what a colleague deletes in a shared project and restores has the note of 
   expect([noteIn(mine, here.project), noteIn(mine, own)]).toEqual(['of the team', 'my own']);
 });
 
-test('of two notes written at once both are kept, where the words of one are in the other and say the opposite', async () => {
+test('two notes written at once are both kept, even if one contains the other’s words and says the opposite', async () => {
   const { here, there, annotation, article } = await two('webdav');
   await write(here, annotation, { note: '可信' });
   await saveArticleNote(here.db, article.id, '可信', '', here.project);

@@ -66,31 +66,34 @@ async function two(passphrase = '') {
   return { here, there, article, annotation, settle };
 }
 
-describe.each(['', '一个很长的口令'])('over a folder that something else carries, passphrase "%s"', (passphrase) => {
-  test('another machine joins; a note edited on both keeps both; what was deleted here and edited there stands again', async () => {
-    const { here, there, annotation, settle } = await two(passphrase);
-    expect(await there.db.annotations.toArray()).toEqual(await here.db.annotations.toArray());
-    expect(await there.db.revisions.toArray()).toEqual(await here.db.revisions.toArray());
-    if (passphrase) {
-      const stored = filesIn(here.path).map((path) => readFileSync(join(here.path, path), 'utf8'));
-      expect(stored.join('')).not.toMatch(/压实|笔记|news\.example/);
-    }
-    await noteAt(here, annotation, '这里写的');
-    await noteAt(there, annotation, '那里写的');
-    await settle();
-    expect(notesOf(await here.db.annotations.get(annotation.id))).toEqual(['这里写的', '那里写的'].toSorted());
-    expect(await there.db.annotations.toArray()).toEqual(await here.db.annotations.toArray());
+describe.each(['', '一个很长的口令'])(
+  'over a folder synchronised by another program, passphrase "%s"',
+  (passphrase) => {
+    test('another machine joins; a note edited on both keeps both; a record deleted here and edited there returns', async () => {
+      const { here, there, annotation, settle } = await two(passphrase);
+      expect(await there.db.annotations.toArray()).toEqual(await here.db.annotations.toArray());
+      expect(await there.db.revisions.toArray()).toEqual(await here.db.revisions.toArray());
+      if (passphrase) {
+        const stored = filesIn(here.path).map((path) => readFileSync(join(here.path, path), 'utf8'));
+        expect(stored.join('')).not.toMatch(/压实|笔记|news\.example/);
+      }
+      await noteAt(here, annotation, '这里写的');
+      await noteAt(there, annotation, '那里写的');
+      await settle();
+      expect(notesOf(await here.db.annotations.get(annotation.id))).toEqual(['这里写的', '那里写的'].toSorted());
+      expect(await there.db.annotations.toArray()).toEqual(await here.db.annotations.toArray());
 
-    await removeAnnotation(here.db, annotation.id);
-    await deleteForEver(here.db, [annotation.id]);
-    await noteAt(there, annotation, '还要用');
-    await settle();
-    expect(await here.db.annotations.get(annotation.id)).toMatchObject({ note: '还要用' });
-    expect(await there.db.annotations.toArray()).toEqual(await here.db.annotations.toArray());
-  });
-});
+      await removeAnnotation(here.db, annotation.id);
+      await deleteForEver(here.db, [annotation.id]);
+      await noteAt(there, annotation, '还要用');
+      await settle();
+      expect(await here.db.annotations.get(annotation.id)).toMatchObject({ note: '还要用' });
+      expect(await there.db.annotations.toArray()).toEqual(await here.db.annotations.toArray());
+    });
+  },
+);
 
-test('files that come in any order, cut short, or an old head again: still arriving, never skipped, nothing lost', async () => {
+test('files in any order, truncated, or with an outdated head are awaited: none is skipped or lost', async () => {
   const { here, there, article, settle } = await two();
   const status = async () => (await there.db.places.get(there.project))?.status;
   const isHead = (path: string) => path.startsWith('devices');
@@ -136,7 +139,7 @@ test('files that come in any order, cut short, or an old head again: still arriv
   }
 });
 
-test('a head of our own that is cut short is not written over: what it named is sent again', async () => {
+test('a truncated head of our own is not overwritten: what it named is sent again', async () => {
   const { here, there, article, settle } = await two();
   const first = await saveAnnotation(here.db, content(article.id, '先'));
   await here.run();
@@ -146,7 +149,7 @@ test('a head of our own that is cut short is not written over: what it named is 
   for (const one of [first, second]) expect(await there.db.annotations.get(one.id)).toBeDefined();
 });
 
-test('cut off at every writing in turn, the next run goes on; a full disk and a folder the browser refuses are said', async () => {
+test('a run interrupted at any write is resumed; a full disk and a refused folder are reported', async () => {
   const { here, there, article, settle } = await two();
   for (let at = 0; at < 6; at++) {
     const extra = await saveAnnotation(here.db, content(article.id, `第${at}次`));
@@ -175,7 +178,7 @@ test('cut off at every writing in turn, the next run goes on; a full disk and a 
   expect(await there.db.annotations.get(waiting.id)).toBeDefined();
 });
 
-test('a folder that was emptied deletes nothing; taking the copy away leaves what others put there', async () => {
+test('an emptied folder deletes nothing; removing the copy leaves what others put there', async () => {
   const { here, there, annotation } = await two();
   for (const path of filesIn(there.path)) rmSync(join(there.path, path));
   await expect(there.run()).rejects.toMatchObject({ problem: 'emptied' });

@@ -8,7 +8,7 @@ describe.each([
   ['couchdb', ''],
   ['webdav', '一个很长的口令'],
 ] as const)('over %s, passphrase "%s"', (kind, passphrase) => {
-  test('a run cut off at any request is completed by the next, and nothing is lost', async () => {
+  test('a run interrupted at any request is completed by the next, and nothing is lost', async () => {
     const { here, there, annotation, server, article } = await two(kind, passphrase);
     for (let at = 0; at < 8; at++) {
       const extra = await saveAnnotation(here.db, content(article.id, `第${at}次`));
@@ -22,7 +22,7 @@ describe.each([
     expect(await row(there, annotation)).toBeDefined();
   });
 
-  test('joining, cut off at any request, goes on and has everything', async () => {
+  test('joining, interrupted at any request, resumes and gets everything', async () => {
     const { here, article, server, machine, wish } = await two(kind, passphrase);
     for (let i = 0; i < 5; i++) await saveAnnotation(here.db, content(article.id, `第${i}条`));
     await here.run();
@@ -45,7 +45,7 @@ describe.each([
   });
 });
 
-test('files: a segment that is cut short or missing is read again, never skipped', async () => {
+test('files: a truncated or missing segment is read again, never skipped', async () => {
   const { here, there, dav, article } = await two('webdav');
   const first = await saveAnnotation(here.db, content(article.id, '先'));
   await here.run();

@@ -9,7 +9,7 @@ describe.each([
   ['webdav', ''],
   ['webdav', '一个很长的口令'],
 ] as const)('over %s, passphrase "%s"', (kind, passphrase) => {
-  test('a machine that joins has everything: article, text, codes, annotation', async () => {
+  test('a joining machine gets everything: article, text, codes, annotation', async () => {
     const { here, there, article, annotation, stored } = await two(kind, passphrase);
     expect(await row(there, annotation)).toEqual(await row(here, annotation));
     expect(await there.db.articles.get(article.id)).toEqual(await here.db.articles.get(article.id));
@@ -21,7 +21,7 @@ describe.each([
   });
 });
 
-test('an essay is the same on both machines, with cards and after its last card is taken away', async () => {
+test('an essay is the same on both machines, with cards and after its last card is removed', async () => {
   const { here, there, annotation } = await two('couchdb');
   const { id } = await addEssay(here.db, '校园安全');
   await all(here, there);

@@ -13,7 +13,7 @@ import { all, place, row, two, URL } from './connected';
 import { content } from './machines';
 
 describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
-  test('records of another project are not sent, and neither is its id', async () => {
+  test('neither the records nor the id of another project are sent', async () => {
     const { here, there, stored, article } = await two(kind);
     const other = { id: newId(), name: '私人', created: article.created, modified: article.created };
     await here.db.projects.add(other);
@@ -26,7 +26,7 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     expect(stored()).not.toContain(other.id);
   });
 
-  test('an article in two projects has a note in each; a place gets the one of its own project', async () => {
+  test('an article in two projects has a note in each; a place gets only its own project’s', async () => {
     const { here, there, stored, article } = await two(kind);
     const other = '00000000-0000-4000-8000-00000000000a';
     await saveArticleNote(here.db, article.id, '组里的', '');
@@ -114,7 +114,7 @@ test.each([
   },
 );
 
-test('deleted at the place of one project, an article stays in the other here, with what was said there', async () => {
+test('an article deleted at the place of one project stays in the other here, with its note', async () => {
   const { here, there, article } = await two('couchdb');
   const own = newId();
   await addProject(here.db, { id: own, name: '自己的', codes: { from: 'nothing' } });
@@ -136,7 +136,7 @@ test('deleted at the place of one project, an article stays in the other here, w
   expect((await here.db.articles.get(article.id))?.projects?.toSorted()).toEqual([own, here.project].toSorted());
 });
 
-test('an article moved to a project that is not shared leaves the place, which does not learn where it went', async () => {
+test('an article moved to a private project leaves the place, which does not learn where it went', async () => {
   const { here, there, article, annotation, stored } = await two('couchdb');
   const { id: essay } = await addEssay(here.db, '摘录');
   await sendToEssay(here.db, [annotation.id], essay);

@@ -22,7 +22,7 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     expect(await row(there, annotation)).toMatchObject({ note: '等一等' });
   });
 
-  test('a wrong password, a wrong or missing passphrase, another project and an empty place are said before anything is written', async () => {
+  test('wrong password or passphrase, another project and an empty place are reported before anything is written', async () => {
     const at = place(kind, '口令');
     const here = at.machine();
     await expect(here.connect({ ...at.wish, login: { name: 'wang', password: 'x' } })).rejects.toMatchObject({
@@ -50,7 +50,7 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     expect(await row(here, annotation)).toBeDefined();
   });
 
-  test('an invalid record is refused, one of a newer schema kept, one with a clock two days ahead waits', async () => {
+  test('an invalid record is refused, one of a newer schema stored, one dated two days ahead waits', async () => {
     const { here, there, annotation } = await two(kind);
     here.name = '王记者 · Windows';
     const device = (await deviceOf(here.db)) ?? '';

@@ -54,7 +54,7 @@ const told = async ({ db }: Machine, project: string) =>
   );
 
 describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
-  test('a backup restored in a connected project comes to the others as one arrival, and no note is lost', async () => {
+  test('a backup restored in a connected project reaches the others as one arrival, and no note is lost', async () => {
     const { here, there, article, annotation } = await two(kind);
     here.name = '王记者 · Windows';
     const kept = await saveAnnotation(here.db, content(article.id, '没有改过'));
@@ -117,7 +117,7 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     expect((await told(there, here.project)).map(({ outcome }) => outcome)).toEqual(['note-replaced']);
   });
 
-  test('a restore taken back here is taken back there, and a machine that joins then is told nothing', async () => {
+  test('undoing a restore undoes it there, and a machine that joins then sees no trace', async () => {
     const { here, there, article, annotation, machine, wish } = await two(kind);
     await saveArticleNote(here.db, article.id, '原先', '');
     await all(here, there);
@@ -144,7 +144,7 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
   });
 });
 
-test('a restore replaces what is not shared, and leaves a connected project what the backup does not have', async () => {
+test('a restore replaces private projects, and keeps records of a connected project missing in the backup', async () => {
   const { here, there, article, annotation } = await two('couchdb');
   const backup = await backupOf(here.db);
   const own = newId();
@@ -172,7 +172,7 @@ test('a restore replaces what is not shared, and leaves a connected project what
   expect(await row(here, shared)).toBeUndefined();
 });
 
-test('an article in the backup’s bin stays out of it where others have annotated it since', async () => {
+test('an article in the backup’s bin stays out of the bin if others have annotated it since', async () => {
   const { here, there, article, annotation } = await two('couchdb');
   const unused = extracted({ url: 'https://news.example/unused' });
   const { article: other } = await saveArticle(here.db, unused, unused.url);
@@ -194,7 +194,7 @@ test('an article in the backup’s bin stays out of it where others have annotat
   expect(await everything(there)).toEqual(await everything(here));
 });
 
-test('what a restore brought is listed without the texts of articles, and can still be taken back', async () => {
+test('the list of restored records has no article texts, and the restore can still be undone', async () => {
   const { here, there, article, annotation } = await two('couchdb');
   const backup = await backupOf(here.db);
   await moveArticles(here.db, [article.id], { toBin: true });
@@ -217,7 +217,7 @@ test('what a restore brought is listed without the texts of articles, and can st
 });
 
 test.each(['pull', 'mark'] as const)(
-  'a restore that disconnects ends a run that is at "%s": nothing comes in or is sent',
+  'a restore that disconnects ends a run at "%s": nothing is received or sent',
   async (step) => {
     const { here, there, article, annotation, stored } = await two('couchdb');
     const backup = await backupOf(here.db);
@@ -248,7 +248,7 @@ test.each(['pull', 'mark'] as const)(
   },
 );
 
-test('an article that a restore brought anew goes into the bin with its annotations, and comes back with them', async () => {
+test('an article added by a restore can be deleted with its annotations, and is restored with them', async () => {
   const { here, there } = await two('couchdb');
   const fresh = extracted({ url: 'https://news.example/anew' });
   const { article } = await saveArticle(here.db, fresh, fresh.url);
@@ -268,7 +268,7 @@ test('an article that a restore brought anew goes into the bin with its annotati
   expect(marks.map(({ deleted }) => deleted)).toEqual([undefined, undefined, undefined]);
 });
 
-test('a deletion for ever that waits to be told outlives the disconnection of another project', async () => {
+test('a pending permanent deletion survives the disconnection of another project', async () => {
   const { here, there, article } = await two('couchdb');
   const one = await saveAnnotation(here.db, content(article.id, 'to be deleted'));
   await all(here, there);

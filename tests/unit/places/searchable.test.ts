@@ -26,7 +26,7 @@ async function indexed(db: Database, read: () => Promise<{ shards: Parameters<ty
   return { articles: entries((one) => one.articles), annotations: entries((one) => one.annotations), counts };
 }
 
-test('what came in is searchable at once: new, edited, orphaned, merged codes, in the bin, deleted for ever', async () => {
+test('incoming records are searchable at once: new, edited, orphaned, merged codes, in the bin, permanently deleted', async () => {
   const dav = createWebdav();
   dav.folders.add('dav');
   const wish = { kind: 'webdav', address: 'https://dav.example/dav/x', passphrase: '' } as const;
@@ -95,7 +95,7 @@ test('what came in is searchable at once: new, edited, orphaned, merged codes, i
   expect((await there.db.annotations.get(said.id))?.deleted).toBeDefined();
 });
 
-test('two articles that came to one address stand both, on every machine alike', async () => {
+test('two articles with the same address are both kept, on every machine alike', async () => {
   const dav = createWebdav();
   dav.folders.add('dav');
   const wish = { kind: 'webdav', address: 'https://dav.example/dav/x', passphrase: '' } as const;

@@ -5,7 +5,7 @@ import { extracted } from '../store/sample';
 import { row, two, URL, write } from './connected';
 import { content, Machine } from './machines';
 
-test('files: forty small changes end up in a few segments, and a run with nothing new is one request', async () => {
+test('files: forty small changes end up in a few segments, and an idle run is one request', async () => {
   const { here, there, dav, annotation } = await two('webdav');
   for (let i = 0; i < 45; i++) {
     await write(here, annotation, { note: `第${i}稿` });
@@ -19,7 +19,7 @@ test('files: forty small changes end up in a few segments, and a run with nothin
   expect(dav.log.length - before).toBe(1);
 });
 
-test('without a connected place, writing leaves no clock', async () => {
+test('without a connected place, writing records no clock', async () => {
   const { db } = new Machine(fetch);
   const { article } = await saveArticle(db, extracted(), URL);
   await saveAnnotation(db, content(article.id, '没有'));

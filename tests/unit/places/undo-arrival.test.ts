@@ -4,22 +4,22 @@ import { withoutArrival } from '@/utils/places/undo-arrival';
 const before = { id: 'a', note: 'mine', codes: ['x'], modified: '2026-05-01T00:00:00.000Z' };
 const after = { id: 'a', note: 'theirs', codes: ['x', 'y'], modified: '2026-05-02T00:00:00.000Z' };
 
-test('what came in is taken back', () => {
+test('incoming changes are undone', () => {
   expect(withoutArrival(after, before, after)).toMatchObject({ note: 'mine', codes: ['x'] });
 });
 
-test('what was written since stays, and only the rest is taken back', () => {
+test('changes made since stay, and only the rest is undone', () => {
   const now = { ...after, note: 'written today', modified: '2026-05-03T00:00:00.000Z' };
   expect(withoutArrival(now, before, after)).toMatchObject({ note: 'written today', codes: ['x'] });
   expect(withoutArrival({ ...now, codes: [] }, before, after)).toBeUndefined();
 });
 
-test('what was deleted stands again, unless it does already', () => {
+test('a deleted record is restored, unless it already exists', () => {
   expect(withoutArrival(undefined, before, undefined)).toEqual(before);
   expect(withoutArrival(after, before, undefined)).toBeUndefined();
 });
 
-test('a note that came in stands beside the one from before, and so do those that stood beside it', () => {
+test('an incoming note is kept next to the earlier one, and so are its replaced notes', () => {
   const [old, at] = [{ note: 'an older one', at: before.modified }, after.modified];
   const mine = { note: 'mine', at: before.modified };
   const taken = withoutArrival({ ...after, replaced: [old, mine] }, before, { ...after, replaced: [old, mine] });
@@ -31,7 +31,7 @@ test('a note that came in stands beside the one from before, and so do those tha
   expect(withoutArrival({ ...after, note: '', replaced: [old] }, before, after)).toMatchObject({ replaced: [old] });
 });
 
-test('words about an article, and about quotes of an essay, stand under those from before', () => {
+test('text about an article, or about quotes of an essay, is placed below the earlier text', () => {
   const article = { id: 'a', url: 'https://news.example/a', title: '标题', note: '甲' };
   const came = { ...article, title: '别的标题', note: '乙\n\n— — —\n\n甲', notes: { p: '乙', q: '丙' } };
   expect(withoutArrival(came, { ...article, notes: { p: '甲' } }, came)).toMatchObject({

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 const press = (url: string) => startInPage({ tabId: 1, url }, 'page.close', {});
 
-test('a script that is in the page before the permission is tried again', async () => {
+test('a script that arrives in the page before the permission is tried again', async () => {
   executeScript.mockRejectedValueOnce(refused).mockRejectedValueOnce(refused);
   await expect(press('https://example.org/')).resolves.toBe(true);
   expect(executeScript.mock.calls.map(([{ files }]) => files.join())).toEqual([
@@ -28,7 +28,7 @@ test.each([
   { url: 'https://example.org/', problem: 'page-refused' },
   { url: 'chrome://settings/', problem: 'page-refused' },
   { url: 'file:///home/article.html', problem: 'file-access' },
-])('where scripts stay refused ($url), the press says $problem', async ({ url, problem }) => {
+])('if scripts stay refused ($url), the press reports $problem', async ({ url, problem }) => {
   executeScript.mockRejectedValue(refused);
   await expect(press(url)).rejects.toMatchObject({ problem });
 });
@@ -38,7 +38,7 @@ test.each([
   { url: 'about:license', problem: 'page-refused' },
   { url: 'about:reader?url=https%3A%2F%2Fexample.org%2F', problem: 'reader-view' },
   { url: 'https://example.org/', problem: 'page-gone' },
-])('where a script was run, as the browser says, and nobody answers ($url), the press says $problem', async (row) => {
+])('if a script ran but nothing answers ($url), the press reports $problem', async (row) => {
   vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
   const pressed = startInPage({ tabId: 1, url: row.url }, 'page.close', {});
   await expect(pressed).rejects.toMatchObject({ problem: row.problem });

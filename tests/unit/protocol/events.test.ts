@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-test('what the background tells of the notebook is believed, what a web page’s script tells is not', () => {
+test('events from the background are accepted, those from a web page’s script are not', () => {
   const { signal } = new AbortController();
   const [onRecord, onCodes, onAsked] = [vi.fn(), vi.fn(), vi.fn()];
   watchNotebook(onRecord, signal);
@@ -32,7 +32,7 @@ test('what the background tells of the notebook is believed, what a web page’s
   for (const heard of [onRecord, onCodes, onAsked]) expect(heard).toHaveBeenCalledOnce();
 });
 
-test('a page may say that its own marks moved: its tab is the sender’s', () => {
+test('a page may report that its own marks moved: the tab is the sender’s', () => {
   const onMoved = vi.fn();
   watchMarks(onMoved, new AbortController().signal);
   tell({ type: 'marksChanged', tabId: 1 }, page);

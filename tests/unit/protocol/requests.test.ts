@@ -7,7 +7,7 @@ import { requests } from '@/utils/protocol/requests';
 const tables: Record<string, Table> = { requests, pageCommands, readerCommands };
 const rows = Object.values(tables).flatMap((table) => Object.entries(table));
 
-test.each(rows)('%s says who may ask, what it does and what it asks', (_, row) => {
+test.each(rows)('%s declares who may ask, what it does and its schema', (_, row) => {
   expect(ASKERS).toContain(row.from);
   expect(['writes', 'reads', 'acts']).toContain(row.does);
   expect(row.asks.parse).toBeTypeOf('function');
@@ -30,13 +30,13 @@ const PAGES_MAY_NAME = {
   'panel.open': ['annotation'],
 };
 
-test('web pages may ask little, and name no article but by the address that is checked', () => {
+test('web pages may send few requests, and name an article only by a verified address', () => {
   const open = Object.entries(requests).filter(([, { from }]) => from === 'page');
   const fields = open.map(([type, { asks }]) => [type, Object.keys((asks as unknown as { shape: object }).shape)]);
   expect(Object.fromEntries(fields)).toEqual(PAGES_MAY_NAME);
 });
 
-test('only what says nothing of pages is written from a private window', () => {
+test('from a private window only requests that store nothing about pages may write', () => {
   const written = Object.entries(requests).filter(([, { does, inPrivate }]) => does === 'writes' && inPrivate);
   expect(written.map(([type]) => type)).toEqual([
     'codebook.edit',
@@ -49,7 +49,7 @@ test('only what says nothing of pages is written from a private window', () => {
   ]);
 });
 
-test('handlers check no private window and keep no order themselves', () => {
+test('handlers neither check for private windows nor order writes themselves', () => {
   const folder = 'entrypoints/background';
   const files = readdirSync(folder).filter((name) => name.endsWith('-handlers.ts'));
   expect(files.length).toBeGreaterThan(3);
@@ -59,7 +59,7 @@ test('handlers check no private window and keep no order themselves', () => {
   }
 });
 
-test('every request is handled, and everything handled is a request', async () => {
+test('every request has a handler, and every handler a request', async () => {
   const { handlers } = await import('@/entrypoints/background/handlers');
   expect(Object.keys(handlers).sort()).toEqual(Object.keys(requests).sort());
 });

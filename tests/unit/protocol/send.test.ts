@@ -17,26 +17,26 @@ afterEach(() => {
 const answers = (reply: unknown) => vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(reply as never);
 const nobody = () => Promise.reject(new Error('Receiving end does not exist'));
 
-test('a command that fails reaches the asker as its problem', async () => {
+test('a failed command reaches the caller as its problem', async () => {
   answers({ ok: false, problem: 'too-large', detail: 'why' });
   await expect(tell(1, 'page.extract', {})).rejects.toMatchObject({ problem: 'too-large' });
   await expect(askReader('reader.selected', { tabId: 1 })).rejects.toMatchObject({ problem: 'too-large' });
 });
 
-test('a tab without our annotator is a page that is gone', async () => {
+test('a tab without our annotator is reported as page-gone', async () => {
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(nobody as never);
   await expect(tell(1, 'page.extract', {})).rejects.toMatchObject({ problem: 'page-gone' });
   answers(undefined);
   await expect(tell(1, 'page.extract', {})).rejects.toMatchObject({ problem: 'page-gone' });
 });
 
-test('a tab without a clean view answers null, and its tab alone is asked', async () => {
+test('a tab without a clean view answers null, and no other tab is asked', async () => {
   const sent = vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(nobody as never);
   expect(await askReader('reader.show', { tabId: 4, id: 'i' })).toBeNull();
   expect(sent).toHaveBeenCalledWith(4, { type: 'reader.show', data: { tabId: 4, id: 'i' } });
 });
 
-test('the background’s problem is the asker’s', async () => {
+test('the background’s problem is passed to the caller', async () => {
   vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({
     ok: false,
     problem: 'storage-full',
@@ -45,13 +45,13 @@ test('the background’s problem is the asker’s', async () => {
   await expect(send('draft.remove', { id: 'd' })).rejects.toMatchObject({ problem: 'storage-full' });
 });
 
-test('in a frame that Firefox leaves behind, whose global alone is emptied, nothing waits for an answer', async () => {
+test('in a frame left by Firefox, with its global emptied, nothing waits for an answer', async () => {
   vi.spyOn(browser.runtime, 'sendMessage').mockReturnValue(new Promise(() => undefined) as never);
   vi.stubGlobal('browser', {});
   await expect(send('draft.remove', { id: 'd' })).rejects.toMatchObject({ problem: 'extension-updated' });
 });
 
-test('what was imported is a dead object there, which throws when it is touched: that is an answer too', async () => {
+test('imported objects are dead there and throw when touched, which counts as an answer', async () => {
   const { runtime } = browser;
   const told = vi.fn();
   vi.useFakeTimers();
@@ -69,7 +69,7 @@ test('what was imported is a dead object there, which throws when it is touched:
   expect(told).toHaveBeenCalledOnce();
 });
 
-test('that the extension was replaced is told once, until nobody wants to know', () => {
+test('replacement of the extension is reported once, until unsubscribed', () => {
   vi.useFakeTimers();
   const ended = new AbortController();
   const [told, toldToo] = [vi.fn(), vi.fn()];

@@ -69,7 +69,7 @@ test.each([
   { who: 'a script in a web page', sender: page, asker: 'page' },
   { who: 'a script in a web page that bears no address', sender: { tab: { id: 1 } as never }, asker: 'page' },
   { who: 'a script in a file', sender: { ...page, url: 'file:///a.html' }, asker: 'page' },
-])('$who asks as $asker', ({ sender, asker }) => {
+])('$who sends as $asker', ({ sender, asker }) => {
   expect(askerOf(sender)).toBe(asker);
 });
 
@@ -90,33 +90,33 @@ test.each([
   expect(handle).toHaveBeenCalledTimes(ok ? 1 : 0);
 });
 
-test('another extension, and what nobody handles, gets no answer', async () => {
+test('another extension, and a request without a handler, get no answer', async () => {
   answering();
   expect(await ask('own.read', {}, { ...own, id: 'another' })).toBeUndefined();
   expect(await ask('toString', {}, own)).toBeUndefined();
   expect(await ask('unknown', {}, own)).toBeUndefined();
 });
 
-test('what is not for us is left to others', async () => {
+test('messages for other listeners are left to them', async () => {
   answering({}, { isForUs: (data) => (data as { words: string }).words === 'ours' });
   expect(await ask('frame.write', { words: 'theirs' }, own)).toBeUndefined();
   expect(await ask('frame.write', { words: 'ours' }, own)).toMatchObject({ value: 'ours' });
 });
 
-test.each(['frame.write', 'page.write', 'own.act'])('%s is refused to a private window', async (type) => {
+test.each(['frame.write', 'page.write', 'own.act'])('%s is refused in a private window', async (type) => {
   const handle = vi.fn();
   answering({ [type]: handle });
   expect(await ask(type, { words: 'w' }, privately(own))).toMatchObject({ ok: false, problem: 'private-window' });
   expect(handle).not.toHaveBeenCalled();
 });
 
-test('a private window may read, and write where the row says so', async () => {
+test('a private window may read, and write if the request allows it', async () => {
   answering();
   expect(await ask('own.read', {}, privately(own))).toMatchObject({ ok: true });
   expect(await ask('own.allowed', {}, privately(own))).toMatchObject({ ok: true });
 });
 
-test('a page may name its own address and no other; our pages may name any', async () => {
+test('a page may name only its own address; our pages may name any', async () => {
   answering({}, { isOwnAddress: (address, { url }) => address === url });
   expect(await ask('page.ask', { address: page.url }, page)).toMatchObject({ ok: true, value: page.url });
   const elsewhere = { address: 'https://news.example/b' };
@@ -124,7 +124,7 @@ test('a page may name its own address and no other; our pages may name any', asy
   expect(await ask('page.ask', elsewhere, frame)).toMatchObject({ ok: true });
 });
 
-test('what does not fit its schema reaches no handler', async () => {
+test('data that do not match their schema reach no handler', async () => {
   const handle = vi.fn();
   answering({ 'frame.write': handle });
   expect(await ask('frame.write', { words: 7 }, own)).toMatchObject({ ok: false, problem: 'unexpected' });
@@ -174,7 +174,7 @@ function logged<T>(log: string[], what: string, value: T): T {
 
 const rest = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-test('writes are done in the order they were asked for, and reads after them; what acts does not wait', async () => {
+test('writes run in the order requested, and reads after them; actions do not wait', async () => {
   const log: string[] = [];
   const first = slow(log, 'first');
   answering({
@@ -196,14 +196,14 @@ test('writes are done in the order they were asked for, and reads after them; wh
   expect(log).toEqual(['acted', 'first begins', 'first ends', 'second', 'read']);
 });
 
-test('a write that fails holds up no other', async () => {
+test('a failed write does not delay others', async () => {
   answering({ 'frame.write': () => Promise.reject(new Error('no')) });
   const failing = ask('frame.write', { words: '' }, own);
   expect(await ask('page.write', { words: 'w' }, page)).toMatchObject({ ok: true, value: 'w' });
   expect(await failing).toMatchObject({ ok: false });
 });
 
-test('what a write needs first holds up no other write', async () => {
+test('a write’s preparation does not delay other writes', async () => {
   const log: string[] = [];
   const first = slow(log, 'preparing');
   answering({
@@ -222,14 +222,14 @@ test('what a write needs first holds up no other write', async () => {
   expect(log).toEqual(['preparing begins', 'other', 'preparing ends', 'written']);
 });
 
-test('what must come straight from a click is begun before anything is awaited', () => {
+test('an action that must come directly from a click begins before any await', () => {
   const act = vi.fn(() => 'acted');
   answering({ 'own.act': act });
   void ask('own.act', {}, own);
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('answering ends with its signal', () => {
+test('handling ends with its signal', () => {
   const remove = vi.spyOn(browser.runtime.onMessage, 'removeListener').mockReturnValue(undefined);
   const life = new AbortController();
   answering({}, { signal: life.signal });
@@ -237,13 +237,13 @@ test('answering ends with its signal', () => {
   expect(remove).toHaveBeenCalledWith(listen);
 });
 
-test('what is longer than a record may be is told as that, other nonsense as unexpected', async () => {
+test('data longer than a record may be are reported as too-long, other invalid data as unexpected', async () => {
   answering();
   expect(await ask('frame.write', { words: 'x'.repeat(21) }, frame)).toMatchObject({ ok: false, problem: 'too-long' });
   expect(await ask('frame.write', { words: 7 }, frame)).toMatchObject({ ok: false, problem: 'unexpected' });
 });
 
-test('in a frame that Firefox leaves behind nothing is answered, nor does it throw: what is drawn there would be drawn for ever', () => {
+test('in a frame left by Firefox nothing is answered or thrown, since its rendering would never end', () => {
   const { runtime } = browser;
   const gone = new AbortController();
   const dead = () => {

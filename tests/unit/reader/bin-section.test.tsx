@@ -9,7 +9,7 @@ const { send } = vi.hoisted(() => ({ send: vi.fn() }));
 vi.mock('@/utils/protocol/send', () => ({ send }));
 afterEach(cleanup);
 
-test('what is chosen in the bin is restored by one request', async () => {
+test('selected entries of the bin are restored by one request', async () => {
   const deleted = new Date().toISOString();
   const binned = [1, 2, 3].map((n) => ({ annotation: { ...annotation(n, `passage ${n}`), deleted } }));
   send.mockImplementation(async (type: string) => (type === 'bin.read' ? binned : undefined));

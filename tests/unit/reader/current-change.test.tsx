@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 const [one, two] = compareVersions({ text: '投入三万元。伤了五人。' }, { text: '投入四万元。伤了九人。' });
 
-test('the current edit stays current when the list is ordered anew, and is none where the list no longer has it', () => {
+test('the current edit stays current when the list is sorted, and is unset when the list no longer has it', () => {
   if (!one || !two) throw new Error('two edits are needed');
   const { result, rerender } = renderHook(({ list }) => useCurrent(list), { initialProps: { list: [one, two] } });
   expect(result.current[0]).toBeUndefined();

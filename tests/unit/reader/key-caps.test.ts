@@ -8,7 +8,7 @@ test.each([
   ['Shift+u', ['Shift', 'U']],
   ['+', ['+']],
   ['ArrowDown', ['↓']],
-])('%s stands on caps of its own: %j', (key, caps) => {
+])('%s is shown as the key caps %j', (key, caps) => {
   expect(capsOf(key)).toEqual(caps);
 });
 

@@ -55,7 +55,7 @@ test('a letter after the page took the caret goes back to the note', () => {
   expect(document.activeElement).toBe(field);
 });
 
-test('a letter typed just before the page took the caret took it nowhere: the next one goes back to the note', () => {
+test('a letter typed just before the page took the caret does not count as the cause: the next one goes back', () => {
   const { container } = render(<Field />);
   const field = container.querySelector('textarea') as HTMLTextAreaElement;
   field.focus();
@@ -65,7 +65,7 @@ test('a letter typed just before the page took the caret took it nowhere: the ne
   expect(document.activeElement).toBe(field);
 });
 
-test('nor did one that came back to the note before the page took the caret once more', () => {
+test('nor does one that went back to the note before another theft', () => {
   const { container } = render(<Field />);
   const field = container.querySelector('textarea') as HTMLTextAreaElement;
   field.focus();
@@ -77,7 +77,7 @@ test('nor did one that came back to the note before the page took the caret once
   }
 });
 
-test('a letter is the note’s however long a busy page takes to give the caret back, until something else is pressed', () => {
+test('letters belong to the note until the caret is back or something else is pressed, however busy the page', () => {
   const { container } = render(<Field />);
   const field = container.querySelector('textarea') as HTMLTextAreaElement;
   const isTakenBackAt = (ms: number): boolean => {
@@ -95,7 +95,7 @@ test('a letter is the note’s however long a busy page takes to give the caret 
   expect(document.activeElement).toBe(document.body);
 });
 
-test('that the page took the keyboard is told where something was being typed, for a while', () => {
+test('the reader is told for a while that the page took the keyboard, if something was being typed', () => {
   const { container } = render(<Field />);
   const state = () => container.querySelector('output')?.textContent;
   news('taken-back');

@@ -25,6 +25,6 @@ test.each([
   ['en-US', ['Samantha', 'Daniel']],
   ['de', []],
   ['', []],
-])('an article in %j is read by %j', (lang, names) => {
+])('an article in %j gets the voices %j', (lang, names) => {
   expect(localVoices(all, lang).map(({ name }) => name)).toEqual(names);
 });

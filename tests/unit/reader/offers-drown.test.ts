@@ -21,6 +21,6 @@ test.each([
     isDrowned: false,
     what: 'the same words several times',
   },
-])('underlines over $what of a text', ({ spans, isDrowned }) => {
+])('underlines cover too much over $what of a text', ({ spans, isDrowned }) => {
   expect(drowns(spans, 100)).toBe(isDrowned);
 });

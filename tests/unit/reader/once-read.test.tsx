@@ -51,7 +51,7 @@ function opened(first: State) {
   };
 }
 
-test('what wants the codes waits until they are known, each on what the one before made', async () => {
+test('actions that need the codes wait until these are read, each acting on the result of the previous one', async () => {
   const view = opened({ isRead: false });
   expect([view.code(2), view.again()]).toEqual([true, true]);
   expect(view.done).toEqual([]);
@@ -61,7 +61,7 @@ test('what wants the codes waits until they are known, each on what the one befo
   expect(view.code(startingCodebook.length)).toBe(false);
 });
 
-test('what waits can be dropped, and nothing waits for a notebook that cannot be read', async () => {
+test('waiting actions can be dropped, and none waits for a notebook that cannot be read', async () => {
   const view = opened({ isRead: false });
   view.code(2);
   expect([view.forget(), view.forget()]).toEqual([true, false]);

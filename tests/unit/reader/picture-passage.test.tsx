@@ -23,12 +23,12 @@ test.each([
   },
   { html: `<p>会议强调。</p>${image}<p>后文。</p>`, words: '会议强调。', where: 'before' },
   { html: `${image}<p>后文。</p>`, words: '后文。', where: 'after' },
-])('a picture stands for the words $where', ({ html, words, where }) => {
+])('a picture stands for the text $where', ({ html, words, where }) => {
   const found = wordsOf(inArticle(html));
   expect([found?.range.toString(), found?.where]).toEqual([words, where]);
 });
 
-test('the note of a picture holds no words of the page, and a name, for a link without words is none to see', () => {
+test('a picture’s note contains none of the page’s words, but a name, since a link needs a label', () => {
   const note = '![图片](https://news.example/a.jpg)';
   expect(pictureNote(inArticle(`<p>前文。</p>${image}`), '图片')).toBe(note);
   expect(pictureNote(inArticle('<img alt="县道" src="https://news.example/a.jpg">'), '图片')).toBe(note);
@@ -38,7 +38,7 @@ test.each([
   { nearest: 'before' as const, stands: '要压实责任。' },
   { nearest: 'after' as const, stands: '会议强调，资金要专款专用。' },
   { nearest: undefined, stands: '会议强调，资金要专款专用。要压实责任。' },
-])('for a picture without a caption the sentence nearest to it stands: $nearest', ({ nearest, stands }) => {
+])('a picture without a caption stands for the nearest sentence: $nearest', ({ nearest, stands }) => {
   const words = '会议强调，资金要专款专用。要压实责任。';
   const cut = ({ start, end }: Position) => words.slice(start, end);
   const text = {

@@ -57,7 +57,7 @@ function quoting({ copied = Promise.resolve('Copied'), keepsQuotes = true } = {}
   };
 }
 
-test('a copied passage becomes an annotation, and one press undoes that', async () => {
+test('a copied passage is annotated, and one press undoes that', async () => {
   const view = quoting();
   await view.copy(passage);
   expect(view.marked).toEqual([passage]);
@@ -70,21 +70,21 @@ test.each([
   { what: 'quotes are not kept', options: { keepsQuotes: false }, unmarked: passage, says: ['Copied'] },
   { what: 'an annotation stands there already', options: {}, unmarked: undefined, says: ['Copied'] },
   { what: 'a dialog opened first', options: { copied: Promise.resolve('') }, unmarked: passage, says: [] },
-])('copying makes no annotation where $what', async ({ options, unmarked, says }) => {
+])('copying does not annotate if $what', async ({ options, unmarked, says }) => {
   const view = quoting(options);
   await view.copy(unmarked);
   expect(view.marked).toEqual([]);
   expect(view.said.map(({ text }) => text)).toEqual(says);
 });
 
-test('a copy the browser refuses is said, and makes no annotation', async () => {
+test('a copy that the browser refuses is reported, and annotates nothing', async () => {
   const view = quoting({ copied: Promise.reject(new Error('denied')) });
   await view.copy(passage);
   expect(view.marked).toEqual([]);
   expect(view.said).toEqual([{ text: 'The browser refused to copy.' }]);
 });
 
-test('what is sent to an essay counts as in it from the press on, and a failure is said', async () => {
+test('a quote counts as in the essay from the press on, and a failure is reported', async () => {
   vi.mocked(send).mockRejectedValueOnce(new Error('full'));
   const view = quoting();
   await view.sendToEssay('one');
@@ -92,7 +92,7 @@ test('what is sent to an essay counts as in it from the press on, and a failure 
   expect(view.said).toEqual([{ text: 'Not sent: the notebook could not be saved' }]);
 });
 
-test('a quote that the page edited since is copied with what stands there now', async () => {
+test('a quote edited on the page is copied with its current words', async () => {
   const now = { quote: { exact: 'other words', prefix: '', suffix: '' } };
   const found = { changed: new Map([['a', now]]), orphans: new Map([lost('b', 'gone'), lost('c', 'ambiguous')]) };
   const view = quoting();

@@ -64,7 +64,7 @@ test.each([
   ).toBe('before after');
 });
 
-test('a clock that differs is told by the computer’s own, however long the news took', () => {
+test('a differing clock is corrected by the computer’s own, however late the message arrives', () => {
   const at = 10_000;
   // Heard 900 ms after it was told, by one clock; the computer's is told in whole milliseconds.
   expect(ourTime(at, { own: 10_001.3, wall: 50_001 }, { own: 10_901.9, wall: 50_902 })).toBe(at);

@@ -20,7 +20,7 @@ function found(passage: string, said: string, { before = BEFORE, after = AFTER }
   return like && { words: text.slice(like.position.start, like.position.end), similarity: like.similarity };
 }
 
-describe('a passage that stands in another article', () => {
+describe('a passage that occurs in another article', () => {
   test.each([
     { when: 'word for word', said: ASKED, least: 1 },
     {
@@ -62,18 +62,18 @@ describe('a passage that stands in another article', () => {
     ],
     ['祁东县要抓好秋粮收购，确保农民的粮食卖得出去。', '石鼓区要抓好秋粮收购，确保农民的粮食卖得出去。'],
     ['湖南省衡阳市的企业要尽快复工复产，稳住就业岗位。', '武漢的企業要盡快復工復產，穩住就業崗位。'],
-  ])('is found whole where a place takes the place of another: %s', (passage, said) => {
+  ])('is found completely if one place name replaces another: %s', (passage, said) => {
     expect(found(passage, said)?.similarity).toBe(1);
   });
 
-  test('is found in English, with a word changed and a name in other quotation marks', () => {
+  test('is found in English, with a word changed and other quotation marks around a name', () => {
     const passage = 'The governor told every district to inspect its schools before the end of the month.';
     const said = 'The governor told every “district” to inspect its bridges before the end of the month.';
     const before = 'It rained on Monday.\nThe match was cancelled late at night.';
     expect(found(passage, said, { before, after: before })?.similarity).toBeCloseTo(14 / 15);
   });
 
-  test('is not found where another thing is said in the same form', () => {
+  test('is not found in a different statement of the same form', () => {
     expect(
       found(ASKED, '各地各部门要落实粮食收购政策，全面做好秋粮收购的服务保障，坚决维护种粮农民的利益。'),
     ).toBeUndefined();
@@ -86,27 +86,27 @@ describe('a passage that stands in another article', () => {
   });
 });
 
-test('names of places are one token, whatever they are called', () => {
+test('place names are one token, whatever their length', () => {
   const values = (text: string): readonly number[] => tokensOf(text, wording).values;
   expect(values('湖南省衡阳市')).toEqual(values('全县'));
   expect(values('和平发展')).not.toEqual(values('平安发展'));
   expect(values('和平区')).toEqual(values('石鼓区'));
 });
 
-test('a line that is too short is no sentence, and is not joined to the next line', () => {
+test('a line that is too short is not a sentence, and is not joined to the next', () => {
   const text = '本报讯\n会议要求各部门认真落实防火措施。\n完';
   const { starts } = tokensOf(text, wording);
   expect(sentenceSpans(tokensOf(text, wording)).map(([from]) => starts[from])).toEqual([4]);
 });
 
-test('the nearest stretch ends where the last token that agrees does', () => {
+test('the closest stretch ends with the last matching token', () => {
   expect(nearestStretch([1, 2, 3, 4], [9, 9, 1, 2, 8, 3, 4, 9])).toEqual({ start: 2, end: 7, edits: 1 });
   // What differs at its ends is not in it.
   expect(nearestStretch([5, 6, 1, 2, 3, 7], [9, 8, 1, 2, 3, 8, 1])).toEqual({ start: 2, end: 5, edits: 3 });
   expect(nearestStretch([1, 2, 3], [7, 8, 9])).toEqual({ start: 0, end: 0, edits: 3 });
 });
 
-test('what is worded otherwise is named, places and script aside', () => {
+test('differences in wording are listed, apart from places and script', () => {
   const said = '衡陽市要在六月底前全部整改到位。';
   const [one, ...more] = differencesIn(said, '湖南省要在五月底前全部整改到位。', wording);
   expect(more).toEqual([]);

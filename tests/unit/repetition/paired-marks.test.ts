@@ -8,7 +8,7 @@ test.each([
   { text: '他说“枫桥经验”好', found: '枫桥经验', whole: '枫桥经验' },
   { text: '（见“附件”）', found: '见“附件”', whole: '见“附件”' },
   { text: 'the “Fengqiao model” of', found: 'the “Fengqiao model', whole: 'the “Fengqiao model”' },
-])('of a pair of marks around words neither is left alone: $found', ({ text, found, whole }) => {
+])('a pair of marks around words is kept or removed together: $found', ({ text, found, whole }) => {
   const start = text.indexOf(found);
   const place = withPairedMarks(text, { start, end: start + found.length });
   expect(text.slice(place.start, place.end)).toBe(whole);

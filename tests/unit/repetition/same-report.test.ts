@@ -12,6 +12,6 @@ test.each([
   ['of two days: a column', '2026-05-18', '2026-05-25', false],
   ['of which one has no day', '2026-05-18', undefined, false],
   ['without a day', undefined, undefined, false],
-])('two articles of one headline %s', (_, one, other, is) => {
+])('two articles with the same headline %s', (_, one, other, is) => {
   expect(isSameReport(report('https://news.example/a', one), report('https://news.example/m/b', other))).toBe(is);
 });

@@ -37,6 +37,6 @@ test.each([
   ['2026-05-18T10:00+08:00', '2026-05-18T03:00Z', 'earlier'],
   ['2026-05-18', '2026-05-18T09:00', 'same-day'],
   ['2026-05-18T23:00Z', '2026-05-18T09:00', 'same-day'],
-])('published at %s, it is, against %s, %s', (iso, own, when) => {
+])('published at %s, it is, compared with %s, %s', (iso, own, when) => {
   expect(whenOf({ text: '', iso }, { text: '', iso: own })).toBe(when);
 });

@@ -17,15 +17,15 @@ const phrasesIn = (text: string, others: readonly string[]) =>
     others.map((one) => sketchOf(tokensOf(one, wording))),
   ).map(({ start, end, articles }) => [text.slice(start, end), articles]);
 
-test('a clause that stands in other articles is counted, in either script; a reprint of the text does not count', () => {
+test('a clause in other articles is counted in either script; a reprint of the text is not', () => {
   expect(phrasesIn(OWN, OTHERS)).toEqual([['要坚持以人民为中心的发展思想', 2]]);
 });
 
-test('commas of half width end clauses, in numbers they do not', () => {
+test('half-width commas end clauses, except in numbers', () => {
   const own = '市长指出,各级各相关部门要提高站位,投资12,000万元';
   expect(phrasesIn(own, ['各级各相关部门要提高站位，迅速行动。'])).toEqual([['各级各相关部门要提高站位', 1]]);
 });
 
-test('a text that stands alone has no stock phrases', () => {
+test('a single text has no stock phrases', () => {
   expect(phrasesIn(OWN, ['昨夜大雪封山，三十名游客被困两个小时后获救。'])).toEqual([]);
 });

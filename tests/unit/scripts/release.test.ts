@@ -4,7 +4,7 @@ import { releaseChangelog } from '../../../scripts/release.mjs';
 const HEAD = '# Changelog\n\nAbout this file.\n\n';
 const OLD = '## 0.1.0 - 2026-01-02\n\n### Added\n\n- The first.\n';
 
-test('what is unreleased becomes the version’s section, above the older ones', () => {
+test('unreleased changes become the version’s section, above the older ones', () => {
   const changelog = `${HEAD}## Unreleased\n\n### Fixed\n\n- A fault.\n\n${OLD}`;
   expect(releaseChangelog(changelog, '0.2.0', '2026-03-04')).toBe(
     `${HEAD}## Unreleased\n\n## 0.2.0 - 2026-03-04\n\n### Fixed\n\n- A fault.\n\n${OLD}`,
@@ -17,6 +17,6 @@ const refused = [
   { why: 'the version is there', changelog: `${HEAD}## Unreleased\n\n- New.\n\n${OLD}`, says: '0.1.0 is in' },
 ];
 
-test.each(refused)('no release when $why', ({ changelog, says }) => {
+test.each(refused)('there is no release if $why', ({ changelog, says }) => {
   expect(() => releaseChangelog(changelog, '0.1.0', '2026-03-04')).toThrow(says);
 });

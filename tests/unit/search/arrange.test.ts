@@ -51,7 +51,7 @@ function list(index: LibraryIndex, typed: string, change: Partial<ArrangeOptions
   });
 }
 
-test('by article: last marked first, each in the order of its text; what is only read is left out, or asked for', () => {
+test('by article: last annotated first, each in text order; articles only read are left out unless requested', () => {
   const marked = ['article 甲', '  邓柯', '  未标', '  他', 'article 乙', '  邓柯', '  后一条'];
   expect(list(library, '')).toEqual(marked);
   expect(list(library, '', { bareArticles: true })).toContain('article 丙，只读未标');
@@ -66,7 +66,7 @@ test.each([
   expect([lines[0], lines.at(-1)]).toEqual([first, last]);
 });
 
-test('by code: in the order of the codebook, one with two codes under both, the rest at the end', () => {
+test('by code: in codebook order, an annotation with two codes under both, uncoded ones last', () => {
   expect(list(library, '', { grouping: 'code' })).toEqual([
     '指令 2',
     '  邓柯',
@@ -80,7 +80,7 @@ test('by code: in the order of the codebook, one with two codes under both, the 
   ]);
 });
 
-test('by official: quotes of both scripts are one, a person told by name is that person', () => {
+test('by official: quotes in both scripts are one, and an identified person is that person', () => {
   expect(list(library, 'code:官员', { grouping: 'official' })).toEqual([
     '邓柯 2',
     '  邓柯',
@@ -105,12 +105,12 @@ test.each([
     groups: ['李强民|衡阳 2', '李强民|长沙 1', '某人 1'],
   },
   { when: 'nothing is said', same: [], groups: ['李强民|衡阳 1', '李民|衡阳 1', '李强民|长沙 1', '某人 1'] },
-])('by official, when $when: as the register has it', ({ same, groups }) => {
+])('by official, when $when: as in the register', ({ same, groups }) => {
   const samePersons = same.map((id) => ({ id, person: '李强民|衡阳' }));
   expect(officials(['李强民|衡阳', '李民|衡阳', '李强民|长沙'], '某人', samePersons).sort()).toEqual(groups.toSorted());
 });
 
-test('by official: a quote that is a name is that person, unless two are called so', () => {
+test('by official: a quote that is a name is that person, unless the name is ambiguous', () => {
   expect(officials(['邓柯|衡阳', '李强民|长沙'], '邓柯')).toEqual(['邓柯|衡阳 2', '李强民|长沙 1']);
   expect(officials(['邓柯|衡阳', '邓柯|长沙'], '邓柯')).toContain('邓柯 1');
   // In the other script, and in small letters, it is the same name.
@@ -119,7 +119,7 @@ test('by official: a quote that is a name is that person, unless two are called 
   expect(officials(['邓柯|衡阳', '鄧柯|臺北'], '鄧柯')).toContain('邓柯 1');
 });
 
-test('by official: a whole sentence stands under whom it names, and heads no group', () => {
+test('by official: a whole sentence is under the person it names, and makes no group of its own', () => {
   expect(officials(['邓柯|衡阳', '李强|长沙'], '会上，市委常委、政法委书记邓柯强调，要压实责任。')).toEqual([
     '邓柯|衡阳 2',
     '李强|长沙 1',
@@ -151,12 +151,12 @@ test('by official: a whole sentence stands under whom it names, and heads no gro
   expect(elsewhere('胡志文|衡阳', '副市长胡志文要求抓好落实。')).toEqual(['胡志文|衡阳 2']);
 });
 
-test('by official: of a name that is also a part of another word all places are looked at', () => {
+test('by official: every occurrence of a name is checked for being part of another word', () => {
   expect(officials(['李强|衡阳'], '李强民说，李强要求抓好落实。')).toEqual(['李强|衡阳 2']);
   expect(officials(['Anders|Malmö'], 'Anderson said that Anders must go.')).toEqual(['Anders|Malmö 2']);
 });
 
-test('by official: thousands of sentences are told apart among thousands of persons', () => {
+test('by official: thousands of sentences are matched against thousands of persons', () => {
   const [PERSONS, SENTENCES] = [2000, 8000];
   const han = (n: number): string => String.fromCodePoint(0x4e00 + n);
   const name = (n: number): string => `${han(n % 50)}${han(100 + (n % 47))}${han(200 + n)}`;
@@ -175,7 +175,7 @@ test('by official: thousands of sentences are told apart among thousands of pers
   expect(namedBySentences).toEqual(Array.from({ length: SENTENCES }, (_, n) => [`${name(n % PERSONS)}|某市`]));
 });
 
-test('by official: a passage stands under everybody it names or lets speak, so that a group has as many as its person', () => {
+test('by official: a passage is under everyone it names or quotes, so that counts match the person’s', () => {
   const [person, other] = ['邓柯|衡阳', '李强民|长沙'];
   const told = libraryOf([
     {
@@ -204,7 +204,7 @@ test('by date: newest day first', () => {
   ]);
 });
 
-test('an article found by its title alone stands there by itself, by any grouping', () => {
+test('an article found by its title only is listed alone in any grouping', () => {
   expect(list(library, '只读')).toEqual(['article 丙，只读未标']);
   expect(list(library, '只读', { grouping: 'code' })).toEqual(['article 丙，只读未标']);
   expect(list(library, '只读 code:指令')).toEqual([]);

@@ -48,7 +48,7 @@ test.each([
   expect(offered(typed)).toEqual(offers);
 });
 
-test('of operators those are offered that have a value to find something with, or values of any kind', () => {
+test('operators are offered if they have a value that finds something, or accept any value', () => {
   const all = completions('', 0, { values, names, fold, countOf }).map(({ operator }) => operator);
   expect(all).toContain('code');
   expect(all).toContain('after');
@@ -56,7 +56,7 @@ test('of operators those are offered that have a value to find something with, o
   expect(all).not.toContain('place');
 });
 
-test('of hundreds of codes that begin alike only the first are counted, for every count is a search', () => {
+test('of hundreds of codes with the same beginning only the first are counted, since each count is a search', () => {
   const code = Array.from({ length: 300 }, (_, i) => ({ value: `Code ${i}` }));
   let asked = 0;
   const countOf = (): number => {

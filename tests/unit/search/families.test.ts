@@ -35,7 +35,7 @@ const library = libraryOf(
 const quotes = (typed: string): string[] =>
   find(library, typed, undefined, codes).rows.map((row) => quoteOf(library, row));
 
-describe('codes that stand under others', () => {
+describe('codes with children', () => {
   test.each([
     { typed: 'code:指令', finds: ['alpha', 'beta', 'delta'], why: 'a parent finds its children, near and far' },
     { typed: 'code:检查', finds: ['beta', 'delta'], why: 'a code in between finds what is under it' },
@@ -53,12 +53,12 @@ describe('codes that stand under others', () => {
     const count = (id: string): number | undefined => filtered.counts.code[conditions.families.ids.indexOf(id)];
     expect([DIRECTIVE, CHECK.id, SPOT_CHECK.id, EMPTY.id].map(count)).toEqual([3, 2, 2, 0]);
   });
-  test('where all must be there, a choice counts what it would leave', () => {
+  test('if all codes are required, a choice counts what it would leave', () => {
     const { filtered, conditions } = find(library, '+code:官员', undefined, codes);
     const count = (id: string): number | undefined => filtered.counts.code[conditions.families.ids.indexOf(id)];
     expect([DIRECTIVE, OFFICIAL].map(count)).toEqual([1, 2]);
   });
-  test('a ring of parents ends', () => {
+  test('a cycle of parents ends', () => {
     const ring = codes.map((code) => (code.id === DIRECTIVE ? { ...code, parent: SPOT_CHECK.id } : code));
     expect(find(library, 'code:指令', undefined, ring).rows.length).toBeGreaterThan(0);
   });
@@ -76,16 +76,16 @@ describe('persons and places', () => {
   ])('$typed: $why', ({ typed, finds }) => expect(quotes(typed)).toEqual(finds));
 });
 
-describe('a query is rewritten', () => {
-  test('to ask for all codes, and for one of them again', () => {
+describe('rewriting a query', () => {
+  test('to require all codes, and only one of them again', () => {
     expect(askEach('a code:x 标签:y', 'code', true)).toBe('a +code:x +标签:y');
     expect(askEach('a +code:x +标签:y', 'code', false)).toBe('a code:x 标签:y');
   });
-  test('a choice added where all are asked for is asked for, too', () => {
+  test('to add a required code where all are required', () => {
     expect(toggleCondition('+code:x', 'code', 'y')).toBe('+code:x +code:y ');
     expect(toggleCondition('+code:x +code:y', 'code', 'y')).toBe('+code:x');
   });
-  test('a plus that is no sign stays a word', () => {
+  test('leaves a plus that is not an operator as a word', () => {
     expect(find(library, '+86 C++', undefined, codes).query.terms.map(({ text }) => text)).toEqual(['+86', 'c++']);
     expect(find(library, '+foo:bar', undefined, codes).query.terms.map(({ text }) => text)).toEqual(['+foo:bar']);
   });

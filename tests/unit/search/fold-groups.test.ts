@@ -25,7 +25,7 @@ test.each([
 ])('folded $folded', ({ folded, refs }) => {
   expect([...foldGroups(arrangement, new Set(folded), idOf).refs]).toEqual(refs);
 });
-test('without groups articles are folded, and the line about their text stays', () => {
+test('without groups articles are folded, and the line about their text stays visible', () => {
   const byArticle = {
     ...arrangement,
     kinds: Uint8Array.from([A, KINDS.text, M, M, A, A, M]),
@@ -38,9 +38,9 @@ test('without groups articles are folded, and the line about their text stays', 
   expect([0, 1, 2, 4].map((line) => hiddenAt(folded, line))).toEqual([[10, 11], [], [], []]);
   expect([0, 1, 4].map((line) => foldKeyAt(folded, line, idOf))).toEqual(['a0', undefined, undefined]);
 });
-test('a line stands under its group; an article by itself under none', () => {
+test('a line belongs to its group; an article alone to none', () => {
   expect([0, 2, 4, 5].map((line) => headingOf(arrangement, line))).toEqual([0, 0, 3, undefined]);
 });
-test('what a folded group holds is still known', () => {
+test('the contents of a folded group are still known', () => {
   expect([...(foldGroups(arrangement, new Set(['x']), idOf).hidden ?? [])]).toEqual([[0, [10, 11]]]);
 });

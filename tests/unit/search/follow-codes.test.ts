@@ -13,7 +13,7 @@ test.each([
   ['code:"order"', [code('1', 'Directive', '指令'), ...before.slice(1)], 'code:Directive'],
   ['code:Order/Late', [...before.slice(0, 2), code('3', 'Late', '迟报', '2')], 'code:Waste/Late'],
   ['code:指令/迟报', [...before.slice(0, 2), code('3', 'Late', '迟报')], 'code:迟报'],
-])('%s is asked as it is called now', (query, after, wanted) => expect(followCodes(query, before, after)).toBe(wanted));
+])('%s uses the new name', (query, after, wanted) => expect(followCodes(query, before, after)).toBe(wanted));
 
 test.each([
   ['of a name that another code has now', 'code:Order', [code('1', 'Rule', '规'), code('2', 'Order', '污水')]],

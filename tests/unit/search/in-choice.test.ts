@@ -32,7 +32,7 @@ const said = (n: number, project: string, speaker: string) =>
     modified: NOW,
   });
 
-test('in a project, who speaks, where, to whom and who marked it stay with their own passages', () => {
+test('in a project, speaker, place, addressee and coder stay with their own passages', () => {
   const article = articleEntry({
     id: ARTICLE,
     projects: [MINE, THEIRS],
@@ -65,7 +65,7 @@ test('in a project, who speaks, where, to whom and who marked it stay with their
   expect(coders[coderOf[0] ?? 0]?.id).toBe(CODER);
 });
 
-test('a person or place written in the other script is one with the first, whoever is asked for', () => {
+test('a person or place in the other script matches, whichever is searched for', () => {
   const library = libraryOf([
     { annotations: [{ quote: '一', person: '邓柯|衡阳市', place: '衡阳市' }] },
     { annotations: [{ quote: '二', person: '鄧柯|衡陽市', place: '衡陽市' }] },
@@ -77,7 +77,7 @@ test('a person or place written in the other script is one with the first, whoev
     expect(find(library, typed).rows).toHaveLength(2);
 });
 
-test('a note that stands beside an annotation’s is found, too', () => {
+test('a replaced note of an annotation is searched, too', () => {
   const row = said(0, MINE, '');
   const target = { selector: { quote: { exact: row.quote, prefix: '', suffix: '' } } };
   const dates = { created: NOW, modified: NOW };

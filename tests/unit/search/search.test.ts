@@ -91,14 +91,14 @@ test.each([
   expect(find(library, typed).filtered.rowCount).toBe(finds);
 });
 
-test('an operator is read with a full-width colon, and what is none is a word', () => {
+test('an operator may have a full-width colon, and an unknown one is a word', () => {
   expect(parseQuery('site：人民网 http://a.example 注意：安全', fold)).toMatchObject({
     conditions: [{ operator: 'site', value: '人民网' }],
     terms: [{ text: 'http://a.example' }, { text: '注意:安全' }],
   });
 });
 
-test('the choices of a facet are counted as if nothing of it were chosen, the others as they are', () => {
+test('a facet’s values are counted as if none of them were chosen, other facets as filtered', () => {
   const { filtered } = find(library, 'code:指令 has:note');
   const count = (id: string): number | undefined => filtered.counts.code[library.codeIds.indexOf(id)];
   expect(filtered.rowCount).toBe(1);
@@ -107,7 +107,7 @@ test('the choices of a facet are counted as if nothing of it were chosen, the ot
   expect(filtered.without).toMatchObject({ code: 2, note: 2, text: 1 });
 });
 
-test('an article is found by its saved text, together with its title', async () => {
+test('an article is found by its saved text together with its title', async () => {
   const texts = [{ id: library.articles[1]?.id ?? '', text: 'Nobody told the janitor. 習近平' }];
   const scanner = createTextScanner(async function* () {
     yield texts;
@@ -120,7 +120,7 @@ test('an article is found by its saved text, together with its title', async () 
   expect(find(library, typed).titles).toEqual([]);
 });
 
-test('the quote counts for more than the note, the whole word for more than its beginning', () => {
+test('a match in the quote ranks above one in the note, a whole word above a prefix', () => {
   const ranked = libraryOf([
     {
       title: 'x',

@@ -6,7 +6,7 @@ import { dropFrom, parseQuery, setCondition, toggleCondition } from '@/utils/sea
 import { type ArticleEntry, annotationEntry, pack, type ShardContents, unpack } from '@/utils/search/shard';
 import { fold } from './sample-library';
 
-test('an ordinary unit becomes one unit, and what is folded stays as it is', () => {
+test('an ordinary unit folds to one unit, and folding twice changes nothing', () => {
   expect(foldText('a\ud83d\ude00é', fold)).toHaveLength(4);
   const restless = [...fold.keys()].filter((unit) => fold[fold[unit] as number] !== fold[unit]);
   expect(restless).toEqual([]);
@@ -53,7 +53,7 @@ test.each([
   expect(foldText(text, fold)).toBe(folded);
 });
 
-test('a nasal that is searched as a dot keeps its place', () => {
+test('a nasal folded to a dot keeps its position', () => {
   const { text, startOf, endOf } = foldWithPlaces('यह हिन्दी है', fold);
   const at = text.indexOf(foldText('हिंदी', fold));
   expect('यह हिन्दी है'.slice(startOf(at), endOf(at + foldText('हिंदी', fold).length))).toBe('हिन्दी');
@@ -73,7 +73,7 @@ test.each([
   { what: 'Chinese, on one line', text: `${'会议传达学习重要讲话精神并研究部署'.repeat(2)}校园安全`, reach: 28 },
   { what: 'English, on one line', text: `${'the council has been told of it '.repeat(2)}校园安全`, reach: 28 },
   { what: 'one long clause, on two lines', text: `${'字'.repeat(200)}校园安全`, reach: 60 },
-])('what matches is within reach of the beginning: $what', ({ text, reach }) => {
+])('the first match ends near the beginning of the excerpt: $what', ({ text, reach }) => {
   const found = excerpt(text, terms('校园'), fold, { length: 180, reach });
   const [, end] = found.marks[0] ?? [0, 999];
   const width = [...found.text.slice(0, end)].reduce((sum, letter) => sum + (letter < '\u1100' ? 1 : 2), 0);
@@ -81,12 +81,12 @@ test.each([
   expect(found.isCutBefore).toBe(true);
 });
 
-test('a match in sight leaves the beginning where it is', () => {
+test('a visible match leaves the beginning of the excerpt unchanged', () => {
   const found = excerpt('会议强调，校园安全是底线。', terms('校园'), fold, { length: 180, reach: 28 });
   expect(found.isCutBefore).toBe(false);
 });
 
-test('an excerpt never cuts a character in half, and a short text is whole', () => {
+test('an excerpt never splits a character, and a short text is whole', () => {
   expect(excerpt('𠮷野家', terms('野'), fold, { length: 100 })).toMatchObject({
     text: '𠮷野家',
     isCutBefore: false,
@@ -105,12 +105,12 @@ test.each([
   { text: '한국어'.normalize('NFD'), typed: '한국', marked: '한국'.normalize('NFD') },
   { text: 'a co\u00adoperative one', typed: 'cooperative', marked: 'co\u00adoperative' },
   { text: '前文𠮷ß校園。', typed: '校园', marked: '校園' },
-])('“$typed” is marked in “$text”, letter for letter', ({ text, typed, marked }) => {
+])('“$typed” is marked in “$text” letter for letter', ({ text, typed, marked }) => {
   const [first] = marksIn(text, [{ text: foldText(typed, fold), isPhrase: false, isExcluded: false }], fold);
   expect(text.slice(...(first ?? [0, 0]))).toBe(marked);
 });
 
-test('every place in a folded text has its place in the original', () => {
+test('every position in a folded text maps to one in the original', () => {
   const unit = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 3 }),
     fc.constantFrom('ß', 'e\u0301', 'か\u3099', '\u0301', 'ﬁ', '\u200b', '校', '한'.normalize('NFD'), 'a'),
@@ -130,7 +130,7 @@ test('every place in a folded text has its place in the original', () => {
   );
 });
 
-test('matches that overlap are one mark', () => {
+test('overlapping matches are one mark', () => {
   expect(marksIn('校园安全', terms('校园 园安'), fold)).toEqual([[0, 3]]);
 });
 
@@ -143,14 +143,14 @@ test.each([
   expect(toggleCondition(query, add[0], add[1])).toBe(gives);
 });
 
-test('a condition is set in place of others of its kind, and dropped', () => {
+test('a condition replaces others of its kind, and can be removed', () => {
   expect(setCondition('x after:2025 after:2024', 'after', '2026-05')).toBe('x after:2026-05 ');
   expect(setCondition('x after:2025', 'after', '')).toBe('x');
   expect(dropFrom('"a b" code:x c', undefined)).toBe('code:x');
   expect(dropFrom('"a b" code:x c', 'code')).toBe('"a b" c');
 });
 
-test('a shard holds what was put into it, whatever is written there', () => {
+test('a shard returns what was put into it, in any script', () => {
   const id = fc.uuid();
   const annotation = fc.record({
     id,

@@ -16,7 +16,7 @@ test.each([
   },
   { when: 'at the right edge', first: line(300, 800), last: line(300, 800), place: { left: 692, top: 190 } },
   { when: 'the passage fills the window', first: line(-100), last: line(690), place: { left: 350, top: 592 } },
-])('the toolbar goes where it covers nothing when $when', ({ first, last, place }) => {
+])('the toolbar covers nothing when $when', ({ first, last, place }) => {
   expect(placeBeside(first, last, size, viewport)).toEqual(place);
 });
 
@@ -24,11 +24,11 @@ test.each([
   { when: 'of the first lines, under the bars', first: line(170), last: line(200), top: 240 },
   { when: 'where there is room above the bars', first: line(180), last: line(210), top: 70 },
   { when: 'of a passage as long as the window below them', first: line(170), last: line(640), top: 60 },
-])('above is no place where bars stand, if there is room below: $when', ({ first, last, top }) => {
+])('it is not placed above among bars if there is room below: $when', ({ first, last, top }) => {
   expect(placeBeside(first, last, size, viewport, { bars: 56 }).top).toBe(top);
 });
 
-test('a passage with no room beside it is covered where less of it is hidden', () => {
+test('a passage without room around it is covered where less of it is hidden', () => {
   expect(placeBeside(line(80), line(640), size, viewport).top).toBe(8);
   expect(placeBeside(line(20), line(600), size, viewport).top).toBe(592);
 });
@@ -45,7 +45,7 @@ test.each([
   { when: 'at the passage’s first line', top: 300, placed: 292 },
   { when: 'below the bars, for a passage that begins above the window', top: -400, placed: 56 },
   { when: 'inside the window, for one at its foot', top: 680, placed: 592 },
-])('in a margin it stands $when, and never over the text', ({ top, placed }) => {
+])('in a margin it is $when, and never over the text', ({ top, placed }) => {
   const column = { left: 150, right: 600 };
   expect(placeInMargin('right', column, line(top), size, viewport)).toEqual({ left: 610, top: placed });
   expect(placeInMargin('left', { left: 400, right: 900 }, line(top), size, viewport)).toEqual({

@@ -25,7 +25,7 @@ const content = (articleId: string, change: Partial<AnnotationContent> = {}): An
   ...change,
 });
 
-test('saving twice, as a retried message does, makes one annotation', async () => {
+test('saving twice, as for a retried message, makes one annotation', async () => {
   const db = emptyNotebook();
   const one = content(newId());
   const first = await saveAnnotation(db, one);
@@ -34,7 +34,7 @@ test('saving twice, as a retried message does, makes one annotation', async () =
   expect(await db.annotations.count()).toBe(1);
 });
 
-test('a deleted annotation is gone from the article and comes back with its id', async () => {
+test('a deleted annotation leaves the article and is restored with its id', async () => {
   const db = emptyNotebook();
   const one = await saveAnnotation(db, content(newId(), { note: 'keep me' }));
   await removeAnnotation(db, one.id);
@@ -43,18 +43,18 @@ test('a deleted annotation is gone from the article and comes back with its id',
   expect(await annotationsOf(db, one.articleId)).toMatchObject([{ id: one.id, note: 'keep me', created: one.created }]);
 });
 
-test('deleting what is not there is no error', async () => {
+test('deleting a missing annotation is not an error', async () => {
   expect(await removeAnnotation(emptyNotebook(), newId())).toBeUndefined();
 });
 
-test('an annotation that is none is refused, and nothing is written', async () => {
+test('an invalid annotation is rejected, and nothing is written', async () => {
   const db = emptyNotebook();
   const target = { selector: { quote: { exact: '', prefix: '', suffix: '' } } };
   await expect(saveAnnotation(db, content(newId(), { target }))).rejects.toThrow();
   expect(await db.annotations.count()).toBe(0);
 });
 
-test('the notebook holds annotated articles, alone or all, without the bin', async () => {
+test('the notebook has annotated articles, one or all, without the bin', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const other = await saveArticle(db, extracted({ url: 'https://news.example/b' }), 'https://news.example/b');
@@ -74,7 +74,7 @@ test('the notebook holds annotated articles, alone or all, without the bin', asy
   expect(alone.codes.length).toBeGreaterThan(5);
 });
 
-test('what a directive says outlives a save by a surface that knows nothing of it', async () => {
+test('the facts of a directive survive a save by a surface that does not know them', async () => {
   const db = emptyNotebook();
   const directive = { ...EMPTY_DIRECTIVE, speaker: '李强民', addressee: '各县市区' };
   const one = content(newId(), { directive });
@@ -83,7 +83,7 @@ test('what a directive says outlives a save by a surface that knows nothing of i
   expect(await saveAnnotation(db, { ...silent, note: '笔记' })).toMatchObject({ note: '笔记', directive });
 });
 
-test('several directives are changed at once; what is gone is left out', async () => {
+test('several directives are changed at once; deleted ones are left out', async () => {
   const db = emptyNotebook();
   const directive = { ...EMPTY_DIRECTIVE, addressee: '各县市区' };
   const [one, two] = [
@@ -100,7 +100,7 @@ test('several directives are changed at once; what is gone is left out', async (
   expect((await db.annotations.get(two.id))?.directive).toBeUndefined();
 });
 
-test('a fact is changed without touching the rest, and not where there is no annotation', async () => {
+test('a fact is changed without touching the rest, and ignored without an annotation', async () => {
   const db = emptyNotebook();
   const one = await saveAnnotation(db, content(newId(), { note: 'keep me' }));
   const directive = { ...EMPTY_DIRECTIVE, addressee: '各县市区' };
@@ -120,12 +120,12 @@ test.each([
   { when: 'the second window knew the first note', first: 'a', second: 'b', noteFrom: 'a', replaced: [] },
   { when: 'it did not', first: '甲窗口写的', second: '乙', noteFrom: '', replaced: ['甲窗口写的'] },
   { when: 'it did not, but wrote all of it again', first: '甲', second: '甲和乙', noteFrom: '', replaced: [] },
-])('the last note wins; the one it replaced is kept unless nothing of it is lost: $when', async (row) => {
+])('the last note wins; the replaced one is kept unless the new one contains it: $when', async (row) => {
   const { first, second, noteFrom, replaced } = row;
   expect(await writtenTwice(first, second, noteFrom)).toEqual({ note: second, replaced });
 });
 
-test('two windows that type in turn leave the last state of each, not every letter', async () => {
+test('two windows typing in turn keep the last state of each, not every letter', async () => {
   const db = emptyNotebook();
   const one = await saveAnnotation(db, content(newId()));
   const type = (note: string, noteFrom: string) => saveAnnotation(db, { ...one, note }, { only: ['note'], noteFrom });
@@ -138,7 +138,7 @@ test('two windows that type in turn leave the last state of each, not every lett
   expect(saved.replaced?.map(({ note }) => note)).toEqual(['xy']);
 });
 
-test('a window that changes the note leaves the codes another one gave', async () => {
+test('a window that changes the note keeps codes given by another', async () => {
   const db = emptyNotebook();
   const one = await saveAnnotation(db, content(newId()));
   const code = newId();
@@ -147,7 +147,7 @@ test('a window that changes the note leaves the codes another one gave', async (
   expect(saved).toMatchObject({ codes: [code], note: 'mine' });
 });
 
-test('replaced notes are kept until they are dealt with, whatever else is saved', async () => {
+test('replaced notes are kept until the reader deals with them, whatever else is saved', async () => {
   const db = emptyNotebook();
   const one = await saveAnnotation(db, content(newId(), { note: 'theirs' }));
   await saveAnnotation(db, { ...one, note: 'mine' }, { only: ['note'], noteFrom: '' });

@@ -64,7 +64,7 @@ async function exported(db: Database): Promise<string> {
   return parts.join('');
 }
 
-test('a deleted article is gone from library, counts and files, and comes back whole', async () => {
+test('a deleted article disappears from library, counts and files, and is restored whole', async () => {
   const { db, article, other } = await notebook();
   const before = await user(db);
   const { articles, annotations } = await moveArticles(db, [article.id, newId()], { toBin: true });
@@ -78,7 +78,7 @@ test('a deleted article is gone from library, counts and files, and comes back w
   expect(await user(db)).toEqual(before);
 });
 
-test('the bin shows the article in place of the annotations that went with it', async () => {
+test('the bin shows the article instead of the annotations deleted with it', async () => {
   const { db, article, earlier } = await notebook();
   await moveArticles(db, [article.id], { toBin: true });
   expect(await binnedArticles(db)).toMatchObject([{ id: article.id, annotations: 2 }]);
@@ -86,7 +86,7 @@ test('the bin shows the article in place of the annotations that went with it', 
   expect(await readBin(db, article.id)).toHaveLength(3);
 });
 
-test('a backup has the article in the bin with everything of it', async () => {
+test('a backup contains the deleted article with everything of it', async () => {
   const { db, article } = await notebook();
   await moveArticles(db, [article.id], { toBin: true });
   let text = '';
@@ -107,7 +107,7 @@ test.each([
   expect(await Promise.all(tables.map((table) => table.count()))).toEqual(rows);
 });
 
-test('only articles in the bin are deleted for ever', async () => {
+test('only articles in the bin are deleted permanently', async () => {
   const { db, article, other } = await notebook();
   await moveArticles(db, [article.id], { toBin: true });
   expect(await deleteArticlesForEver(db, [article.id, other.id])).toMatchObject([{ id: article.id }]);
@@ -133,7 +133,7 @@ const revivals: [string, (notebook: Notebook) => Promise<unknown>][] = [
   ],
 ];
 
-test.each(revivals)('a deleted article is back when %s', async (_, revive) => {
+test.each(revivals)('a deleted article is restored when %s', async (_, revive) => {
   const all = await notebook();
   await moveArticles(all.db, [all.article.id], { toBin: true });
   await revive(all);

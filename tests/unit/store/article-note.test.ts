@@ -57,6 +57,6 @@ test.each([
   expect(await noted(...notes)).toBe(kept);
 });
 
-test('an article that is gone takes no note', async () => {
+test('a deleted article accepts no note', async () => {
   expect(await saveArticleNote(emptyNotebook(), crypto.randomUUID(), 'a', '')).toBeUndefined();
 });

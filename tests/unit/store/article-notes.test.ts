@@ -40,7 +40,7 @@ async function noted(): Promise<{ db: Database; id: string; said: () => Promise<
   return { db, id: article.id, said };
 }
 
-test('an article copied to another project brings its note there, and from then on each has its own', async () => {
+test('an article copied to another project brings its note, which is separate from then on', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '甲的笔记' });
@@ -56,21 +56,21 @@ test('an article copied to another project brings its note there, and from then 
   expect(await said()).toEqual({ [A]: '甲再写', [B]: '乙改写' });
 });
 
-test('an article saved in a second project says nothing of the first one’s note there', async () => {
+test('an article saved in a second project has none of the first one’s note there', async () => {
   const { db, said } = await noted();
   await chooseProject(db, B);
   await saveArticle(db, extracted(), URL);
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '' });
 });
 
-test('an annotation that brings an article into a project brings no note along', async () => {
+test('an annotation that adds an article to a project brings no note', async () => {
   const { db, id, said } = await noted();
   await chooseProject(db, B);
   await saveAnnotation(db, content(id, '乙的标注'));
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '' });
 });
 
-test('a moved article takes its note along, others keep theirs, and taking it back is as it was', async () => {
+test('a moved article takes its note along, other projects keep theirs, and undo restores everything', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
   await chooseProject(db, B);
@@ -81,7 +81,7 @@ test('a moved article takes its note along, others keep theirs, and taking it ba
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙改写' });
 });
 
-test('an article moved to where it is already brings its note along, under the one there, and taking it back parts them', async () => {
+test('an article moved to a project it is in appends its note to the one there, and undo separates them', async () => {
   const { db, id, said } = await noted();
   await chooseProject(db, B);
   await saveArticle(db, extracted(), URL);
@@ -92,7 +92,7 @@ test('an article moved to where it is already brings its note along, under the o
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙的笔记' });
 });
 
-test('a note whose words stand in the middle of another is kept when both come together; one that stands there whole is not', async () => {
+test('when notes are joined, one contained in part of the other is kept; one contained as a whole is not', async () => {
   const { db, id, said } = await noted();
   await saveArticleNote(db, id, '可信', '甲的笔记');
   await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
@@ -111,7 +111,7 @@ test('a note whose words stand in the middle of another is kept when both come t
   expect(await said()).toEqual({ [B]: '第一段\n\n— — —\n\n一段' });
 });
 
-test('an article moved out of all its projects into one of them keeps what was said of it in each, once', async () => {
+test('an article moved from all its projects into one of them keeps each project’s note, once', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: C, how: 'copy' });
   await chooseProject(db, B);
@@ -121,7 +121,7 @@ test('an article moved out of all its projects into one of them keeps what was s
   expect(await said()).toEqual({ [B]: '乙的笔记\n\n— — —\n\n甲的笔记' });
 });
 
-test('a project removed into another leaves there what was said of an article in both', async () => {
+test('merging a project into another joins the notes of an article in both', async () => {
   const { db, id, said } = await noted();
   await chooseProject(db, B);
   await saveArticle(db, extracted(), URL);
@@ -130,7 +130,7 @@ test('a project removed into another leaves there what was said of an article in
   expect(await said()).toEqual({ [B]: '乙的笔记\n\n— — —\n\n甲的笔记' });
 });
 
-test('what is looked at decides which note is read, and to which it is written', async () => {
+test('the projects in view decide which note is read and written', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
   await chooseProject(db, B);
@@ -143,7 +143,7 @@ test('what is looked at decides which note is read, and to which it is written',
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '全部里写' });
 });
 
-test('a note written between a placing and taking it back is kept: it goes back with what moved, and joins what was copied', async () => {
+test('a note written between placing and undo is kept: moved back, or joined to the original of a copy', async () => {
   const { db, id, said } = await noted();
   const moved = await placeArticles(db, { articles: [id], from: A, to: B, how: 'move' });
   await chooseProject(db, B);
@@ -157,7 +157,7 @@ test('a note written between a placing and taking it back is kept: it goes back 
   expect(Object.values(await said())).toEqual([expect.stringMatching(/^搬走后写的[\s\S]*副本里写的$/)]);
 });
 
-test('an import that knows one project of an article leaves what is said of it in the others', async () => {
+test('an import that knows one project of an article keeps its notes in the others', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
   await chooseProject(db, B);
@@ -174,7 +174,7 @@ test('an import that knows one project of an article leaves what is said of it i
   expect(await said()).toEqual({ [A]: '甲在别处写', [B]: '乙改写', [C]: '丙的' });
 });
 
-test('a note that names its project is written there, whatever is looked at; where the article left it, nothing is lost', async () => {
+test('a note that names its project is written there, whatever is in view; if the article left it, nothing is lost', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
   await chooseProject(db, B);
@@ -189,7 +189,7 @@ test('a note that names its project is written there, whatever is looked at; whe
   expect(await said()).toEqual({ [A]: '移走后还在写', [B]: '甲的笔记', [C]: '甲的笔记' });
 });
 
-test('deleted within one project, an article leaves that one alone, with what was said there, and comes back with it', async () => {
+test('an article deleted in one project leaves only that one, with its note, and is restored with it', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
   const [inA, inB] = [
@@ -236,7 +236,7 @@ test('deleted within one project, an article leaves that one alone, with what wa
   expect((await db.articles.get(id))?.deleted).toBeDefined();
 });
 
-test('of a deleted project the note of an article that is in another lies in the bin', async () => {
+test('in a deleted project, the note of an article that is in another one is in the bin', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: C, how: 'copy' });
   await chooseProject(db, C);
@@ -260,7 +260,7 @@ test('of a deleted project the note of an article that is in another lies in the
   expect(Object.keys(await said())).toEqual([A, B]);
 });
 
-test('what the bin keeps from one project outlasts another deletion there, reading again and an import', async () => {
+test('what the bin holds from one project survives another deletion there, a reading and an import', async () => {
   const { db, id, said } = await noted();
   await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
   const row = await db.articles.get(id);

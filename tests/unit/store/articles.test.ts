@@ -4,7 +4,7 @@ import { saveAnnotation } from '@/utils/store/annotations';
 import { findArticle, forgetForeignAddresses, latestRevision, revisionWith, saveArticle } from '@/utils/store/articles';
 import { emptyNotebook, extracted } from './sample';
 
-test('an article read twice keeps its id, and its text is kept once', async () => {
+test('an article read twice keeps its id, and its text is stored once', async () => {
   const db = emptyNotebook();
   const first = await saveArticle(db, extracted(), 'https://news.example/a');
   const second = await saveArticle(db, extracted(), 'https://news.example/a');
@@ -21,7 +21,7 @@ test('a changed text is a new revision; the old one stays', async () => {
   expect((await latestRevision(db, article.id))?.text).toBe('改过的文字。');
 });
 
-test('a page that goes back to what it said: that is its newest text again, to search and to be shown', async () => {
+test('a page that returns to its old text has that as its newest text again, for search and display', async () => {
   const db = emptyNotebook();
   const read = (text: string) => saveArticle(db, extracted({ text }), 'https://news.example/a');
   const { article } = await read('三人受伤。');
@@ -42,7 +42,7 @@ test('a page that goes back to what it said: that is its newest text again, to s
   expect(await newest()).toEqual(['五人受伤。', '五人受伤。']);
 });
 
-test('a part of what was read already is no return: a first page, a teaser, a page without what was put back', async () => {
+test('part of an earlier text is not a return to it: a first page, a teaser, a page without what was put back', async () => {
   const db = emptyNotebook();
   const read = (text: string, more = {}) =>
     saveArticle(db, { ...extracted({ text }), ...more }, 'https://news.example/a');
@@ -64,7 +64,7 @@ test('an article is found under every address it was read at', async () => {
   expect(await findArticle(db, 'https://news.example/b')).toBeUndefined();
 });
 
-test('what a person corrected and noted outlives a new extraction', async () => {
+test('the reader’s corrections and notes survive a new extraction', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const byHand = { title: '更正的标题', note: '重要', provenance: { title: 'by-hand' } };
@@ -73,13 +73,13 @@ test('what a person corrected and noted outlives a new extraction', async () => 
   expect(again.article).toMatchObject({ title: '更正的标题', note: '重要' });
 });
 
-test('the SHA-256 of a revision is the one any program computes', async () => {
+test('a revision’s SHA-256 is that of its UTF-8 text', async () => {
   const { revision } = await saveArticle(emptyNotebook(), extracted({ text: 'abc' }), 'https://news.example/a');
   // FIPS 180-2, appendix B.1.
   expect(revision.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });
 
-test('an annotation whose words a newer text dropped is read in the text it was made on', async () => {
+test('an annotation missing in the newest text is read in the text it was made on', async () => {
   const db = emptyNotebook();
   const { article, revision } = await saveArticle(db, extracted(), 'https://news.example/a');
   const target = { revision: revision.sha256, selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } } };
@@ -90,7 +90,7 @@ test('an annotation whose words a newer text dropped is read in the text it was 
   expect((await revisionWith(db, article.id, undefined))?.text).toBe('改过的文字。');
 });
 
-test('what the reader put back is remembered by its words, until it is taken out again', async () => {
+test('what the reader put back is remembered by its words until removed again', async () => {
   const db = emptyNotebook();
   const trail = ['责任编辑：赵兰', '分享到：微信'].map((text) => ({
     pass: 'drop-furniture',
@@ -107,7 +107,7 @@ test('what the reader put back is remembered by its words, until it is taken out
   expect((await read({ putBack: [] })).article.putBack).toBeUndefined();
 });
 
-test('where appended pages begin is kept with their revision', async () => {
+test('the starts of appended pages are stored with their revision', async () => {
   const db = emptyNotebook();
   const pages = [{ url: 'https://news.example/a_2', at: 4 }];
   const { revision } = await saveArticle(db, extracted({ pages }), 'https://news.example/a');
@@ -121,7 +121,7 @@ const story = (n: number, url: string, title = '示例新闻网'): ReturnType<ty
     text: `第${n}条新闻的第一句话说的是第${n}件事情，\n第${n}条新闻的第二句话与别的都不一样${n}。`,
   });
 
-test('stories that declare one address are articles of their own; each is known again', async () => {
+test('stories that declare one address are separate articles, each recognised again', async () => {
   const db = emptyNotebook();
   const shared = 'https://news.example/show.php';
   const read = async (n: number) => (await saveArticle(db, story(n, shared), `${shared}?id=${n}`)).article;
@@ -133,7 +133,7 @@ test('stories that declare one address are articles of their own; each is known 
     expect((await findArticle(db, `${shared}?id=${i + 1}`))?.id).toBe(article.id);
 });
 
-test('an article declared by its page for phones is one, though its site changed a sentence', async () => {
+test('an article and its declared mobile page are one, even if a sentence changed', async () => {
   const db = emptyNotebook();
   const url = 'https://www.news.example/1001';
   const { article } = await saveArticle(db, story(1, url), url);
@@ -156,7 +156,7 @@ test('another site takes over neither an article nor its title, and gets no reco
   expect(await findArticle(db, url)).toMatchObject({ id: article.id, title: '示例新闻网', addresses: [url] });
 });
 
-test('addresses of other sites that were believed once are answered for no longer, and forgotten', async () => {
+test('foreign addresses accepted by an earlier version no longer match, and are removed', async () => {
   const db = emptyNotebook();
   const url = 'https://people.com.cn/1001';
   const { article } = await saveArticle(db, story(1, url), url);
@@ -168,7 +168,7 @@ test('addresses of other sites that were believed once are answered for no longe
   expect((await findArticle(db, url))?.addresses).toEqual([url, 'https://m.people.com.cn/1001']);
 });
 
-test('of stories that an older Pressmark took for one, each is an article of its own when it is read again', async () => {
+test('stories that an earlier version merged are separated when read again', async () => {
   const db = emptyNotebook();
   const [one, two] = ['https://news.example/show.php?id=1', 'https://news.example/show.php?id=2'];
   const { article } = await saveArticle(db, story(1, one), one);
@@ -179,7 +179,7 @@ test('of stories that an older Pressmark took for one, each is an article of its
   expect((await findArticle(db, two))?.id).toBe(second.article.id);
 });
 
-test('another byline, or day of publication, over the same text is kept with it; what the page stops saying is not', async () => {
+test('a new byline or date over the same text is stored; one the page no longer gives is not', async () => {
   const db = emptyNotebook();
   const read = (names: string[], iso?: string) => {
     const authors = names.map((name) => ({ name }));
@@ -201,7 +201,7 @@ test('another byline, or day of publication, over the same text is kept with it;
   ]);
 });
 
-test('a byline or day that the page says later is kept with the text it stands over, and so is what it becomes', async () => {
+test('a byline or date that appears later is stored with its text, and so are its changes', async () => {
   const db = emptyNotebook();
   const read = (names: string[], iso?: string) => {
     const authors = names.map((name) => ({ name }));
@@ -226,7 +226,7 @@ test('a byline or day that the page says later is kept with the text it stands o
   expect(await told()).toEqual([['甲', '周丽', '2026-11-05']]);
 });
 
-test('a new headline over the same text is kept with it, and so is the one before, known or not', async () => {
+test('a new headline over the same text is stored, with the one before, known or not', async () => {
   const db = emptyNotebook();
   const read = (title: string) =>
     saveArticle(db, { ...extracted(), metadata: { ...extracted().metadata, title } }, 'https://news.example/a');

@@ -26,7 +26,7 @@ async function notebookWithBin() {
   return { db, article, kept, binned };
 }
 
-test('the bin shows what was deleted with its article, and nothing else', async () => {
+test('the bin shows deleted annotations with their article, and nothing else', async () => {
   const { db, article, binned } = await notebookWithBin();
   expect(await readBin(db)).toMatchObject([
     { annotation: { id: binned.id }, article: { title: article.title, url: article.url } },
@@ -36,7 +36,7 @@ test('the bin shows what was deleted with its article, and nothing else', async 
   expect(await readBin(db)).toEqual([]);
 });
 
-test('what is in the bin brings its codes along, of whatever project they are', async () => {
+test('entries of the bin bring their codes, of whatever project', async () => {
   const { db, article } = await notebookWithBin();
   const second = newId();
   await addProject(db, { id: second, name: '乙', codes: { from: 'preset', preset: 'essay', language: 'zh-CN' } });
@@ -50,14 +50,14 @@ test('what is in the bin brings its codes along, of whatever project they are', 
 test.each([
   { days: 29, left: 1 },
   { days: 31, left: 0 },
-])('after $days days $left of what was deleted is left, and all that was not', async ({ days, left }) => {
+])('after $days days $left deleted annotations are left, and everything not deleted', async ({ days, left }) => {
   const { db, article } = await notebookWithBin();
   await purgeBin(db, later(days));
   expect(await readBin(db)).toHaveLength(left);
   expect(await annotationsOf(db, article.id)).toHaveLength(1);
 });
 
-test('only what is in the bin is deleted for ever', async () => {
+test('only annotations in the bin are deleted permanently', async () => {
   const { db, kept, binned } = await notebookWithBin();
   expect(await deleteForEver(db, [kept.id, binned.id, newId()])).toMatchObject([{ id: binned.id }]);
   expect(await db.annotations.count()).toBe(1);

@@ -9,7 +9,7 @@ import { emptyNotebook } from './sample';
 
 afterEach(() => void vi.useRealTimers());
 
-test('a record changed with a clock set back is still newer than it was', async () => {
+test('a record changed after the clock was set back is still newer than before', async () => {
   const db = emptyNotebook();
   await mergeNotebook(db, { ...sampleNotebook, decisions: [], samePersons: [] }, { name: 'x' });
   const [first] = sampleNotebook.annotations;
@@ -26,7 +26,7 @@ test('a record changed with a clock set back is still newer than it was', async 
   expect((article?.changed ?? '') > (before?.changed ?? '')).toBe(true);
 });
 
-test('so are many at once, coded, thrown away and taken back', async () => {
+test('so are many at once, coded, deleted and restored', async () => {
   const db = emptyNotebook();
   await mergeNotebook(db, { ...sampleNotebook, decisions: [], samePersons: [] }, { name: 'x' });
   const ids = sampleNotebook.annotations.map(({ id }) => id);

@@ -32,7 +32,7 @@ const everything = async (db: Database) => ({
   counts: [...(await codeCounts(db))].sort(),
 });
 
-test('merged codes are one code everywhere: in annotations, in the bin, in what is half written, in the counts', async () => {
+test('merged codes are one everywhere: in annotations, the bin, drafts and counts', async () => {
   const { db, a, b, c, ids } = await coded();
   await changeCodebook(db, { kind: 'merge', ids: [b], into: a });
   const rows = await db.annotations.bulkGet(ids);
@@ -42,7 +42,7 @@ test('merged codes are one code everywhere: in annotations, in the bin, in what 
   expect((await codeCounts(db)).get(a)).toBe(2);
 });
 
-test('a code with others under it counts a passage once, whichever of them it has, and none that is gone', async () => {
+test('a code with children counts a passage once, whichever it has, and no deleted one', async () => {
   const { db, a, b, c } = await coded();
   await changeCodebook(db, { kind: 'move', id: b, parent: a });
   await changeCodebook(db, { kind: 'move', id: c, parent: b });
@@ -54,7 +54,7 @@ test('a code with others under it counts a passage once, whichever of them it ha
   );
 });
 
-test('a removed code is taken from annotations, which stay with their notes', async () => {
+test('a removed code is taken from annotations, which keep their notes', async () => {
   const { db, a, ids, c } = await coded();
   await changeCodebook(db, { kind: 'remove', id: a });
   expect(await db.annotations.get(ids[0] ?? '')).toMatchObject({ codes: [c], note: '笔记' });
@@ -76,7 +76,7 @@ const edits: [string, (x: Awaited<ReturnType<typeof coded>>) => CodebookEdit][] 
   ],
 ];
 
-test.each(edits)('%s taken back leaves everything exactly as it was', async (_what, edit) => {
+test.each(edits)('%s, undone, leaves everything exactly as it was', async (_what, edit) => {
   const x = await coded();
   const before = await everything(x.db);
   const undo = await changeCodebook(x.db, edit(x));
@@ -85,7 +85,7 @@ test.each(edits)('%s taken back leaves everything exactly as it was', async (_wh
   expect(await everything(x.db)).toEqual(before);
 });
 
-test('what was changed since an edit keeps that change when the edit is taken back', async () => {
+test('changes made since an edit survive its undo', async () => {
   const { db, a, b, c, ids } = await coded();
   const undo = await changeCodebook(db, { kind: 'remove', id: a });
   const [id = ''] = ids;
@@ -97,7 +97,7 @@ test('what was changed since an edit keeps that change when the edit is taken ba
   expect(await db.annotations.get(id)).toMatchObject({ codes: [c, b, a], note: '后来写的' });
 });
 
-test('an edit that fails half way leaves nothing half done', async () => {
+test('an edit that fails half-way changes nothing', async () => {
   const { db, a, b } = await coded();
   const before = await everything(db);
   const failing = db.codes.bulkPut;
@@ -109,7 +109,7 @@ test('an edit that fails half way leaves nothing half done', async () => {
   expect(await everything(db)).toEqual(before);
 });
 
-test('order survives: what is moved to the end is read last', async () => {
+test('order is preserved: a code moved to the end is read last', async () => {
   const { db, a } = await coded();
   await changeCodebook(db, { kind: 'move', id: a });
   expect((await readCodebook(db)).at(-1)?.id).toBe(a);

@@ -7,7 +7,7 @@ import { emptyNotebook, extracted } from './sample';
 
 const URL = 'https://news.example/a';
 
-test('a field put right by hand outlives the next extraction, the others follow it', async () => {
+test('a corrected field survives the next extraction, the others follow it', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), URL);
   await correctArticle(db, article.id, { title: '校园安全会议', source: '示例日报' });
@@ -35,7 +35,7 @@ test('a field can be emptied, and stays empty when the page is read again', asyn
   expect((await findArticle(db, URL))?.published).toBeUndefined();
 });
 
-test('correcting an article that is not there is no error; a date that is none is refused', async () => {
+test('correcting a missing article is not an error; an invalid date is rejected', async () => {
   const db = emptyNotebook();
   expect(await correctArticle(db, newId(), { title: 'x' })).toBeUndefined();
   const { article } = await saveArticle(db, extracted(), URL);
@@ -48,11 +48,11 @@ test.each([
   ['Ann Writer; Bo Smith', ['Ann Writer', 'Bo Smith']],
   ['李凌、王珂、李凌', ['李凌', '王珂']],
   [' ; ', []],
-])('the typed names %s are %j', (typed, names) => {
+])('the typed names %s become %j', (typed, names) => {
   expect(readNames(typed).map(({ name }) => name)).toEqual(names);
 });
 
-test('a known author keeps the role the page gives', () => {
+test('a known author keeps the role given by the page', () => {
   const known = [{ name: '李凌', role: '记者' }];
   expect(readNames(typedNames(known), known)).toEqual(known);
 });

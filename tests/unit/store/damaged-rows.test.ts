@@ -19,7 +19,7 @@ test.each([
   ['of the wrong type', { note: 7 }, 'note'],
   ['that is missing', { origin: undefined }, 'origin'],
   ['with a code that is none', { codes: ['x', {}] }, 'codes.0'],
-])('an annotation with a field %s stands in nobody’s way, is named, and stays on disk', async (_, change, field) => {
+])('an annotation with a field %s blocks nothing, is named, and stays on disk', async (_, change, field) => {
   const db = await filled();
   const [first, ...others] = await db.annotations.toArray();
   await db.annotations.update(first?.id ?? '', change as never);
@@ -38,7 +38,7 @@ test('a damaged code leaves the others', async () => {
   expect(await readCodebook(db)).toHaveLength(codes.length - 1);
 });
 
-test('a damaged article is mended when its page is read again', async () => {
+test('a damaged article is repaired when its page is read again', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), extracted().url);
   await db.articles.update(article.id, { authors: 'x' } as never);

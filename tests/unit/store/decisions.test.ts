@@ -20,7 +20,7 @@ const decision = (change: Partial<Decision>): Decision => ({
   ...change,
 });
 
-test('a second decision about the same suggestion replaces the first, and can be taken back', async () => {
+test('a second decision on the same suggestion replaces the first, and can be undone', async () => {
   const db = emptyNotebook();
   const one = decision({});
   await saveDecisions(db, [one, { ...one, verdict: 'accepted' }]);
@@ -29,7 +29,7 @@ test('a second decision about the same suggestion replaces the first, and can be
   expect(await decisionsOn(db, one.articleId)).toEqual([]);
 });
 
-test('a rule’s tally counts all articles, the article’s decisions only its own', async () => {
+test('a rule’s tally counts all articles, an article’s decisions only its own', async () => {
   const db = emptyNotebook();
   const [one, other] = [decision({}), decision({ verdict: 'corrected' })];
   await saveDecisions(db, [one, other, decision({ articleId: one.articleId, rule: 'zh.official.again' })]);
@@ -40,7 +40,7 @@ test('a rule’s tally counts all articles, the article’s decisions only its o
   });
 });
 
-test('all decisions are taken back at once', async () => {
+test('all decisions are undone at once', async () => {
   const db = emptyNotebook();
   await saveDecisions(db, [decision({}), decision({})]);
   expect(await forgetAllDecisions(db)).toBe(2);

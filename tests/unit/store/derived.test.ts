@@ -35,7 +35,7 @@ function contents(shards: Shard[]) {
 
 const kept = async (db: Database) => contents((await readShards(db, asStored)).shards);
 
-test('an annotation is in its shard with its article, follows its changes, and leaves with the bin', async () => {
+test('an annotation is in its article’s shard, follows its changes, and leaves when deleted', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const one = await saveAnnotation(db, content(article.id, { codes: [DIRECTIVE], note: '期限' }));
@@ -51,7 +51,7 @@ test('an annotation is in its shard with its article, follows its changes, and l
   expect((await kept(db)).annotations).toMatchObject([{ id: one.id }]);
 });
 
-test('codes are counted as they are given, taken, binned and restored', async () => {
+test('codes are counted as they are given, removed, deleted and restored', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const one = await saveAnnotation(db, content(article.id, { codes: [DIRECTIVE, OFFICIAL] }));
@@ -69,7 +69,7 @@ test('codes are counted as they are given, taken, binned and restored', async ()
   expect(await codeCounts(db)).toEqual(new Map());
 });
 
-test('a passage that a new text no longer has is an orphan, and one again when the text brings it back', async () => {
+test('a passage missing in a new text is an orphan until a text has it again', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   await saveAnnotation(db, content(article.id));
@@ -87,7 +87,7 @@ test('a passage that a new text no longer has is an orphan, and one again when t
   expect(await orphans()).toEqual([false]);
 });
 
-test('what failed leaves no trace in the shards', async () => {
+test('a failed change leaves no trace in the shards', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const failing = db.transaction('rw', db.tables, async () => {
@@ -99,7 +99,7 @@ test('what failed leaves no trace in the shards', async () => {
   expect(await codeCounts(db)).toEqual(new Map());
 });
 
-test('only shards that changed are read again', async () => {
+test('only changed shards are read again', async () => {
   const db = emptyNotebook();
   const first = await saveArticle(db, extracted(), 'https://news.example/a');
   await saveArticle(db, extracted({ url: 'https://news.example/b' }), 'https://news.example/b');
@@ -118,7 +118,7 @@ const many = (articleId: string, count: number): Annotation[] =>
     return { ...content(articleId, { codes: [DIRECTIVE], note: `n${i}` }), created, modified: created };
   });
 
-test('a large import makes the shards again when they are next read, the same as one by one', async () => {
+test('after a large import the shards are rebuilt at the next reading, equal to incremental ones', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const annotations = many(article.id, 700);
@@ -133,7 +133,7 @@ test('a large import makes the shards again when they are next read, the same as
   expect(await codeCounts(db)).toEqual(new Map([[DIRECTIVE, 700]]));
 });
 
-test('shards that something wrote past are noticed', async () => {
+test('shards bypassed by a write are detected', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   await saveAnnotation(db, content(article.id));
@@ -141,7 +141,7 @@ test('shards that something wrote past are noticed', async () => {
   expect(await areShardsWhole(db, 2)).toBe(false);
 });
 
-test('a damaged record is left out of the shards and does not make them anew each time', async () => {
+test('a damaged record is left out of the shards without rebuilding them each time', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const kept = await saveAnnotation(db, content(article.id));
@@ -152,7 +152,7 @@ test('a damaged record is left out of the shards and does not make them anew eac
   expect(await areShardsWhole(db, 1)).toBe(true);
 });
 
-test('annotations come a page at a time, each once, oldest first, also where several share a moment', async () => {
+test('annotations come in pages, each once, oldest first, even with equal times', async () => {
   const db = emptyNotebook();
   const annotations = many(newId(), 103);
   await db.annotations.bulkAdd(annotations.toReversed());
@@ -171,7 +171,7 @@ test.each<[what: string, damage: Partial<Record<keyof Shard, unknown>>]>([
   ['a column of another kind', { codes: 'none' }],
   ['an annotation of no article', { articleOf: Uint32Array.of(7) }],
   ['articles that are none', { articles: [{ id: 'x' }] }],
-])('a shard with %s stops no save, and all are made again from the notebook', async (_, damage) => {
+])('a shard with %s blocks no save, and all are rebuilt from the notebook', async (_, damage) => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const first = await saveAnnotation(db, content(article.id));
@@ -182,7 +182,7 @@ test.each<[what: string, damage: Partial<Record<keyof Shard, unknown>>]>([
   expect((await kept(db)).annotations.map(({ id }) => id)).toEqual([first.id, second.id].sort());
 });
 
-test('shards can be made without being kept, where there is no room', async () => {
+test('shards can be built without being stored when there is no room', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const one = await saveAnnotation(db, content(article.id));
@@ -192,7 +192,7 @@ test('shards can be made without being kept, where there is no room', async () =
   expect(await db.shards.toArray()).toEqual(before);
 });
 
-test('shards are made of many articles at once, as after an import', async () => {
+test('shards are built for many articles at once, as after an import', async () => {
   const db = emptyNotebook();
   const { article, revision } = await saveArticle(db, extracted(), 'https://news.example/a');
   const annotation = await saveAnnotation(db, content(article.id));

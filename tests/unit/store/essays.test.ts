@@ -16,7 +16,7 @@ const inOrder = ({ cards }: Essay): string[] =>
     .map(([id]) => id);
 const nothing = { articles: [], revisions: [], annotations: [], codes: [], decisions: [], samePersons: [] };
 
-test('quotes go to the essay changed last, after what stands there, each once; none yet: one is begun', async () => {
+test('quotes are appended to the essay changed last, each once; without one, an essay is created', async () => {
   const db = emptyNotebook();
   const { essay } = await sendToEssay(db, [uuid(1), uuid(2), uuid(1)]);
   expect(await readEssays(db)).toHaveLength(1);
@@ -32,7 +32,7 @@ test('quotes go to the essay changed last, after what stands there, each once; n
   expect((await sendToEssay(db, [uuid(6)])).essay.id).toBe(other.id);
 });
 
-test('what is sent stands under the last heading', async () => {
+test('new quotes go under the last heading', async () => {
   const db = emptyNotebook();
   const { id } = await addEssay(db, '');
   const headings = { [uuid(11)]: { text: 'A', rank: 'a0' }, [uuid(12)]: { text: 'B', rank: 'a1' } };
@@ -40,7 +40,7 @@ test('what is sent stands under the last heading', async () => {
   expect((await sendToEssay(db, [uuid(1)], id)).essay.cards[uuid(1)]).toMatchObject({ heading: uuid(12) });
 });
 
-test('two windows that change two parts have both changes; null takes a part away', async () => {
+test('two windows changing two parts keep both changes; null removes a part', async () => {
   const db = emptyNotebook();
   const { essay } = await sendToEssay(db, [uuid(1), uuid(2)]);
   await Promise.all([
@@ -57,7 +57,7 @@ test('two windows that change two parts have both changes; null takes a part awa
   expect(await changeEssay(db, uuid(99), { title: 'x' })).toBeUndefined();
 });
 
-test('an essay in the bin is sent nothing, comes back, and is gone for good after thirty days', async () => {
+test('a deleted essay receives no quotes, can be restored, and is removed permanently after thirty days', async () => {
   const db = emptyNotebook();
   const { essay } = await sendToEssay(db, [uuid(1)]);
   await binEssay(db, essay.id, true);
@@ -72,7 +72,7 @@ test('an essay in the bin is sent nothing, comes back, and is gone for good afte
   expect((await readEssays(db)).map(({ id }) => id)).toEqual([other.id]);
 });
 
-test('essays are in the backup and come back; of two the one changed later stands, and an import of them is undone', async () => {
+test('essays are in the backup and restored; the later of two wins, and an import of them is undone', async () => {
   const db = emptyNotebook();
   const { essay } = await sendToEssay(db, [uuid(1)]);
   let written = '';
@@ -91,7 +91,7 @@ test('essays are in the backup and come back; of two the one changed later stand
   expect((await readEssays(db))[0]?.title).toBe('');
 });
 
-test('an essay goes with its project: into another one, or for good when the project does', async () => {
+test('an essay follows its project: into another one, or permanently deleted with it', async () => {
   const db = emptyNotebook();
   const first = (await currentChoice(db)).current;
   const { essay } = await sendToEssay(db, [uuid(1)]);
@@ -104,7 +104,7 @@ test('an essay goes with its project: into another one, or for good when the pro
   expect(await readEssays(db)).toEqual([]);
 });
 
-test('an essay is in the bin with its project, and out of it; an undone import leaves the project an essay is in', async () => {
+test('an essay is deleted and restored with its project; undoing an import keeps a project that has an essay', async () => {
   const db = emptyNotebook();
   const second = await addProject(db, { id: uuid(60), name: 'Second', codes: { from: 'nothing' } });
   const { essay } = await sendToEssay(db, [uuid(1)]);

@@ -4,7 +4,7 @@ import { emptyNotebook } from './sample';
 
 const row = (n: number) => ({ id: String(n).padStart(4, '0'), note: '', codes: [], modified: '' });
 
-test('two rows are asked for alone, however many were written between them since', async () => {
+test('two rows are requested alone, however many were written between them since', async () => {
   const { drafts } = emptyNotebook();
   const known = new KnownRows(drafts as never);
   await known.load();

@@ -43,7 +43,7 @@ async function importInto(db: Database, notebook: Notebook): Promise<void> {
   await mergeRecords(db, settle(plan.files, () => 'theirs', NOW) as Iterable<Incoming>, { name: 'test' });
 }
 
-test('a notebook that leaves as a backup comes back identical into an untouched profile', async () => {
+test('a backup restored in an empty profile gives an identical notebook', async () => {
   await fc.assert(
     fc.asyncProperty(anyNotebook, async (notebook) => {
       const [here, there] = [emptyNotebook(), emptyNotebook()];
@@ -59,7 +59,7 @@ test('a notebook that leaves as a backup comes back identical into an untouched 
   );
 });
 
-test('an import did what its preview said: as many records new, as many in place of others', async () => {
+test('an import does what its preview said: as many records added and replaced', async () => {
   const tables = ['codes', 'articles', 'revisions', 'annotations'] as const;
   const agree = async (db: Database, notebook: Notebook): Promise<void> => {
     const file = await contentsOf(notebook);
@@ -114,7 +114,7 @@ test('hundreds of records of each kind are written, and undone, in one transacti
   expect(await everything(db)).toEqual(before);
 });
 
-test('an import undone leaves everything as it was', async () => {
+test('undoing an import restores everything', async () => {
   await fc.assert(
     fc.asyncProperty(anyNotebook, anyNotebook, fc.boolean(), async (ours, theirs, replace) => {
       const db = emptyNotebook();
@@ -130,7 +130,7 @@ test('an import undone leaves everything as it was', async () => {
   );
 });
 
-test('a note that a file without projects brings is written, in the projects the article is in', async () => {
+test('a note from a file without projects is written in the article’s projects', async () => {
   const db = emptyNotebook();
   await importInto(db, sampleNotebook);
   const [ours] = sampleNotebook.articles;
@@ -154,7 +154,7 @@ test('a note that a file without projects brings is written, in the projects the
   });
 });
 
-test('what was written since an import outlives its undoing, with all it needs', async () => {
+test('records written since an import survive its undo, with everything they need', async () => {
   const db = emptyNotebook();
   await importInto(db, sampleNotebook);
   const first = await db.annotations.toCollection().first();
@@ -168,7 +168,7 @@ test('what was written since an import outlives its undoing, with all it needs',
   expect((await db.codes.bulkGet(first.codes)).every((code) => code)).toBe(true);
 });
 
-test('a restore undone after own work leaves the reader where that is, and no empty project beside it', async () => {
+test('undoing a restore after further work keeps the reader’s project, and no empty one beside it', async () => {
   const db = emptyNotebook();
   const theirs = { id: newId(), name: '', created: NOW, modified: NOW };
   const annotations = sampleNotebook.annotations.map((one) => ({ ...one, project: theirs.id }));
@@ -190,7 +190,7 @@ test('a restore undone after own work leaves the reader where that is, and no em
   );
 });
 
-test('nor does it take away a codebook that somebody made before anything was read', async () => {
+test('nor does it remove a codebook made before anything was read', async () => {
   const db = emptyNotebook();
   const { current } = await currentChoice(db);
   const [code] = await db.codes.toArray();
@@ -232,7 +232,7 @@ test.each(USER_TABLES.filter((table) => table !== 'decisions' && table !== 'same
   },
 );
 
-test('what two files say was decided is written once', async () => {
+test('decisions contained in two files are written once', async () => {
   const db = emptyNotebook();
   const { decisions, samePersons } = sampleBeside;
   const twice = { decisions: [...decisions, ...decisions], samePersons: [...samePersons, ...samePersons] };
@@ -240,7 +240,7 @@ test('what two files say was decided is written once', async () => {
   expect([await db.decisions.count(), await db.samePersons.count()]).toEqual([decisions.length, samePersons.length]);
 });
 
-test('an article whose new address another one has keeps its own', async () => {
+test('an article whose new address belongs to another one keeps its own', async () => {
   const db = emptyNotebook();
   await importInto(db, sampleNotebook);
   const [one, two] = await db.articles.toArray();
@@ -250,7 +250,7 @@ test('an article whose new address another one has keeps its own', async () => {
   expect((await db.articles.get(one.id))?.url).toBe(one.url);
 });
 
-test('an import undone leaves what stands on an essay’s board by now', async () => {
+test('undoing an import keeps what is on an essay’s board now', async () => {
   const db = emptyNotebook();
   await importInto(db, sampleNotebook);
   const [first] = await db.annotations.toArray();
@@ -260,7 +260,7 @@ test('an import undone leaves what stands on an essay’s board by now', async (
   expect(await db.articles.get(first?.articleId ?? '')).toBeDefined();
 });
 
-test('what was deleted and brought back since an import is as it was imported, and is undone with it', async () => {
+test('a record deleted and restored since an import counts as imported, and is undone with it', async () => {
   const db = emptyNotebook();
   const before = await everything(db);
   await importInto(db, sampleNotebook);
@@ -274,7 +274,7 @@ test('what was deleted and brought back since an import is as it was imported, a
   expect(await everything(db)).toEqual(before);
 });
 
-test('an import of which everything was changed since can still be undone, and says that nothing was', async () => {
+test('an import of which everything was changed since can be undone, and says that nothing was', async () => {
   const db = emptyNotebook();
   const { codes, articles, annotations } = sampleNotebook;
   const [annotation] = annotations;
@@ -292,7 +292,7 @@ test('an import of which everything was changed since can still be undone, and s
   expect(await lastImport(db)).toBeDefined();
 });
 
-test('an import whose articles say when their pages were changed is undone whole', async () => {
+test('an import whose articles have modification times of their pages is undone completely', async () => {
   const db = emptyNotebook();
   const before = await everything(db);
   const modified = { text: '2026-05-19', iso: '2026-05-19' };

@@ -46,7 +46,7 @@ test.each(RELEASED)('a notebook of database version %i opens with everything in 
   expect((await findDraft(db, 'selection:https://news.example/2026/a.html'))?.note).toBe('写到一半');
 });
 
-test('what directives say, what was decided and who is one person is kept from database version 2 on', async () => {
+test('directives, decisions and merged persons are kept from database version 2 on', async () => {
   await writeOld('facts', fixture(2));
   const db = new Database('facts');
   const article = await findArticle(db, 'https://news.example/2026/a.html');
@@ -57,7 +57,7 @@ test('what directives say, what was decided and who is one person is kept from d
   expect(await samePersons(db)).toHaveLength(1);
 });
 
-test.each(RELEASED)('what the library reads is made from database version %i', async (version) => {
+test.each(RELEASED)('the library’s shards are built from database version %i', async (version) => {
   const name = `derived-${version}`;
   await writeOld(name, fixture(version));
   const db = new Database(name);
@@ -69,7 +69,7 @@ test.each(RELEASED)('what the library reads is made from database version %i', a
   expect(shards.map(({ text }) => text)).toEqual(['压实主体责任\u0001期限明确\u0000']);
 });
 
-test('a notebook of a newer Pressmark is refused with a reason, and left as it is', async () => {
+test('a notebook of a newer version is refused with a reason, and left unchanged', async () => {
   const newer = { ...fixture(1), version: 99 };
   await writeOld('newer', newer);
   const db = new Database('newer');

@@ -83,23 +83,20 @@ async function onScreen(db: Database, articleId: string, text: string): Promise<
 }
 
 describe.each(cases)('when $what', ({ quote, later, isOrphan, isEdited }) => {
-  test.each([{ revision: true }, { revision: false }])(
-    'the library and the clean view say the same (%j)',
-    async (made) => {
-      const { db, articleId } = await marked(quote, made);
-      await readShards(db, asStored); // from here on they follow each change
-      await saveArticle(db, extracted({ text: later }), 'https://news.example/a');
-      const shown = await onScreen(db, articleId, later);
-      expect(await inLibrary(db)).toEqual(shown);
-      if (made.revision) expect(shown.map((one) => one === 'orphan')).toEqual([isOrphan]);
-      if (isEdited) expect(shown).toEqual(['changed']);
-      await rebuildShards(db);
-      expect(await inLibrary(db)).toEqual(shown);
-    },
-  );
+  test.each([{ revision: true }, { revision: false }])('the library and the clean view agree (%j)', async (made) => {
+    const { db, articleId } = await marked(quote, made);
+    await readShards(db, asStored); // from here on they follow each change
+    await saveArticle(db, extracted({ text: later }), 'https://news.example/a');
+    const shown = await onScreen(db, articleId, later);
+    expect(await inLibrary(db)).toEqual(shown);
+    if (made.revision) expect(shown.map((one) => one === 'orphan')).toEqual([isOrphan]);
+    if (isEdited) expect(shown).toEqual(['changed']);
+    await rebuildShards(db);
+    expect(await inLibrary(db)).toEqual(shown);
+  });
 });
 
-test('a note that is typed does not change whether its passage is an orphan', async () => {
+test('typing a note does not change whether its passage is an orphan', async () => {
   const { db, id } = await marked('学校');
   await readShards(db, asStored);
   await saveArticle(db, extracted({ text: cases[1]?.later ?? '' }), 'https://news.example/a');
@@ -108,7 +105,7 @@ test('a note that is typed does not change whether its passage is an orphan', as
   expect(await inLibrary(db)).toEqual(['orphan']);
 });
 
-test('an annotation that is an orphan in the newest text is opened in the text it was made on', async () => {
+test('an annotation that is an orphan in the newest text opens in the text it was made on', async () => {
   const { db, id, articleId } = await marked('学校');
   await saveArticle(db, extracted({ text: cases[1]?.later ?? '' }), 'https://news.example/a');
   expect((await revisionWith(db, articleId, id))?.text).toBe(said);

@@ -112,7 +112,7 @@ async function fullNotebook(name: string): Promise<void> {
   old.close();
 }
 
-test('everything is in one project, under ids that another machine would find', async () => {
+test('everything is in one project, with ids that another machine would compute too', async () => {
   await fullNotebook('full');
   const db = new Database('full');
   const [project, ...others] = await readProjects(db);
@@ -142,7 +142,7 @@ test('everything is in one project, under ids that another machine would find', 
   expect(await db.tombstones.count()).toBe(0);
 });
 
-test('two articles that now share an address are one: no annotation, note, text or correction is lost', async () => {
+test('two articles that now share an address are merged without losing an annotation, note, text or correction', async () => {
   await fullNotebook('merged');
   const db = new Database('merged');
   const article = await findArticle(db, `${URL_A}?utm_source=wx`);
@@ -181,7 +181,7 @@ test('the last import can still be undone afterwards', async () => {
   expect(await db.articles.where('url').equals(URL_A).count()).toBe(1);
 });
 
-test('fields of a later Pressmark survive the migration, a reading and a change', async () => {
+test('fields of a later version survive the migration, a reading and a change', async () => {
   await fullNotebook('unknown');
   const db = new Database('unknown');
   const all = await annotationsOf(db, await articleIdOf(URL_A));
@@ -203,7 +203,7 @@ async function everything(name: string): Promise<Record<string, unknown[]>> {
 }
 
 test.each(['projects', 'articles', 'revisions', 'annotations', 'importLog', 'shards'])(
-  'a migration that breaks off while it writes %s has changed nothing, and goes through the next time',
+  'a migration that fails while writing %s changes nothing, and succeeds the next time',
   async (table) => {
     const name = `broken-${table}`;
     await fullNotebook(name);

@@ -48,7 +48,7 @@ test('a new notebook has one project without a name, with the codes of political
   expect((await readCodebook(db)).every((code) => code.project === project?.id && code.rank)).toBe(true);
 });
 
-test('what is said and read goes to the current project, and an article may be in several', async () => {
+test('new records go to the current project, and an article may be in several', async () => {
   const { db, first, second, article } = await twoProjects();
   expect(article.projects).toEqual([first]);
   expect(article.id).toBe(await articleIdOf(URL));
@@ -61,7 +61,7 @@ test('what is said and read goes to the current project, and an article may be i
   expect(await countProject(db, first)).toMatchObject({ articles: 1, annotations: 1 });
 });
 
-test('an annotation is never given another project’s code: it gets its own of that meaning, or a copy', async () => {
+test('an annotation never gets another project’s code: it gets its own equivalent, or a copy', async () => {
   const { db, first, second, article, directive, said } = await twoProjects();
   const own = await say(db, article.id, [directive]);
   expect(own.codes).toEqual([idInProject(second, (await db.codes.get(directive))?.original ?? '')]);
@@ -81,7 +81,7 @@ test('an annotation is never given another project’s code: it gets its own of 
   expect((await db.annotations.get(own.id))?.codes).toContain(made);
 });
 
-test('each project sees its own codes; of all, the current one’s come first', async () => {
+test('each project sees its own codes; with all shown, the current one’s come first', async () => {
   const { db, first, second } = await twoProjects();
   expect(new Set((await visibleCodes(db)).map(({ project }) => project))).toEqual(new Set([second]));
   await chooseProject(db, undefined);
@@ -91,29 +91,26 @@ test('each project sees its own codes; of all, the current one’s come first', 
   expect((await readCodebook(db, first)).at(-1)?.definition).toBe('theirs');
 });
 
-test.each(['move', 'copy'] as const)(
-  '%s takes an article with what was said of it, and can be taken back',
-  async (how) => {
-    const { db, first, second, article, said } = await twoProjects();
-    const before = [await db.articles.toArray(), await db.annotations.toArray()].map((rows) =>
-      rows.map(({ modified: _, changed: __, ...row }: Record<string, unknown>) => row),
-    );
-    const placed = await placeArticles(db, { articles: [article.id], from: first, to: second, how });
-    const there = (await annotationsOf(db, article.id)).filter(({ project }) => project === second);
-    expect(there).toMatchObject([{ note: '笔记', id: how === 'move' ? said.id : idInProject(second, said.id) }]);
-    const codes = new Set((await readCodebook(db, second)).map(({ id }) => id));
-    expect(there[0]?.codes.every((id) => codes.has(id))).toBe(true);
-    expect((await findArticle(db, URL))?.projects).toEqual(how === 'move' ? [second] : [first, second]);
-    expect((await placeArticles(db, { articles: [article.id], from: first, to: second, how })).copies).toEqual([]);
-    await takePlacingBack(db, placed);
-    const after = [await db.articles.toArray(), await db.annotations.toArray()].map((rows) =>
-      rows.map(({ modified: _, changed: __, ...row }: Record<string, unknown>) => row),
-    );
-    expect(after).toEqual(before);
-  },
-);
+test.each(['move', 'copy'] as const)('%s takes an article with its annotations, and can be undone', async (how) => {
+  const { db, first, second, article, said } = await twoProjects();
+  const before = [await db.articles.toArray(), await db.annotations.toArray()].map((rows) =>
+    rows.map(({ modified: _, changed: __, ...row }: Record<string, unknown>) => row),
+  );
+  const placed = await placeArticles(db, { articles: [article.id], from: first, to: second, how });
+  const there = (await annotationsOf(db, article.id)).filter(({ project }) => project === second);
+  expect(there).toMatchObject([{ note: '笔记', id: how === 'move' ? said.id : idInProject(second, said.id) }]);
+  const codes = new Set((await readCodebook(db, second)).map(({ id }) => id));
+  expect(there[0]?.codes.every((id) => codes.has(id))).toBe(true);
+  expect((await findArticle(db, URL))?.projects).toEqual(how === 'move' ? [second] : [first, second]);
+  expect((await placeArticles(db, { articles: [article.id], from: first, to: second, how })).copies).toEqual([]);
+  await takePlacingBack(db, placed);
+  const after = [await db.articles.toArray(), await db.annotations.toArray()].map((rows) =>
+    rows.map(({ modified: _, changed: __, ...row }: Record<string, unknown>) => row),
+  );
+  expect(after).toEqual(before);
+});
 
-test('what is said word for word where an article is moved or copied to is not said there twice', async () => {
+test('annotations identical to existing ones are not duplicated when an article is moved or copied', async () => {
   const { db, article, first, second, said } = await twoProjects();
   await placeArticles(db, { articles: [article.id], from: first, to: second, how: 'copy' });
   const other = await saveAnnotation(db, { ...said, id: newId(), note: '另一条' });
@@ -133,7 +130,7 @@ test('what is said word for word where an article is moved or copied to is not s
   expect(await notes(first)).toEqual(['笔记', '另一条']);
 });
 
-test('an annotation that an essay quotes, and one by another coder, stay beside the same words elsewhere', async () => {
+test('an annotation quoted in an essay, and one by another coder, stay next to identical ones', async () => {
   const { db, article, first, second, said } = await twoProjects();
   await placeArticles(db, { articles: [article.id], from: first, to: second, how: 'copy' });
   const essay = await addEssay(db, '文章');
@@ -144,7 +141,7 @@ test('an annotation that an essay quotes, and one by another coder, stay beside 
   expect(there).toHaveLength(3);
 });
 
-test('a deleted project goes to the bin with what is in it alone, and comes back with it', async () => {
+test('a deleted project is in the bin with its own records, and restored with them', async () => {
   const { db, first, second, article } = await twoProjects();
   const { article: shared } = await saveArticle(
     db,
@@ -166,7 +163,7 @@ test('a deleted project goes to the bin with what is in it alone, and comes back
   expect(await removeProject(db, first)).toBeUndefined(); // the last one stays
 });
 
-test('something brought out of the bin brings its project back', async () => {
+test('restoring something restores its project', async () => {
   const { db, second, article } = await twoProjects();
   const own = await say(db, article.id, []);
   await removeProject(db, second);
@@ -183,7 +180,7 @@ test('something brought out of the bin brings its project back', async () => {
   expect(await annotationsOf(db, article.id)).toHaveLength(1);
 });
 
-test('what has been in the bin for long goes for ever, and leaves a tombstone for each record', async () => {
+test('records long in the bin are removed permanently, and leave a tombstone each', async () => {
   const { db, second, article } = await twoProjects();
   const own = await say(db, article.id, []);
   await removeProject(db, second);
@@ -196,7 +193,7 @@ test('what has been in the bin for long goes for ever, and leaves a tombstone fo
   expect(graves.filter(({ table }) => table === 'projects')).toHaveLength(1);
 });
 
-test('a new project may begin with another one’s codes, which stay comparable', async () => {
+test('a new project may start with another one’s codes, which stay comparable', async () => {
   const { db, first } = await twoProjects();
   const third = newId();
   await addProject(db, { id: third, name: '三', codes: { from: 'project', project: first } });
@@ -208,7 +205,7 @@ test('a new project may begin with another one’s codes, which stay comparable'
   expect(await changeProject(db, third, { name: '改名' })).toMatchObject({ name: '改名' });
 });
 
-test('the ledger shows the current project’s directives, or those of all', async () => {
+test('the ledger shows the directives of the current project, or of all', async () => {
   const { db, article, said, second } = await twoProjects();
   const directives = (codes: Codebook) => codesOfKind(codes, 'directive');
   const own = await say(db, article.id, directives(await readCodebook(db, second)));
@@ -218,7 +215,7 @@ test('the ledger shows the current project’s directives, or those of all', asy
   expect((await shown()).toSorted()).toEqual([said.id, own.id].toSorted());
 });
 
-test('taking a placing back costs nothing that was written since: a copy worked on stays, a code given stays', async () => {
+test('undoing a placing loses nothing written since: an edited copy stays, and so does a code', async () => {
   const { db, article, first, second, said } = await twoProjects();
   const copied = await placeArticles(db, { articles: [article.id], from: first, to: second, how: 'copy' });
   const [copy] = (await annotationsOf(db, article.id)).filter(({ project }) => project === second);

@@ -27,7 +27,7 @@ async function notebook() {
   return { db, own: own.article.id, before: before.article.id, after: after.article.id };
 }
 
-test('a passage is found in the articles that say it before and after, in their order, not in its own', async () => {
+test('a passage is found in earlier and later articles, in their order, not in its own', async () => {
   const { db, own } = await notebook();
   const answer = await sketchesOf(db).repeats([
     { text: SAID, articleId: own },
@@ -45,7 +45,7 @@ test('a passage is found in the articles that say it before and after, in their 
   expect(repeats[1]?.similarity).toBe(1);
 });
 
-test('a part of a sentence is found word for word, in either script and whatever signs stand between', async () => {
+test('part of a sentence is found word for word, in either script and with any punctuation between', async () => {
   const { db, own } = await notebook();
   const found = async (text: string) => {
     const { repeats } = await sketchesOf(db).repeats([{ text, articleId: own }], { readsTexts: true });
@@ -63,7 +63,7 @@ test('a part of a sentence is found word for word, in either script and whatever
   expect((await found('安全生产主体责'))?.map(([source]) => source)).toContain('第5报');
 });
 
-test('words of other scripts are found whole, and what is too short to be compared is not read for', async () => {
+test('text in other scripts is found whole, and text too short to compare is not searched for', async () => {
   const { db } = await notebook();
   await keep(
     db,
@@ -86,7 +86,7 @@ test('words of other scripts are found whole, and what is too short to be compar
   expect((await found('落实安全生产主体'))[0]).toEqual(['第7报']);
 });
 
-test('texts are read only where that is asked for and the index is whole; what was not read in time is said', async () => {
+test('texts are read only on request with a complete index; what was not read in time is reported', async () => {
   const db = emptyNotebook();
   for (let n = 0; n < 60; n++) await keep(db, n, `${SAID}这是第${n}篇文章里的话。`, '2026-05-18');
   const sketches = sketchesOf(db);
@@ -103,7 +103,7 @@ test('texts are read only where that is asked for and the index is whole; what w
   expect(unread).toMatchObject({ repeats: [[]], isReadInPart: true, isCut: false });
 });
 
-test('a text that is read again is looked through again, by a store that knew the one before', async () => {
+test('a text read again is scanned again, even by a store that knew the previous one', async () => {
   const { db, own, after } = await notebook();
   const sketches = sketchesOf(db);
   await sketches.prepare();
@@ -113,7 +113,7 @@ test('a text that is read again is looked through again, by a store that knew th
   expect(repeats[0]?.map(({ article }) => article.source)).toEqual(['新华社']);
 });
 
-test('what is in the bin is not said; what is deleted for ever leaves no sketch', async () => {
+test('entries of the bin are not found; permanently deleted ones leave no sketch', async () => {
   const { db, own, before } = await notebook();
   const sketches = sketchesOf(db);
   const sources = async () =>
@@ -127,7 +127,7 @@ test('what is in the bin is not said; what is deleted for ever leaves no sketch'
   expect(await sources()).toEqual(['第3报']);
 });
 
-test('set phrases are those of what is looked at: neither of the bin nor of another project', async () => {
+test('stock phrases are those in view: neither from the bin nor from another project', async () => {
   const { db, own, before, after } = await notebook();
   const sketches = sketchesOf(db);
   // With so much of its own that the others are no reprints of it.
@@ -165,7 +165,7 @@ test.each([
   expect(await db.sketches.get(after)).toEqual(whole);
 });
 
-test('a question without patience says how far the index is, and the next one goes on', async () => {
+test('a request with no time left reports the index’s progress, and the next one continues', async () => {
   const db = emptyNotebook();
   for (let n = 0; n < 60; n++) await keep(db, n, `${SAID}这是第${n}篇文章里的话。`, '2026-05-18');
   const sketches = sketchesOf(db);
@@ -176,7 +176,7 @@ test('a question without patience says how far the index is, and the next one go
   expect((await sketches.prepare()).sketched).toBe(60);
 });
 
-test('one report under two addresses is one article, and none beside itself; another site’s copy is another', async () => {
+test('one report at two addresses is one article, and not its own repetition; another site’s copy is', async () => {
   const db = emptyNotebook();
   const { metadata } = extracted();
   const put = async (url: string, site: string, over: Partial<typeof metadata> = {}) => {
@@ -201,7 +201,7 @@ test('one report under two addresses is one article, and none beside itself; ano
   ).toEqual([expect.stringMatching(/^portal\.example/), 'www.rb.example/a/2.html', 'www.rb.example/a/3.html']);
 });
 
-test('an article that was deleted from the last of its projects is in the bin, and says nothing any more', async () => {
+test('an article deleted from its last project is in the bin, and no longer found', async () => {
   const { db, own, after } = await notebook();
   const found = async () => {
     const { repeats } = await sketchesOf(db).repeats([{ text: SAID, articleId: own }]);

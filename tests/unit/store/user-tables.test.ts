@@ -16,7 +16,7 @@ const HOUSEKEEPING = [
   'importLog',
 ];
 
-test('every table is in the backup, computed, or housekeeping: a new one is not forgotten', () => {
+test('every table is declared as in the backup, computed or housekeeping, so that a new one is not forgotten', () => {
   const known = [...USER_TABLES, ...DERIVED, ...HOUSEKEEPING].toSorted();
   const tables = emptyNotebook().tables.map(({ name }) => name);
   expect(tables.toSorted()).toEqual(known);

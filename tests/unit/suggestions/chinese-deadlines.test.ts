@@ -33,6 +33,6 @@ test.each([
   ['2027年前全市要建成五百个社区食堂', '2026-05-15', '2027年前'],
   ['力争2027年全省基本消除重污染天气', '2026-05-15', '力争2027年'],
   ['要在2020年基础上到2030年实现翻番', '2026-05-15', '到2030年'],
-])('%s, read on %s, names as its deadline %s', (text, published, deadline) => {
+])('%s, read on %s, has the deadline %s', (text, published, deadline) => {
   expect(deadlineIn(text, { start: 0, end: text.length }, published)?.text).toBe(deadline);
 });

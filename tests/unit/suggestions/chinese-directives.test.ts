@@ -45,7 +45,7 @@ test.each([
   expect(directives(text, 'zh')).toMatchObject([{ strength, speaker: { text: speaker } }]);
 });
 
-test('a Chinese speech goes on over sentences without a subject, until narration', () => {
+test('a Chinese speech continues over sentences without a subject, until narration', () => {
   const text =
     '县长孙志刚指出，安全生产责任重大。要严格落实各项制度。加强督导检查，确保万无一失。会前，孙志刚参观了厂区。加强管理后效果很好。';
   const sentences = directives(text, 'zh').map(({ start, end }) => text.slice(start, end));
@@ -69,11 +69,11 @@ test.each([
   { what: 'a meeting’s praise', text: '会议认为，过去一年成绩显著。' },
   { what: 'what was done', text: '消防员赶到现场，疏散了居民。' },
   { what: 'a company’s wish', text: '远航公司希望扩大市场。' },
-])('leaves $what alone', ({ text }) => {
+])('ignores $what', ({ text }) => {
   expect(directives(text, 'zh')).toEqual([]);
 });
 
-test('a Chinese directive says who, to whom, what and by when', () => {
+test('a Chinese directive has speaker, addressee, action and deadline', () => {
   const text = '教育局要求各学校在9月底前完成自查。';
   expect(directives(text, 'zh', '2025-08-20')).toMatchObject([
     {
@@ -90,7 +90,7 @@ test.each([
   { heading: '关于做好汛期值守工作的通知（试行）', found: true },
   { heading: '青石县水务公司停水公告', found: false },
   { heading: '青石县森林防火工作有序推进', found: false },
-])('an article that is headed “$heading” speaks as a paper: $found', ({ heading, found }) => {
+])('an article headed “$heading” speaks as an official paper: $found', ({ heading, found }) => {
   const text = `${heading}\n因工作需要，现将有关事项告知如下：\n一、严格落实值班制度，加强巡查。`;
   expect(directives(text, 'zh').map(({ rule, strength }) => `${rule} ${strength}`)).toEqual(
     found ? ['zh.directive.document plan'] : [],
@@ -100,6 +100,6 @@ test.each([
 test.each([
   { what: 'an owners’ committee', text: '阳光小区业主委员会要求物业公司公开账目。' },
   { what: 'a warning that is issued', text: '某公司发布警告，称市场竞争激烈。' },
-])('$what directs nobody', ({ text }) => {
+])('$what is not a directive', ({ text }) => {
   expect(directives(text, 'zh')).toEqual([]);
 });

@@ -31,6 +31,6 @@ test.each([
   { what: 'whoever opened it', text: '村民老周说：“政府必须马上修路。不要再拖了。”', signs: ['quoted by other'] },
   { what: 'nobody who is named', text: '“垃圾必须分类投放。”墙上写着这样的话。', signs: ['quoted by nobody'] },
   { what: 'nobody, outside a quotation', text: '青云市市长陆明远说，垃圾必须分类投放。', signs: [] },
-])('a quotation is said to be of $what', ({ text, signs }) => {
+])('a quotation is described as $what', ({ text, signs }) => {
   expect(quoted(text)).toEqual(signs);
 });

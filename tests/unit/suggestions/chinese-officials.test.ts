@@ -38,6 +38,6 @@ test.each([
   { what: 'a book', text: '他读了《习近平谈治国理政》第四卷。' },
   { what: 'a word that begins with a surname', text: '民警向前来办事的人解释。' },
   { what: 'a football coach', text: '国家队主教练赵志军宣布名单。' },
-])('leaves $what alone', ({ text }) => {
+])('ignores $what', ({ text }) => {
   expect(officials(text, 'zh')).toEqual([]);
 });

@@ -87,7 +87,7 @@ test.each([
   '要求梳理近半年内的问题',
   '要求梳理近几年内的问题',
   '要求核查过去24小时内的数据',
-])('%s names no deadline', (words) => {
+])('%s is not a deadline', (words) => {
   expect(directives(`县政府${words}。`, 'zh', '2025-03-10').map(({ deadline }) => deadline?.text ?? '')).toEqual(['']);
 });
 

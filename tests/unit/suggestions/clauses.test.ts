@@ -26,7 +26,7 @@ test('narrowing undoes widening', () => {
   expect(narrow(TEXT, widen(TEXT, start))).toEqual(start);
 });
 
-test('an English decimal point is no clause end', () => {
+test('an English decimal point does not end a clause', () => {
   const text = 'He urged a 2.5 percent cut, then left.';
   expect(text.slice(0, narrow(text, { start: 0, end: text.length }).end)).toBe('He urged a 2.5 percent cut,');
 });

@@ -9,7 +9,7 @@ const find = (text: string, published?: string) => {
 // A Wednesday.
 const DAY = '2026-03-04';
 
-describe('days of the calendar', () => {
+describe('calendar dates', () => {
   test.each([
     ['pay by 31 March', 'by 31 March', '2026-03-31'],
     ['pay by 31 March 2027', 'by 31 March 2027', '2027-03-31'],
@@ -58,7 +58,7 @@ describe('parts of months, quarters and years', () => {
   ])('%s', (text, words, date) => expect(find(text, DAY)).toEqual({ text: words, date }));
 });
 
-describe('days counted from the article', () => {
+describe('days counted from the article’s date', () => {
   test.each([
     ['by Friday', 'by Friday', '2026-03-06'],
     ['by noon on Monday', 'by noon on Monday', '2026-03-09'],
@@ -75,11 +75,11 @@ describe('days counted from the article', () => {
     ['in the next 30 days', 'in the next 30 days', '2026-04-03'],
   ])('%s', (text, words, date) => expect(find(text, DAY)).toEqual({ text: words, date }));
 
-  test('a month after the last of January is the last of February', () =>
+  test('a month after the end of January is the end of February', () =>
     expect(find('within one month', '2026-01-31')?.date).toBe('2026-02-28'));
 });
 
-describe('no day', () => {
+describe('not a date', () => {
   test.each([
     ['act immediately', 'immediately'],
     ['answer as soon as possible', 'as soon as possible'],
@@ -89,10 +89,10 @@ describe('no day', () => {
     ['report by its next meeting', 'by its next meeting'],
   ])('%s', (text, words) => expect(find(text, DAY)).toEqual({ text: words, date: undefined }));
 
-  test('a day is preferred to what has none', () =>
+  test('a dated deadline is preferred to an undated one', () =>
     expect(find('Stop immediately and report by Friday', DAY)?.text).toBe('by Friday'));
 
-  test('without the day of publication only a year makes a date', () => {
+  test('without a publication date only a year makes a date', () => {
     expect(find('by the end of June')).toEqual({ text: 'by the end of June', date: undefined });
     expect(find('by the end of June 2026')?.date).toBe('2026-06-30');
   });
@@ -107,9 +107,9 @@ test.each([
   'immediately after the meeting',
   'run by the end user',
   'the 2026 deadline passed',
-])('no deadline: %s', (text) => expect(find(text, DAY)).toBeNull());
+])('not a deadline: %s', (text) => expect(find(text, DAY)).toBeNull());
 
-test('a day that no calendar has is a deadline without a day', () => {
+test('an impossible date is a deadline without a date', () => {
   const text = 'by 2026-13-01';
   expect(deadlineIn(text, { start: 0, end: text.length }, '2026-05-20')).toEqual({ text, start: 0, end: text.length });
 });

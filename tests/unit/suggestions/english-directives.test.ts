@@ -47,7 +47,7 @@ test.each([
   expect(directives(text, 'en')).toMatchObject([{ strength, ...(speaker ? { speaker: { text: speaker } } : {}) }]);
 });
 
-test('an English quotation goes on with its speaker', () => {
+test('an English quotation continues with its speaker', () => {
   const text = '“The road is closed,” Mayor Rosa Delgado said. “Drivers should use the tunnel. Nobody may park there.”';
   expect(directives(text, 'en')).toMatchObject([{ speaker: { text: 'Rosa Delgado' }, addressee: { text: 'Drivers' } }]);
 });
@@ -62,7 +62,7 @@ test.each([
   { what: 'a bill that would ban', text: 'Senator Ann Porter introduced a bill that would ban guns.' },
   { what: 'a remark', text: 'The governor told reporters he was tired.' },
   { what: 'an unlisted subject', text: 'Greenvale urged the government to act.' },
-])('leaves $what alone', ({ text }) => {
+])('ignores $what', ({ text }) => {
   expect(directives(text, 'en')).toEqual([]);
 });
 
@@ -89,7 +89,7 @@ test.each([
   expect(found?.date).toBe('date' in deadline ? deadline.date : undefined);
 });
 
-test('an English directive says to whom and what', () => {
+test('an English directive has addressee and action', () => {
   expect(directives('Police urged motorists to avoid the bridge.', 'en')).toMatchObject([
     { addressee: { text: 'motorists' }, action: { text: 'avoid the bridge' } },
   ]);

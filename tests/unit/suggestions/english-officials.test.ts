@@ -66,6 +66,6 @@ test.each([
     text: 'Gov. Peter Lindqvist spoke.\nHis rival Carl Lindqvist is a baker. Lindqvist sells bread.',
     but: ['Gov.|Peter Lindqvist'],
   },
-])('leaves $what alone', ({ text, but }) => {
+])('ignores $what', ({ text, but }) => {
   expect(officials(text, 'en')).toEqual(but ?? []);
 });

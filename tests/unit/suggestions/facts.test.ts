@@ -14,7 +14,7 @@ function officialsIn(text: string, lang: string) {
   return all.flatMap((one) => (one.kind === 'official' ? [facts.officialOf(one)] : []));
 }
 
-test('a directive of a speech names its speaker with the title given to them elsewhere', () => {
+test('a directive in a speech names its speaker with the title given elsewhere', () => {
   const text =
     '8月22日，青云市召开会议。市委常委、市委政法委书记陆明远出席。\n陆明远强调，各部门要在9月底前完成自查。要强化督导。';
   expect(directivesIn(text, 'zh', '2025-08-23')).toMatchObject([
@@ -33,7 +33,7 @@ test('a directive of a speech names its speaker with the title given to them els
   ]);
 });
 
-test('a body that directs is its own organisation', () => {
+test('an organisation that directs is its own organisation', () => {
   expect(directivesIn('市应急管理局要求各企业立即排查隐患。', 'zh')).toMatchObject([
     { speaker: '市应急管理局', organisation: '市应急管理局', title: '', verb: '要求' },
   ]);
@@ -52,23 +52,23 @@ test.each([
     organisation: 'State for Health',
     place: '',
   },
-])('$text says the organisation “$organisation” and the place “$place”', ({ text, lang = 'zh', ...office }) => {
+])('$text gives the organisation “$organisation” and the place “$place”', ({ text, lang = 'zh', ...office }) => {
   expect(officialsIn(text, lang)[0]).toMatchObject(office);
 });
 
-test('底线 is no deadline', () => {
+test('底线 is not a deadline', () => {
   const text = '副市长陆明远强调，要树立底线思维，摸清底数。';
   expect(directivesIn(text, 'zh', '2025-08-23')).toMatchObject([{ deadline: { text: '' } }]);
 });
 
-test('a verb of saying inside the duty does not cut the duty short', () => {
+test('a verb of speech inside the action does not end it', () => {
   const text = '副市长陆明远强调，各部门要把各项任务明确到具体单位，要坚持问题导向。';
   expect(directivesIn(text, 'zh')).toMatchObject([
     { addressee: '各部门', action: '要把各项任务明确到具体单位，要坚持问题导向' },
   ]);
 });
 
-test('an English directive says its verb', () => {
+test('an English directive has its verb', () => {
   expect(directivesIn('Mayor Rosa Delgado urged drivers to use the tunnel.', 'en')).toMatchObject([
     { speaker: 'Rosa Delgado', title: 'Mayor', verb: 'urged', addressee: 'drivers', strength: 'urge' },
   ]);
@@ -78,7 +78,7 @@ test.each([
   { text: '青云市教育局要求各校自查。', organisation: '青云市教育局', place: '青云市' },
   { text: '青云市防汛办开会。青云市教育局相关负责人强调，学校要自查。', organisation: '青云市教育局', place: '青云市' },
   { text: '国家市场监管总局要求企业自查。', organisation: '国家市场监管总局', place: '' },
-])('who directs in $text without a name is of “$organisation”, “$place”', ({ text, organisation, place }) => {
+])('an unnamed speaker in $text is of “$organisation”, “$place”', ({ text, organisation, place }) => {
   const all = suggest(text, 'zh');
   const [directive] = all.filter((one) => one.kind === 'directive');
   if (!directive) throw new Error('nothing directs');

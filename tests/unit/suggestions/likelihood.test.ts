@@ -36,12 +36,12 @@ test.each([
   expect(new Model(file).score(evidence(named, runs))).toBeCloseTo(score, 6);
 });
 
-test('a score becomes a likelihood by the calibration', () => {
+test('a score is calibrated to a likelihood', () => {
   expect(new Model(file).probability(0)).toBe(0.5);
   expect(new Model(file).probability(1)).toBeCloseTo(0.88, 2);
 });
 
-test('a table of another size is refused', () => {
+test('a table of another size is rejected', () => {
   expect(() => new Model({ ...file, runs: '' })).toThrow('runs');
 });
 
@@ -74,12 +74,12 @@ test('without a model the rules’ own conditions decide', () => {
   expect(judge([[one({}, true), one({}, false)]], [[NO, SURE]], undefined)).toEqual([[undefined, null]]);
 });
 
-test('a run falls into the table, and kinds of runs are kept apart', () => {
+test('a sequence is hashed into the table, with kinds of sequences kept apart', () => {
   for (const run of ['要求', 'ordered', '']) expect(slotOf(run)).toBeLessThan(SLOTS);
   expect(slotOf('要', 7)).not.toBe(slotOf('要', 8));
 });
 
-test('the models that ship belong to these rules, and weigh at most 40 KiB together', () => {
+test('the shipped models match these rules, and have at most 40 KiB together', () => {
   for (const lang of ['zh', 'en']) expect(JSON.parse(shipped(lang)).rules).toBe(RULES_VERSION);
   expect(gzipSync(shipped('zh')).length + gzipSync(shipped('en')).length).toBeLessThan(40 * 1024);
 });
@@ -114,7 +114,7 @@ test.each([
     text: 'Phones recalled\nThe company said customers should stop using the phone and bring it to a shop.',
     found: 0,
   },
-])('with the model that ships, $what: $found', ({ lang, text, found }) => {
+])('with the shipped model, $what: $found', ({ lang, text, found }) => {
   const all = directives(text, lang);
   expect(all.filter(({ start }) => start > 0)).toHaveLength(found);
   for (const { confidence } of all) expect(confidence).toBeGreaterThanOrEqual(0.4);

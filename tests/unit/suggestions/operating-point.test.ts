@@ -42,16 +42,16 @@ const right = [
   ...many(2, { of: read, right: false, likelihood: 0.47 }),
 ];
 
-test('the lowest threshold is taken at which nine of ten suggestions are right', () => {
+test('the lowest threshold with nine of ten suggestions right is chosen', () => {
   expect(operatingPoint(judged(right), AS_SCORED, 0.7)).toEqual({ one: 0.5, article: 0.7 });
 });
 
-test('documents of which only sums were looked at have no say', () => {
+test('documents with only sums checked do not count', () => {
   const rows = [...right, ...many(20, { of: onlySums, right: false, likelihood: 0.9 })];
   expect(operatingPoint(judged(rows), AS_SCORED, 0.7)).toEqual({ one: 0.5, article: 0.7 });
 });
 
-test('where no threshold will do, only what would carry an article by itself is suggested', () => {
+test('without such a threshold, only suggestions that could stand alone are made', () => {
   const rows = many(5, { of: read, right: false, likelihood: 0.95 });
   expect(operatingPoint(judged(rows), AS_SCORED, 0.7)).toEqual({ one: 0.7, article: 0.7 });
 });

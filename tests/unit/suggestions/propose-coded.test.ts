@@ -71,7 +71,7 @@ describe('how strongly', () => {
   ])('%s: %s', (text, strength) => expect(proposed(text).strength).toBe(strength));
 });
 
-describe('what is to be done', () => {
+describe('the action', () => {
   test.each([
     // Nothing where nothing is asked for.
     ['会议指出，⟦近年来，全市各级各部门形成了齐抓共管的良好格局⟧。', ''],
@@ -111,7 +111,7 @@ test.each([
   '⟦雨一直下到傍晚，河水涨了两米⟧。',
   '⟦The rain went on until evening, and the river rose.⟧',
   '⟦Bridge opens after two years of repairs⟧',
-])('%s says nothing of a directive, and nothing is proposed', (text) => {
+])('%s gives no directive, and nothing is proposed', (text) => {
   expect(proposed(text)).toEqual(NOTHING);
 });
 

@@ -21,7 +21,7 @@ function coded(text: string, words: string, kind: CodedPassage['kind'], publishe
 }
 
 describe('a passage coded as a directive', () => {
-  test('has who speaks, to whom, what, how strongly and by when', () => {
+  test('gets speaker, addressee, action, strength and deadline', () => {
     expect(coded(CHINESE, '各县市区要在6月底前完成水库除险加固', 'directive')?.directive).toMatchObject({
       speaker: '陆明远',
       title: '市委书记',
@@ -33,7 +33,7 @@ describe('a passage coded as a directive', () => {
     });
   });
 
-  test('of English is read by the same ways', () => {
+  test('in English is read in the same way', () => {
     expect(
       coded(ENGLISH, 'every school must repair its gates by the end of June', 'directive')?.directive,
     ).toMatchObject({
@@ -46,12 +46,12 @@ describe('a passage coded as a directive', () => {
     });
   });
 
-  test('has its own clause’s deadline, not that of the next one', () => {
+  test('gets its own clause’s deadline, not the next one’s', () => {
     const { deadline } = coded(CHINESE, '24小时内上报险情', 'directive')?.directive ?? {};
     expect(deadline).toEqual({ text: '24小时内', date: '2026-05-19' });
   });
 
-  test('that no rule calls one keeps what it says itself', () => {
+  test('that no rule recognises keeps what it says itself', () => {
     const text = '门卫老王在值班室。家长必须在7月1日前登记。';
     expect(coded(text, '家长必须在7月1日前登记', 'directive')?.directive).toMatchObject({
       strength: 'must',
@@ -59,7 +59,7 @@ describe('a passage coded as a directive', () => {
     });
   });
 
-  test('that says nothing of the kind is proposed nothing', () => {
+  test('without any of this gets no proposal', () => {
     expect(coded(CHINESE, '雨下得很大', 'directive')?.directive).toMatchObject({ action: '', deadline: { text: '' } });
   });
 
@@ -71,14 +71,14 @@ describe('a passage coded as a directive', () => {
     expect(found.get('a')?.directive?.action).toMatch(new RegExp(`^(?:$|${word})`));
   });
 
-  test('in a language nobody reads gets empty cells', () => {
+  test('in an unsupported language gets empty cells', () => {
     const text = 'Le maire a ordonné la fermeture des écoles.';
     const found = propose({ text, lang: 'fr' }, [{ id: 'a', kind: 'directive', start: 0, end: text.length }]);
     expect(found.get('a')?.directive).toMatchObject({ speaker: '', action: '', verb: '' });
   });
 });
 
-describe('of several tasks in one sentence', () => {
+describe('one of several tasks in a sentence', () => {
   const MEETING =
     '临江市召开防汛会议。市长李红梅主持会议。\n李红梅要求，市应急管理局要在三个月内建成全市统一的预警平台，各乡镇要在本周五前报送值班名单。' +
     '各县区要在11月30日前完成水库隐患排查，12月15日前上报整改方案。市水利局要在年底前完成物资储备，储备量不得低于去年水平。';
@@ -132,7 +132,7 @@ describe('of several tasks in one sentence', () => {
       'every school must repair its gates',
       { addressee: 'every school', action: 'repair its gates', deadline: { text: '' } },
     ],
-  ])('%#: the one that is marked', (text, words, said) => {
+  ])('%#: the marked one', (text, words, said) => {
     const start = text.indexOf(words);
     const lang = text === MEETING ? 'zh-CN' : 'en';
     const passage = { id: 'a', kind: 'directive' as const, start, end: start + words.length };
@@ -151,7 +151,7 @@ describe('of several tasks in one sentence', () => {
     ['会议要求，6月底前各学校必须完成安防改造，教育局要组织验收。', '各学校必须完成安防改造', '各学校', '2027-06-30'],
     ['会议要求，6月底前各学校必须完成安防改造，教育局要组织验收。', '完成安防改造', '各学校', '2027-06-30'],
     ['会议要求，6月底前各学校必须完成安防改造，教育局要组织验收。', '教育局要组织验收', '教育局', undefined],
-  ])('a deadline at the head, before who is told: %s: %s', (text, words, addressee, date) => {
+  ])('with the deadline at the start, before the addressee: %s: %s', (text, words, addressee, date) => {
     const start = text.indexOf(words);
     const passage = { id: 'a', kind: 'directive' as const, start, end: start + words.length };
     const found = propose({ text, lang: 'zh-CN', published: '2026-11-02' }, [passage]).get('a')?.directive;
@@ -187,7 +187,7 @@ describe('a passage coded as an official', () => {
     }));
 });
 
-test('a passage coded twice is answered twice', () => {
+test('a passage coded twice is proposed twice', () => {
   const passage = { id: 'a', start: 0, end: CHINESE.length };
   const found = propose({ text: CHINESE, lang: 'zh-CN' }, [
     { ...passage, kind: 'directive' },
@@ -202,7 +202,7 @@ test.each([
   ['Нурлан Ахметов', 'Нурлан Ахметов'],
   ['All rights reserved.', ''],
   ['The man ran', ''],
-])('“%s”, coded as an official though no rule knows it, gives the name “%s”', (passage, name) => {
+])('“%s”, coded as an official but unknown to the rules, gives the name “%s”', (passage, name) => {
   const text = `Something happened.\n${passage}\nSomething else happened.`;
   const start = text.indexOf(passage);
   const found = propose({ text, lang: 'en' }, [{ id: 'a', kind: 'official', start, end: start + passage.length }]);

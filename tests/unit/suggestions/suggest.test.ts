@@ -10,21 +10,18 @@ test.each([
   { lang: 'zh-Hant-HK', text: CHINESE },
   { lang: 'en', text: ENGLISH },
   { lang: 'en-GB', text: ENGLISH },
-])(
-  'every $lang suggestion names its rule, the version and a confidence, and lies inside the text',
-  ({ text, lang }) => {
-    const found = suggest(text, lang);
-    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['official', 'directive']));
-    for (const { rule, version, confidence, start, end } of found) {
-      expect(RULES).toHaveProperty([rule]);
-      expect(version).toBe(RULES_VERSION);
-      expect(confidence).toBeGreaterThan(0);
-      expect(confidence).toBeLessThanOrEqual(1);
-      expect(start).toBeLessThan(end);
-      expect(end).toBeLessThanOrEqual(text.length);
-    }
-  },
-);
+])('every $lang suggestion has a rule, version and confidence, and lies inside the text', ({ text, lang }) => {
+  const found = suggest(text, lang);
+  expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['official', 'directive']));
+  for (const { rule, version, confidence, start, end } of found) {
+    expect(RULES).toHaveProperty([rule]);
+    expect(version).toBe(RULES_VERSION);
+    expect(confidence).toBeGreaterThan(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+    expect(start).toBeLessThan(end);
+    expect(end).toBeLessThanOrEqual(text.length);
+  }
+});
 
 test('offsets are UTF-16 code units', () => {
   const text = `😀 ${ENGLISH}`;
@@ -32,7 +29,7 @@ test('offsets are UTF-16 code units', () => {
   expect(text.slice(official?.start, official?.end)).toBe('Mayor Rosa Delgado');
 });
 
-test('only the kinds asked for are found', () => {
+test('only requested kinds are found', () => {
   expect(suggest(CHINESE, 'zh', { kinds: ['directive'] }).every(({ kind }) => kind === 'directive')).toBe(true);
 });
 
@@ -45,7 +42,7 @@ test.each(['', '\n', '。', '“', 'Gov.', '·', '市长', '\ud83d'])('“%s” 
   expect(suggest(text, 'en')).toEqual([]);
 });
 
-test('the slices add up to the whole', () => {
+test('results of the slices equal those of the whole', () => {
   expect([...suggestInSlices(CHINESE, 'zh')].flat()).toEqual(suggest(CHINESE, 'zh'));
 });
 
@@ -60,7 +57,7 @@ test.each([
   { name: 'English on one line', lang: 'en', unit: `${ENGLISH} ` },
   { name: 'English titles without end', lang: 'en', unit: 'Minister Trump and ' },
   { name: 'English verbs without end', lang: 'en', unit: 'told the call for ' },
-])('$name: reading time grows with the length, not with its square', ({ lang, unit }) => {
+])('$name: reading time grows linearly with the length', ({ lang, unit }) => {
   const once = (length: number) => {
     const text = unit.repeat(Math.ceil(length / unit.length));
     const before = process.cpuUsage();

@@ -19,7 +19,7 @@ const lessons = [
   lesson(['once'], true),
 ];
 
-test('the lowest point of a bowl is found', () => {
+test('the minimum of a bowl is found', () => {
   const bowl = minimise(
     ([a = 0, b = 0], gradient) => {
       gradient.set([2 * (a - 3), 20 * (b + 1)]);
@@ -32,14 +32,14 @@ test('the lowest point of a bowl is found', () => {
   expect(bowl[1]).toBeCloseTo(-1, 4);
 });
 
-test('what goes with right candidates speaks for the next, what was shown once is not learned', () => {
+test('features of right candidates get a positive weight, and a feature seen once is not learned', () => {
   const learned = learn(lessons, settings);
   expect(learned.signs.get('orders')).toBeGreaterThan(0.5);
   expect(learned.signs.get('hopes')).toBeLessThan(-0.5);
   expect(learned.signs.has('once')).toBe(false);
 });
 
-test('a lesson of more weight counts for more', () => {
+test('an example of greater weight counts for more', () => {
   const contested = [
     lesson(['said'], true),
     lesson(['said'], false),
@@ -52,7 +52,7 @@ test('a lesson of more weight counts for more', () => {
   expect(weight(bent)).toBeGreaterThan(weight(contested));
 });
 
-test('the same lessons give the same bytes, and what is stored scores as what was learned', () => {
+test('the same examples give the same bytes, and the stored model scores like the trained one', () => {
   const first = modelFile(learn(lessons, settings), undecided);
   expect(JSON.stringify(modelFile(learn(lessons, settings), undecided))).toBe(JSON.stringify(first));
   const model = new Model(first);
@@ -62,7 +62,7 @@ test('the same lessons give the same bytes, and what is stored scores as what wa
   expect(Buffer.from(first.runs, 'base64')).toHaveLength(SLOTS);
 });
 
-test('a written lesson becomes a text with its labels', () => {
+test('a written example becomes a text with its labels', () => {
   const [first, second] = parseLessons('- A headline\n=\n+ Do it.\n- It was done.\n? Perhaps do it.\n\n+ Next.', 'en');
   expect(first?.text).toBe('A headline\nDo it. It was done. Perhaps do it.');
   expect(first?.directives.map(({ start, end, opt }) => [first.text.slice(start, end), opt ?? false])).toEqual([
@@ -72,6 +72,6 @@ test('a written lesson becomes a text with its labels', () => {
   expect(second?.directives).toHaveLength(1);
 });
 
-test('a lesson without its mark is refused', () => {
+test('an example without its mark is rejected', () => {
   expect(() => parseLessons('Do it.', 'en')).toThrow('Do it.');
 });

@@ -10,13 +10,13 @@ const masked = (text: string, officials: string[] = []) => {
   return maskLaymen(fold(text), people).replaceAll(LAYMAN, '×');
 };
 
-test('who is introduced by a profession is masked wherever the name returns, as long as it is', () => {
+test('someone introduced by a profession is masked wherever the name recurs, in full', () => {
   expect(masked('传染病专家周月岚，受访。\n周月岚称，应及时就医。')).toBe('传染病专家×××，受访。\n×××称，应及时就医。');
   expect(masked('儿科医生邵文泽表示要小心。邵认为，政府要检讨。')).toBe('儿科医生×××表示要小心。×认为，政府要检讨。');
   expect(masked('经济学者王小明教授说，市场需要时间。')).toContain('×××');
 });
 
-test('an official of the article is never a layman', () => {
+test('an official of the article never counts as a layperson', () => {
   const text = '专家王大明，曾任局长。王大明强调要落实。';
   expect(masked(text, ['王大明'])).toBe(text);
 });
@@ -43,11 +43,11 @@ test.each([
   '青云保险公司理赔负责人提醒车主，车辆进水后应立即撤离。',
   '投票咨询机构此前建议股东否决该方案。',
   '数百名市民在检察院门前集会，要求立即释放她。',
-])('%s is said without power', (text) => {
+])('%s is said without authority', (text) => {
   expect(directives(text, 'zh')).toEqual([]);
 });
 
-test('what somebody without power asks continues no speech of an authority', () => {
+test('a request by someone without authority does not continue an official’s speech', () => {
   const text = '立法会主席何明强调，要尽快审议草案。\n会议厅外有环保团体请愿，要求政府不要走回头路。';
   expect(directives(text, 'zh').map(({ start }) => start)).toEqual([0]);
 });
@@ -57,7 +57,7 @@ test.each([
   { text: '印度储备银行要求各家银行十五日内结清款项。', speaker: '印度储备银行' },
   { text: '事故调查组要求企业三日内提交报告。', speaker: '事故调查组' },
   { text: '青云州州长莫塔兰在社交媒体上敦促各方停火。', speaker: '莫塔兰' },
-])('$text: $speaker has the power', ({ text, speaker }) => {
+])('$text: $speaker has authority', ({ text, speaker }) => {
   expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual([speaker]);
 });
 
@@ -66,7 +66,7 @@ test.each([
   { text: '省招生考试院昨日发布考前提示。考生须凭准考证入场，不得携带手机。', words: '考生须' },
   { text: '青云县政府采购行为规范（节选）\n第五条 采购人不得向供应商索要回扣。', words: '第五条' },
   { text: '青云县医保局致参保群众的一封信\n请您于年底前缴费，不得逾期。', words: '请您' },
-])('$text: $words… continues who spoke', ({ text, words }) => {
+])('$text: $words… continues the previous speaker', ({ text, words }) => {
   expect(directives(text, 'zh').map(({ start }) => start)).toContain(text.indexOf(words));
 });
 
@@ -82,7 +82,7 @@ test.each([
   expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual([speaker]);
 });
 
-test('a name behind an office that is no public title speaks with its power later', () => {
+test('a name after an office that is not a public title has its authority later', () => {
   const text = '校长孙志刚为学生颁奖。\n孙志刚强调，全体教师要严控作业总量，不得布置惩罚性作业。';
   expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual(['孙志刚']);
 });
@@ -91,7 +91,7 @@ test.each([
   '原告请求法院判令对方立即停止播出，并支付赔偿。',
   '遇难者家属协议会要求参与调查，公开全部记录。',
   '青云电商平台发布公告，要求商家七日内补齐资质。',
-])('%s: nobody with power directs', (text) => {
+])('%s: nobody with authority directs', (text) => {
   expect(directives(text, 'zh')).toEqual([]);
 });
 
@@ -111,23 +111,23 @@ test('a speech at a company’s party directs nobody', () => {
   expect(directives('在公司年会上的讲话\n各部门要立即行动起来，不得拖延。', 'zh')).toEqual([]);
 });
 
-test('whom an official presses is not the subject of what 并 joins to it', () => {
+test('someone whom an official urges is not the subject of what 并 joins', () => {
   const text = '青云市市长陆明远敦促工厂展开透明的调查，并公布结果。他还说，工厂必须赔偿居民。';
   expect(directives(text, 'zh').map(({ start }) => start)).toEqual([0, text.indexOf('他还说')]);
 });
 
-test('应 may ask for nothing: at the request of a place', () => {
+test('应 may not be a demand: at the request of a place', () => {
   const text = '县长孙志刚指出，要加强领导，落实责任。应当地政府请求，部队派出官兵支援抗旱。';
   expect(directives(text, 'zh').map(({ start }) => start)).toEqual([0]);
 });
 
-test('whose office stands in one list with a profession speaks with its power', () => {
+test('someone whose office is listed with a profession speaks with its authority', () => {
   const text = '全国政协委员、青云大学教授江文泽发言。江文泽建议，教育部门应把心理健康课列为必修课。';
   expect(masked(text)).not.toContain('×');
   expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual(['江文泽']);
 });
 
-test('where a profession is practised is nobody’s name', () => {
+test('a place of work is nobody’s name', () => {
   expect(masked('青云师范大学教授江文泽说，要多读书。')).toBe('青云师范大学教授×××说，要多读书。');
 });
 
@@ -144,6 +144,6 @@ test.each([
   expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual([speaker]);
 });
 
-test('a demand that something falls short of is made by nobody', () => {
+test('a demand that something does not meet has no speaker', () => {
   expect(directives('县长孙志刚指出，工作进度同上级要求还有差距。', 'zh')).toEqual([]);
 });

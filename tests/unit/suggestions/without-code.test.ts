@@ -12,7 +12,7 @@ test.each([
   ],
   ['a paragraph', `<p><code># ${SAID}</code></p>`],
   ['a line of several', `<pre>run();<br># ${SAID}<br>end</pre>`],
-])('code set as %s is blank, and all else stays where it is', (_, html) => {
+])('code set as %s is blanked, and everything else keeps its position', (_, html) => {
   const text = `${PROSE}\n# ${SAID}\n${PROSE}`;
   expect(withoutCode(text, `<p>${PROSE}</p>${html}<p>${PROSE}</p>`)).toBe(
     `${PROSE}\n${' '.repeat(SAID.length + 2)}\n${PROSE}`,
@@ -24,7 +24,7 @@ test('a word of code within a sentence is prose', () => {
   expect(withoutCode(text, '<p>Every captain must run <code>check</code> before noon.</p>')).toBe(text);
 });
 
-test('an order in a comment is no directive', () => {
+test('an instruction in a code comment is not a directive', () => {
   const text = `${PROSE}\n# ${SAID}`;
   const orders = (words: string) => suggest(words, 'en', { kinds: ['directive'] }).map(({ start }) => start);
   expect(orders(text).some((start) => start > PROSE.length)).toBe(true);

@@ -6,8 +6,10 @@ import { playProjects, projectHistories } from './several-projects';
 // `npm run sync:fuzz` runs the thousand.
 const RUNS = Number(process.env.SYNC_HISTORIES ?? 200);
 
-describe('devices that write without knowing of each other', () => {
-  test(`come to the same notebook, byte for byte, and no note is lost: ${RUNS} histories`, { timeout: 600_000 }, () => {
+describe('devices that write independently', () => {
+  test(`converge to the same notebook, byte for byte, and no note is lost: ${RUNS} histories`, {
+    timeout: 600_000,
+  }, () => {
     fc.assert(
       fc.property(histories, (history) => {
         const { states, lost } = play(history);
@@ -18,7 +20,7 @@ describe('devices that write without knowing of each other', () => {
     );
   });
 
-  test(`keep what is said of one article in each project, whatever places carry them: ${RUNS} histories`, {
+  test(`keep an article’s note in each project, whatever places carry them: ${RUNS} histories`, {
     timeout: 600_000,
   }, () => {
     fc.assert(

@@ -38,7 +38,7 @@ const annotation = stateBefore('annotations', ANNOTATION, AT, 6);
 const both = (a: State, b: State) => rowOf(merge(a, b));
 
 describe('the clock', () => {
-  test('goes on though the machine’s is set back, and no two moments are one', () => {
+  test('continues although the machine’s is set back, and never repeats a time', () => {
     const first = tick('dev', '', MS);
     const second = tick('dev', first, MS - 3_600_000);
     const third = tick('dev', second, MS - 3_600_000);
@@ -50,7 +50,7 @@ describe('the clock', () => {
 });
 
 describe('merging', () => {
-  test('is the same in any order, and said twice changes nothing', () => {
+  test('is commutative and idempotent', () => {
     const write = fc.record({
       device: fc.constantFrom('p', 'q', 'r'),
       minute: fc.nat(9),
@@ -84,7 +84,7 @@ describe('merging', () => {
     );
   });
 
-  test('different fields edited on two machines are both there; of one field the newer stands', () => {
+  test('keeps different fields edited on two machines; of one field the newer wins', () => {
     const here = writtenRow(annotation, { ...ANNOTATION, target: { selector: { here: true } } }, at(1, 'here'));
     const there = writtenRow(annotation, { ...ANNOTATION, directive: { verb: '要求', action: 'b' } }, at(2, 'there'));
     const later = writtenRow(
@@ -98,7 +98,7 @@ describe('merging', () => {
     });
   });
 
-  test('a title put right by hand beats any later extraction', () => {
+  test('prefers a title corrected by hand to any later extraction', () => {
     const byHand = writtenRow(article, { ...ARTICLE, title: '改正', provenance: { title: 'by-hand' } }, at(1, 'here'));
     const again = writtenRow(
       article,
@@ -108,13 +108,13 @@ describe('merging', () => {
     expect(both(byHand, again)).toMatchObject({ title: '改正', provenance: { title: 'by-hand' } });
   });
 
-  test('two notes on one article stand under each other', () => {
+  test('joins two notes on one article', () => {
     const here = writtenRow(article, { ...ARTICLE, note: '这里' }, at(1, 'here'));
     const there = writtenRow(article, { ...ARTICLE, note: '那里' }, at(2, 'there'));
     expect(both(here, there)?.note).toBe('那里\n\n— — —\n\n这里');
   });
 
-  test('codes given and taken on two machines are given and taken, in the order they were given', () => {
+  test('gives and removes codes of both machines, in the order they were given', () => {
     const here = writtenRow(annotation, { ...ANNOTATION, codes: ['x', 'y', 'p'] }, at(1, 'here'));
     const there = writtenRow(annotation, { ...ANNOTATION, codes: ['y', 'q'] }, at(2, 'there'));
     expect(both(here, there)?.codes).toEqual(['y', 'p', 'q']);
@@ -122,7 +122,7 @@ describe('merging', () => {
     expect(rowOf(turned)?.codes).toEqual(['y', 'x']);
   });
 
-  test('what was edited later is out of the bin, what was edited before is in it', () => {
+  test('takes a record edited later out of the bin, and leaves one edited before', () => {
     const binned = writtenRow(annotation, { ...ANNOTATION, deleted: AT }, at(5, 'here'));
     const before = writtenRow(annotation, { ...ANNOTATION, note: '早' }, at(4, 'there'));
     const after = writtenRow(annotation, { ...ANNOTATION, note: '晚' }, at(6, 'there'));
@@ -131,7 +131,7 @@ describe('merging', () => {
     expect(both(binned, after)).not.toHaveProperty('deleted');
   });
 
-  test('what was deleted for ever stays so for what its author had seen, and leaves no word of it', () => {
+  test('keeps a permanent deletion for what its author had seen, without a trace of the text', () => {
     const gone = deleted(annotation);
     expect(both(gone, annotation)).toBeUndefined();
     expect(JSON.stringify(pack(merge(gone, annotation)))).not.toContain('原来的');
@@ -139,20 +139,20 @@ describe('merging', () => {
     expect(both(buried, annotation)).toBeUndefined();
   });
 
-  test('what its author had not seen revives it, whole', () => {
+  test('restores the whole record when an edit unseen by that author exists', () => {
     const edited = writtenRow(annotation, { ...ANNOTATION, codes: ['x', 'y', 'z'] }, at(1, 'there'));
     const { row, outcome } = receive(edited, deleted(annotation), () => at(2, 'there'));
     expect(outcome).toBe('revived');
     expect(row).toEqual({ ...ANNOTATION, codes: ['x', 'y', 'z'] });
   });
 
-  test('fields and tables this Pressmark does not know are carried on', () => {
+  test('passes on unknown fields and tables', () => {
     const newer = writtenRow(annotation, { ...ANNOTATION, mood: { is: '晴' } }, at(1, 'there'));
     expect(both(annotation, newer)?.mood).toEqual({ is: '晴' });
     expect(rowOf(stateBefore('moods', { id: 'm', is: 1 }, AT, 7))).toEqual({ id: 'm', is: 1 });
   });
 
-  test('a row that says what its state says is no writing', () => {
+  test('does not count a row equal to its state as a write', () => {
     const merged = merge(
       writtenRow(annotation, { ...ANNOTATION, note: '甲' }, at(1, 'here')),
       writtenRow(annotation, { ...ANNOTATION, note: '乙', codes: ['y'] }, at(2, 'there')),

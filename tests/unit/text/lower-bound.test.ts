@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lowerBound } from '@/utils/text/lower-bound';
 
-test('finds what a walk from the beginning finds', () => {
+test('finds what a linear search finds', () => {
   fc.assert(
     fc.property(fc.array(fc.integer()), fc.integer(), fc.nat(), (numbers, value, start) => {
       const sorted = numbers.toSorted((a, b) => a - b);

@@ -25,7 +25,7 @@ test.each([
   { text: 'One\n\n two', gives: 'One\ntwo', why: 'an empty line parts' },
 ])('$why', ({ text, gives }) => expect(articleOfPasted(pasted(text), 'file:///x')?.text).toBe(gives));
 
-test('what it says of itself is by hand, its words are no markup', () => {
+test('metadata count as typed by hand, and the text is not markup', () => {
   const article = articleOfPasted(
     pasted('a <b>bold</b> & b.', {
       author: '张三；李四',
@@ -48,7 +48,7 @@ test('what it says of itself is by hand, its words are no markup', () => {
   });
 });
 
-test('nothing pasted is no article; no address has the one it is given', () => {
+test('empty text is not an article; one without an address gets a generated one', () => {
   expect(articleOfPasted(pasted(' \n'), 'file:///x')).toBeUndefined();
   expect(articleOfPasted(pasted('要', { address: 'javascript:1' }), 'file:///x')).toMatchObject({
     url: 'file:///x',
@@ -77,7 +77,7 @@ describe('paragraphs of other scripts and kinds', () => {
       'a list in dashes',
       '– Apples and all the other kinds of fruit there are\n– Pears of the best kind that there was',
     ],
-  ])('%s stay as they are', (_, text) => expect(articleOfPasted(pasted(text), 'file:///x')?.text).toBe(text));
+  ])('%s stay unchanged', (_, text) => expect(articleOfPasted(pasted(text), 'file:///x')?.text).toBe(text));
 
   test.each([
     ['kana', 'これはひらが\nなです', 'これはひらがなです'],

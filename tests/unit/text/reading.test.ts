@@ -19,9 +19,9 @@ test.each([
   { css: 'p { background: u/**/rl(https://a.example/x); --a: \\55\\52\\4c(x) }', is: false },
   { css: 'p { background: IMAGE-SET("x" 1x) }', is: false },
   { css: '@import "x.css";', is: false },
-])('$css stays here: $is', ({ css, is }) => expect(staysHere(css)).toBe(is));
+])('$css fetches nothing: $is', ({ css, is }) => expect(staysHere(css)).toBe(is));
 
-test('a style applies to the article alone, and not at all where it fetches', () => {
+test('a style applies only to the article, and not at all if it would fetch', () => {
   expect(styleOfArticle('p { color: teal }')).toBe('.article {\np { color: teal }\n}');
   expect(styleOfArticle(' ')).toBe('');
   expect(styleOfArticle('p { background: url(x) }')).toBe('');

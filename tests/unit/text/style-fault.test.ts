@@ -10,7 +10,7 @@ const supports = (asked: string, value?: string): boolean =>
     : ['color', 'font-style', 'margin', 'content'].includes(asked) && !['', 'redd'].includes(value);
 const faultOf = (css: string) => styleFault(css, supports);
 
-describe('a style that the browser understands has no fault', () => {
+describe('a valid style has no fault', () => {
   test.each([
     '',
     'color: red',
@@ -24,7 +24,7 @@ describe('a style that the browser understands has no fault', () => {
   ])('%s', (css) => expect(faultOf(css)).toBeUndefined());
 });
 
-describe('what the browser passes over is named with its line', () => {
+describe('a rule that the browser ignores is reported with its line', () => {
   test.each([
     ['p { colour: red }', 1, 'colour: red'],
     ['p {\n  color: red;\n\n  color: redd;\n}', 4, 'color: redd'],
@@ -37,7 +37,7 @@ describe('what the browser passes over is named with its line', () => {
   ])('%s', (css, line, text) => expect(faultOf(css)).toEqual({ kind: 'unknown', line, text }));
 });
 
-describe('what has no counterpart is named before all else', () => {
+describe('an unpaired bracket or quote is reported first', () => {
   test.each([
     ['p { colour: red', 1, '{'],
     ['p { color: red }\n}', 2, '}'],
