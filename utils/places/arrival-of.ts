@@ -12,21 +12,21 @@ interface Took {
   outcome: Outcome;
   project: string;
   incoming: State;
-  /** Before, and as it is now. */
+  /** The state here before; undefined when there was none. `state` is the merged one. */
   local: State | undefined;
   state: State;
-  /** The row before, and as it is to be written; absent: there was none, it is deleted. */
+  /** The row before, and the one to be written; undefined when there was none, or it is deleted. */
   row: JsonObject | undefined;
   whole: JsonObject | undefined;
 }
 
-/** The arrival that a record makes which was taken in, without its name; undefined where there is nothing to tell. */
+/** The arrival to list for an accepted record, without its name; undefined when there is nothing to report. */
 export function arrivalOf(took: Took): Omit<Said, 'table' | 'record' | 'about'> | undefined {
   const said = whatIsSaid(took);
   return said && { ...said, ...forUndo(took, said.outcome) };
 }
 
-/** What the list of arrivals says of a record that was taken in; undefined: nothing. */
+/** What the list of arrivals says about an accepted record; undefined when there is nothing to say. */
 function whatIsSaid(took: Took): Pick<Said, 'outcome' | 'restore' | 'into'> | undefined {
   const { outcome, project, incoming, local, state, row, whole } = took;
   const restore = restoredIn(incoming, local, project);
@@ -35,7 +35,7 @@ function whatIsSaid(took: Took): Pick<Said, 'outcome' | 'restore' | 'into'> | un
     outcome === 'changed' ||
     outcome === 'merged' ||
     (outcome === 'note-replaced' && hasRead(incoming, local, project));
-  // What others made, and a restore only changed, is new here for itself.
+  // A new record with fields that others wrote is listed by itself, even if a restore changed it.
   const isItsOwn =
     outcome !== 'new' ||
     Object.values(incoming.fields).every(([dot]) => dot && restoreOf(deviceOf(dot.at)) === restore);
@@ -53,30 +53,30 @@ function whatIsSaid(took: Took): Pick<Said, 'outcome' | 'restore' | 'into'> | un
 const isMerged = (outcome: Outcome): outcome is 'merged' | 'note-replaced' =>
   outcome === 'merged' || outcome === 'note-replaced';
 
-/** Whether a record was put into the bin on one machine, and stands because somebody who did not know edited it on another. */
+/** Whether a record deleted on one machine is kept because another machine, unaware of that, edited it. */
 function isTakenOut({ outcome, project, incoming, local, state, row, whole }: Took): boolean {
   if (!whole || whole.deleted !== undefined || !isBinned(state, project)) return false;
-  // It has left this project, and is not in the bin where it is.
+  // It has left this project, and is not in the bin of its others.
   if (!isIn(whole, project)) return false;
   const isNews = isBinned(incoming, project) && !(local && isBinned(local, project));
   return row?.deleted !== undefined || (row !== undefined && !isIn(row, project)) || (isMerged(outcome) && isNews);
 }
 
-/** Whether a record says that it is in the bin, or an article in that of this project. */
+/** Whether a record is in the bin or, for an article, in the bin of this project. */
 const isBinned = ({ fields }: State, project: string): boolean =>
   [fields.deleted, fields[LEFT + project]].some((dots) => dots?.[0]?.value !== undefined);
 
-/** Whether a row is not an article of other projects alone. */
+/** False for an article that is only in other projects. */
 const isIn = ({ projects }: JsonObject, project: string): boolean =>
   !Array.isArray(projects) || projects.length === 0 || projects.includes(project);
 
-/** Whether whoever sent a record had read all that was said in it here. */
+/** Whether the sender of a record had read everything written to it here. */
 const hasRead = ({ seen }: State, local: State | undefined, project: string): boolean =>
   Object.entries(local?.seen ?? {}).every(
     ([device, clock]) => isOfOtherProject(device, project) || isSeen(seen, clock),
   );
 
-/** The restore of a backup that a record tells of, if `local` knew nothing of it. */
+/** The restore of a backup that a record comes from, if `local` did not know it yet. */
 function restoredIn({ seen }: State, local: State | undefined, project: string): string | undefined {
   for (const [device, clock] of Object.entries(seen)) {
     const restore = restoreOf(device);
@@ -86,8 +86,8 @@ function restoredIn({ seen }: State, local: State | undefined, project: string):
 }
 
 /**
- * The rows that an undo of an arrival compares, before and after it. Long texts never change: they are kept only where the row
- * is gone, and of what a restore brought anew only what an undo puts into the bin.
+ * The rows before and after an arrival, which an undo compares. Long texts never change, so they are kept only when the
+ * row is gone; of records that a restore added, only those that an undo puts into the bin are kept.
  */
 function forUndo(
   { state: { t: table }, row: before, whole: after }: Took,

@@ -3,10 +3,10 @@ import type { Arrival } from '@/utils/store/place';
 import { canonical } from '@/utils/sync/json';
 import { groupBy } from '@/utils/text/group-by';
 
-// The list of what came in. Records that wait, and those that a restored backup changed, lie beside it under names of their own:
-// there may be as many of them as records.
+// The list of incoming changes. Waiting records, and those changed by a restored backup, are stored outside the list
+// under separate keys, because there may be as many of them as there are records.
 
-/** An arrival before it is listed. */
+/** An arrival that is not listed yet. */
 export type Said = Omit<Arrival, 'id' | 'place' | 'at'>;
 
 const heldAt = (project: string): string => `${project}/held`;
@@ -14,7 +14,7 @@ const restoredAt = (project: string, restore: string): string => `${project}/${r
 
 const HELD: ReadonlySet<Said['outcome']> = new Set(['waiting', 'newer']);
 
-/** Lists what came in at `at`, an Instant. Call it in a transaction with arrivals. */
+/** Lists arrivals at `at`, an Instant. Call it in a transaction with arrivals. */
 export async function tell(db: Database, project: string, said: readonly Said[], at: string): Promise<void> {
   const held = await unheld(
     db,
@@ -30,7 +30,7 @@ export async function tell(db: Database, project: string, said: readonly Said[],
   await db.arrivals.bulkAdd(news.map((one) => ({ ...one, place: project, at })));
 }
 
-/** What waits comes again whenever it is sent again. */
+/** Those that are not stored yet: a waiting record comes again whenever it is sent again. */
 async function unheld(db: Database, project: string, said: readonly Said[]): Promise<readonly Said[]> {
   if (said.length === 0) return said;
   const keyOf = ({ outcome, table, record, sent }: Said): string => canonical([outcome, table, record, sent]);
@@ -38,7 +38,7 @@ async function unheld(db: Database, project: string, said: readonly Said[]): Pro
   return said.filter((one) => !known.has(keyOf(one)));
 }
 
-/** Records that were refused come again whenever they are sent again. */
+/** Those that are not listed yet: a refused record comes again whenever it is sent again. */
 async function unlisted(db: Database, project: string, said: readonly Said[]): Promise<readonly Said[]> {
   if (!said.some(({ outcome }) => outcome === 'refused')) return said;
   const keyOf = ({ outcome, table, record }: Said): string => canonical([outcome, table, record]);
@@ -46,7 +46,7 @@ async function unlisted(db: Database, project: string, said: readonly Said[]): P
   return said.filter((one) => one.outcome !== 'refused' || !listed.has(keyOf(one)));
 }
 
-/** One line for all that a restored backup changed, whatever parts it comes in. */
+/** Adds everything that a restored backup changed to one entry, in however many parts it comes. */
 async function tellRestored(
   db: Database,
   project: string,
@@ -70,11 +70,14 @@ async function tellRestored(
   await db.arrivals.bulkAdd(some.map((one) => ({ ...one, place: restoredAt(project, restore), at })));
 }
 
-/** The records that a line about a restored backup stands for. */
+/** The records summarised by an entry about a restored backup. */
 export const restoredRecords = (db: Database, { place, restore = '' }: Arrival): Promise<Arrival[]> =>
   db.arrivals.where('place').equals(restoredAt(place, restore)).toArray();
 
-/** Records that wait, for the time their machine says it is or for an update. An earlier Pressmark kept them in the list itself. */
+/**
+ * Records that wait until the time their machine gave them, or for an update. An earlier Pressmark kept them in the
+ * list itself.
+ */
 export const heldRecords = (db: Database, project: string): Promise<Arrival[]> =>
   db.arrivals
     .where('place')
@@ -82,7 +85,7 @@ export const heldRecords = (db: Database, project: string): Promise<Arrival[]> =
     .filter(({ outcome }) => HELD.has(outcome))
     .toArray();
 
-/** Empties the list. What waits is no news to be read, but something still to come. */
+/** Empties the list. Waiting records stay, because they are still to come. */
 export async function forgetArrivals(db: Database, project: string): Promise<void> {
   await db.arrivals
     .where('place')

@@ -3,7 +3,7 @@ import type { Login } from '@/utils/store/place';
 import { toBase64 } from './cipher';
 import { PlaceError } from './problem';
 
-/** Asks a place over HTTP. Throws a PlaceError where there is no answer, or one that `isFine` does not hold for. */
+/** Sends an HTTP request to a place. Throws a PlaceError when there is no answer, or `isFine` rejects its status. */
 export type Ask = (path: string, init?: RequestInit & { isFine?: (status: number) => boolean }) => Promise<Response>;
 
 const PROBLEMS: Readonly<Record<number, PlaceProblem>> = {
@@ -18,13 +18,13 @@ const PROBLEMS: Readonly<Record<number, PlaceProblem>> = {
 
 interface Asked {
   fetcher?: typeof fetch;
-  /** Told of every answer, fine or not. */
+  /** Called with every answer, whatever its status. */
   onAnswer?: ((response: Response) => void) | undefined;
 }
 
 /**
- * What asks one place, `address` being its folder or database. Name and password go in our own header, and no cookie with
- * them: a browser that is signed in there as somebody else would send that instead.
+ * Returns a function that sends requests below `address`, a folder or database. Credentials are sent in our own header
+ * and cookies are omitted; otherwise a browser signed in there as someone else would send its own.
  */
 export function asking(address: string, login: Login | undefined, { fetcher = fetch, onAnswer }: Asked = {}): Ask {
   const root = address.replace(/\/+$/, '');
@@ -54,7 +54,7 @@ export function asking(address: string, login: Login | undefined, { fetcher = fe
   };
 }
 
-/** A body as JSON; what is none was not written by whom we took it for, or was cut off. */
+/** Parses a body as JSON. Throws a PlaceError for anything else: it came from another program, or was cut off. */
 export async function jsonOf(response: Response): Promise<unknown> {
   const text = await response.text().catch((cause: unknown) => {
     throw new PlaceError('unreachable', { cause });

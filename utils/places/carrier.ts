@@ -3,42 +3,42 @@ import { Packed, pack, unpack } from '@/utils/sync/packed';
 import { merge } from '@/utils/sync/state';
 import { Lock } from './cipher';
 
-/** A record as it travels; a revision's long texts travel by themselves, under their hash. */
+/** A record as it is sent; the long texts of a revision are sent separately, named by their hash. */
 export const Sent = z.extend(Packed, {
-  /** SHA-256 of the text that belongs to it. */
+  /** SHA-256 of its text. */
   text: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
 export type Sent = z.infer<typeof Sent>;
 
-/** What both say of a record. The text of a revision is the one that came first. */
+/** Merges two versions of a record. Of a revision's texts, the one that came first is kept. */
 export function together(mine: Sent, theirs: Sent): Sent {
   const text = theirs.text ?? mine.text;
   return { ...pack(merge(unpack(mine), unpack(theirs))), ...(text === undefined ? {} : { text }) };
 }
 
-/** What a place says of itself. */
+/** The description of a place, stored there. */
 export const About = z.object({
   pressmark: z.int(),
-  /** The project that lies there. */
+  /** The id of the project stored there. */
   project: z.uuid(),
   lock: z.optional(Lock),
 });
 export type About = z.infer<typeof About>;
 
-/** The layout this Pressmark writes. */
+/** The layout that this version writes. */
 export const LAYOUT = 1;
 
-/** Some of what others wrote. */
+/** A part of what other devices wrote. */
 export interface Part {
-  /** Not parsed yet: another's Pressmark may have written nonsense. */
+  /** Not parsed yet: another device may have written anything. */
   records: unknown[];
-  /** The texts that belong to them, by hash, as far as they were asked for. */
+  /** The requested texts of these records, by hash. */
   texts: ReadonlyMap<string, string>;
-  /** How far everything was read with this part. */
+  /** How far the place has been read, including this part. */
   cursor: string;
-  /** How many records are still to be read, as far as the place says. */
+  /** How many records remain to be read, if the place says so. */
   left?: number;
-  /** Something is not whole yet, and left for the next time. */
+  /** Something has not arrived completely and is left for next time. */
   isArriving?: boolean;
 }
 
@@ -48,32 +48,40 @@ export interface Portion {
   texts: ReadonlyMap<string, string>;
 }
 
-/** What carries records: one for each kind of place. Every method throws a PlaceError. */
+/** Transfers records to and from one kind of place. Every method throws a PlaceError on failure. */
 export interface Carrier {
-  /** What lies there; undefined: nothing yet. */
+  /** The description of the place; undefined when nothing is there. */
   about(): Promise<About | undefined>;
-  /** Puts a project there, where nothing lies. */
+  /** Stores the description of a project in an empty place. */
   found(about: About): Promise<void>;
-  /** What others wrote since `cursor`; undefined: from the start. `wanted` says which texts these records still need. */
+  /**
+   * What others wrote since `cursor`, or everything when it is undefined. `wanted` returns the hashes of the texts that
+   * these records still need.
+   */
   pull(
     cursor: string | undefined,
     wanted: (records: readonly unknown[]) => Promise<string[]>,
     signal: AbortSignal,
   ): AsyncIterable<Part>;
-  /** Sends some, perhaps not at once. */
+  /** Sends records, possibly only with a later `finish`. */
   push(portion: Portion, signal: AbortSignal): Promise<void>;
-  /** How many of the records that were pushed are not there yet; absent: each is there when `push` ends. */
+  /** How many pushed records have not been sent yet; absent when each `push` sends its records. */
   unsent?(): number;
-  /** Once it is done, all that was pushed lies there, merged with what others wrote. Leaves this device's mark and name. */
+  /**
+   * After this, everything that was pushed is at the place, merged with what others wrote. Stores this device's mark
+   * and name there.
+   */
   finish(left: { mark: string; name: string }, signal: AbortSignal): Promise<void>;
-  /** What another device calls itself; undefined where it has not said. */
+  /** The name of another device; undefined when it has none. */
   nameOf(device: string, signal: AbortSignal): Promise<string | undefined>;
-  /** The mark that this device left there last. Not ours: a copy of this profile writes under our name. */
+  /** The mark last stored by this device. If it is not ours, a copy of this profile uses our device id. */
   mark(signal: AbortSignal): Promise<string | undefined>;
-  /** How far this machine's clock was ahead of the place's at its last answer, in ms; absent or undefined: the place does not say. */
+  /**
+   * How far this machine's clock was ahead of the place's at the last answer, in ms; absent or undefined when unknown.
+   */
   aheadMs?(): number | undefined;
-  /** Takes away what this device put there, and what is nobody's then. */
+  /** Deletes what this device stored at the place, and what then belongs to nobody. */
   erase(): Promise<void>;
-  /** Waits until others wrote something since `cursor`; absent where the place cannot tell. */
+  /** Resolves when others wrote something since `cursor`; absent when the place cannot tell. */
   wait?(cursor: string | undefined, signal: AbortSignal): Promise<void>;
 }

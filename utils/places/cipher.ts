@@ -2,17 +2,17 @@ import { z } from '@/utils/model/z';
 import { hex } from '@/utils/text/sha256';
 import { PlaceError } from './problem';
 
-// Encryption by passphrase, WebCrypto alone. The passphrase opens a key that was drawn at random: it can be changed without
-// writing everything again. What is sealed is bound to its name: nothing can be put in another's place.
+// Encryption by passphrase, using only WebCrypto. The passphrase unlocks a random key, so that it can be changed
+// without writing everything again. Encrypted data are bound to their name, so that none can be put in another's place.
 
-/** OWASP's number for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023). */
+/** Recommended by OWASP for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023). */
 const ITERATIONS = 600_000;
-/** A place may ask for no more: somebody could let a reader's machine count for hours. */
+/** Upper limit, so that a manipulated place cannot keep the reader's machine computing for hours. */
 const MOST_ITERATIONS = 10_000_000;
 
 const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]+=*$/), z.maxLength(1000));
 
-/** What lies at a place beside what is encrypted: opens with the passphrase, and only then. */
+/** Stored unencrypted at a place: only the passphrase recovers the key from it. */
 export const Lock = z.object({
   kind: z.literal('PBKDF2-SHA-256 AES-256-GCM'),
   iterations: z.int().check(z.gte(100_000), z.lte(MOST_ITERATIONS)),
@@ -21,20 +21,20 @@ export const Lock = z.object({
 });
 export type Lock = z.infer<typeof Lock>;
 
-/** Seals and opens, and gives names that say nothing. */
+/** Encrypts and decrypts, and derives meaningless names. */
 export interface Cipher {
-  /** `name` is what it is kept under; what was sealed under another name does not open. */
+  /** `name` is that of the file or document; data encrypted under another name cannot be decrypted. */
   seal(plain: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array<ArrayBuffer>>;
-  /** Throws an OperationError for what was not sealed with this key and name. */
+  /** Throws an OperationError for data not encrypted with this key and name. */
   open(sealed: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array<ArrayBuffer>>;
-  /** 64 hexadecimal digits. */
+  /** Returns 64 hexadecimal digits. */
   nameOf(id: string): Promise<string>;
 }
 
 const IV_BYTES = 12;
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** Draws a key and locks it with the passphrase. */
+/** Generates a random key and locks it with the passphrase. */
 export async function newLock(passphrase: string): Promise<{ lock: Lock; key: Uint8Array<ArrayBuffer> }> {
   const key = crypto.getRandomValues(new Uint8Array(32));
   const salt = crypto.getRandomValues(new Uint8Array(16));
@@ -48,7 +48,7 @@ export async function newLock(passphrase: string): Promise<{ lock: Lock; key: Ui
   return { lock, key };
 }
 
-/** The key behind a lock. Throws the problem `wrong-passphrase`. */
+/** The key behind a lock. Throws a PlaceError `wrong-passphrase`. */
 export async function openLock(lock: Lock, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
   const wrapping = await wrappingKey(passphrase, fromBase64(lock.salt), lock.iterations);
   try {
@@ -59,7 +59,7 @@ export async function openLock(lock: Lock, passphrase: string): Promise<Uint8Arr
 }
 
 async function wrappingKey(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {
-  // As it was typed, whatever the keyboard made of its accents.
+  // Normalised, so that accents composed differently by the keyboard do not matter.
   const secret = await crypto.subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, [
     'deriveKey',
   ]);
@@ -67,7 +67,7 @@ async function wrappingKey(passphrase: string, salt: Uint8Array<ArrayBuffer>, it
   return crypto.subtle.deriveKey(how, secret, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
-/** What seals with a key of 32 bytes. */
+/** A cipher for a key of 32 bytes. */
 export async function cipherOf(key: Uint8Array<ArrayBuffer>): Promise<Cipher> {
   const root = await crypto.subtle.importKey('raw', key, 'HKDF', false, ['deriveKey']);
   const how = (info: string) => ({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8(info) });
@@ -98,10 +98,10 @@ async function opened(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>, name: stri
   return new Uint8Array(await crypto.subtle.decrypt(how, key, bytes.slice(IV_BYTES)));
 }
 
-/** Bytes turned into one text at a time. */
+/** Bytes converted at a time. */
 const CHUNK = 0x1000;
 
-/** Bytes as base64 (RFC 4648, with padding). */
+/** Encodes bytes as base64 (RFC 4648, with padding). */
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {
@@ -110,6 +110,6 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(parts.join(''));
 }
 
-/** The bytes of base64. Throws a DOMException for anything else. */
+/** Decodes base64. Throws a DOMException for anything else. */
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -13,7 +13,7 @@ import { folderFiles } from './folder';
 import { PlaceError } from './problem';
 import { webdavFiles } from './webdav';
 
-/** The place, and how to reach it. */
+/** A place to connect, as entered by the reader. */
 export interface Wish {
   kind: PlaceKind;
   address: string;
@@ -21,13 +21,13 @@ export interface Wish {
   folder?: FileSystemDirectoryHandle | undefined;
   /** Empty: not encrypted. */
   passphrase: string;
-  /** The project to store there; absent: join the one that is there. */
+  /** The project to store there; absent: join the project that is there. */
   project?: string | undefined;
 }
 
 type Asking = (address: string, login: Login | undefined, onAnswer?: (response: Response) => void) => Ask;
 
-/** Makes the carrier for a place. */
+/** Creates the carrier for a place. */
 export async function carrierOf(
   { kind, address, login, folder, key }: Pick<Place, 'kind' | 'address' | 'login' | 'folder' | 'key'>,
   device: string,
@@ -49,7 +49,7 @@ export async function carrierOf(
 
 const askNow: Asking = (address, login, onAnswer) => asking(address, login, { onAnswer });
 
-/** What asks a place until `signal` aborts, and from then on sends nothing. */
+/** Wraps `ask` so that no request is sent after `signal` aborts. */
 const until =
   (signal: AbortSignal, ask: Asking): Asking =>
   (address, login, onAnswer) => {
@@ -63,13 +63,13 @@ const until =
 interface ConnectOptions {
   ask?: Asking;
   carried?: typeof carrierOf;
-  /** Aborted: nothing more is sent, and nothing is connected. */
+  /** When it aborts, nothing more is sent and nothing is connected. */
   signal?: AbortSignal;
 }
 
 /**
- * Connects a project to a place, or joins the one that lies there. Gives the project's id; throws a PlaceError, and the
- * reason of `signal` where that aborts first.
+ * Connects a project to a place, or joins the one stored there. Returns the project's id. Throws a PlaceError, or the
+ * reason of `signal` when it aborts first.
  */
 export async function connectPlace(
   db: Database,
@@ -87,7 +87,7 @@ export async function connectPlace(
     const isHere = (await db.projects.get(project)) !== undefined;
     signal.throwIfAborted();
     const place: Place = { id: project, ...target, ...(key ? { key } : {}), status: {} };
-    // A device that joins has nothing earlier to send.
+    // A device that joins has nothing to send from before.
     await db.places.put(isHere ? place : { ...place, sent: 'done', isFirst: true });
     const known = (await db.facts.get('sync'))?.value as Device | undefined;
     const projects = [...new Set([...(known?.projects ?? []), project])];

@@ -5,17 +5,17 @@ import { About, type Carrier, type Part, Sent, together } from './carrier';
 import { type Cipher, fromBase64, toBase64 } from './cipher';
 import { PlaceError } from './problem';
 
-// CouchDB over its own HTTP API: https://docs.couchdb.org/en/stable/api/. A record is a document, and so is a text.
+// CouchDB through its HTTP API: https://docs.couchdb.org/en/stable/api/. Each record and each text is a document.
 
 const ABOUT = 'pressmark';
-/** Changes in one answer: names alone, for the texts among them are asked for only where they are wanted. */
+/** Changes per answer. They contain only ids, because texts are requested only when they are needed. */
 const CHANGES = 5000;
-/** Records in one answer. */
+/** Records per answer. */
 const PULLED = 2000;
-/** Characters of documents sent at once; CouchDB takes 8 MB for one document. */
+/** Characters of documents per request; CouchDB accepts 8 MB for one document. */
 const MOST_SENT = 2_000_000;
 const MOST_DOCUMENTS = 500;
-/** Servers and what stands before them close what is silent for a minute. */
+/** In ms: servers and proxies close connections that are idle for a minute. */
 const LONGEST_WAIT_MS = 50_000;
 
 const Row = z.object({ id: z.string(), doc: z.optional(z.nullable(z.looseObject({ _rev: z.string() }))) });
@@ -28,7 +28,7 @@ const Answers = z.array(z.looseObject({ id: z.string(), error: z.optional(z.stri
 
 type Document = Record<string, unknown> & { _id: string };
 
-/** A database as a place; `ask` asks below its address. */
+/** The carrier for a database; `ask` sends requests below its address. */
 export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cipher: Cipher | undefined }): Carrier {
   const post = (path: string, body: unknown, signal?: AbortSignal): Promise<Response> =>
     ask(path, {
@@ -44,14 +44,14 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     ...(await contentIn(_id, content)),
   });
 
-  /** What stands for a content in the document of this id. */
+  /** The body of the document with this id for a content, encrypted if there is a cipher. */
   async function contentIn(id: string, content: unknown): Promise<Record<string, unknown>> {
     if (!cipher) return { pressmark: content };
     const bytes = new TextEncoder().encode(JSON.stringify(content));
     return { sealed: toBase64(await cipher.seal(bytes, id)) };
   }
 
-  /** What a document holds; undefined: nothing of ours. */
+  /** The content of a document; undefined when it is not one of ours. */
   async function contentOf(id: string, doc: Record<string, unknown> | null | undefined): Promise<unknown> {
     if (!doc) return undefined;
     if (!cipher) return doc.pressmark;
@@ -63,7 +63,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     }
   }
 
-  /** Documents as they lie there now, by id. */
+  /** The current documents with these ids, by id. */
   async function present(ids: readonly string[], signal: AbortSignal) {
     const answer = await jsonOf(await post('_all_docs?include_docs=true&conflicts=true', { keys: ids }, signal));
     const { rows } = parsed(z.object({ rows: z.array(z.unknown()) }), answer);
@@ -75,7 +75,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     );
   }
 
-  /** Two nodes of a cluster may each have taken a writing: what the one that does not stand says of the record. */
+  /** The losing revisions of a document: two nodes of a cluster may both have accepted a write. */
   async function beside(id: string, doc: Record<string, unknown>, signal: AbortSignal): Promise<unknown[]> {
     const others = z.array(z.string()).safeParse(doc._conflicts).data ?? [];
     const contents: unknown[] = [];
@@ -89,10 +89,10 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     return contents;
   }
 
-  /** These texts, as far as they are there. */
+  /** Those of these texts that are stored there, by hash. */
   async function textsOf(hashes: readonly string[], signal: AbortSignal): Promise<Map<string, string>> {
     const found = new Map<string, string>();
-    // A text may be megabytes: a few at a time.
+    // A text may be megabytes, so only a few are requested at a time.
     for (let at = 0; at < hashes.length; at += TEXTS_AT_ONCE) {
       const ids = new Map<string, string>();
       for (const hash of hashes.slice(at, at + TEXTS_AT_ONCE)) ids.set(await idOf('text', hash), hash);
@@ -104,7 +104,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     return found;
   }
 
-  /** Writes records until none of them met a newer one on the way. */
+  /** Writes records, merging again each one that was changed there meanwhile. */
   async function put(records: readonly Sent[], signal: AbortSignal): Promise<void> {
     let open = new Map<string, Sent>();
     for (const record of records) open.set(await idOf('record', `${record.t}:${record.id}`), record);
@@ -133,7 +133,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     }
   }
 
-  /** One that lies there already answers with a conflict: it is the same. */
+  /** A conflict means that the text is already there. */
   async function putTexts(docs: readonly Document[], signal: AbortSignal): Promise<void> {
     const answers = parsed(Answers, await jsonOf(await post('_bulk_docs', { docs }, signal)));
     const failed = answers.find(({ error }) => error !== undefined && error !== 'conflict');
@@ -146,7 +146,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
       const content = await jsonOf(response);
       if (response.status === 404) {
         const { reason, error } = content as { reason?: unknown; error?: unknown };
-        // No database, or something that is no CouchDB at all.
+        // There is no such database, or this is not CouchDB.
         if (error !== 'not_found') throw new PlaceError('no-such-service');
         if (reason === 'missing' || reason === 'deleted') return undefined;
         await ask('', { method: 'PUT', isFine: (status) => status < 300 || status === 412 }).catch((cause: unknown) => {
@@ -186,7 +186,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
           }
           const texts = await textsOf(await wanted(records), signal);
           const left = pending === undefined ? {} : { left: pending + Math.max(0, ids.length - at - PULLED) };
-          // All of an answer was read with its last part.
+          // The cursor moves only once the whole answer has been read.
           const isLast = at + PULLED >= ids.length;
           const part: Part = { records, texts, cursor: isLast ? String(last_seq) : since, ...left };
           yield part;
@@ -199,7 +199,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     },
 
     async push({ records, texts }, signal) {
-      // Texts first: who reads a record finds what belongs to it.
+      // Texts are sent first, so that whoever reads a record finds its text.
       let documents: Document[] = [];
       let size = 0;
       const flush = async () => {
@@ -257,12 +257,12 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
   };
 }
 
-/** One document of many that was not taken. */
+/** The error for a document rejected among several. */
 const refusedDocument = (error: string | undefined): PlaceError =>
   new PlaceError(error === 'forbidden' || error === 'unauthorized' ? 'refused' : 'unexpected', { cause: error });
 
 const MOST_TRIES = 8;
-/** Characters of a device's name. */
+/** Longest name of a device, in UTF-16 units. */
 const LONGEST_NAME = 200;
 const TEXTS_AT_ONCE = 50;
 

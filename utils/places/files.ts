@@ -4,22 +4,23 @@ import { About, type Carrier, LAYOUT, type Part, type Sent } from './carrier';
 import type { Cipher } from './cipher';
 import { PlaceError } from './problem';
 
-// A project as files, for a folder and for WebDAV (docs/sync.md). Every file has one writer and is written once, but a
-// device's own head, which is written last: so no locks, and nothing rests on listings, times of files or renaming.
+// A project as files, for a folder and for WebDAV (docs/sync.md). Every file has one writer and is written once, except
+// a device's own head, which is written last. So no locks are needed, and nothing depends on listings, file times or
+// renaming.
 //
-//   project.json                         what lies here
-//   devices/<device>.json                the head: which segments of its are whole
-//   log/<device>/<n>-<sha8>.gz           records, one JSON a line
-//   packs/<device>/<n>-<sha8>.pack       texts that records of a segment need, one JSON a line
+//   project.json                         the description of the place
+//   devices/<device>.json                the head: the device's complete segments
+//   log/<device>/<n>-<sha8>.gz           records, one JSON per line
+//   packs/<device>/<n>-<sha8>.pack       texts that a segment's records need, one JSON per line
 
-/** Files below one folder. Paths have no leading stroke. Every method throws a PlaceError. */
+/** Files below one folder. Paths have no leading slash. Every method throws a PlaceError on failure. */
 export interface Files {
-  /** Undefined where there is none. */
+  /** Undefined when there is no such file. */
   read(path: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Makes the folders it needs. */
+  /** Creates missing folders. */
   write(path: string, bytes: Uint8Array<ArrayBuffer>, signal?: AbortSignal): Promise<void>;
   remove(path: string, signal?: AbortSignal): Promise<void>;
-  /** Names of the files in a folder; with each, what changes when it changes, where that is known. */
+  /** Names of the files in a folder, each with a tag that changes with the file, if known. */
   list(folder: string, signal?: AbortSignal): Promise<Map<string, string | undefined>>;
 }
 
@@ -27,12 +28,12 @@ const name = z.string().check(z.regex(/^[0-9a-z][0-9a-z.-]{0,120}$/));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const File = z.object({ name, sha256: hash });
 const Segment = z.extend(File, { n: z.int().check(z.positive()), packs: z.array(File) });
-/** UTF-16 units of what a device is called. */
+/** Longest name of a device, in UTF-16 units. */
 const LONGEST_NAME = 200;
 const Head = z.object({
   pressmark: z.int(),
   device: name,
-  /** What the reader may call the device. */
+  /** The name that the device's reader gave it. */
   name: z.catch(z.optional(z.string().check(z.maxLength(LONGEST_NAME))), undefined),
   mark: z.string(),
   segments: z.array(Segment),
@@ -40,20 +41,20 @@ const Head = z.object({
 type Head = z.infer<typeof Head>;
 type Segment = z.infer<typeof Segment>;
 
-/** How far each device was read, and its head then. */
+/** The last segment read of each device, and the tag of its head then. */
 const Cursor = z.record(z.string(), z.object({ n: z.int(), tag: z.optional(z.string()) }));
 
-/** Characters before they are compressed: about 4 MiB after. */
+/** Characters per file before compression: about 4 MiB compressed. */
 const FULL = 16_000_000;
-/** More segments of our own are made one: whoever joins has fewer files to fetch. */
+/** With more segments than this, our own are merged into one, so that a joining device fetches fewer files. */
 const MOST_SEGMENTS = 40;
 
 const ABOUT = 'project.json';
-/** A head, and no copy of one that what carries the folder made of two, nor a file of the system's. */
+/** Matches heads, but neither conflict copies made by a synchronising program nor system files. */
 const HEAD_FILE = /^([0-9a-z]{1,40})\.json$/;
 const headOf = (device: string) => `devices/${device}.json`;
 
-/** Carries records as files; `cipher` encrypts them, undefined leaves them readable. */
+/** A carrier that stores records as files; `cipher` encrypts them, undefined leaves them readable. */
 export function filesCarrier(
   files: Files,
   { device, cipher }: { device: string; cipher: Cipher | undefined },
@@ -63,7 +64,7 @@ export function filesCarrier(
   let texts = new Map<string, string>();
   let textSize = 0;
   let packs: Segment['packs'] = [];
-  /** Ours, as it will be. */
+  /** Our own head, as it will be written. */
   let head: Head | undefined;
 
   const sealed = async (bytes: Uint8Array<ArrayBuffer>, path: string) => (cipher ? cipher.seal(bytes, path) : bytes);
@@ -76,24 +77,24 @@ export function filesCarrier(
       const found = Head.parse(JSON.parse(new TextDecoder().decode(await opened(bytes, headOf(of)))));
       return found.device === of ? found : undefined;
     } catch {
-      return undefined; // half written, or half copied: looked at again
+      return undefined; // half written or half copied: read again next time
     }
   }
 
   async function writeLines(folder: string, n: number, end: string, lines: unknown[], signal: AbortSignal) {
     const plain = await gzipped(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    // A name of its own for what is written anew after it was cut off.
+    // The hash makes the name new when an interrupted segment is written again.
     const file = `${n}-${(await sha256(plain)).slice(0, 8)}.${end}`;
     const bytes = await sealed(plain, `${folder}/${device}/${file}`);
     await files.write(`${folder}/${device}/${file}`, bytes, signal);
     return { name: file, sha256: await sha256(bytes) };
   }
 
-  /** The lines of a file; undefined: it is not there yet, or not whole. What a line is that nobody can read: undefined. */
+  /** The lines of a file; undefined when it is missing or incomplete. A line that cannot be parsed is undefined. */
   async function readLines(path: string, expected: string, signal: AbortSignal): Promise<unknown[] | undefined> {
     const bytes = await files.read(path, signal);
     if (!bytes || (await sha256(bytes)) !== expected) return undefined;
-    // It is what its writer wrote: nonsense then, which must not stand in the way of all others.
+    // The file is what its writer wrote, so it is invalid and must not block all others.
     const text = await opened(bytes, path)
       .then(gunzipped, () => UNREADABLE)
       .catch(() => UNREADABLE);
@@ -119,14 +120,16 @@ export function filesCarrier(
   const ownHead = async (signal: AbortSignal): Promise<Head> =>
     head ?? (await readHead(device, signal)) ?? { pressmark: LAYOUT, device, mark: '', segments: [] };
 
-  /** Of many segments one, with each record as it was last; gives the files nobody needs any more. */
+  /**
+   * Merges many segments of our own into one with the last version of each record. Returns the files no longer needed.
+   */
   async function compacted(signal: AbortSignal): Promise<string[]> {
     if (!head || head.segments.length <= MOST_SEGMENTS) return [];
     const last = new Map<string, unknown>();
     for (const segment of head.segments) {
       const path = `log/${device}/${segment.name}`;
       const lines = await readLines(path, segment.sha256, signal);
-      // As long as not all is there and can be read, nothing is touched.
+      // Changes nothing unless everything is there and readable.
       if (!lines || lines.includes(undefined)) return [];
       for (const line of lines as Sent[]) last.set(`${line.t}:${line.id}`, line);
     }
@@ -154,7 +157,7 @@ export function filesCarrier(
       const seen = Cursor.parse(cursor === undefined ? {} : JSON.parse(cursor));
       const heads = await files.list('devices', signal);
       const absent = Object.keys(seen).filter((one) => !heads.has(`${one}.json`));
-      // What is absent was never deleted: somebody emptied or moved the folder, or one device took its part away.
+      // Absence does not mean deletion: somebody emptied or moved the folder, or a device removed its part.
       const isSuspect = absent.length > 0 || (heads.size === 0 && cursor !== undefined);
       if (isSuspect && !(await files.read(ABOUT, signal))) throw new PlaceError('emptied');
       for (const one of absent) delete seen[one];
@@ -247,7 +250,7 @@ export function filesCarrier(
   }
 }
 
-/** Is no JSON. */
+/** Not valid JSON. */
 const UNREADABLE = '?';
 
 function parsedLine(line: string): unknown {
@@ -260,13 +263,13 @@ function parsedLine(line: string): unknown {
 
 const nextOf = (head: Head | undefined): number => (head?.segments.at(-1)?.n ?? 0) + 1;
 
-/** A text's UTF-8, compressed. */
+/** Compresses a text's UTF-8 with gzip. */
 async function gzipped(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The text in what `gzipped` made. Throws a TypeError for anything else. */
+/** Decompresses the result of `gzipped`. Throws a TypeError for anything else. */
 async function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).text();

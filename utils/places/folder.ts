@@ -1,9 +1,9 @@
 import type { Files } from './files';
 import { PlaceError } from './problem';
 
-// A folder of this machine that another program carries elsewhere (File System Access; Chromium alone).
+// A folder on this machine that another program synchronises (File System Access; Chromium only).
 
-/** Throws the problem `no-permission` where the browser asks the reader anew. */
+/** Throws a PlaceError `no-permission` when the browser has to ask the reader again. */
 export function folderFiles(root: FileSystemDirectoryHandle): Files {
   async function folderAt(path: string, create: boolean): Promise<FileSystemDirectoryHandle | undefined> {
     let folder = root;
@@ -63,7 +63,7 @@ function parted(path: string): [string, string] {
 
 const orUndefined = <T>(promise: Promise<T>): Promise<T | undefined> => promise.catch(explain);
 
-/** What is not there is undefined; all else is thrown as its problem. */
+/** Returns undefined for a missing file; throws the PlaceError of anything else. */
 function explain(error: unknown): undefined {
   if (error instanceof Error && error.name === 'NotFoundError') return undefined;
   return explainOrThrow(error);

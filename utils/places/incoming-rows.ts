@@ -26,7 +26,7 @@ const SCHEMAS: Readonly<Record<string, { safeParse(row: unknown): { success: boo
   essays: Essay,
 };
 
-/** What taking in some records of a table comes to. */
+/** The writes that result from accepting records of a table. */
 export interface Writing {
   entries: ClockEntry[];
   rows: JsonObject[];
@@ -35,8 +35,8 @@ export interface Writing {
 }
 
 /**
- * What is to be written so that `records` of one table, a version of each, are taken in; writes nothing. The clock of `device` moves on.
- * A row that its schema refuses, or that is another project’s, is refused and told.
+ * The writes with which `records` of one table (one version of each) are accepted; writes nothing itself. Advances the
+ * clock of `device`. A row that its schema rejects, or that belongs to another project, is refused and reported.
  */
 export async function rowsToWrite(
   db: Database,
@@ -66,7 +66,7 @@ export async function rowsToWrite(
       writing.arrivals.push({ table, record: id, outcome: 'refused', about });
       continue;
     }
-    // Whoever has it in another project is to have the same.
+    // Those who have it in another project must get it back, too.
     const revivedIn =
       outcome === 'revived' && isObject(whole)
         ? device.projects.filter((one) => isOfProjects(table, whole, [one]))
@@ -90,7 +90,7 @@ export async function rowsToWrite(
   return writing;
 }
 
-/** The row to write; `foreign` where a member of this project changes another project's. */
+/** The row to write; `foreign` when a member of this project tries to change another project's. */
 function rowToWrite(
   table: string,
   project: string,
@@ -114,13 +114,13 @@ function rowToWrite(
   return html === undefined || text === undefined ? next : { ...next, html, text };
 }
 
-/** An article that is in no project is what is said of it wherever it comes. */
+/** An article in no project counts as in this one, so that its note stays with it. */
 const inAProject = (table: string, row: JsonObject | undefined, project: string): JsonObject | undefined =>
   table === 'articles' && row && !(Array.isArray(row.projects) && row.projects.length > 0)
     ? { ...row, projects: [project] }
     : row;
 
-/** The entry that a state needs: none where its row tells the same. */
+/** The clock entry for a state; undefined when the row alone gives the same state. */
 function entryFor(
   table: string,
   state: State,
@@ -137,7 +137,10 @@ function entryFor(
   return { ...entry, key: keyOf(table, state.id), packed, pending };
 }
 
-/** What a row is called in the list of arrivals, at most 120 code units: a title, a quote or a name; empty where it has none. */
+/**
+ * The name of a row in the list of arrivals: a title, quote or name of at most 120 UTF-16 units; empty when it has
+ * none.
+ */
 export function aboutRow(row: JsonObject | 'foreign' | undefined): string {
   if (!isObject(row)) return '';
   const { title, names, name, target } = row;

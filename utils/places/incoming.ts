@@ -17,7 +17,7 @@ import type { Ran } from './run';
 import { partAddresses } from './same-address';
 import { textsIn } from './text-of';
 
-/** Texts of revisions that are still missing here. */
+/** Hashes of the revision texts of these records that are missing here. */
 export async function wantedTexts(db: Database, records: readonly unknown[]): Promise<string[]> {
   const revisions = records.flatMap((record) => {
     const { data } = Sent.safeParse(record);
@@ -37,9 +37,9 @@ interface Removed {
 }
 
 /**
- * Deletes what was deleted for ever elsewhere; but an article that still has annotations here is restored, with its texts, and
- * so is one code of a circle of merges. Texts of an article that is in another project here stay. Gives the keys of what was
- * not deleted, and what is told of it.
+ * Deletes records that were deleted permanently elsewhere, with exceptions: an article that still has annotations here
+ * is restored with its texts, and so is one code of a circle of merges; texts of an article that is in another project
+ * here stay. Returns the keys of what was kept, and the arrivals to report.
  */
 async function remove(
   db: Database,
@@ -49,7 +49,7 @@ async function remove(
 ): Promise<{ kept: Set<string>; revived: Said[] }> {
   const revived: Said[] = [];
   const kept = new Set<string>();
-  // Annotations and notes first, then the articles.
+  // Annotations and notes first, then their articles.
   for (const table of Object.keys(KINDS).toReversed()) {
     const rows = all.flatMap((one) => (one.table === table ? [one.row] : []));
     for (const row of rows) {
@@ -83,8 +83,8 @@ async function remove(
 }
 
 /**
- * Whether a code was merged into one that was merged into it, by people who did not know of each other: of such a circle the
- * code with the first id is kept, on every device, or all would be lost.
+ * Whether a code belongs to a circle of codes merged into each other by people unaware of each other, and is the one to
+ * keep: every device keeps the one with the first id, since otherwise all would be lost.
  */
 async function standsInCircle(db: Database, code: string): Promise<boolean> {
   const circle = [code];
@@ -98,15 +98,13 @@ async function standsInCircle(db: Database, code: string): Promise<boolean> {
 }
 
 interface TakingIn {
-  /** The arrivals that waited, and are these records. */
+  /** The ids of the waiting arrivals that are these records. */
   instead?: readonly number[];
-  /** Nothing of the project was here before, and nothing of what comes first is news. */
+  /** Nothing of the project was here before, so the first records are not reported. */
   isFirst?: boolean;
 }
 
-/**
- * Takes in a part of what others wrote, all or nothing of it. Invalid records are refused one by one.
- */
+/** Accepts a part of what others wrote, all or nothing. Invalid records are refused individually. */
 export async function takeIn(
   db: Database,
   project: string,
@@ -124,7 +122,7 @@ export async function takeIn(
   const tables = [...Object.keys(KINDS).map((name) => db.table(name)), db.clocks, db.facts, db.arrivals, db.places];
   await db.transaction('rw', tables, async () => {
     bringClocks();
-    // It may have been disconnected since the run began.
+    // The project may have been disconnected since the run began.
     if (!(await db.places.get(project))) throw new PlaceError('nothing-there');
     await db.arrivals.bulkDelete([...instead]);
     const arrivals: Said[] = [...refused];
@@ -149,7 +147,7 @@ export async function takeIn(
   });
 }
 
-/** What becomes of a record that is not taken in, or not yet. */
+/** Outcomes of records that are not accepted, or not yet. */
 const UNTAKEN: ReadonlySet<Said['outcome']> = new Set(['refused', 'waiting', 'newer']);
 
 function note(ran: Ran, table: string, { rows, removed }: Writing): void {
@@ -162,7 +160,7 @@ function note(ran: Ran, table: string, { rows, removed }: Writing): void {
   }
 }
 
-/** The records that can be taken in now, and what to tell about the others. */
+/** The records that can be accepted now, and the arrivals for the others. */
 function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
   const records: Sent[] = [];
   const refused: Said[] = [];
@@ -189,7 +187,7 @@ function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
   return { records: eachOnce(records), refused: [...refused, ...waiting] };
 }
 
-/** Several versions of a record, from any writers, merged into one. */
+/** Merges several versions of a record, from any writers, into one. */
 function eachOnce(records: readonly Sent[]): Sent[] {
   const once = new Map<string, Sent>();
   for (const record of records) {
@@ -200,7 +198,7 @@ function eachOnce(records: readonly Sent[]): Sent[] {
   return [...once.values()];
 }
 
-/** This device with a clock later than all that came in. */
+/** This device, with a clock later than all incoming ones. */
 async function receivingDevice(db: Database, records: readonly Sent[]): Promise<Device> {
   const device = (await db.facts.get('sync'))?.value as Device;
   let { last } = device;

@@ -7,11 +7,11 @@ import { type Received, receive } from '@/utils/sync/receive';
 import { LEFT, MEMBERSHIP, partOf, projectOf } from '@/utils/sync/rows';
 import { isDeleted, isSame, type State } from '@/utils/sync/state';
 
-// An article may be in several projects; a place has one of them, and nobody there is to know of the others, nor of what
-// is said of the article there. What comes from a place says nothing of other projects, and is never taken as if it did: what
-// was read of a device at one place is no sign that what it wrote in another project was read.
+// An article may be in several projects, but a place has only one of them, and its members must not learn about the
+// others or about the notes there. What comes from a place says nothing about other projects and is never taken to:
+// having read a device at one place does not mean having read what it wrote in another project.
 
-/** The fields and clocks of a state that are of other projects, or those that are not. */
+/** The fields and clocks of a state that belong to other projects, or those that do not. */
 function divided(state: State, project: string, { others }: { others: boolean }): State {
   const isOther = (name: string): boolean => (projectOf(state.t, name) ?? project) !== project;
   return {
@@ -21,12 +21,12 @@ function divided(state: State, project: string, { others }: { others: boolean })
   };
 }
 
-/** A state without what it says of other projects. */
+/** A state without its parts of other projects. */
 export function ofProject(state: State, project: string): State {
   return state.t === 'articles' ? divided(state, project, { others: false }) : state;
 }
 
-/** `state` with what `local` says of other projects: nobody else has a say in it. */
+/** `state` with the parts of other projects from `local`, which nobody else can change. */
 function withOtherProjects(state: State, local: State | undefined, project: string): State {
   if (state.t !== 'articles' || !local) return state;
   const { fields, seen } = divided(local, project, { others: true });
@@ -34,8 +34,8 @@ function withOtherProjects(state: State, local: State | undefined, project: stri
 }
 
 /**
- * Takes in a record that came from the place of a project. An article that was deleted for ever there, and is in another project
- * here, leaves that project alone.
+ * Accepts a record from the place of a project. An article that was deleted permanently there but is in another project
+ * here only leaves that project.
  */
 export function receiveIn(project: string, local: State | undefined, incoming: State, tick: () => Clock): Received {
   const here = local && ofProject(local, project);
@@ -47,13 +47,14 @@ export function receiveIn(project: string, local: State | undefined, incoming: S
   return { state, row: partOf(state), outcome: isSame(state, local) ? 'same' : 'deleted' };
 }
 
-/** Whether a state says that the article is in this project, or has left it. */
+/** Whether a state says that the article is in this project, or that it has left it. */
 export const saysWhetherIn = ({ fields }: State, project: string): boolean =>
   fields[MEMBERSHIP + project] !== undefined || fields[LEFT + project] !== undefined;
 
 /**
- * A state without its fields of this project, which whoever deleted it there had seen (`gone`): an older copy of them, from
- * somebody who has not heard of it, brings nothing back. What he had seen of fields that all projects share says nothing here.
+ * A state without those fields of this project that the author of its deletion (`gone`) had seen, so that an older copy
+ * from a device unaware of the deletion does not restore them. What the author had seen of shared fields does not
+ * matter here.
  */
 function withoutOwn(state: State, gone: State, project: string): State {
   const fields = Object.entries(state.fields).filter(([name]) => projectOf(state.t, name) !== project);
@@ -61,13 +62,13 @@ function withoutOwn(state: State, gone: State, project: string): State {
   return { ...state, fields: Object.fromEntries(fields), seen: { ...state.seen, ...Object.fromEntries(own) } };
 }
 
-/** Whether an article is in another project, or the bin keeps it from one. */
+/** Whether an article is in another project, or in the bin of one. */
 export const isElsewhere = (
   { projects = [], left = {} }: Pick<Article, 'projects' | 'left'>,
   project: string,
 ): boolean => [...projects, ...Object.keys(left)].some((id) => id !== project);
 
-/** The row of an article that came in as `next`, with what `row` says of this notebook's other projects. */
+/** The row of an incoming article `next`, with the parts of this notebook's other projects from `row`. */
 export function articleWithOthers(next: JsonObject, row: JsonObject, project: string): JsonObject {
   const [came, here] = [leftEach(next as unknown as Article), leftEach(row as unknown as Article)];
   const isStill = came.projects?.includes(project) ?? false;
@@ -77,7 +78,7 @@ export function articleWithOthers(next: JsonObject, row: JsonObject, project: st
   delete left[project];
   if (came.left?.[project]) left[project] = came.left[project];
   const { notes: _, note: __, left: ___, ...rest } = came;
-  // In no project, it has no words that the next one would be given.
+  // In no project it has no note, which the next project would otherwise get.
   const { note, notes }: Noted =
     others.length > 0
       ? placedIn({ ...here, projects: others }, projects, { [project]: came.note })

@@ -10,22 +10,22 @@ import type { Portion, Sent } from './carrier';
 import { ofProject, saysWhetherIn } from './of-project';
 import { textOf } from './text-of';
 
-/** Something to send, with what is to be remembered once it is there. */
+/** Records to send, with what to store once they have arrived. */
 export interface Outgoing extends Portion {
-  /** Entries as they were sent. */
+  /** The clock entries as they were sent. */
   entries: readonly ClockEntry[];
-  /** How far the first sending is with it. */
+  /** How far the first transfer is after this portion. */
   sent?: 'done' | { table: string; after: string };
 }
 
 const ROWS = 500;
-/** Revisions may be a megabyte each. */
+/** Fewer at a time, since a revision may be a megabyte. */
 const TEXTS = 50;
 
-/** All that is to be sent, in portions: first what was here before the connection, then what changed since. */
+/** Everything to send, in portions: first the records from before the connection, then changes since. */
 export async function* portions(db: Database, project: string, signal: AbortSignal): AsyncGenerator<Outgoing> {
   yield* firstPortions(db, project, signal);
-  // What changes meanwhile has an entry, and comes here.
+  // Records changed during the first transfer have a clock entry, and are sent here.
   const keys = await db.clocks.where('pending').equals(project).primaryKeys();
   for (let at = 0; at < keys.length; at += TEXTS) {
     signal.throwIfAborted();
@@ -38,7 +38,7 @@ export async function* portions(db: Database, project: string, signal: AbortSign
   }
 }
 
-/** How many records there are to be sent; undefined where a first sending goes on that was interrupted. */
+/** How many records are to be sent; undefined while an interrupted first transfer is continued. */
 export async function recordsToSend(db: Database, project: string): Promise<number | undefined> {
   const pending = await db.clocks.where('pending').equals(project).count();
   const { sent } = (await db.places.get(project)) ?? {};
@@ -50,7 +50,7 @@ export async function recordsToSend(db: Database, project: string): Promise<numb
   const gone = db.tombstones.filter((one) => one.project === project).count();
   const coder = (await ownCoder(db)) === undefined ? 0 : 1;
   const counts = await Promise.all([...own, texts, gone]);
-  // Itself, and whose annotations these are.
+  // Plus the project itself and the coder of its annotations.
   return counts.reduce((sum, n) => sum + n, members.length + 1 + coder + pending);
 }
 
@@ -103,7 +103,7 @@ async function sentRows(db: Database, project: string, table: string, rows: read
   );
 }
 
-/** Deleted for ever before the project was connected. */
+/** The state of a record permanently deleted before the project was connected. */
 function buried({ table, id, at, project: of }: JsonObject, project: string): One {
   if (of !== project) return undefined;
   return { record: pack(stateDeletedBefore(String(table), String(id), String(at), SCHEMA)) };
@@ -111,7 +111,7 @@ function buried({ table, id, at, project: of }: JsonObject, project: string): On
 
 const ownCoder = async (db: Database): Promise<unknown> => (await db.facts.get('coder'))?.value;
 
-/** Of these revisions' articles those that are in the project. */
+/** The ids of those articles of these revisions that are in the project. */
 async function membersAmong(db: Database, project: string, rows: readonly JsonObject[]): Promise<Set<string>> {
   const articles = await db.articles.bulkGet([...new Set(rows.map(({ articleId }) => String(articleId)))]);
   return new Set(articles.flatMap((one) => (one && isOfProjects('articles', one as never, [project]) ? [one.id] : [])));
@@ -121,12 +121,12 @@ async function sentEntry(db: Database, project: string, entry: ClockEntry): Prom
   const { t, id } = entry.packed;
   const row: JsonObject | undefined = await db.table(t).get(id);
   if (row && t === 'coders' && id !== (await ownCoder(db))) return undefined;
-  // It has left the project, and what it is elsewhere is nobody's business here.
+  // It has left the project; what it is elsewhere must not be sent here.
   if (row && (t === 'annotations' || t === 'codes' || t === 'essays') && !isOfProjects(t, row, [project]))
     return undefined;
   if (row && t === 'revisions' && (await membersAmong(db, project, [row])).size === 0) return undefined;
   const state = unpack(entry.packed);
-  // It was deleted for ever there, and stands here in others alone: what came in of those says nothing there.
+  // Deleted permanently there and kept here only in other projects: sent as deleted.
   const isOfOthers = row && t === 'articles' && !isOfProjects(t, row, [project]) && !saysWhetherIn(state, project);
   return sent(isOfOthers ? deleted(state) : state, row, project);
 }
@@ -138,7 +138,7 @@ async function sent(state: State, row: JsonObject | undefined, project: string):
   return { record: { ...record, text: text.hash }, text };
 }
 
-/** Remembers that this lies at the place. What changed while it was sent is sent again. */
+/** Records that this has arrived. What changed while it was being sent will be sent again. */
 export async function acknowledge(db: Database, project: string, { entries, sent: progress }: Outgoing): Promise<void> {
   await db.transaction('rw', db.clocks, db.places, async () => {
     const now = await db.clocks.bulkGet(entries.map(({ key }) => key));

@@ -1,6 +1,6 @@
 import type { PlaceProblem } from '@/utils/model/place-problem';
 
-/** An error with its problem. */
+/** An error with one of the problems of a place. */
 export class PlaceError extends Error {
   constructor(
     readonly problem: PlaceProblem,
@@ -11,10 +11,10 @@ export class PlaceError extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 
-  /** How long the place asked us to wait, where it said so. */
+  /** How long the place asked us to wait, in ms; undefined when it did not say. */
   readonly retryAfterMs: number | undefined;
 }
 
-/** The problem of anything thrown; `unexpected` for what is no PlaceError. */
+/** The problem of any error; `unexpected` unless it is a PlaceError. */
 export const placeProblemOf = (error: unknown): PlaceProblem =>
   error instanceof PlaceError ? error.problem : 'unexpected';

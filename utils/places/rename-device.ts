@@ -5,8 +5,8 @@ import { pack, unpack } from '@/utils/sync/packed';
 import type { State } from '@/utils/sync/state';
 
 /**
- * Makes this profile another device. What it wrote and has not sent was written by the new one: the old name is its copy's,
- * too, and two writings of one device could not be told apart.
+ * Gives this profile a new device id. Its unsent writes are attributed to the new one: a copy of the profile uses the
+ * old id as well, and two writes of one device could not be told apart.
  */
 export async function renameDevice(db: Database, device = newDeviceId()): Promise<void> {
   await db.transaction('rw', db.clocks, db.facts, db.places, async () => {

@@ -13,13 +13,13 @@ import { PlaceError } from './problem';
 import { renameDevice } from './rename-device';
 import { breakCircles, replaceMergedCodes, reviveWhatIsSaid } from './settle';
 
-/** How far a run is. */
+/** The progress of a run, in records. */
 export interface Progress {
   received: number;
   sent: number;
-  /** Still to come, as far as the place says. */
+  /** How many remain to be received, if the place says so. */
   left?: number;
-  /** Still to be sent; absent while that is not known. */
+  /** How many remain to be sent; absent while unknown. */
   toSend?: number;
 }
 
@@ -71,7 +71,7 @@ export async function runPlace(db: Database, project: string, carrier: Carrier, 
       });
     }
   } catch (error) {
-    // The database itself is gone.
+    // The database itself was deleted.
     const isGone = error instanceof PlaceError && error.problem === 'not-found' && place.cursor !== undefined;
     throw isGone ? new PlaceError('emptied', { cause: error }) : error;
   }
@@ -92,7 +92,7 @@ export async function runPlace(db: Database, project: string, carrier: Carrier, 
   return ran;
 }
 
-/** Devices whose clock is ahead, each with its name, or its id where it has none. */
+/** Devices with a fast clock, by their names, or their ids when they have none. */
 async function namesOfAhead(
   waiting: readonly Arrival[],
   carrier: Carrier,
@@ -105,7 +105,7 @@ async function namesOfAhead(
   return names;
 }
 
-/** Gives the lines about restored backups the name of the machine, which only the place knows. */
+/** Adds to entries about restored backups the name of the machine, which only the place knows. */
 async function nameRestores(db: Database, project: string, carrier: Carrier, signal: AbortSignal): Promise<void> {
   const lines = await db.arrivals.where('place').equals(project).toArray();
   for (const { id, outcome, restore, about } of lines) {
@@ -126,7 +126,8 @@ async function send(
   const nextPortion = async () => (await all.next()).value || undefined;
   const finish = async () => {
     const mark = newDeviceId();
-    // Stored before it is left at the place: after an interruption in between, the mark found there is known as our own.
+    // Stored before it is written to the place, so that after an interruption the mark found there is recognised as
+    // ours.
     await db.places.update(project, { nextMark: mark });
     await carrier.finish({ mark, name }, signal);
     for (const portion of unacknowledged) if (portion) await acknowledge(db, project, portion);
@@ -147,7 +148,7 @@ async function send(
       isChecked = true;
     }
     if (portion.records.length > 0) {
-      // Read after it was disconnected, it is no longer this place's.
+      // Checked again, because the project may have been disconnected since the portion was read.
       await placeOf(db, project);
       await carrier.push(portion, signal);
     }
@@ -161,9 +162,9 @@ async function send(
 }
 
 /**
- * Called when the mark that this device left last is not there: a copy of this profile was at the place, or the place was
- * restored to an older state. This profile becomes another device, and sends everything again: what is there already costs
- * little. Throws, so that the run begins again.
+ * Called with the mark at the place. If it is not the one this device stored last, a copy of this profile was there or
+ * the place was reset to an older state: this profile gets a new device id and sends everything again, most of which is
+ * already there. Throws a CopiedProfileError, so that the run starts again.
  */
 async function refuseCopies(db: Database, project: string, carrier: Carrier, signal: AbortSignal): Promise<void> {
   const { mark, nextMark } = await placeOf(db, project);
@@ -174,7 +175,7 @@ async function refuseCopies(db: Database, project: string, carrier: Carrier, sig
   throw new CopiedProfileError();
 }
 
-/** Another profile writes under this device's name; this one has a new name now, and the run can begin again. */
+/** Another profile uses this device's id; this one now has a new id, and the run can start again. */
 export class CopiedProfileError extends Error {}
 
 async function takeInWaiting(db: Database, project: string, ran: Ran): Promise<void> {
@@ -185,7 +186,7 @@ async function takeInWaiting(db: Database, project: string, ran: Ran): Promise<v
   await takeIn(db, project, part, ran, { instead: held.flatMap(({ id }) => id ?? []) });
 }
 
-/** The place of a project. Throws the problem `nothing-there` where it is connected to none. */
+/** The place of a project. Throws a PlaceError `nothing-there` when it is not connected. */
 export async function placeOf(db: Database, project: string): Promise<Place> {
   const place = await db.places.get(project);
   if (!place) throw new PlaceError('nothing-there');

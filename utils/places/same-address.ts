@@ -7,13 +7,13 @@ import { pack } from '@/utils/sync/packed';
 import { writtenRow } from '@/utils/sync/write';
 import { groupBy } from '@/utils/text/group-by';
 
-/** Digits of its id that an article's address is told apart by. */
+/** How many digits of its id are appended to an article's address. */
 const TOLD_APART = 8;
 
 /**
- * Two machines may have made two articles of one address, which no notebook can hold: the one whose id comes first keeps
- * it, the other's gets its id as a fragment, on every machine alike. `coming` and `entries` are about to be written; gives
- * what is to be written instead, what gives way first, with articles of this notebook that do.
+ * Two machines may have created two articles with the same address, which a notebook cannot hold. On every machine the
+ * one whose id sorts first keeps it; the other gets its id as a fragment. `rows` and `entries` are about to be written.
+ * Returns what to write instead, articles that lose their address first, including those of this notebook.
  */
 export async function partAddresses(
   db: Database,

@@ -7,10 +7,10 @@ import { unpack } from '@/utils/sync/packed';
 import { intoOf } from '@/utils/sync/receive';
 import { standing } from '@/utils/sync/rows';
 
-// What no record says by itself: what came in late still has codes that were merged away, and two moves of codes may have
-// made a circle. Every device mends it alike, as writings of its own.
+// Repairs that no single record determines: late records may still have merged codes, and two moves of codes may form a
+// cycle. Every device makes the same repair as its own write.
 
-/** Gives what still has a merged code the one it was merged into. Gives the articles that changed. */
+/** Replaces merged codes that annotations still have. Returns the ids of the articles that changed. */
 export async function replaceMergedCodes(db: Database, project: string): Promise<string[]> {
   const entries = await db.clocks.where('key').startsWith('codes:').toArray();
   const into = new Map(
@@ -29,7 +29,7 @@ export async function replaceMergedCodes(db: Database, project: string): Promise
     const rows = late.flatMap((row) => {
       const codes = [...new Set(row.codes.flatMap((id) => lastOf(into, id) ?? []))];
       const isSame = codes.length === row.codes.length && codes.every((id, i) => id === row.codes[i]);
-      // Written though nothing changed, it would be sent, and sent again.
+      // Unchanged rows must not be written, since they would be sent again and again.
       return row.project !== project || isSame ? [] : [{ ...row, codes, modified: instantAfter(row.modified) }];
     });
     await db.annotations.bulkPut(rows);
@@ -38,9 +38,8 @@ export async function replaceMergedCodes(db: Database, project: string): Promise
 }
 
 /**
- * An article that went into the bin on one machine, while something was said of it on another that did not know, stands
- * again, and so does its project: what is said would be seen nowhere. `articles`: those that changed; absent: all are looked
- * through.
+ * Restores an article, and its project, that one machine deleted while another, unaware of that, annotated it;
+ * otherwise the annotations would be visible nowhere. `articles`: those that changed; undefined checks all.
  */
 export async function reviveWhatIsSaid(
   db: Database,
@@ -49,7 +48,7 @@ export async function reviveWhatIsSaid(
 ): Promise<void> {
   await db.transaction('rw', db.articles, db.projects, db.annotations, async () => {
     const isBinned = (await db.projects.get(project))?.deleted !== undefined;
-    // A project's bin is of all that is said in it, wherever it came from.
+    // A deleted project is restored for any annotation in it, whatever article it is on.
     const said =
       isBinned || !articles
         ? await db.annotations.where('project').equals(project).toArray()
@@ -67,7 +66,7 @@ export async function reviveWhatIsSaid(
   });
 }
 
-/** The code that stands for `id` now; undefined: it was removed. */
+/** The code that replaces `id` in the end; undefined when it was removed. */
 function lastOf(into: ReadonlyMap<string, string>, id: string): string | undefined {
   const met = new Set<string>();
   let last = id;
@@ -78,7 +77,7 @@ function lastOf(into: ReadonlyMap<string, string>, id: string): string | undefin
   return last === '' ? undefined : last;
 }
 
-/** Where codes stand under each other in a circle, the one that was moved last stands at the top. Whether there was one. */
+/** Breaks cycles of parent codes: the code moved last goes to the top. Returns whether there was one. */
 export async function breakCircles(db: Database, project: string): Promise<boolean> {
   return db.transaction('rw', db.codes, db.clocks, async () => {
     const codes = await db.codes.where('project').equals(project).toArray();

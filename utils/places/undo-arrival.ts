@@ -5,7 +5,7 @@ import type { Arrival } from '@/utils/store/place';
 import { canonical, isObject, type Json, type JsonObject } from '@/utils/sync/json';
 import { MOST_REPLACED } from '@/utils/sync/rows';
 
-/** Takes an arrival back and out of the list; gives it, or undefined where there is nothing to go back to. */
+/** Undoes an arrival and removes it from the list. Returns it, or undefined when there is no earlier row. */
 export async function undoArrival(db: Database, id: number): Promise<Arrival | undefined> {
   const arrival = await db.arrivals.get(id);
   const before = arrival?.before as (JsonObject & { id: string }) | undefined;
@@ -21,16 +21,16 @@ export async function undoArrival(db: Database, id: number): Promise<Arrival | u
 }
 
 /**
- * The row after an arrival is taken back: each field that is still as the arrival made it (`after`) is as it was `before`;
- * what the reader, or a later arrival, has written since stays. A note that came in stands beside or under the one from
- * before: it is gone nowhere else. Undefined where nothing is left to take back.
+ * The row after an arrival is undone. Each field that is unchanged since the arrival (`after`) gets its value from
+ * `before`; later changes stay. An incoming note is kept as a replaced note or below the earlier one, because it may
+ * exist nowhere else. Undefined when nothing is left to undo.
  */
 export function withoutArrival(
   now: JsonObject | undefined,
   before: JsonObject,
   after: JsonObject | undefined,
 ): JsonObject | undefined {
-  // It was deleted, and is to stand again; what stands again already was seen to since.
+  // It was deleted and is to be restored; if it exists again, somebody already did that.
   if (!after) return now ? undefined : before;
   if (!now) return undefined;
   const row: JsonObject = { ...now };
@@ -51,20 +51,20 @@ export function withoutArrival(
   return row;
 }
 
-/** When a row was last changed, in one table or another. */
+/** The fields with the time of the last change, in any table. */
 const STAMPS: ReadonlySet<string> = new Set(['modified', 'changed']);
 
-/** Whether two rows say the same, whenever they were written. */
+/** Whether two rows have the same content, apart from the times of change. */
 export const saysSame = (a: JsonObject, b: JsonObject): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
     (name) => STAMPS.has(name) || canonical(a[name]) === canonical(b[name]),
   );
 
-/** Words about an article, of one project or of each, and those about quotes of an essay: what came in stands under them. */
+/** The reader's text about an article in each project, and about quotes of an essay: incoming text goes below. */
 const JOINED: ReadonlySet<string> = new Set(['notes', 'words']);
 const isArticle = ({ url }: JsonObject): boolean => url !== undefined;
 
-/** A field as it was before, with the words that came in. */
+/** The earlier value of a field, with the incoming text added. */
 function withWords(name: string, before: JsonObject, after: JsonObject): Json | undefined {
   const [was, came] = [before[name], after[name]];
   if (name === 'note' && isArticle(before)) return under(was, came);
@@ -75,7 +75,7 @@ function withWords(name: string, before: JsonObject, after: JsonObject): Json | 
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
-/** What came in, under what was there, except the parts that it has whole. */
+/** Appends the incoming text, except parts already contained as a whole. */
 function under(was: Json | undefined, came: Json | undefined): string {
   const mine = textOf(was);
   const others = textOf(came)
@@ -84,7 +84,7 @@ function under(was: Json | undefined, came: Json | undefined): string {
   return [mine, ...others].filter(Boolean).join(PARTED);
 }
 
-/** The notes beside an annotation's: those that were, and the one that its own takes the place of again. */
+/** The replaced notes after the undo: the earlier ones, and the note that is being replaced now. */
 function replacedIn(row: JsonObject, now: JsonObject): JsonObject[] {
   const note = textOf(row.note);
   const known = Array.isArray(now.replaced) ? now.replaced.filter(isObject) : [];

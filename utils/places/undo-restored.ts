@@ -9,9 +9,9 @@ import { restoredRecords } from './arrivals';
 import { withoutArrival } from './undo-arrival';
 
 /**
- * Takes back all that a backup restored on another machine changed, as `undoArrival` does of one record: notes of the backup
- * stand beside or under those from before. What it brought anew goes into the bin, where it has been left as it came. Gives
- * the articles that may be others now.
+ * Undoes everything that a backup restored on another machine changed, like `undoArrival` for each record: notes of the
+ * backup are kept as replaced notes or below the earlier ones. Records it added are put into the bin if unchanged
+ * since. Returns the ids of the articles that may have changed.
  */
 export async function undoRestored(db: Database, line: Arrival): Promise<Article['id'][]> {
   const tables = Object.keys(KINDS);
@@ -19,8 +19,8 @@ export async function undoRestored(db: Database, line: Arrival): Promise<Article
   await db.transaction('rw', [...tables.map((name) => db.table(name)), db.arrivals], async () => {
     const records = await restoredRecords(db, line);
     const byTable = groupBy(records, ({ table }) => table);
-    const at = instant(); // one: by it the bin knows what went along with its article
-    // Annotations before the articles they are about.
+    const at = instant(); // one instant for all, by which the bin groups annotations with their article
+    // Annotations before their articles.
     for (const name of tables.toReversed()) {
       const some = byTable.get(name) ?? [];
       if (some.length === 0) continue;
@@ -44,10 +44,10 @@ export async function undoRestored(db: Database, line: Arrival): Promise<Article
   return [...articles];
 }
 
-/** Tables whose records an undo puts into the bin where a restore brought them anew. */
+/** Tables whose records, if added by a restore, are put into the bin by an undo. */
 export const WITH_BIN: ReadonlySet<string> = new Set(['annotations', 'articles', 'essays']);
 
-/** The row in the bin; undefined where its table has none, or somebody has used it since. */
+/** The row moved to the bin; undefined when its table has none or the row was changed since. */
 async function binned(
   db: Database,
   { table, now, after, at }: { table: string; now: JsonObject | undefined; after: JsonObject | undefined; at: string },

@@ -2,21 +2,21 @@ import type { Ask } from './ask';
 import type { Files } from './files';
 import { PlaceError } from './problem';
 
-// WebDAV (RFC 4918): GET, PUT, MKCOL, DELETE, and PROPFIND for the names and entity tags of one small folder.
+// WebDAV (RFC 4918): GET, PUT, MKCOL, DELETE, and PROPFIND for names and entity tags in one small folder.
 
 const PROPFIND = '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><getetag/></prop></propfind>';
 
-/** What answers where the folder above is missing: RFC 4918 says 409, some say otherwise. */
+/** Status codes for a missing parent folder: 409 by RFC 4918, others in practice. */
 const NO_FOLDER = new Set([403, 404, 409]);
 const isFineOr = (more: ReadonlySet<number>) => (status: number) => (status >= 200 && status < 300) || more.has(status);
 
-/** A folder of a WebDAV server; `ask` asks below its address. */
+/** Files in a folder on a WebDAV server; `ask` sends requests below its address. */
 export function webdavFiles(ask: Ask): Files {
   async function makeFolders(path: string, signal: AbortSignal | undefined): Promise<void> {
     const folders = path.split('/').slice(0, -1);
     for (let depth = 0; depth <= folders.length; depth++) {
       const folder = folders.slice(0, depth).join('/');
-      // 405: it is there already.
+      // 405: the folder already exists.
       await ask(folder === '' ? '' : `${folder}/`, {
         method: 'MKCOL',
         isFine: isFineOr(new Set([405, ...(depth === 0 ? [301, 403, 409] : [])])),
@@ -70,8 +70,8 @@ export function webdavFiles(ask: Ask): Files {
 }
 
 /**
- * Names and entity tags in an answer to PROPFIND. A worker has no XML parser; of this one answer only two elements are
- * read, whatever their prefix.
+ * Parses names and entity tags from a PROPFIND answer. Workers have no XML parser; only these two elements are read,
+ * with any prefix.
  */
 export function listed(xml: string): Map<string, string | undefined> {
   const found = new Map<string, string | undefined>();

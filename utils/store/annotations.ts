@@ -85,7 +85,7 @@ function replacedNotes(known: Annotation | undefined, note: string, noteFrom: st
   if (!known) return [];
   const isOverwritten = known.note !== noteFrom;
   const all = [...(known.replaced ?? []), ...(isOverwritten ? [{ note: known.note, at: known.modified }] : [])];
-  // What is typed on begins as it was stored a moment before.
+  // A note being continued begins with the text stored a moment earlier.
   const holds = (later: string, one: string): boolean => hasWhole(later, one) || later.startsWith(one);
   return all.filter(
     (one, i) => !holds(note, one.note) && !all.slice(i + 1).some((later) => holds(later.note, one.note)),
@@ -97,7 +97,9 @@ export async function forgetReplacedNotes(db: Database, id: Annotation['id']): P
   return change(db, id, ({ replaced: _, ...annotation }) => annotation);
 }
 
-/** Sets an annotation's note back; undefined, and nothing changes, where it is deleted or its note is not `from`. */
+/**
+ * Reverts an annotation's note. Returns undefined, and changes nothing, when it is deleted or its note is not `from`.
+ */
 export async function takeNoteBack(
   db: Database,
   id: Annotation['id'],
@@ -128,7 +130,7 @@ export async function changeFacts(
   });
 }
 
-/** Changes the details of directives, or removes them, all or none; gives the annotations that exist. */
+/** Changes or removes the details of directives, all or none. Returns the annotations that exist. */
 export async function changeDirectives(
   db: Database,
   changes: readonly { id: Annotation['id']; directive: Directive | null }[],

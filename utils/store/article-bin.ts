@@ -26,8 +26,8 @@ const binnedOf = async (db: Database, ids: Iterable<Article['id']>): Promise<Art
   (await articlesOf(db, ids)).filter(({ deleted }) => deleted);
 
 /**
- * Annotations that were deleted with their article, not before it; for an article that is not deleted, those that are not
- * either.
+ * Annotations deleted together with their article, not earlier. For an article that is not deleted, its annotations
+ * outside the bin.
  */
 async function wentAlong(db: Database, articles: readonly Article[]): Promise<Annotation[]> {
   const deleted = new Map(articles.map((article) => [article.id, article.deleted]));
@@ -39,8 +39,8 @@ async function wentAlong(db: Database, articles: readonly Article[]): Promise<An
 }
 
 /**
- * Moves articles into or out of the bin, with their annotations. Texts and decisions stay where they are. With `project` an
- * article that is in other projects, too, leaves that one alone, or comes back to it, with what was said there.
+ * Moves articles into or out of the bin, with their annotations. Texts and decisions stay. With `project`, an article
+ * that is in other projects too only leaves that one, or returns to it, with its annotations and note there.
  */
 export async function moveArticles(
   db: Database,
@@ -79,7 +79,7 @@ export async function moveArticles(
   });
 }
 
-/** Moves articles out of one of their projects, or back into it, with what was said of them there. */
+/** Removes articles from one of their projects, or restores them to it, with their annotations and notes there. */
 async function moveInOne(
   db: Database,
   rows: readonly Article[],
@@ -102,7 +102,9 @@ async function moveInOne(
   return { articles, annotations };
 }
 
-/** Annotations of articles in one project that were deleted at the Instant `at` gives; undefined: those that are not deleted. */
+/**
+ * Annotations of articles in one project that were deleted at the Instant `at` returns; undefined: those not deleted.
+ */
 async function saidOf(
   db: Database,
   rows: readonly Article[],
@@ -119,7 +121,9 @@ async function saidOf(
   );
 }
 
-/** Deletes for ever what the bin keeps of these articles from one project, while they stay in others; gives them back. */
+/**
+ * Permanently deletes what the bin holds of these articles from one project, while they stay in others. Returns them.
+ */
 export async function forgetLeft(
   db: Database,
   ids: readonly Article['id'][],
@@ -136,7 +140,7 @@ export async function forgetLeft(
   });
 }
 
-/** The article without what the bin keeps of it from projects for which `isGone` holds; `at`: when it left. */
+/** The article without what the bin holds from projects for which `isGone` is true; `at`: when it left. */
 export function withoutLeft(
   { left = {}, ...row }: Article,
   isGone: (id: Project['id'], at: string) => boolean,
@@ -146,8 +150,8 @@ export function withoutLeft(
 }
 
 /**
- * Takes an article out of the bin because it was annotated again, into the projects it is annotated in. Call it in the
- * transaction that annotates, with articles and projects.
+ * Restores articles that are annotated again, into the projects of the annotations. Call it in the annotating
+ * transaction, with articles and projects.
  */
 export async function reviveArticles(
   db: Database,
@@ -182,7 +186,9 @@ const projectsToRevive = (articles: readonly Article[], annotations: readonly An
   ...articles.flatMap(({ projects }) => projects?.slice(0, 1) ?? []),
 ];
 
-/** Deletes these articles for ever, as far as they are in the bin, with everything that belongs to them; gives them back. */
+/**
+ * Permanently deletes those of these articles that are in the bin, with everything that belongs to them. Returns them.
+ */
 export async function deleteArticlesForEver(db: Database, ids: readonly Article['id'][]): Promise<Article[]> {
   return db.transaction('rw', db.articles, db.revisions, db.annotations, db.decisions, async () => {
     const binned = await binnedOf(db, ids);
@@ -192,7 +198,7 @@ export async function deleteArticlesForEver(db: Database, ids: readonly Article[
   });
 }
 
-/** Deletes articles for ever, with everything that belongs to them. */
+/** Permanently deletes articles, with everything that belongs to them. */
 export async function forgetArticles(db: Database, ids: readonly Article['id'][]): Promise<void> {
   for (const table of [db.annotations, db.revisions, db.decisions]) await table.where('articleId').anyOf(ids).delete();
   await db.articles.bulkDelete([...ids]);

@@ -8,9 +8,9 @@ import { choiceTables, currentChoice, reviveProjects } from './projects';
 import { whole } from './whole-rows';
 
 /**
- * Writes the note about a whole article in the project `of`, to which an article that has left it comes back, or in the
- * current one where none is named or there is none. Gives the article as it is seen there; undefined when there is no such
- * article. `noteFrom` is the note that the writer last knew of: words written elsewhere since are kept below the new ones.
+ * Writes the note on a whole article in project `of`, restoring an article that has left it; without `of`, or when that
+ * project is gone, in the current one. `noteFrom` is the note as the writer last saw it: text written elsewhere since
+ * is kept below. Returns the article as seen in that project; undefined when there is none.
  */
 export const saveArticleNote = (
   db: Database,
@@ -24,7 +24,9 @@ export const saveArticleNote = (
     return isOverwritten ? note + PARTED + there : note;
   });
 
-/** Makes the words about an article what they were; undefined, and nothing changes, where it is deleted or they are not `from`. */
+/**
+ * Reverts the note on an article. Returns undefined, and changes nothing, when it is deleted or its note is not `from`.
+ */
 export const takeArticleNoteBack = (
   db: Database,
   id: Article['id'],
@@ -34,7 +36,9 @@ export const takeArticleNoteBack = (
 ): Promise<Article | undefined> =>
   writeNote(db, { id, of }, (there, { isDeleted }) => (isDeleted || there !== from ? undefined : note));
 
-/** Writes what `change` makes of the note in a project; nothing where it makes undefined, or there is no article. */
+/**
+ * Replaces the note in a project by the result of `change`. Does nothing when that is undefined or there is no article.
+ */
 function writeNote(
   db: Database,
   { id, of }: { id: Article['id']; of: Project['id'] | undefined },
@@ -46,7 +50,7 @@ function writeNote(
     const living = outOfBin(whole(Article, row));
     const isThere = of !== undefined && (await db.projects.get(of)) !== undefined;
     const isIn = isThere && (living.projects ?? []).includes(of);
-    // What is said in one project is never said in another: the article is put back.
+    // A note must not move to another project, so the article is put back into its own.
     const known = isThere && !isIn ? backInProjects(living, [of]) : living;
     const project = isThere ? of : noteProject(known, await currentChoice(db));
     const note = change(noteIn(known, project), { isDeleted: Boolean(row.deleted) || (isThere && !isIn) });

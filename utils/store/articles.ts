@@ -18,7 +18,7 @@ import { whole, wholeRows, withUnknown } from './whole-rows';
 const correctedFields = (article: Article): (keyof Article)[] =>
   (Object.keys(article.provenance) as (keyof Article)[]).filter((field) => article.provenance[field] === 'by-hand');
 
-/** First words of the pieces that the reader put back, now or before. */
+/** First words of the pieces that the reader put back, in this reading or earlier. */
 function putBackOf({ putBack, trail }: ExtractedArticle, known?: Article): Pick<Article, 'putBack'> {
   const words = putBack?.flatMap((number) => trail[number]?.text ?? []) ?? known?.putBack ?? [];
   return words.length > 0 ? { putBack: words } : {};
@@ -96,9 +96,9 @@ export interface Declared extends Wording {
 }
 
 /**
- * The address that an article is to have. The address a page declares is not used where it is on another site, or where the
- * article stored under it has other words: templates declare one address for all their stories, and scripts leave the last
- * story's behind. Whoever reads asks before anything is stored.
+ * The address under which an article is to be stored. The address that a page declares is ignored when it is on another
+ * site, or when the article stored under it has a different text: templates declare one address for all their stories,
+ * and scripts leave the previous story's behind. Writes nothing.
  */
 export async function settledAddress(db: Database, { url, address, title, text }: Declared): Promise<string> {
   const known = await rowAt(db, address);
@@ -122,7 +122,7 @@ export async function forgetForeignAddresses(db: Database): Promise<number> {
   return db.transaction('rw', db.articles, async () => {
     let taken = 0;
     await db.articles.toCollection().modify((article) => {
-      if (!Article.safeParse(article).success) return; // damaged: it stays as it is
+      if (!Article.safeParse(article).success) return; // damaged: leave it as it is
       const own = article.addresses.filter((address) => isOfSite(article.url, address));
       taken += article.addresses.length - own.length;
       article.addresses = own;
@@ -180,7 +180,7 @@ export async function saveArticle(
 const projectsWith = (projects: readonly string[], { current, all }: ProjectChoice): string[] =>
   all && projects.length > 0 ? [...projects] : [...new Set([...projects, current])];
 
-/** What a page says of its text beside the title. */
+/** Byline and publication date that a page gives for its text. */
 const headOf = (
   metadata: ExtractedArticle['metadata'],
 ): Pick<NonNullable<Revision['titles']>[number], 'by' | 'published'> => {
@@ -189,7 +189,7 @@ const headOf = (
   return { ...(by ? { by } : {}), ...(published ? { published } : {}) };
 };
 
-/** More titles for one text than a site would give it: the first and the latest are kept. */
+/** Beyond this many titles for one text, only the first and the latest are kept. */
 const MOST_TITLES = 100;
 
 /**
@@ -209,10 +209,10 @@ async function readAgain(
   const titles: NonNullable<Revision['titles']> = revision.titles ?? last;
   const at = instant();
   const latest = titles.at(-1);
-  // What one of the two does not say was not edited.
+  // A value missing in either reading was not edited.
   const isDated = latest?.published && head.published && !isSameDay(latest.published, head.published);
   const isRetitled = title && (latest?.title !== title || isDated || (latest.by && head.by && latest.by !== head.by));
-  // What the latest does not say yet: later readings are compared with it.
+  // A value missing in the latest entry is added, so that later readings are compared with it.
   const isNewlySaid = latest && ((head.by && !latest.by) || (head.published && !latest.published));
   const newest = await db.texts.get(revision.articleId);
   // Part of a text read before (a first page, a teaser, a page without what was put back) does not count as a return to it.
@@ -250,8 +250,8 @@ export async function revisionsOf(db: Database, articleId: Article['id']): Promi
 }
 
 /**
- * The newest revision of an article; where the passage of an annotation is an orphan, the revision it was made on. Undefined
- * when there is none.
+ * The newest revision of an article or, if the annotation is an orphan in it, the revision that the annotation was made
+ * on. Undefined when there is none.
  */
 export async function revisionWith(
   db: Database,

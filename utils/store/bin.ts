@@ -7,10 +7,10 @@ import { whole, wholeRows } from './whole-rows';
 
 const DAY_MS = 86_400_000;
 
-/** What went into the bin before this Instant is deleted for ever. */
+/** Records deleted before this Instant are deleted permanently. */
 export const binLimit = (now: Date): string => new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
 
-/** How long what was deleted can be brought back. */
+/** Days for which deleted records can be restored. */
 export const BIN_DAYS = 30;
 
 /** A deleted annotation with the article it was made on. */
@@ -18,15 +18,15 @@ export interface Binned {
   annotation: Annotation & { deleted: string };
   /** Absent when the article itself is gone. */
   article?: Pick<Article, 'title' | 'url'>;
-  /** Those given to it, of whatever project it is. */
+  /** The codes given to it, whatever their project. */
   codes: Codebook;
 }
 
 const isBinned = (annotation: Annotation): annotation is Binned['annotation'] => annotation.deleted !== undefined;
 
 /**
- * Annotations in the bin, of all articles or of one, last deleted first. Of all: without those that were deleted with their
- * article, which the article stands for.
+ * Deleted annotations of all articles or of one, last deleted first. For all articles, annotations deleted with their
+ * article are left out, because the article is listed instead.
  */
 export async function readBin(db: Database, only?: Article['id']): Promise<Binned[]> {
   return db.transaction('r', db.articles, db.annotations, db.codes, async () => {
@@ -49,8 +49,8 @@ export async function readBin(db: Database, only?: Article['id']): Promise<Binne
 }
 
 /**
- * Deletes for ever what has been in the bin for longer than BIN_DAYS. Gives the number of annotations, not counting those of
- * articles.
+ * Permanently deletes what has been in the bin for longer than BIN_DAYS. Returns the number of annotations, not
+ * counting those of deleted articles.
  */
 export async function purgeBin(db: Database, now = new Date()): Promise<number> {
   const limit = binLimit(now);
@@ -64,7 +64,7 @@ export async function purgeBin(db: Database, now = new Date()): Promise<number> 
   return count;
 }
 
-/** Deletes these annotations for ever, as far as they are in the bin; gives them back. */
+/** Permanently deletes those of these annotations that are in the bin. Returns them. */
 export async function deleteForEver(db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> {
   return db.transaction('rw', db.annotations, async () => {
     const rows = (await db.annotations.bulkGet([...ids])).filter((row) => row?.deleted !== undefined);

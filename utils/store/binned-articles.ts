@@ -8,9 +8,9 @@ import { wholeRows } from './whole-rows';
 /** A deleted article as the bin shows it. */
 export interface BinnedArticle extends Pick<Article, 'id' | 'title' | 'url'> {
   deleted: string;
-  /** The one project it was deleted from, while it stays in others. */
+  /** The project it was deleted from, when it stays in others. */
   from?: Project['id'];
-  /** How many annotations went with it, and come back with it. */
+  /** How many annotations were deleted with it, and will be restored with it. */
   annotations: number;
 }
 
@@ -32,13 +32,16 @@ export async function binnedArticles(db: Database): Promise<BinnedArticle[]> {
   });
 }
 
-/** A deleted project as the bin shows it: one line for all articles that went along with it. */
+/** A deleted project as the bin shows it: one entry for all articles deleted with it. */
 export interface BinnedProject extends Pick<Project, 'id' | 'name'> {
   deleted: string;
   articles: readonly BinnedArticle[];
 }
 
-/** The deleted projects that articles went along with, and the articles that were deleted by themselves; last deleted first. */
+/**
+ * The deleted projects with the articles deleted along with them, and the articles deleted separately; last deleted
+ * first.
+ */
 export async function binnedByProject(db: Database): Promise<{ projects: BinnedProject[]; articles: BinnedArticle[] }> {
   return db.transaction('r', db.articles, db.annotations, db.projects, async () => {
     const all = await binnedArticles(db);
@@ -59,7 +62,7 @@ export async function binnedByProject(db: Database): Promise<{ projects: BinnedP
   });
 }
 
-/** How many annotations of an article went into the bin at an Instant, in all projects or one. */
+/** Returns a function that counts an article's annotations deleted at an Instant, in all projects or one. */
 async function countsAlong(
   db: Database,
 ): Promise<(article: Article['id'], at: string, project?: Project['id']) => number> {

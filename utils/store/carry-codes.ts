@@ -9,9 +9,9 @@ import type { Database } from './database';
 const nameOf = ({ names }: Code): string => `${names.en}\n${names.zh}`.trim().toLowerCase();
 
 /**
- * Maps codes to their counterparts in a project: its own stay; for another project's, its copy, or a code of the same name,
- * or a copy made now, under the counterpart of its parent. Call it in a transaction with codes, projects and facts. Gives
- * only codes whose counterpart is another.
+ * Maps codes to their counterparts in a project. Its own codes stay. A code of another project is mapped to its copy,
+ * to a code of the same name, or to a copy made now, below its parent's counterpart. Call it in a transaction with
+ * codes, projects and facts. Returns only codes whose counterpart differs.
  */
 export async function carryCodes(
   db: Database,

@@ -22,7 +22,7 @@ export interface ClockEntry {
   packed: Packed;
   /** Connected projects whose place does not have this state yet. */
   pending: string[];
-  /** Those of them that an article has joined: their places do not have its texts either. */
+  /** Those of them that the article has just joined: their places lack its texts, too. */
   joined?: string[];
   /** The clock of this device's last write that has reached a place. */
   sentUntil?: Clock;
@@ -64,7 +64,7 @@ export const clocked: Middleware<DBCore> = {
           return inDexie(async () => {
             const fact = await connected(core, trans);
             if (received.has(trans)) return table.mutate(request);
-            // Emptying a table makes room for a restore: what is absent after it was not deleted.
+            // Clearing a table prepares a restore; records missing after it were not deleted.
             if (!fact || isEmptying(request)) return table.mutate(request);
             return mutateAndFollow<JsonObject>(table, request, (change) =>
               keepClocks(core, trans, fact, { table: name, ...change }),
@@ -90,7 +90,10 @@ export function bringClocks(): void {
 // Transactions that restore a backup, each with its name.
 const restores = new WeakMap<object, string>();
 
-/** In the current transaction a backup is restored: others are to tell what it writes, and what is absent after it was not deleted. */
+/**
+ * Marks the current transaction as the restore of a backup: other devices are told so of its writes, and records
+ * missing after it do not count as deleted.
+ */
 export function beginRestore(): void {
   const transaction = Dexie.currentTransaction as { idbtrans?: object } | null;
   if (transaction?.idbtrans) restores.set(transaction.idbtrans, Date.now().toString(36));
@@ -172,8 +175,8 @@ export function isOfProjects(table: string, row: JsonObject, projects: readonly 
 }
 
 /**
- * Says that codes were merged into others, or removed (undefined): records that arrive later with these codes get the
- * others. Call it in the transaction that deletes them, afterwards, with `clocks` and `facts` among its tables.
+ * Records that codes were merged into others, or removed (undefined), so that later arrivals with these codes get the
+ * replacements. Call it at the end of the transaction that deletes them, with `clocks` and `facts` among its tables.
  */
 export async function codesReplaced(
   db: Pick<Dexie, 'table'>,

@@ -3,7 +3,7 @@ import type { Database } from './database';
 import { readFact } from './facts';
 import { wholeRows } from './whole-rows';
 
-/** Everybody who made annotations, the reader first; before any project was shared, the reader has neither name nor id. */
+/** All coders of annotations, the reader first. Before any project was shared the reader has no name and no id. */
 export async function readCoders(db: Database): Promise<Pick<Coder, 'id' | 'name' | 'initials'>[]> {
   const [own, rows] = await Promise.all([readFact(db, 'coder'), db.coders.toArray()]);
   const coders = wholeRows(Coder, rows);

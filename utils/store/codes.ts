@@ -11,10 +11,7 @@ import { whole, wholeRows } from './whole-rows';
 
 type Use = CodebookUndo['uses'][number];
 
-/**
- * The codes of all projects outside the bin, project by project, each in the reader's order; of one project where it is
- * given.
- */
+/** The codes of one project, or of all projects outside the bin one after the other, each in the reader's order. */
 export async function readCodebook(db: Database, project?: Project['id']): Promise<Codebook> {
   const codes = wholeRows(Code, await db.codes.toArray()).toSorted(byRank);
   if (project !== undefined) return codes.filter((code) => isOfChoice(code, { current: project, all: false }));
@@ -35,8 +32,8 @@ export async function visibleCodes(db: Database, known?: ProjectChoice): Promise
 }
 
 /**
- * Carries out one edit in one transaction, in the codebook of a project and wherever its codes are used; gives what is
- * needed to undo it. The project is that of the edited code, otherwise the current one.
+ * Executes one edit in one transaction, in a project's codebook and wherever its codes are used. Returns what is needed
+ * to undo it. The project is that of the edited code, otherwise the current one.
  */
 export async function changeCodebook(db: Database, edit: CodebookEdit): Promise<CodebookUndo> {
   return db.transaction('rw', [db.codes, db.annotations, db.drafts, db.clocks, ...choiceTables(db)], async () => {
@@ -103,8 +100,8 @@ async function replaceUses(
 }
 
 /**
- * Undoes an edit: the codes and all their uses are as they were. Changes made since are kept: an annotation gets a code
- * back, and nothing else of it is touched.
+ * Undoes an edit of the codebook. Later changes are kept: an annotation gets its code back, and nothing else of it
+ * changes.
  */
 export async function undoCodebook(db: Database, { codes, uses, drafts }: CodebookUndo): Promise<void> {
   await db.transaction('rw', db.codes, db.annotations, db.drafts, async () => {

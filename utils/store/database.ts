@@ -78,7 +78,7 @@ export class Database extends Dexie {
         codeCounts: 'id',
         derivedState: 'id',
       })
-      // The shards are made when the library first asks for them; counts and texts must exist before.
+      // The shards are built when the library first needs them; counts and texts must exist before.
       .upgrade(async (transaction) => {
         const annotations = await transaction.table<Annotation>('annotations').toArray();
         const counts = tally(annotations.filter(({ deleted }) => !deleted));

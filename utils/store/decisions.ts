@@ -18,7 +18,7 @@ export async function forgetDecisions(db: Database, keys: readonly DecisionKey[]
   await db.decisions.bulkDelete(keys.map(keyOf));
 }
 
-/** Deletes all decisions. Gives how many there were. */
+/** Deletes all decisions. Returns how many there were. */
 export const forgetAllDecisions = async (db: Database): Promise<number> => db.decisions.toCollection().delete();
 
 /** The decisions about the suggestions of one article. */

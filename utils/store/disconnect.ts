@@ -26,9 +26,9 @@ export async function disconnectProjects(db: Database, disconnected: readonly st
 }
 
 /**
- * Deletes the entries of records that belong to no connected project any more: later changes will have no clock. What was
- * deleted for ever has no row that tells whose it was: it stays known to the connected projects, unless it was to be told to
- * the disconnected ones alone.
+ * Deletes the clock entries of records that belong to no connected project any more; later changes get no clock. A
+ * permanently deleted record has no row to say whose it was: its entry is kept for the connected projects, unless it
+ * was only to be sent to the disconnected ones.
  */
 async function forgetClocks(db: Database, projects: readonly string[]): Promise<void> {
   if (projects.length === 0) {

@@ -44,8 +44,8 @@ export async function changeEssay(db: Database, id: Essay['id'], change: EssayCh
 }
 
 /**
- * Puts annotations on an essay's board, after what is there; without `id` on that of the essay changed last in the current
- * project, or of a new one where there is none.
+ * Adds annotations to the end of an essay's board. Without `id`, to the essay changed last in the current project, or
+ * to a new one when there is none.
  */
 export async function sendToEssay(
   db: Database,
@@ -73,7 +73,7 @@ export async function sendToEssay(
 const lastHeading = ({ headings }: Essay): string | undefined =>
   Object.entries(headings).toSorted(([, a], [, b]) => (a.rank < b.rank ? 1 : -1))[0]?.[0];
 
-/** Puts an essay into the bin, or takes it out; false when there is none. */
+/** Moves an essay into or out of the bin; false when there is no such essay. */
 export async function binEssay(db: Database, id: Essay['id'], isBinned: boolean): Promise<boolean> {
   return db.transaction('rw', db.essays, async () => {
     const row = await db.essays.get(id);

@@ -56,7 +56,7 @@ export function existingIn(db: Database) {
   };
 }
 
-/** Whether nothing was ever done here, nor any place connected: a restore may then replace it without asking. */
+/** Whether nothing was ever stored or connected here, so that a restore may replace it without asking. */
 export async function isUntouched(db: Database): Promise<boolean> {
   const none = [db.articles, db.annotations, db.essays, db.places];
   return db.transaction('r', [...none, db.codes, db.projects], async () => {

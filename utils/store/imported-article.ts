@@ -2,9 +2,9 @@ import type { Article } from '@/utils/model/article';
 import { isBinned, joinedNotes, noteIn, placedIn, withNoteIn } from '@/utils/model/article-notes';
 
 /**
- * What an import writes of the article `read`, given what was `decided` to write (undefined: nothing) and the stored one:
- * it joins the projects of the file in any case, and the bin gets what the file's bin has of it. Undefined where nothing is to be
- * written.
+ * The row that an import writes for the article `read`. `decided` is what the plan decided to write (undefined:
+ * nothing), `here` the stored article. It joins the file's projects in any case, and keeps what the bins of both have
+ * of it. Undefined when nothing needs writing.
  */
 export function inItsProjects(
   decided: object | undefined,
@@ -16,11 +16,11 @@ export function inItsProjects(
   const from = read.projects ?? [];
   const projects = [...new Set([...known, ...from])];
   const left = leftOutside(projects, read, here);
-  // The words of a file without projects apply wherever the reader has the article.
+  // A note in a file without projects applies to every project that has the article.
   if (decided && from.length === 0) return withLeft(saidWhereItWas(decided as Article, here), left);
   const isNothingLeft = Object.keys(left).length === Object.keys(here.left ?? {}).length;
   if (!decided && projects.length === known.length && isNothingLeft) return undefined;
-  // The words about it in the reader's other projects stay; where it was deleted, those that the bin has come back with it.
+  // Notes in the reader's other projects stay; if it was deleted in one, its note returns from the bin.
   const back = (article: Article, id: string): string =>
     known.includes(id) ? noteIn(article, id) : joinedNotes([noteIn(article, id), here.left?.[id]?.note ?? '']);
   const brought = Object.fromEntries(from.map((id) => [id, back(read, id)]));
@@ -31,7 +31,7 @@ export function inItsProjects(
   return withLeft({ ...words, projects, note: said.note, ...(said.notes ? { notes: said.notes } : {}) }, left);
 }
 
-/** What the bins here and in the file have of an article from projects that it is not in. */
+/** What the bins here and in the file hold of an article from projects that it is not in. */
 const leftOutside = (projects: readonly string[], read: Article, here: Article): NonNullable<Article['left']> =>
   Object.fromEntries(Object.entries({ ...read.left, ...here.left }).filter(([id]) => !projects.includes(id)));
 
@@ -39,9 +39,9 @@ function withLeft({ left: _, ...row }: Article, left: NonNullable<Article['left'
   return Object.keys(left).length > 0 ? { ...row, left } : row;
 }
 
-/** The decided article, in the projects it is in; words that differ between projects stay. */
+/** The decided article in its present projects; notes that differ between projects stay. */
 function saidWhereItWas(read: Article, here: Article): Article {
-  // From the bin of the one project it was in, it says nothing of it elsewhere.
+  // If it is in the bin of its one project in the file, it has no note for others.
   const decided = isBinned(read) && !read.deleted ? { ...read, note: here.note } : read;
   const notes = Object.entries(here.notes ?? {}).map(([id, note]) => [id, note === here.note ? decided.note : note]);
   return {

@@ -4,13 +4,13 @@ import type { Database } from './database';
 import { choiceTables, readProjects } from './projects';
 import { removeUnused } from './remove-project';
 
-/** So many characters a project's name has at most. */
+/** The longest name of a project, in UTF-16 units. */
 const MOST = 200;
 
 /**
- * Tells a project that has just been joined from those here that are called the same: an unused one goes to the bin, and any
- * other is called `own` of its name (empty where the reader gave none). One that is at a place itself keeps its name, which
- * others know it by. Whether any project changed.
+ * Makes sure that a newly joined project can be told from local ones of the same name. An unused one is moved to the
+ * bin; any other is renamed to the result of `own` (its name is empty when the reader gave none). One that is itself
+ * connected keeps its name, which others know. Returns whether any project changed.
  */
 export function tellJoinedApart(
   db: Database,

@@ -4,13 +4,13 @@ import type { Table } from 'dexie';
 const PORTION = 20_000;
 
 /**
- * Looks up rows of one table by key, hundreds at a time and many times: it knows all keys from the start, and asks for
- * neighbours together. Tell it with `wrote` of keys that were written since.
+ * Looks up rows of one table by key, hundreds at a time and repeatedly. It loads all keys at first, and reads
+ * neighbouring rows together. Report later writes with `wrote`.
  */
 export class KnownRows<T extends object> {
   private keys: string[] | undefined;
   private readonly all = new Set<string>();
-  /** How many were written since. */
+  /** How many keys were written since the keys were loaded. */
   private fresh = 0;
 
   constructor(private readonly table: Table<T, string>) {}

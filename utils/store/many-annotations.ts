@@ -7,7 +7,7 @@ import type { Database } from './database';
 import { choiceTables } from './projects';
 import { wholeRows } from './whole-rows';
 
-/** Gives a code to annotations, or removes it. Gives back those that changed, as they are now. */
+/** Gives annotations a code, or removes it. Returns those that changed, with their new state. */
 export const codeAnnotations = (
   db: Database,
   ids: readonly Annotation['id'][],
@@ -28,11 +28,11 @@ export const codeAnnotations = (
     });
   });
 
-/** Moves annotations to the bin. Gives back those that were not in it. */
+/** Moves annotations to the bin. Returns those that were not in it. */
 export const removeAnnotations = (db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> =>
   changeMany(db, ids, (annotation) => (annotation.deleted ? undefined : { ...annotation, deleted: instant() }));
 
-/** Takes annotations out of the bin. Gives back those that were in it. */
+/** Restores annotations from the bin. Returns those that were in it. */
 export const restoreAnnotations = (db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> =>
   db.transaction('rw', db.annotations, db.articles, db.projects, async () => {
     const restored = await changeMany(db, ids, ({ deleted, ...annotation }) => (deleted ? annotation : undefined));
@@ -40,7 +40,7 @@ export const restoreAnnotations = (db: Database, ids: readonly Annotation['id'][
     return restored;
   });
 
-/** Changes annotations in one transaction: all or none. `edit` gives undefined for those to leave unchanged. */
+/** Changes annotations in one transaction, all or none. `edit` returns undefined to leave one unchanged. */
 async function changeMany(
   db: Database,
   ids: readonly Annotation['id'][],

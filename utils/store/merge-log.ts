@@ -9,7 +9,7 @@ export interface LogEntry {
   before?: object;
   /** The time of the last change according to the row that was written; absent for a deleted one. */
   after?: string;
-  /** Of the row that was written, what `contentOf` gives; absent for a deleted one, and in imports of an older version. */
+  /** `contentOf` the row that was written; absent for a deleted one, and in imports of an older version. */
   content?: string;
 }
 
@@ -39,8 +39,8 @@ export function stampOf(row: object): string {
 }
 
 /**
- * A short hash of what a row says, whenever it was changed: a record that was deleted and brought back is changed later, and
- * says what it said.
+ * A short hash of a row's content, without the times of change: a record that was deleted and restored has a later time
+ * but the same content.
  */
 export function contentOf(row: object): string {
   const { modified, changed, decided, ...said } = row as Dated;

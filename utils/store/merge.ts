@@ -49,11 +49,13 @@ export interface LastImport {
 export interface MergeOptions {
   name: string;
   /**
-   * Deletes everything first: a restore. Of projects that are connected to a place what the backup does not have stays, and what
-   * it has takes the place of what is here, with the notes of both.
+   * Deletes everything first: a restore. In projects connected to a place, records missing in the backup stay, and the
+   * others are replaced, with the notes of both.
    */
   replace?: boolean;
-  /** Connected projects that are disconnected in the same transaction: what takes their place goes to no other machine. */
+  /**
+   * Connected projects to disconnect in the same transaction, so that what replaces them is sent to no other machine.
+   */
   disconnect?: readonly Project['id'][];
 }
 
@@ -66,10 +68,10 @@ export const mergeNotebook = (db: Database, merge: Merge, options: MergeOptions)
   mergeRecords(db, asIncoming(merge), options);
 
 /**
- * Writes records into the notebook, all or none, and stores what was there before, so that `undoMerge` can bring it back.
- * What an earlier import stored is dropped. Derived data (search, counts) follows in the same transaction. `incoming` is
- * taken one part at a time and may hold more than fits in memory; it is read in the transaction and must not wait for
- * anything else.
+ * Writes records into the notebook, all or none, and logs what was there before, so that `undoMerge` can restore it.
+ * The log of an earlier import is dropped. Derived data (search, counts) are updated in the same transaction.
+ * `incoming` is consumed in parts, so that it need not fit into memory; it is read inside the transaction and must not
+ * await anything else.
  */
 export async function mergeRecords(
   db: Database,
@@ -97,7 +99,7 @@ export async function mergeRecords(
   });
 }
 
-/** After this many records the library's shards are no longer updated, but made again. */
+/** After this many records the library's shards are rebuilt instead of updated. */
 const FEW = 500;
 
 const RELATED = ['decisions', 'samePersons', 'projects', 'coders', 'essays'] as const satisfies UserTable[];
@@ -106,8 +108,8 @@ const isRelated = (table: UserTable): table is (typeof RELATED)[number] =>
   (RELATED as readonly UserTable[]).includes(table);
 
 /**
- * Whether a related record stays as the reader has it, whatever the file says: decisions, project names. Of an essay the
- * newer one stays.
+ * Whether a related record is kept although the file has it: decisions and project names are; of an essay the newer
+ * one.
  */
 const stands = (table: UserTable, here: object | undefined, row: object): boolean =>
   here !== undefined && (table !== 'essays' || stampOf(here) >= stampOf(row));
@@ -129,7 +131,7 @@ class Writer {
   readonly counts: Record<keyof Notebook, number> = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
   readonly changed: Record<keyof Notebook, number> = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
   private readonly known = new Map<UserTable, KnownRows<object>>();
-  /** By key of a record that was written: the row of the log that has its entry. */
+  /** By key of a written record: the row of the log with its entry. */
   private readonly logged = new Map<string, number>();
   /** Articles of the file with annotations outside the bin. */
   private readonly annotated = new Set<string>();
@@ -140,7 +142,7 @@ class Writer {
   private readonly lastRanks = new Map<Code['project'], string | null>();
   private written = 0;
 
-  /** `staying`: records that were here before a restore, and whose place it takes. */
+  /** `staying`: keys of records kept by a restore, which replaces their content. */
   constructor(
     private readonly db: Database,
     private readonly staying: ReadonlySet<string>,
@@ -150,7 +152,7 @@ class Writer {
     const before = await this.rowsHere(table, rows);
     const changes: { row: object; before: object | undefined }[] = [];
     const met = new Set<string>();
-    /** Rows about which the file says something new: an article that only joins a further project is unchanged. */
+    /** Rows for which the file has something new; an article that only joins another project does not count. */
     const said = new Set<unknown>();
     for (const [i, row] of rows.entries()) {
       const here = before[i];
@@ -210,7 +212,7 @@ class Writer {
     if (changes.length === 0) return;
     const before = this.written;
     this.written += changes.length;
-    // Instead of updating shards for each part of the file, all are made again when the library is next opened.
+    // Drop the shards instead of updating them for each part; they are rebuilt when the library is next opened.
     if (before <= FEW && this.written > FEW) await this.db.derivedState.delete('shards');
     const store: Table = this.db.table(table);
     await this.log(
@@ -260,7 +262,7 @@ class Writer {
   /** Existing codes keep their place in the codebook; new ones come last in their project's. */
   private async inOrder(changes: { row: object; before: object | undefined }[]) {
     const all = changes as { row: Code; before: Code | undefined }[];
-    // First: a hundred waits that ask the database nothing lose Dexie's transaction.
+    // In advance: a hundred awaits without a request would end Dexie's transaction.
     for (const project of new Set(all.map(({ row }) => row.project))) await this.readLastRank(project);
     return all.map(({ row: { rank: _, ...code }, before }) => {
       const last = this.lastRanks.get(code.project) ?? null;
@@ -311,7 +313,10 @@ class Writer {
     });
   }
 
-  /** Takes articles with annotations out of the bin, both the file's and those that were here: annotations that stay count, too. */
+  /**
+   * Takes articles with annotations out of the bin, those of the file and those that were here: annotations kept here
+   * count.
+   */
   async reviveAnnotated(): Promise<void> {
     await this.rowsOf('projects').load();
     const missing = [...this.named].filter((id) => !this.rowsOf('projects').has(id));
@@ -329,7 +334,7 @@ class Writer {
       'articles',
       revived.map((before) => {
         const row = outOfBin(before);
-        // What this import wrote itself keeps its time.
+        // An article that this import wrote keeps its time.
         return {
           row: this.logged.has(`articles ${row.id}`) ? row : { ...row, changed: instantAfter(row.changed) },
           before,

@@ -6,8 +6,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 
 /**
- * Several readings of one article as one, under its address: corrections by hand come first, then what was changed last; it
- * keeps every note, address and id. It is in the bin only where all of them were. A single one keeps its times.
+ * Merges several readings of an article under its address. Corrections by hand win, then the latest change; every note,
+ * address and id is kept. It is in the bin only if all of them were. A single reading keeps its times.
  */
 export function mergedArticle(readings: readonly AnyRow[], url: string): AnyRow {
   const latestFirst = readings.toSorted((a, b) => (text(a.changed) > text(b.changed) ? -1 : 1));
@@ -29,7 +29,7 @@ export function mergedArticle(readings: readonly AnyRow[], url: string): AnyRow 
         .map((one) => text(one.created))
         .filter(Boolean)
         .toSorted()[0] ?? latest.created,
-    // An import may not undo it.
+    // Later than any import, so that none undoes this.
     changed: instantAfter(text(latest.changed) || undefined, instant()),
   };
 }

@@ -10,8 +10,8 @@ import { wholeRows } from './whole-rows';
 let fold: Fold | undefined;
 
 /**
- * Sets the table of Traditional and Simplified Chinese before anything is written that may need it: a transaction cannot
- * wait for it.
+ * Sets the table of Traditional and Simplified Chinese. Call it before any write that may need it, because a
+ * transaction cannot wait for it.
  */
 export function knowFold(known: Fold): void {
   fold = known;
@@ -20,7 +20,7 @@ export function knowFold(known: Fold): void {
 /** The text of a stored revision; undefined where it is not stored. */
 export type TextOf = (articleId: Article['id'], revision: string) => Promise<string | undefined>;
 
-/** The revisions, by their hash, whose texts are wanted to tell where passages stand in `text`. */
+/** Hashes of the revisions whose texts are needed to locate these annotations in `text`. */
 export function revisionsAsked(annotations: readonly Annotation[], text: string | undefined): string[] {
   if (text === undefined) return [];
   const open = annotations.filter(({ target }) => !isPlain(text, target));
@@ -28,9 +28,8 @@ export function revisionsAsked(annotations: readonly Annotation[], text: string 
 }
 
 /**
- * The annotations of one article whose passages do not stand in its newest text as they were marked, as any surface with
- * this text would show them. Where no text was saved, nothing is known. `texts`: of the revisions asked for, as far as they
- * are stored.
+ * Those annotations of an article whose passages are not in its newest text as they were marked, in the same way as
+ * surfaces show it. Empty without a saved text. `texts`: texts of the revisions requested, if stored.
  */
 export function standingsAmong(
   annotations: readonly Annotation[],
@@ -44,7 +43,7 @@ export function standingsAmong(
   return new Map(open.map(({ id }, i) => [id, standings[i] ?? 'as-marked']));
 }
 
-/** The same, asking for each text. */
+/** The same, requesting each text. */
 export async function standingsOf(
   annotations: readonly Annotation[],
   text: string | undefined,

@@ -24,21 +24,21 @@ export interface Placing {
 export interface Placed {
   /** The articles as they were. */
   articles: Pick<Article, 'id' | 'projects' | 'note' | 'notes' | 'noted'>[];
-  /** Annotations that moved, by their present ids: their former ids, projects and codes, and the codes they got instead. */
+  /** Moved annotations by their present ids: former ids, projects and codes, and the codes they were given. */
   moved: (Pick<Annotation, 'id' | 'project' | 'codes'> & { was: Annotation['id']; given: Annotation['codes'] })[];
   /** Annotations that were copied, with the time. */
   copies: Pick<Annotation, 'id' | 'modified'>[];
-  /** Annotations that were dropped because the other project has their equals, as they were. */
+  /** Annotations, as they were, that were dropped because the other project has identical ones. */
   merged: Annotation[];
 }
 
 const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, db.essays, db.places, ...choiceTables(db)];
 
 /**
- * Moves or copies articles into a project, with their annotations and notes in the project they come from, and the codes
- * those need. An earlier copy is not made again: changes made in it since stay. An annotation of the same passage with the
- * same words is not duplicated. Annotations that leave a project connected to a place get new ids: there they are deleted,
- * and nothing tells where they went. With `keepsIds` they keep their ids, and what is at the place stays there.
+ * Moves or copies articles into a project, with their annotations, note and necessary codes from the project they come
+ * from. An existing copy is not made again, so changes in it stay. An annotation identical to one there is not
+ * duplicated. When annotations leave a project connected to a place, they are deleted there and get new ids, so that
+ * nothing tells where they went. With `keepsIds` they keep their ids, and what is at the place stays there.
  */
 export async function placeArticles(
   db: Database,
@@ -96,10 +96,10 @@ export async function placeArticles(
             ? (article.projects ?? []).filter((id) => from !== undefined && id !== from)
             : (article.projects ?? []);
         const projects = [...new Set([...left, to])];
-        // The words about the article come along, as its annotations do; those in the project stay.
+        // The note comes along like the annotations; the target project's own note stays.
         const brought = from === undefined ? everyNote(article) : noteIn(article, from);
         const placed = placedIn(article, projects, { [to]: brought });
-        // What moves is left nowhere else: both notes are kept.
+        // A moved article is left nowhere else, so both notes are kept.
         const both = joinedNotes([noteIn(placed, to), ...brought.split(PARTED)]);
         return {
           ...(how === 'move' ? withNoteIn(placed, to, both) : placed),
@@ -132,8 +132,8 @@ export async function placeArticles(
 }
 
 /**
- * Whether an annotation says the same about the same passage as one of these, or one checked earlier: every field that a
- * reader writes is equal. One in the bin, one with replaced notes and one on an essay's board never counts as a duplicate.
+ * Returns a test of whether an annotation duplicates one of these or one tested earlier: same passage, and every field
+ * that a reader writes equal. One in the bin, with replaced notes, or on an essay's board never counts as a duplicate.
  */
 async function twinsOf(db: Database, there: readonly Annotation[]): Promise<(one: Annotation) => boolean> {
   const onBoards = new Set(
@@ -159,15 +159,15 @@ function saying({ target, codes, note, directive, official, coder, articleId }: 
   return canonical([articleId, place.map((part) => part ?? null), codes.toSorted(), note, coder ?? null, facts]);
 }
 
-/** Splits into those for which it holds, and the others. */
+/** Splits a list by a condition: those that meet it, and the others. */
 function divided<T>(all: readonly T[], isSo: (one: T) => boolean): [T[], T[]] {
   const some = new Set(all.filter(isSo));
   return [[...some], all.filter((one) => !some.has(one))];
 }
 
 /**
- * Undoes putting articles into a project. Codes that came along stay; annotations changed since keep their words and codes,
- * and a copy that was worked on stays.
+ * Undoes placing articles into a project. Codes that were copied stay; annotations changed since keep their text and
+ * codes, and an edited copy stays.
  */
 export async function takePlacingBack(db: Database, { articles, moved, copies, merged }: Placed): Promise<void> {
   await db.transaction('rw', tablesOf(db), async () => {
@@ -241,8 +241,8 @@ async function rename(db: Database, ids: ReadonlyMap<Annotation['id'], Annotatio
 }
 
 /**
- * The article as it was, with its words. Words written since are kept: those of an article that moved go back with it, those
- * about a copy are added in the project it was copied from.
+ * The article as it was, with its notes. Text written since is kept: for a moved article it goes back with it, for a
+ * copy it is added in the original project.
  */
 function unplaced(row: Article, { projects = [], note, notes, noted }: Placed['articles'][number]): Article {
   const { notes: _, projects: now = [], ...rest } = row;

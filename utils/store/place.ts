@@ -19,7 +19,7 @@ export interface Place {
   key?: Uint8Array<ArrayBuffer>;
   /** How far the place has been read. */
   cursor?: string;
-  /** It was joined where nothing of its project was, and has not been read whole yet: what comes from it is no news. */
+  /** Joined into an empty project and not yet read completely: incoming records are not reported. */
   isFirst?: boolean | undefined;
   /** Records came in, but the run ended before their consequences were dealt with. */
   isUnsettled?: boolean;
@@ -35,11 +35,11 @@ export interface Place {
 /** A record that came in and was more than new: a row of the table `arrivals`. */
 export interface Arrival {
   id?: number;
-  /** The project's id where it is listed; with a suffix where it lies beside the list: utils/places/arrivals. */
+  /** The project's id for listed arrivals; with a suffix for those stored outside the list: utils/places/arrivals. */
   place: string;
   /** Instant. */
   at: string;
-  /** `waiting` for the time that its machine says it is, `newer` for an update: these are not listed. */
+  /** `waiting` for the time its machine gave it, `newer` for an update of Pressmark: neither is listed. */
   outcome: ArrivalShown['outcome'] | 'waiting' | 'newer';
   table: string;
   record: string;
@@ -47,14 +47,14 @@ export interface Arrival {
   about: string;
   /** The row as it was here before, for an undo. */
   before?: object;
-  /** The row as the arrival made it; absent for arrivals of an earlier Pressmark, and where nothing was left. */
+  /** The row as the arrival made it; absent for arrivals of an earlier version, and when the row was deleted. */
   after?: object;
   /** The record itself, if it is waiting. */
   sent?: unknown;
   /** The restore of a backup that wrote it, with the device: `restoreOf`. */
   restore?: string | undefined;
-  /** Of the one line for such a restore: how many records it stands for. */
+  /** For the single entry of such a restore: how many records it stands for. */
   count?: number;
-  /** Of a code that is gone: the code its uses were given; empty where they were given none. */
+  /** For a removed code: the code that replaced it; empty when none did. */
   into?: string | undefined;
 }

@@ -23,8 +23,8 @@ export async function readProjects(db: Database): Promise<Project[]> {
 }
 
 /**
- * The current project and whether all are shown: the reader's last choice, otherwise the oldest project. Undefined where
- * there is no project at all, as in a database whose rows something else deleted.
+ * The current project and whether all are shown: the reader's last choice, or the oldest project. Undefined when there
+ * is no project, as in a database damaged by something else.
  */
 export async function readChoice(db: Database): Promise<ProjectChoice | undefined> {
   const [fact, projects] = await Promise.all([db.facts.get('project'), readProjects(db)]);
@@ -34,7 +34,7 @@ export async function readChoice(db: Database): Promise<ProjectChoice | undefine
   return first && { current: first.id, all: chosen?.all ?? false };
 }
 
-/** The same, but makes a project where there is none: for transactions that write to it. */
+/** The same, but creates a project when there is none; for transactions that write to it. */
 export async function currentChoice(db: Database): Promise<ProjectChoice> {
   return db.transaction('rw', [...choiceTables(db)], async () => {
     const known = await readChoice(db);
@@ -45,7 +45,7 @@ export async function currentChoice(db: Database): Promise<ProjectChoice> {
   });
 }
 
-/** Makes this project current and shows it alone; `undefined`: all are shown. */
+/** Makes this project current and shows only it; `undefined` shows all. */
 export async function chooseProject(db: Database, id: Project['id'] | undefined): Promise<ProjectChoice> {
   return db.transaction('rw', [...choiceTables(db)], async () => {
     const { current } = await currentChoice(db);
@@ -64,7 +64,7 @@ export function newProject(name: string, id = newId(), now = instant()): Project
 /** A preset's codes as the codebook of one project, in order. */
 export const codebookOf = (project: Project['id'], codes: Codebook): Codebook => ranked(codesIn(project, codes));
 
-/** Adds a project with its first codes, and chooses it; one that exists is only chosen. */
+/** Adds a project with its first codes and chooses it; an existing one is only chosen. */
 export async function addProject(
   db: Database,
   { id, name, codes }: { id: Project['id']; name: string; codes: FirstCodes },
@@ -105,7 +105,7 @@ export async function changeProject(
   });
 }
 
-/** Takes projects out of the bin that are annotated or imported again: call it in the transaction that does so. */
+/** Restores projects that are annotated or imported again. Call it in that transaction. */
 export async function reviveProjects(db: Database, ids: Iterable<Project['id']>): Promise<void> {
   const rows = (await db.projects.bulkGet([...new Set(ids)])).filter((row) => row?.deleted !== undefined) as Project[];
   await db.projects.bulkPut(rows.map(({ deleted: _, ...row }) => ({ ...row, modified: instantAfter(row.modified) })));

@@ -14,8 +14,8 @@ interface Reading {
 }
 
 /**
- * How quotes stand in the newest texts of their articles, as files say it. Articles are read one after the other; rejects when
- * `signal` aborts.
+ * The states of quotes in the newest texts of their articles, as files give them. Articles are read one after the
+ * other. Rejects when `signal` aborts.
  */
 export async function readStandings(
   db: Database,
@@ -32,7 +32,7 @@ export async function readStandings(
   return standings;
 }
 
-/** Of the same those that were edited, or are gone, since they were marked. */
+/** Of these, only the quotes that were edited, or are gone, since they were marked. */
 export async function readEditedQuotes(
   db: Database,
   annotations: readonly Annotation[],

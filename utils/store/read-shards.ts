@@ -30,8 +30,8 @@ export interface ReadShards<T = Shard> {
 }
 
 /**
- * All shards, or those changed after `stamp`; made again first when they are missing or of another format. Each goes through
- * `load` while the next are still being read.
+ * All shards, or those changed after `stamp`; rebuilt first when they are missing or of another format. Each is passed
+ * through `load` while the next ones are still being read.
  */
 export async function readShards<T>(db: Database, load: (shard: Shard) => T, after = 0): Promise<ReadShards<T>> {
   const read = await db.transaction('r', db.derivedState, db.shards, async () => {
@@ -46,7 +46,7 @@ export async function readShards<T>(db: Database, load: (shard: Shard) => T, aft
   return { ...made, shards: made.shards.map(load) };
 }
 
-/** How many are asked for at once: while one portion is converted here the next is read there. */
+/** Shards read at a time: one portion is converted while the next is read. */
 const PORTION = 64;
 
 const allPortions = (db: Database) =>
@@ -99,8 +99,8 @@ async function newestStamp(db: Database): Promise<number> {
 }
 
 /**
- * Makes all shards and counts again from the notebook, in one transaction. With `isKept` false it does not store them: where
- * there is no room to write, the library can still be read.
+ * Rebuilds all shards and counts from the notebook, in one transaction. With `isKept` false they are returned without
+ * being stored, so that the library can be read when there is no room.
  */
 export async function rebuildShards(db: Database, { isKept } = { isKept: true }): Promise<ReadShards> {
   const tables = [db.articles, db.annotations, db.revisions, db.texts, db.shards, db.codeCounts, db.derivedState];
@@ -122,7 +122,7 @@ export async function rebuildShards(db: Database, { isKept } = { isKept: true })
       for (const [articleId, those] of groupBy(living, (one) => one.articleId)) {
         const text = texts.get(articleId);
         const earlier = new Map<string, string>();
-        // Nothing is awaited but the database: after a hundred other promises in a row Dexie loses the transaction.
+        // Awaits only the database: after a hundred other promises in a row Dexie loses the transaction.
         for (const sha256 of revisionsAsked(those, text)) {
           const stored = await revisionText(db, articleId, sha256);
           if (stored !== undefined) earlier.set(sha256, stored);

@@ -14,8 +14,8 @@ import { wholeRows } from './whole-rows';
 const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, db.essays, db.places, ...choiceTables(db)];
 
 /**
- * Puts a project into the bin, with its annotations and the articles that are in no other; or, with `into`, moves all of
- * that into another project first. The last project stays: undefined then, and where there is none with that id.
+ * Moves a project to the bin, with its annotations and the articles that are in no other; with `into`, first moves all
+ * of that into another project. The last project cannot be removed. Undefined then, and when there is no such project.
  */
 export async function removeProject(
   db: Database,
@@ -30,7 +30,7 @@ export async function removeProject(
     const rows = wholeRows(Article, await db.articles.where('projects').equals(id).toArray());
     if (into !== undefined) {
       const placing = { articles: rows.map((row) => row.id), from: id, to: into, how: 'move' } as const;
-      // If the project is connected to a place, the others keep what they have; if the target is, too, they get it there.
+      // Members of a connected project keep what they have; if the target is connected too, they get it there.
       await placeArticles(db, placing, { keepsIds: !(await db.places.get(into)) });
       await moveEssays(db, id, into);
     } else {
@@ -61,8 +61,8 @@ export async function removeProject(
 }
 
 /**
- * Puts an unused project into the bin: one without contents and with the codes it began with. Undefined, and nothing
- * changes, where it is used, is the last one, or does not exist.
+ * Moves an unused project to the bin: one without contents and with its initial codes. Undefined, and nothing changes,
+ * when it is used, is the last one, or does not exist.
  */
 export async function removeUnused(db: Database, id: Project['id']): Promise<Project | undefined> {
   return db.transaction('rw', tablesOf(db), async () => {
@@ -82,7 +82,7 @@ export async function removeUnused(db: Database, id: Project['id']): Promise<Pro
   });
 }
 
-/** Takes a project out of the bin, with what went there along with it; undefined when it is not there. */
+/** Restores a project with everything that was deleted along with it; undefined when it is not in the bin. */
 export async function restoreProject(db: Database, id: Project['id']): Promise<Project | undefined> {
   return db.transaction('rw', tablesOf(db), async () => {
     const row = await db.projects.get(id);
@@ -108,7 +108,7 @@ export async function restoreProject(db: Database, id: Project['id']): Promise<P
   });
 }
 
-/** Deletes for ever the projects that have been in the bin for longer than BIN_DAYS, with their codebooks. */
+/** Permanently deletes projects that have been in the bin for longer than BIN_DAYS, with their codebooks. */
 export async function purgeProjects(db: Database, now = new Date()): Promise<void> {
   const limit = binLimit(now);
   await db.transaction('rw', db.projects, db.codes, db.annotations, db.essays, async () => {

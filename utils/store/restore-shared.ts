@@ -12,11 +12,11 @@ import type { Database } from './database';
 import { contentOf, type LogEntry, stampOf } from './merge-log';
 import { keyIn, nameOf, rawRows, USER_TABLES, type UserTable } from './user-tables';
 
-// A backup that takes the place of everything, while projects are connected to places: what is absent from it may be what others
-// wrote since, and absence deletes nothing. Of these projects each record in the backup takes the place of its own; what others
-// said since stands beside what the backup says.
+// Restoring a backup over everything while projects are connected to places. Records missing in it may have been
+// written by others since, so in these projects nothing is deleted: each record of the backup replaces its counterpart,
+// and text that others wrote since is kept next to the backup's.
 
-/** Makes room for a restore; gives the records that stay, by table and key. */
+/** Clears the notebook for a restore. Returns the records that stay, by table and key. */
 export async function clearAll(db: Database): Promise<Set<string>> {
   const connected = await connectedProjects(db);
   const staying = new Set<string>();
@@ -35,7 +35,7 @@ export async function clearAll(db: Database): Promise<Set<string>> {
   return staying;
 }
 
-/** Deletes what does not stay of a table, and gives the keys of what does. */
+/** Deletes the rows of a table that do not stay. Returns the keys of those that do. */
 async function clearLogged(
   db: Database,
   name: UserTable,
@@ -68,8 +68,8 @@ async function clearLogged(
 }
 
 /**
- * What stays of a row here when a backup is about to take the place of everything: undefined where nothing does. Of an article
- * that is in connected projects and others, the connected ones. `articles`: those that stay.
+ * The part of a row that stays when a backup replaces everything; undefined when nothing does. An article in connected
+ * and other projects stays in the connected ones. `articles`: those that stay.
  */
 function stayingRow(
   table: UserTable,
@@ -98,7 +98,7 @@ function stayingArticle(row: Article, connected: readonly Project['id'][]): Arti
   };
 }
 
-/** The row of a backup in the place of the one that stays here, with the notes of both; undefined where it says nothing else. */
+/** A backup's row in place of the one kept here, with the notes of both; undefined when the content is the same. */
 export function restoredRow(table: UserTable, read: object, here: object): object | undefined {
   const row = restored(table, read, here);
   return row && saidBy(row) !== saidBy(here) ? row : undefined;

@@ -8,8 +8,8 @@ export async function samePersons(db: Database): Promise<SamePerson[]> {
 }
 
 /**
- * Records that two keys are one person, and gives the earlier records for an undo. Keys merged into `id` before follow: no
- * key points to a person that is itself merged.
+ * Records that two keys are the same person. Keys merged into `id` earlier follow, so that no key points to a merged
+ * person. Returns the earlier records for undo.
  */
 export async function mergePersons(db: Database, { id, person }: SamePerson): Promise<SamePerson[]> {
   return db.transaction('rw', db.samePersons, async () => {
@@ -22,7 +22,7 @@ export async function mergePersons(db: Database, { id, person }: SamePerson): Pr
   });
 }
 
-/** Makes a key a person of its own again, and gives the earlier records for an undo. */
+/** Makes a key a separate person again. Returns the earlier records for undo. */
 export async function splitPerson(db: Database, id: string): Promise<SamePerson[]> {
   return db.transaction('rw', db.samePersons, async () => {
     const before = await samePersons(db);
@@ -31,7 +31,7 @@ export async function splitPerson(db: Database, id: string): Promise<SamePerson[
   });
 }
 
-/** Restores the records that `mergePersons` or `splitPerson` gave. */
+/** Restores the records returned by `mergePersons` or `splitPerson`. */
 export async function restorePersons(db: Database, before: readonly SamePerson[]): Promise<void> {
   await db.transaction('rw', db.samePersons, async () => {
     await db.samePersons.clear();

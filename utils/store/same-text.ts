@@ -3,7 +3,7 @@ import { groupBy } from '@/utils/text/group-by';
 /** Clauses of fewer UTF-16 code units occur in many texts: names, dates, "Read more". */
 const LEAST = 10;
 /**
- * The share of the shorter text's clauses that two texts of one article have in common, if the site corrected or cut one.
+ * Two texts of one article share at least this part of the shorter one's clauses, even if the site edited or cut it.
  */
 const MOST_SHARED = 0.3;
 /** With the same headline a smaller share is enough. */
@@ -16,8 +16,8 @@ export interface Wording {
 }
 
 /**
- * Whether two readings are of one article: by the clauses they share; an equal headline alone says little, because templates
- * give one to all their pages. Texts too short to tell agree where the headlines do.
+ * Whether two readings are of one article, judged by the clauses they share. An equal headline alone says little,
+ * because templates give one to all their pages. For texts too short to judge, the headlines decide.
  */
 export function isSameText(one: Wording, other: Wording): boolean {
   const [a, b] = [piecesOf(one.text), piecesOf(other.text)];
@@ -36,9 +36,9 @@ const HAN = /\p{Script=Han}/u;
 const SAME_IN_BOTH = 0.5;
 
 /**
- * Whether two clauses are one in Simplified and Traditional characters. They have the same length, most characters are the
- * same, and the rest is Han, each character of one script always paired with the same one of the other: no table is needed
- * to see that. Sites publish stories in both scripts.
+ * Whether two clauses are the same in Simplified and Traditional characters, since sites publish stories in both. They
+ * must have the same length and mostly the same characters; the rest must be Han characters that always pair up the
+ * same way. No table is needed for that.
  */
 function isOtherScript(one: string, other: string): boolean {
   const [there, back] = [new Map<string, string>(), new Map<string, string>()];

@@ -19,7 +19,7 @@ import { standingsOf, textsIn } from './orphans';
 import type { SavedText } from './texts';
 import { wholeRows } from './whole-rows';
 
-/** The state of the shards; without this record they have to be made again. */
+/** The state of the shards; without this record they must be rebuilt. */
 export interface DerivedState {
   id: 'shards';
   shape: number;
@@ -37,16 +37,16 @@ export interface ShardChange {
   articles?: Article[];
   gone?: Pick<Annotation, 'id' | 'articleId'>[];
   annotations?: Annotation[];
-  /** Articles whose newest text is another one now: their annotations are checked again for orphans. */
+  /** Articles whose newest text changed: their annotations are checked again for orphans. */
   reread?: Article['id'][];
 }
 
-/** Stops updating the shards, until they are made again. */
+/** Stops updating the shards until they are rebuilt. */
 export async function forgetShards(core: DBCore, trans: DBCoreTransaction): Promise<void> {
   await core.table('derivedState').mutate({ type: 'delete', trans, keys: ['shards'] });
 }
 
-/** Follows a change of the notebook, in its transaction. Does nothing while the shards have to be made again anyway. */
+/** Updates the shards in the transaction of a change. Does nothing when they must be rebuilt anyway. */
 export async function changeShards(core: DBCore, trans: DBCoreTransaction, change: ShardChange): Promise<void> {
   const states = core.table('derivedState');
   const state: DerivedState | undefined = await states.get({ trans, key: 'shards' });
@@ -63,7 +63,7 @@ export async function changeShards(core: DBCore, trans: DBCoreTransaction, chang
   const shards = core.table('shards');
   const stored: (Shard | undefined)[] = await shards.getMany({ trans, keys: [...ids] });
   const contents = unpackAll([...ids], stored);
-  // The notebook comes first: what cannot be updated is made again when the library is next opened.
+  // The notebook comes first: damaged shards are rebuilt when the library is next opened.
   if (!contents) return forgetShards(core, trans);
   const inShard = (articleId: string): ShardContents => contents.get(shardOf(articleId)) ?? emptyContents();
   for (const id of goneArticles) inShard(id).articles.delete(id);
@@ -78,7 +78,7 @@ export async function changeShards(core: DBCore, trans: DBCoreTransaction, chang
   await states.mutate({ type: 'put', trans, values: [{ ...state, stamp }] });
 }
 
-/** Undefined where one of them is damaged. */
+/** Undefined when one of them is damaged. */
 function unpackAll(ids: number[], stored: (Shard | undefined)[]): Map<number, ShardContents> | undefined {
   try {
     return new Map(ids.map((id, i) => [id, unpack(stored[i])]));

@@ -14,30 +14,30 @@ import { readChoice } from './projects';
 import { wholeRows } from './whole-rows';
 
 /**
- * What is kept of an article's newest text to find its sentences in others. It is made when it is first wanted, a slice at
- * a time, and deleted in the transaction that changes the text (texts.ts); a damaged one is made again.
+ * What is stored of an article's newest text to find its sentences in other texts. It is made on demand, in slices, and
+ * deleted by the transaction that changes the text (texts.ts); a damaged one is made again.
  */
 export interface SketchRow extends Sketch {
-  /** The article's. */
+  /** The article's id. */
   id: Article['id'];
   shape: number;
-  /** Says whether it is the sketch that is known. */
+  /** A checksum by which a changed sketch is noticed. */
   sum: number;
 }
 
-/** Texts that are sketched, or sketches that are read, in one transaction. */
+/** Texts sketched, and sketches read, per transaction. */
 const MADE_AT_ONCE = 25;
 const READ_AT_ONCE = 500;
-/** A question waits so long for texts that are not sketched yet; what is left is said. Milliseconds. */
+/** How long a request waits for texts to be sketched, in ms; it reports what is left. */
 const PATIENCE_MS = 800;
-/** So long texts are read for what is a part of a sentence; what is left is said. Milliseconds. */
+/** How long texts are read to find part of a sentence, in ms; what is left is reported. */
 const PATIENCE_WITH_READING_MS = 2000;
-/** Articles whose text is read for one question. */
+/** The most articles whose text is read for one request. */
 const MOST_ARTICLES = 400;
-/** UTF-16 units around a place by which it is found again. */
+/** Context stored on each side of a match, in UTF-16 units. */
 const CONTEXT = 32;
 
-/** How far the index is. */
+/** How many of the texts are in the index. */
 export interface Progress {
   sketched: number;
   texts: number;
@@ -45,12 +45,12 @@ export interface Progress {
 
 export interface Looking {
   patience?: number;
-  /** Whether passages that the index does not know are looked for in the texts, once the index is whole. */
+  /** Whether passages unknown to the index are searched for in the texts, once the index is complete. */
   readsTexts?: boolean;
   patienceWithReading?: number;
 }
 
-/** All sketches in memory, followed up before each question. One for a database; questions wait for one another. */
+/** All sketches in memory, updated before each request. One instance per database; requests run one after the other. */
 export class Sketches {
   private readonly known = new Map<Article['id'], SketchRow>();
   private wording: Promise<Wording> | undefined;
@@ -61,12 +61,12 @@ export class Sketches {
     private readonly loadWording: () => Promise<Wording>,
   ) {}
 
-  /** Sketches texts for as long as `patience` allows, milliseconds; says how far that is. */
+  /** Sketches texts for up to `patience` ms. Resolves to the progress. */
   prepare(patience = PATIENCE_MS): Promise<Progress> {
     return this.inTurn(() => this.followUp(patience));
   }
 
-  /** Where passages stand in other articles of what is looked at, the current project's or all. */
+  /** Where passages occur in other articles in view, of the current project or all. */
   repeats(
     passages: readonly PassageAsked[],
     { patience = PATIENCE_MS, readsTexts = false, patienceWithReading = PATIENCE_WITH_READING_MS }: Looking = {},
@@ -85,7 +85,7 @@ export class Sketches {
       }
       const likely = hits.sort(([, a], [, b]) => (b[0]?.weight ?? 0) - (a[0]?.weight ?? 0));
       const found = await this.verified(likely.slice(0, MOST_ARTICLES), passages, asked);
-      // The index knows sentences and clauses: a part of one is looked for in the texts themselves.
+      // The index has whole sentences and clauses; parts of one are searched for in the texts.
       const parts = passages.map((passage, query) => (found.repeats[query]?.length === 0 ? passage : undefined));
       const isWhole = progress.sketched >= progress.texts;
       const read = readsTexts && isWhole ? await this.standing(parts, hidden, patienceWithReading) : NOT_READ;
@@ -96,7 +96,9 @@ export class Sketches {
     });
   }
 
-  /** Clauses of a text that stand in other articles of what is looked at, too. `articleId` is the text's own, where it is saved. */
+  /**
+   * Clauses of a text that also occur in other articles in view. `articleId` is the text's own article, if it is saved.
+   */
   stock(text: string, articleId: Article['id'] | undefined): Promise<StockPhrase[]> {
     return this.inTurn(async () => {
       await this.followUp(PATIENCE_MS);
@@ -106,7 +108,7 @@ export class Sketches {
     });
   }
 
-  /** Articles that are not looked at: in the bin, or of other projects alone. */
+  /** Articles out of view: in the bin, or only in other projects. */
   private async hidden(): Promise<Set<Article['id']>> {
     const { db } = this;
     const [choice, whole, ids, placed] = await Promise.all([
@@ -115,7 +117,7 @@ export class Sketches {
       db.articles.toCollection().primaryKeys(),
       db.articles.where('projects').above('').primaryKeys(),
     ]);
-    // Deleted from the last of their projects, or never in one, which are few: the rows tell.
+    // Articles in no project, which are few: deleted from their last one, or never in any. Their rows tell which.
     const inSome = new Set(placed);
     const inNone = await db.articles.bulkGet(ids.filter((id) => !inSome.has(id)));
     const binned = [...whole, ...inNone.flatMap((row) => (row && isBinned(row) ? row.id : []))];
@@ -142,7 +144,7 @@ export class Sketches {
     return this.wording;
   }
 
-  /** Reads what is new on disk, drops what is gone, and makes what is missing. */
+  /** Reads new sketches from disk, drops deleted ones, and makes missing ones. */
   private async followUp(patience: number): Promise<Progress> {
     const until = Date.now() + patience;
     const { db, known } = this;
@@ -181,7 +183,7 @@ export class Sketches {
     for (const row of made) this.known.set(row.id, row);
   }
 
-  /** Reads the texts of what is looked at, as many as patience allows, for those in which a passage stands word for word. */
+  /** Reads as many texts in view as time allows, to find those that contain a passage word for word. */
   private async standing(
     passages: readonly (PassageAsked | undefined)[],
     hidden: ReadonlySet<Article['id']>,
@@ -208,7 +210,7 @@ export class Sketches {
     return { hits, isCut: at < ids.length };
   }
 
-  /** Reads the texts in which something may stand, and looks. */
+  /** Reads the candidate texts and checks for the passages. */
   private async verified(
     likely: readonly [Article['id'], Hit[]][],
     passages: readonly PassageAsked[],
@@ -270,7 +272,7 @@ function quoteAt(text: string, { start, end }: Repeat['position']): Repeat['quot
   };
 }
 
-/** Without the report that is asked from, and each other one once, whatever addresses it was saved under. */
+/** Removes the report that was asked about, and duplicates of the others saved under several addresses. */
 function eachReportOnce(repeats: readonly Repeat[], own: Article | undefined): Repeat[] {
   const reports: Pick<Article, 'title' | 'url' | 'site' | 'published'>[] = own ? [own] : [];
   return repeats.filter(({ article }) => {

@@ -13,7 +13,7 @@ const problems: Record<string, Problem> = {
 
 const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
 
-/** What went wrong in the database, as something the reader can be told; other errors come back as they are. */
+/** Converts a database error into one that can be shown to the reader; other errors are returned unchanged. */
 export function storageProblem(error: unknown): unknown {
   const inner = (error as { inner?: unknown } | undefined)?.inner;
   if (error instanceof PressmarkError) return error;

@@ -5,10 +5,10 @@ import { rowsWith } from './dbcore';
 
 /** The newest text of an article without its HTML, for searching. */
 export interface SavedText {
-  /** The article's. */
+  /** The article's id. */
   id: Article['id'];
   text: string;
-  /** When the page was last found with it: `lastRead` of the revision. */
+  /** When this text was last read: `lastRead` of the revision. */
   created: string;
 }
 
@@ -17,7 +17,7 @@ const savedText = (one: Revision): SavedText => ({ id: one.articleId, text: one.
 const newest = (texts: SavedText[]): SavedText | undefined =>
   texts.reduce<SavedText | undefined>((best, one) => (best && best.created > one.created ? best : one), undefined);
 
-/** Follows a change of revisions; gives the articles whose newest text changed. */
+/** Updates the newest texts after a change of revisions. Returns the articles whose newest text changed. */
 export async function keepNewestText(
   core: DBCore,
   trans: DBCoreTransaction,
@@ -38,7 +38,7 @@ export async function keepNewestText(
   const gone: Article['id'][] = [];
   for (const [i, id] of ids.entries()) {
     const old = known[i];
-    // Where revisions were deleted, or changed to an earlier date, all that remain are compared.
+    // When revisions were deleted or got an earlier date, all remaining ones are compared.
     const left = shrunk.has(id) ? await textsOf(core, trans, id) : old ? [old] : [];
     const now = newest([...left, ...(incoming.get(id) ?? [])]);
     if (!now) gone.push(id);

@@ -3,7 +3,7 @@ import { instant } from '@/utils/model/time';
 import { isRestoring } from './clocked';
 import { hasTable, inDexie, isEmptying, rowsBefore } from './dbcore';
 
-/** Records that something was deleted for ever. It counts while no record has its id: one may come back. */
+/** Records a permanent deletion. It is ignored while a record with its id exists, since one may be restored. */
 export interface Tombstone {
   table: string;
   id: string;
@@ -16,8 +16,8 @@ export interface Tombstone {
 export const BURIED: readonly string[] = ['projects', 'codes', 'articles', 'revisions', 'annotations', 'essays'];
 
 /**
- * Writes a tombstone for each record that is deleted for ever, in the transaction that deletes it. Restoring a backup and
- * emptying a whole table write none: what is absent after a restore was not deleted.
+ * Writes a tombstone for each permanently deleted record, in the same transaction. Restoring a backup and clearing a
+ * whole table write none: records missing after a restore were not deleted.
  */
 export const tombstones: Middleware<DBCore> = {
   stack: 'dbcore',

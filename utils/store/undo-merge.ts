@@ -12,7 +12,7 @@ export async function lastImport(db: Database): Promise<LastImport | undefined> 
   return (await readFact(db, 'last-import')) as LastImport | undefined;
 }
 
-/** Makes the last import final; with `at` only where it is the one of that time, with none since. */
+/** Makes the last import final; with `at`, only if it is the one of that time. */
 export async function keepImport(db: Database, at?: LastImport['at']): Promise<void> {
   await db.transaction('rw', db.importLog, db.facts, async () => {
     if (await isAnother(db, at)) return;
@@ -21,17 +21,17 @@ export async function keepImport(db: Database, at?: LastImport['at']): Promise<v
   });
 }
 
-/** Numbers of records of an import that was to be undone. */
+/** What undoing an import did, in records. */
 export interface UndoneImport {
   takenBack: number;
-  /** What was changed since, and what newer records refer to. */
+  /** Records changed since, and those that newer records refer to. */
   stayed: number;
 }
 
 /**
- * Restores everything to before the last import. What the reader changed since stays, and so do articles and codes that
- * newer records refer to; the project of these becomes current. Where all of it stays, nothing changes, and the import can
- * still be undone. Undefined, and nothing changes, where with `at` the last import is not the one of that time.
+ * Restores the state before the last import. Records changed since stay, and so do articles and codes that newer
+ * records refer to; their project becomes current. When everything stays, nothing changes and the import can still be
+ * undone. With `at`, returns undefined and changes nothing unless the last import is the one of that time.
  */
 export async function undoMerge(db: Database): Promise<UndoneImport>;
 export async function undoMerge(db: Database, at: LastImport['at'] | undefined): Promise<UndoneImport | undefined>;
@@ -42,7 +42,7 @@ export async function undoMerge(db: Database, at?: LastImport['at']): Promise<Un
     const choice = await readChoice(db);
     const pages = await db.importLog.toCollection().primaryKeys();
     const undone: UndoneImport = { takenBack: 0, stayed: 0 };
-    // In reverse order: records go before those they refer to, and deleted ones come back last.
+    // In reverse order: records go before those they refer to, and deleted ones are restored last.
     for (let end = pages.length; end > 0; end -= PAGES) {
       const rows = await db.importLog.bulkGet(pages.slice(Math.max(0, end - PAGES), end));
       const entries = rows.toReversed().flatMap((row) => (row ? entriesOf(row) : []));
@@ -67,10 +67,7 @@ export async function undoMerge(db: Database, at?: LastImport['at']): Promise<Un
 const isAnother = async (db: Database, at: LastImport['at'] | undefined): Promise<boolean> =>
   at !== undefined && (await lastImport(db))?.at !== at;
 
-/**
- * An unused first project is not wanted beside the one that was worked in since: both have no name. Where its codes are no
- * longer the ready-made ones, somebody changed them.
- */
+/** Removes unused first projects when another unnamed one was used since. Changed codes count as use. */
 async function dropEmptyTwins(db: Database): Promise<void> {
   const nameless = (await readProjects(db)).filter(({ name }) => name === '');
   if (nameless.length < 2) return;
@@ -90,7 +87,7 @@ async function dropEmptyTwins(db: Database): Promise<void> {
 /** Rows of the log in memory at once. */
 const PAGES = 1;
 
-/** First removes what was written, then restores what was deleted or overwritten. */
+/** Removes what was written, then restores what was deleted or overwritten. */
 async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promise<UndoneImport> {
   const table: Table = db.table(name);
   const written = log.filter(({ after }) => after !== undefined);
@@ -114,7 +111,7 @@ async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promis
   };
 }
 
-/** Which of these records are needed by others made since. */
+/** Those of these records that newer ones refer to. */
 async function referredTo(db: Database, name: UserTable, keys: unknown[]): Promise<Set<unknown>> {
   const ids = keys as string[];
   if (name === 'articles') return new Set(await db.annotations.where('articleId').anyOf(ids).uniqueKeys());

@@ -52,7 +52,7 @@ export async function* rowsOf(db: Dexie, name: string, keys: readonly IndexableT
 /** A record among those of all tables. */
 export const nameOf = (table: UserTable, key: unknown): string => `${table} ${String(key)}`;
 
-/** The primary key of a row: its id, of a decision the three fields that name it. */
+/** The primary key of a row: its id or, for a decision, three fields. */
 export function keyIn(table: UserTable, row: object): unknown {
   const { id, articleId, rule, quote } = row as Partial<Decision> & { id?: string };
   return table === 'decisions' ? [articleId, rule, quote] : id;

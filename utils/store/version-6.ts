@@ -13,9 +13,9 @@ import { type AnyRow, type Renaming, renamedKey, renamedRow } from './renaming';
 const BATCH = 2000;
 
 /**
- * Gives everything in a notebook of version 5 the ids of version 6, in one project. It is one transaction of the browser:
- * interrupted in the middle, nothing has happened. It uses IndexedDB directly, because the middlewares (derived.ts,
- * tombstones.ts) would take a hundred thousand renamed records for changes.
+ * Gives everything in a notebook of version 5 the ids of version 6, in one project. It is one browser transaction, so
+ * an interruption changes nothing. It uses IndexedDB directly, because the middlewares (derived.ts, tombstones.ts)
+ * would treat a hundred thousand renamed records as changes.
  */
 export async function toVersion6({ idbtrans }: Transaction): Promise<void> {
   const store = (name: string): IDBObjectStore => idbtrans.objectStore(name);
@@ -33,7 +33,7 @@ export async function toVersion6({ idbtrans }: Transaction): Promise<void> {
   await rewriteAll(store('importLog'), (row) => renamedLog(row as unknown as LogRow, renaming) as unknown as AnyRow);
   await renameCounts(store('codeCounts'), renaming);
   await renameManifest(store('facts'), renaming);
-  // Made again when the library is next opened.
+  // Rebuilt when the library is next opened.
   await answer(store('shards').clear());
   await answer(store('derivedState').clear());
 }
@@ -44,7 +44,7 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** Waits for a promise outside IndexedDB: a transaction without requests would end meanwhile. */
+/** Keeps the transaction alive with requests while waiting for a promise outside IndexedDB. */
 async function meanwhile<T>(store: IDBObjectStore, work: Promise<T>): Promise<T> {
   let isDone = false;
   const end = (): void => {
@@ -52,7 +52,7 @@ async function meanwhile<T>(store: IDBObjectStore, work: Promise<T>): Promise<T>
   };
   work.then(end, end);
   while (!isDone) await answer(store.count());
-  // Within the callback of the last request, where the transaction is still active.
+  // Still within the callback of the last request, while the transaction is active.
   return work;
 }
 
@@ -88,7 +88,7 @@ async function renameCodes(store: IDBObjectStore, project: string): Promise<Map<
   return renamed;
 }
 
-/** One after the other: all texts do not fit into memory together. */
+/** One at a time, since all texts together do not fit into memory. */
 async function renameRevisions(store: IDBObjectStore, renaming: Renaming): Promise<void> {
   const keys = await answer(store.getAllKeys());
   const known = new Set<string>();
@@ -122,7 +122,7 @@ async function renameTexts(store: IDBObjectStore, { articles }: Renaming): Promi
   }
 }
 
-/** Rows that keep their keys. */
+/** Rewrites rows that keep their keys. */
 async function rewriteAll(store: IDBObjectStore, rewrite: (row: AnyRow) => AnyRow): Promise<void> {
   for (let after: IDBValidKey | undefined; ; ) {
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
@@ -138,7 +138,7 @@ async function rewriteAll(store: IDBObjectStore, rewrite: (row: AnyRow) => AnyRo
   }
 }
 
-/** Of two decisions about one suggestion in such articles, the later. */
+/** Of two decisions on one suggestion in merged articles, the later is kept. */
 async function renameDecisions(store: IDBObjectStore, renaming: Renaming): Promise<void> {
   const rows: AnyRow[] = await answer(store.getAll());
   await answer(store.clear());
@@ -152,7 +152,7 @@ async function renameCounts(store: IDBObjectStore, { codes }: Renaming): Promise
   for (const row of rows) await answer(store.put({ ...row, id: codes.get(row.id) ?? row.id }));
 }
 
-/** The last import can still be undone. */
+/** Renames ids in the log, so that the last import can still be undone. */
 function renamedLog(row: LogRow, renaming: Renaming): LogRow {
   if ('entries' in row) return { entries: row.entries.map((entry) => renamedEntry(entry, renaming)) };
   return renamedEntry(row, renaming);
@@ -167,7 +167,7 @@ function renamedEntry<T extends Exclude<LogRow, { entries: unknown }>>(entry: T,
   };
 }
 
-/** Pressmark's files in the reader's folder are assigned to the articles' new ids. */
+/** Assigns Pressmark's files in the reader's folder to the articles' new ids. */
 async function renameManifest(store: IDBObjectStore, { articles }: Renaming): Promise<void> {
   const fact: { id: string; value: { pages?: Record<string, unknown> } } | undefined = await answer(
     store.get('folder-manifest'),

@@ -9,7 +9,7 @@ export type Clock = string;
 /** A device: 10 characters, drawn at random for each profile and each copy of one. */
 export type DeviceId = string;
 
-/** A device whose clock is further ahead than this has to wait. Milliseconds: a day. */
+/** A device whose clock is further ahead than this has to wait; in ms, a day. */
 export const FURTHEST_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 const LAST_COUNT = 0xffff;
@@ -24,37 +24,42 @@ const hexadecimal = (value: number, digits: number): string => value.toString(16
 export const clockAt = (ms: number, count: number, device: DeviceId): Clock =>
   `${hexadecimal(Math.max(0, ms), MS_DIGITS)}-${hexadecimal(count, 4)}-${device}`;
 
-/** Between a device, the name of a restore and the mark of the project that something it wrote is the matter of alone. */
+/** Separates a device, a restore and a project's mark. */
 const IN = '~';
-/** device, `~~` restore, `~` mark of the project; all but the first may be absent. One from before begins with a `~` of its own. */
+/**
+ * device, `~~` restore, `~` mark of the project; the latter two are optional. Pseudo devices from before a connection
+ * start with `~`.
+ */
 const WRITER = /^(.[^~]*)(?:~~([^~]+))?(?:~([^~]+))?$/;
 
 /**
- * The clock of a writing that is a matter of one project alone (`undefined`: of none). A device writes in each project under a
- * name of its own: where a place carries one project, having read that device there says nothing of what it wrote in another.
+ * The clock of a write that concerns only one project (`undefined`: none in particular). A device has a separate name
+ * in each project: having read it at the place of one project says nothing about its writes in another.
  */
 export const clockIn = (at: Clock, project: string | undefined): Clock =>
   project === undefined ? at : at + IN + markOf(project);
 
 /**
- * The clock of a writing that is part of restoring a backup, `restore` (letters and digits): the device writes it under a name of
- * its own, so that all others can tell what the backup brought from what somebody wrote.
+ * The clock of a write that is part of a restore, named `restore` (letters and digits). The device has a separate name
+ * for it, so that others can tell what the backup brought from what somebody wrote.
  */
 export const clockOfRestore = (at: Clock, restore: string): Clock => at + IN + IN + restore;
 
-/** The device itself, in whatever project or restore it wrote. */
+/** The device itself, without project or restore. */
 export const writerOf = (device: DeviceId): DeviceId => WRITER.exec(device)?.[1] ?? device;
 
-/** The restore that a device wrote in under this name, with the device, in whatever project; undefined where it did not. */
+/**
+ * The restore, including its device, that wrote under this name in any project; undefined when it is not a restore's.
+ */
 export function restoreOf(device: DeviceId): string | undefined {
   const [, writer = '', restore] = WRITER.exec(device) ?? [];
   return restore && writer + IN + IN + restore;
 }
 
-/** Whether what a device of this name writes is a matter of this project alone. */
+/** Whether writes under this name concern only this project. */
 export const isOfProjectAlone = (device: DeviceId, project: string): boolean => device.endsWith(IN + markOf(project));
 
-/** Whether what a device of this name writes is a matter of another project than this one. */
+/** Whether writes under this name concern a different project. */
 export function isOfOtherProject(device: DeviceId, project: string): boolean {
   const mark = WRITER.exec(device)?.[3];
   return mark !== undefined && mark !== markOf(project);

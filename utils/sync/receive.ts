@@ -4,40 +4,40 @@ import { overlaid, rowOf, wordsBeside } from './rows';
 import { isDeleted, isSame, merge, type State } from './state';
 import { writtenRow } from './write';
 
-/** What became of a record that came in. */
+/** The outcome of receiving a record. */
 export type Outcome =
-  /** We had all of it. */
+  /** Nothing in it was new. */
   | 'same'
   | 'new'
   | 'changed'
   /** Both sides had written to it. */
   | 'merged'
-  /** A note of ours stands beside another's, or under it, and did not before; or another's does with ours. */
+  /** One of the two notes is newly kept as a replaced note, or below the other. */
   | 'note-replaced'
-  /** Deleted for ever on one side, edited on the other, which did not know. */
+  /** Deleted permanently on one side, and edited on the other, which was unaware of that. */
   | 'revived'
   | 'deleted'
-  /** Part of it is still to come. */
+  /** Part of it is still to arrive. */
   | 'partial';
 
 export interface Received {
   state: State;
-  /** What stands in the notebook now; undefined: nothing, or what stood there where the outcome is `same`. */
+  /** The row to store; undefined when there is none, or when the outcome is `same`. */
   row: JsonObject | undefined;
   outcome: Outcome;
 }
 
-/** A code that was merged into another leaves this behind: whatever still has it gets the other. Empty: it was removed. */
+/** The field that a merged code leaves behind with the id of its replacement; empty when it was removed. */
 export const INTO = 'into';
-/** The id of the code that a code was merged into; empty where it was removed, undefined where neither happened. */
+/** The id of the code that replaced a code; empty when it was removed, undefined when neither happened. */
 export const intoOf = ({ fields }: State): string | undefined => {
   const value = fields[INTO]?.[0]?.value;
   return typeof value === 'string' ? value : undefined;
 };
 
 /**
- * Takes in another device's state of a record. Where one side deleted it for ever and the other wrote to it without
- * knowing, whoever holds the whole row writes it again (at `tick()`), so that it stands everywhere.
+ * Merges another device's state of a record. When one side deleted it permanently and the other, unaware of that, wrote
+ * to it, whoever has the whole row writes it again (at `tick()`), so that it is restored everywhere.
  */
 export function receive(local: State | undefined, incoming: State, tick: () => Clock): Received {
   if (!local) return { state: incoming, row: rowOf(incoming), outcome: outcomeOfNew(incoming) };

@@ -6,26 +6,26 @@ import { canonical, isObject, type Json, type JsonObject, markOf } from './json'
 import { type Kind, kindOf } from './kinds';
 import type { Dot, State } from './state';
 
-// Converts a row into fields that are merged one by one, and back. `codes/<id>` is an element of a set (its value: its
-// place), `directive.verb` a cell, `replaced/<mark>` a note that was replaced on one machine already, `notes.<project>` the
-// note on an article in one project.
+// Converts a row into fields that are merged individually, and back. `codes/<id>` is an element of a set, with its
+// position as value; `directive.verb` a cell; `replaced/<mark>` a note already replaced on one machine;
+// `notes.<project>` an article's note in one project.
 
 export const MOST_REPLACED = 100;
 
-/** Before the id of a project: what is said of the row in it, and that the row is in it. */
+/** Prefixes of a project's id: the row's note in it, and its membership. */
 export const NOTES = 'notes.';
 export const MEMBERSHIP = 'projects/';
-/** … and that it was deleted from it. */
+/** The same for a row deleted from the project. */
 export const LEFT = 'left.';
 
-/** The project whose matter alone a field is; undefined where it is the row's own. */
+/** The project that a field belongs to; undefined when it belongs to the row itself. */
 export function projectOf(table: string, name: string): string | undefined {
   if (!kindOf(table).notesByProject) return undefined;
   const prefix = [NOTES, MEMBERSHIP, LEFT].find((one) => name.startsWith(one));
   return prefix && name.slice(prefix.length);
 }
 
-/** The row as it is taken apart: an article in the bin has left each of its projects, as each is told at its own place. */
+/** The row as it is split: a deleted article has left each of its projects, each of which is told at its own place. */
 export const apart = (kind: Kind, row: JsonObject): JsonObject =>
   kind.notesByProject ? (leftEach(row as unknown as Article) as unknown as JsonObject) : row;
 
@@ -72,7 +72,7 @@ export function standing(kind: Kind, dots: readonly Dot[]): Dot | undefined {
   return (kind.byHand && dots.find(({ value }) => isByHand(value))) || dots[0];
 }
 
-/** The row of a state; undefined where it is deleted for ever, or parts of it are still to come. */
+/** The row of a state; undefined when it is permanently deleted or incomplete. */
 export function rowOf(state: State): JsonObject | undefined {
   const { required } = kindOf(state.t);
   if (Object.keys(state.fields).length === 0) return undefined;
@@ -115,12 +115,13 @@ export function partOf(state: State): JsonObject {
   for (const name of kind.fullCells ?? []) row[name] ??= {};
   if (kind.byHand) row.provenance = provenance;
   if (kind.notesByProject) {
-    // Who left a project left no words in it: somebody who did not know said these.
+    // Leaving a project removes the note there, so a note was written by somebody unaware of that: it is still a
+    // member.
     const said = [...notes].flatMap(([project, note]) => (note === '' ? [] : [project]));
     const projects = new Set([...listIn(row.projects).map(String), ...said]);
     if (row.projects !== undefined || projects.size > 0) row.projects = [...projects];
     Object.assign(row, notesRow([...projects], notes));
-    // Where it is, it has not left, whatever somebody said who did not know.
+    // A member has not left, whatever a device unaware of that wrote.
     const left = Object.entries(objectIn(row.left)).filter(([project]) => !projects.has(project));
     if (left.length > 0) row.left = Object.fromEntries(left);
     else delete row.left;
@@ -130,7 +131,7 @@ export function partOf(state: State): JsonObject {
   return kind.notesByProject ? (leftAll(row as unknown as Article) as unknown as JsonObject) : row;
 }
 
-/** A complete row with the parts that `state` has replaced by those. */
+/** A complete row, with the parts that `state` has replaced. */
 export function overlaid(whole: JsonObject, state: State): JsonObject {
   const kind = kindOf(state.t);
   const part = partOf(state);
@@ -165,7 +166,7 @@ function objectCell(kind: Kind, name: string): [string, string] | [undefined, ''
 
 const isCells = (kind: Kind, name: string): boolean => kind.cells !== undefined && Object.hasOwn(kind.cells, name);
 
-/** Elements given at the same time keep their order of then; later ones follow. */
+/** Elements added at the same time keep their order; later ones follow. */
 const asGiven = (a: { element: string; dot: Dot }, b: { element: string; dot: Dot }): number =>
   placeOf(a.dot, a.element) < placeOf(b.dot, b.element) ? -1 : 1;
 
@@ -173,7 +174,7 @@ const asGiven = (a: { element: string; dot: Dot }, b: { element: string; dot: Do
 export const placeOf = ({ at, value }: Dot, element: string): string =>
   `${at.slice(0, MOMENT)} ${String(value).padStart(6, '0')} ${element}`;
 
-/** `note` and `notes` of a row that is in these projects, or in none any more. */
+/** `note` and `notes` of a row that is in these projects, or in none. */
 function notesRow(projects: readonly string[], notes: ReadonlyMap<string, string>): JsonObject {
   const said = (projects.length > 0 ? projects : [...notes.keys()]).map((id) => [id, notes.get(id) ?? ''] as const);
   const note = said[0]?.[1] ?? '';
@@ -185,11 +186,11 @@ interface Older {
   at: string;
 }
 
-/** Words written without knowledge of the newest ones. */
+/** Notes written by devices unaware of the newest one. */
 const older = ([, ...others]: readonly Dot[]): Older[] =>
   others.map(({ at, value }) => ({ note: String(value ?? ''), at: new Date(msOf(at)).toISOString() }));
 
-/** Those older words that neither the newest nor later ones hold whole, in the order in which they were written. */
+/** Those older notes that neither the newest nor a later one contains, in the order they were written. */
 function unread(newest: string, words: readonly Older[]): Older[] {
   const all = words.toSorted((a, b) => (canonical([a.at, a.note]) < canonical([b.at, b.note]) ? -1 : 1));
   return all.filter(
@@ -197,7 +198,7 @@ function unread(newest: string, words: readonly Older[]): Older[] {
   );
 }
 
-/** The newest words, followed by the older ones. */
+/** The newest text, followed by the older ones. */
 const stacked = (newest: string, words: readonly Older[]): string =>
   [
     newest,
@@ -208,7 +209,7 @@ const stacked = (newest: string, words: readonly Older[]): string =>
     .filter(Boolean)
     .join(PARTED);
 
-/** The older notes beside a note, not yet read or stored as replaced. */
+/** The older notes that are not contained in a note, concurrent or stored as replaced. */
 function besideNote(note: string, { fields }: State): Older[] {
   const dots = fields[note] ?? [];
   const said = Object.entries(fields)
@@ -227,7 +228,7 @@ function addReplaced(row: JsonObject, note: string, state: State): void {
 const isJoined = (kind: Kind, name: string): boolean =>
   kind.notesByProject ? name.startsWith(NOTES) : (kind.joinedCells?.includes(objectCell(kind, name)[0] ?? '') ?? false);
 
-/** Words of the reader that stand beside or below newer ones, as texts that tell them apart. */
+/** The reader's text kept next to or below newer text, for comparison. */
 export function wordsBeside(state: State): string[] {
   const kind = kindOf(state.t);
   const notes = kind.note === undefined ? [] : besideNote(kind.note, state).map(({ note }) => note);
@@ -237,7 +238,7 @@ export function wordsBeside(state: State): string[] {
   return [...notes, ...cells];
 }
 
-/** Whether it is in the bin, but was edited later by somebody who did not know. */
+/** Whether it was deleted, but edited later by somebody unaware of that. */
 function isTakenOut(kind: Kind, { fields }: State): boolean {
   const bin = fields.deleted?.[0];
   if (bin?.value === undefined) return false;

@@ -62,8 +62,8 @@ function mergeDots(a: readonly Dot[], seenByA: State['seen'], b: readonly Dot[],
 }
 
 /**
- * One clock with two values: possible only where two values have the same hash. Any choice will do that all devices make
- * alike.
+ * One clock with two values, which happens only when their hashes are equal. Any choice will do if all devices make the
+ * same.
  */
 const greater = (a: Dot, b: Dot): Dot => (canonical(a.value) >= canonical(b.value) ? a : b);
 
@@ -85,10 +85,10 @@ export function written(state: State, changes: Readonly<Record<string, readonly 
   return { ...state, fields, seen };
 }
 
-/** The state after deletion for ever: all that is known of it is seen, and nothing is left. */
+/** The state after a permanent deletion: everything known is seen, and nothing is left. */
 export const deleted = (state: State): State => ({ ...state, fields: {} });
 
-/** Whether it is deleted for ever, as far as anybody knows. */
+/** Whether it is permanently deleted, as far as known. */
 export const isDeleted = ({ fields }: State): boolean => Object.keys(fields).length === 0;
 
 /** The newest clock of a state; empty when it has none. */

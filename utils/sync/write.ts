@@ -6,8 +6,8 @@ import { apart, fieldsOf, partOf, placeOf, projectOf, standing } from './rows';
 import { BEFORE, type Dot, type State, written } from './state';
 
 /**
- * The state of a row that was not written since its project was connected: as if each field had been written at the row's
- * last change (`stamp`, an Instant). Two machines with the same row have the same state.
+ * The state of a row not written since its project was connected, as if each field had been written at the row's last
+ * change (`stamp`, an Instant). Two machines with the same row compute the same state.
  */
 export function stateBefore(t: string, row: JsonObject, stamp: string, v: number): State {
   const fields: Record<string, Dot[]> = {};
@@ -20,7 +20,7 @@ export function stateBefore(t: string, row: JsonObject, stamp: string, v: number
     seen[device] = later(seen[device] ?? '', at);
   };
   for (const [name, value] of fieldsOf(t, row)) add(name, value, false);
-  // Whoever put an article into the bin had read what it had in its projects.
+  // Whoever deleted an article had read its fields in all its projects.
   if (kindOf(t).notesByProject && row.deleted !== undefined) {
     const { deleted: _, ...living } = row;
     for (const [name, value] of fieldsOf(t, living)) if (!fields[name]) add(name, value, true);
@@ -37,7 +37,7 @@ export const stateDeletedBefore = (t: string, id: string, stamp: string, v: numb
   seen: { [BEFORE]: clockAt(Date.parse(stamp) || 0, 0xffff, BEFORE) },
 });
 
-/** The state after its row was written as `row`, at `at`. A row that equals the state changes nothing. */
+/** The state after its row was written as `row` at `at`. A row equal to the state changes nothing. */
 export function writtenRow(state: State, whole: JsonObject, at: Clock): State {
   const kind = kindOf(state.t);
   const row = apart(kind, whole);
@@ -54,12 +54,12 @@ export function writtenRow(state: State, whole: JsonObject, at: Clock): State {
   for (const set of kind.sets ?? []) settleOrder(state, row, set, at, changes);
   if (kind.note !== undefined) settleNotes(state, row, kind.note, at, changes);
   if (Object.keys(changes).length === 0) return state;
-  // The row stays in the bin although it was written: the writer knew.
+  // The row stays in the bin although it was written, because the writer knew.
   if (row.deleted !== undefined) changes.deleted ??= [{ at, value: to.get('deleted') ?? null }];
   return written(state, changes);
 }
 
-/** An element that only moved up because an earlier one was removed was not written; one out of order was. */
+/** Records new positions: an element that only moved up after a removal was not written, one out of order was. */
 function settleOrder(state: State, row: JsonObject, set: string, at: Clock, changes: Record<string, Dot[]>): void {
   const elements = Array.isArray(row[set]) ? row[set].map((element) => `${set}/${String(element)}`) : [];
   const kind = kindOf(state.t);
@@ -78,7 +78,7 @@ function settleOrder(state: State, row: JsonObject, set: string, at: Clock, chan
   }
 }
 
-/** The replaced notes that the writer keeps stay as they were written; those dealt with are removed. */
+/** Replaced notes that the writer keeps stay as they were written; others are removed. */
 function settleNotes(state: State, row: JsonObject, note: string, at: Clock, changes: Record<string, Dot[]>): void {
   const dots = state.fields[note] ?? [];
   const replaced = Array.isArray(row.replaced) ? row.replaced.filter(isObject) : [];
@@ -91,7 +91,7 @@ function settleNotes(state: State, row: JsonObject, note: string, at: Clock, cha
   const isDealtWith = kept.length < others.length && hasChanged(changes);
   if (isWritten) changes[note] = [{ at, value: row[note] ?? '' }, ...unread];
   else if (isDealtWith && first) changes[note] = [first, ...kept];
-  // Stored as writes of the note: not again among those stored as replaced.
+  // Already stored as writes of the note, so not stored again as replaced notes.
   for (const { value } of unread) delete changes[`replaced/${markOf(String(value ?? ''))}`];
   for (const [name, [dot]] of Object.entries(changes)) {
     if (name.startsWith('replaced/') && dot?.value === undefined && !state.fields[name]) delete changes[name];
