@@ -25,19 +25,22 @@ export function loadPicker(): Promise<Picker> {
 }
 
 /**
- * Requests the selection toolbar at the first selection on the page, so that it is loaded only where it is used and is
- * ready by the time the selection has settled. If it comes later, it still learns what the reader selected.
+ * Requests the selection toolbar at the first selection on the page, or the first click on one of its marks, so that it is
+ * loaded only where it is used and is ready by the time the selection has settled. If it comes later, it still learns what
+ * the reader selected or clicked.
  */
 export function callToolbar(signal: AbortSignal): void {
-  const call = (): void => {
-    if (!selectedRange(document.body)) return;
-    document.removeEventListener('selectionchange', call);
-    const release = ({ isTrusted }: Event): void => {
-      if (isTrusted) world.pressmarkByHand = selectedRange(document.body);
-    };
+  const release = (event: Event): void => {
+    if (event.isTrusted) world.pressmarkByHand = selectedRange(document.body);
+  };
+  const call = (event: Event | MouseEvent): void => {
+    const isWanted = 'x' in event ? world.pressmarkMarksAt?.(event.x, event.y)[0] : selectedRange(document.body);
+    if (world.pressmarkCalled || !isWanted) return;
+    world.pressmarkCalled = event;
     addEventListener('pointerup', release, true);
     addEventListener('keyup', release, true);
     send('toolbar.wanted', {}).catch((error: unknown) => reportError(error, 'toolbar'));
   };
   document.addEventListener('selectionchange', call, { signal });
+  document.addEventListener('click', call, { signal });
 }

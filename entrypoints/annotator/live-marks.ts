@@ -1,6 +1,7 @@
 import { type AnnotatedText, createAnnotatedText, type Found } from '@/utils/annotator/annotated-text';
 import type { Find } from '@/utils/annotator/remember-places';
 import { latestReading } from '@/utils/notebook/latest-reading';
+import { world } from '@/utils/platform/worlds';
 import { announceMarks, watchCodebook, watchPageRecord } from '@/utils/protocol/events';
 import type { PageRecord } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
@@ -15,8 +16,6 @@ export interface LiveMarks {
   marks(): Promise<SurfaceMarks>;
   /** Scrolls to a passage; false when it is not on this page. */
   reveal(id: string): boolean;
-  /** Ids of the annotations painted at a point of the viewport. */
-  at(x: number, y: number): string[];
 }
 
 interface Shown {
@@ -91,6 +90,7 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
     });
     return waiting;
   }
+  world.pressmarkMarksAt = (x, y) => shown?.text.at(x, y) ?? [];
   watchPageRecord(() => void refresh(), signal);
   watchCodebook(() => void (record && refresh()), signal);
   watchAddress(() => void (record && refresh()), signal);
@@ -102,7 +102,6 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
       return toSurfaceMarks(location.href, found);
     },
     reveal: (id) => shown?.text.reveal(id) ?? false,
-    at: (x, y) => shown?.text.at(x, y) ?? [],
   };
 }
 

@@ -20,6 +20,7 @@ import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
 import { isOnBoard } from '@/utils/store/essays';
+import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { currentChoice } from '@/utils/store/projects';
 import { wholeRows } from '@/utils/store/whole-rows';
 import { annotationAt } from './annotation-at';
@@ -28,7 +29,7 @@ import { db } from './db';
 import { addressFor, addressOf, isOwnAddress, keep } from './keep-article';
 import { showPopupFor } from './toolbar-button';
 
-/** How long a page may take back what was marked from it, in ms. */
+/** How long a page may take back what was marked or deleted from it, in ms. */
 const TAKE_BACK_MS = 120_000;
 
 /** The existing annotation that a page changed last, with its codes before the change. */
@@ -46,9 +47,9 @@ export const toolbarHandlers: Pick<
     await run(tabOf(sender), '/selection-toolbar.js');
     return undefined;
   },
-  'toolbar.about': async ({ selector }, sender) => {
+  'toolbar.about': async ({ selector, annotation }, sender) => {
     const [settings, codes, { first }] = await Promise.all([readSettings(), codesToGive(), readGiven()]);
-    const given = selector && (await givenAt(selector, sender));
+    const given = selector && (await givenAt(selector, annotation, sender));
     const language = uiLanguage(settings);
     const shown = inSight(codes, first);
     const all = messagesFor(language).allCodes(codes.length);
@@ -62,13 +63,13 @@ export const toolbarHandlers: Pick<
   },
   'toolbar.mark': {
     // Reading the page may take a while; other writes are not held up by it.
-    prepare: async ({ selector, codes }, sender) => {
+    prepare: async ({ selector, annotation, codes }, sender) => {
       const { extracted, address } = await articleOn(tabOf(sender));
       return async () => {
         const { article } = await keep(extracted, addressOf(address));
         const known = new Set((await codesToGive()).map(({ id }) => id));
         const asked = codes.filter((code) => known.has(code));
-        const standing = await annotationAt(article, { selector });
+        const standing = await standingAt(article, selector, annotation);
         if (standing) return { id: standing.id, isTaken: await toggleCodes(article, standing, asked) };
         const { id } = await saveAnnotation(db, {
           id: newId(),
@@ -87,16 +88,25 @@ export const toolbarHandlers: Pick<
     },
   },
   'toolbar.unmark': async ({ id }, sender) => {
-    const annotation = await db.annotations.get(id);
-    const row = annotation && (await db.articles.get(annotation.articleId));
-    const [article] = wholeRows(Article, [row]);
+    const { annotation, article } = await ownAnnotation(id, sender);
     const before = changedLast?.id === id ? changedLast.codes : undefined;
-    const isFresh = before ?? (annotation && Date.now() - Date.parse(annotation.created) < TAKE_BACK_MS);
-    if (!annotation || !isFresh || !article?.addresses.some((address) => isOwnAddress(address, sender)))
-      throw new PressmarkError('page-refused');
+    if (!before && !isRecent(annotation.created)) throw new PressmarkError('page-refused');
     changedLast = undefined;
     if (before) await saveAnnotation(db, { ...annotation, codes: before }, { only: ['codes'] });
     else await removeAnnotation(db, id);
+    await announceChange(article);
+    return undefined;
+  },
+  'toolbar.remove': async ({ id }, sender) => {
+    const { article } = await ownAnnotation(id, sender);
+    await removeAnnotation(db, id);
+    await announceChange(article);
+    return undefined;
+  },
+  'toolbar.restore': async ({ id }, sender) => {
+    const { annotation, article } = await ownAnnotation(id, sender);
+    if (!annotation.deleted || !isRecent(annotation.deleted)) throw new PressmarkError('page-refused');
+    await restoreAnnotations(db, [id]);
     await announceChange(article);
     return undefined;
   },
@@ -112,12 +122,38 @@ export const toolbarHandlers: Pick<
   'toolbar.popup': (_, { tab }) => showPopupFor(tab, 'note'),
 };
 
-/** The codes of the annotation that covers exactly this passage of the asking page; empty when there is none. */
-async function givenAt(selector: Selector, { tab, url }: Sender): Promise<Code['id'][]> {
+/** The codes of the annotation at this passage of the asking page; empty when there is none. */
+async function givenAt(selector: Selector, id: string | undefined, { tab, url }: Sender): Promise<Code['id'][]> {
   const article = await findArticle(db, addressOf(tab?.url ?? url ?? ''));
-  const standing = article && !article.deleted ? await annotationAt(article, { selector }) : undefined;
+  const standing = article && !article.deleted ? await standingAt(article, selector, id) : undefined;
   return standing?.codes ?? [];
 }
+
+/** The annotation that was clicked, where `id` names one of this article; else the one that covers exactly this passage. */
+async function standingAt(
+  article: Article,
+  selector: Selector,
+  id: Annotation['id'] | undefined,
+): Promise<Annotation | undefined> {
+  const clicked = id && (await db.annotations.get(id));
+  if (clicked && !clicked.deleted && clicked.articleId === article.id) return clicked;
+  return annotationAt(article, { selector });
+}
+
+/** An annotation of the asking page's own article, deleted or not. Throws `page-refused` for any other. */
+async function ownAnnotation(
+  id: Annotation['id'],
+  sender: Sender,
+): Promise<{ annotation: Annotation; article: Article }> {
+  const annotation = await db.annotations.get(id);
+  const row = annotation && (await db.articles.get(annotation.articleId));
+  const [article] = wholeRows(Article, [row]);
+  if (!annotation || !article?.addresses.some((address) => isOwnAddress(address, sender)))
+    throw new PressmarkError('page-refused');
+  return { annotation, article };
+}
+
+const isRecent = (at: string): boolean => Date.now() - Date.parse(at) < TAKE_BACK_MS;
 
 /** Adds codes to an annotation, or removes them if it already has all of them. Returns whether they were removed. */
 async function toggleCodes(article: Article, standing: Annotation, asked: Code['id'][]): Promise<boolean> {

@@ -169,7 +169,7 @@ export function useAnnotating(
   useClick(body, ({ clientX, clientY }) => {
     if (document.getSelection()?.isCollapsed === false) return;
     leaveFresh();
-    openOneOf(text?.at(clientX, clientY) ?? []);
+    openOneOf(text?.at(clientX, clientY).map(({ id }) => id) ?? []);
   });
 
   const { card } = opened;

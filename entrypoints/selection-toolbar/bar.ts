@@ -9,6 +9,8 @@ export interface BarActs {
   mark: (code: ToolbarContent['codes'][number]) => void;
   note: () => void;
   copy: () => void;
+  /** Absent where the passage is only selected. */
+  remove?: () => void;
   close: () => void;
   /** Called when the bar needs more room than before. */
   resized: () => void;
@@ -60,16 +62,14 @@ export function createBar(): Bar {
     showActs({ codes, first, words, theme }, acts) {
       element.dataset.theme = theme;
       element.setAttribute('role', 'toolbar');
-      element.ariaLabel = words.label;
+      element.ariaLabel = acts.remove ? words.annotation : words.label;
       status.replaceChildren();
       status.className = '';
       const others = document.createElement('span');
       others.className = 'others';
-      others.append(
-        button(words.note, acts.note, icon('note')),
-        button(words.copyCited, acts.copy, icon('copy')),
-        button(words.close, acts.close, icon('close')),
-      );
+      others.append(button(words.note, acts.note, icon('note')), button(words.copyCited, acts.copy, icon('copy')));
+      if (acts.remove) others.append(button(words.remove, acts.remove, icon('trash')));
+      others.append(button(words.close, acts.close, icon('close')));
       element.replaceChildren(others, status);
       const show = ({ id, name, color }: (typeof codes)[number]): HTMLButtonElement => {
         const made = button(name, () => acts.mark({ id, name, color }), dot(color), new Text(name));

@@ -4,8 +4,10 @@ import { usedTouch } from '@/components/selection/last-pointer';
 import { placeBeside } from '@/components/selection/place-beside';
 import { describe } from '@/utils/anchoring/describe';
 import { createTextIndex } from '@/utils/anchoring/text-index';
+import { selectedRange } from '@/utils/annotator/watch-selection';
 import { quoteWithCitation } from '@/utils/citation/quote-with-citation';
-import type { Selector } from '@/utils/model/annotation';
+import type { Annotation, Selector } from '@/utils/model/annotation';
+import { world } from '@/utils/platform/worlds';
 import { send } from '@/utils/protocol/send';
 import type { ToolbarContent } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
@@ -13,19 +15,32 @@ import { createBar } from './bar';
 import { watchHandSelection } from './hand-selection';
 import { createHost, css } from './host';
 
+/** What the toolbar stands beside. */
+interface Passage {
+  range: Range;
+  selector: Selector;
+  /** The mark that was clicked; absent for a selection. */
+  annotation?: Annotation['id'];
+}
+
 /** How long a message is shown, in ms. */
 const SAID_MS = 5000;
 
-/** The selection toolbar of a live page: codes, note and copy for the reader's selection. It contains no text field. */
+/**
+ * The selection toolbar of a live page: codes, note and copy for the reader's selection, or for a mark that was clicked,
+ * which can be deleted, too. It contains no text field.
+ */
 export function createToolbar(): void {
   const life = new AbortController();
   const { signal } = life;
   const bar = createBar();
   const host = createHost(css, hide, signal);
   host.root.append(bar.element);
-  let shown: { range: Range; selector: Selector } | undefined;
+  let shown: Passage | undefined;
   let content: ToolbarContent | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
+  /** The mark that the press before the click has closed. */
+  let closed: Annotation['id'] | undefined;
   let isBusy = false;
   /** The selection made while it was busy. */
   let next: Range | undefined;
@@ -58,15 +73,21 @@ export function createToolbar(): void {
     }
     // A message stays until something else is selected.
     if (saying !== undefined && (!range || (shown && isSame(range, shown.range)))) return;
+    // A mark that was clicked leaves nothing selected.
+    if (!range && shown?.annotation) return;
+    await open(range);
+  }
+
+  async function open(range: Range | undefined, annotation?: Annotation['id']): Promise<void> {
     clearTimeout(saying);
     saying = undefined;
-    if (!range) return hide();
-    const selector = describe(createTextIndex(document.body), range);
+    const selector = range && describe(createTextIndex(document.body), range);
     if (!selector) return hide();
-    shown = { range, selector };
+    const passage = { range, selector, ...(annotation ? { annotation } : {}) };
+    shown = passage;
     content ??= await send('toolbar.about', {});
-    if (shown?.range !== range) return;
-    bar.showActs(content, acts);
+    if (shown !== passage) return;
+    bar.showActs(content, annotation ? { ...acts, remove: remove(annotation) } : acts);
     host.show();
     bar.moved();
     place();
@@ -76,7 +97,7 @@ export function createToolbar(): void {
   /** Reads the codes of the passage, and the codebook and recent codes for next time. */
   function prepare(): void {
     const asked = shown;
-    send('toolbar.about', asked ? { selector: asked.selector } : {}).then(
+    send('toolbar.about', asked ? { selector: asked.selector, annotation: asked.annotation } : {}).then(
       (fresh) => {
         content = fresh;
         if (asked === shown) bar.showGiven(fresh.given ?? []);
@@ -85,8 +106,21 @@ export function createToolbar(): void {
     );
   }
 
-  function settled(range: Range | undefined): void {
-    settle(range).catch((error: unknown) => reportError(error, 'the toolbar'));
+  const explain = (error: unknown): void => void reportError(error, 'the toolbar');
+  const settled = (range: Range | undefined): void => void settle(range).catch(explain);
+
+  /** Opens the mark that was clicked; a further click there opens the next of several, and closes the last. */
+  function click(event: MouseEvent): void {
+    if (!event.isTrusted || host.isOurs(event.target) || isControl(event.target)) return;
+    if (event.defaultPrevented || isBusy || selectedRange(document.body) || !browser.runtime?.id) return;
+    const marks = world.pressmarkMarksAt?.(event.x, event.y) ?? [];
+    const before = marks.findIndex(({ id }) => id === closed);
+    const mark = marks[before + 1];
+    const [first, last] = [mark?.ranges[0], mark?.ranges.at(-1)];
+    if (!mark || !first || !last) return;
+    const whole = first.cloneRange();
+    whole.setEnd(last.endContainer, last.endOffset);
+    open(whole, mark.id).catch(explain);
   }
 
   function say(text: string, undo?: { label: string; run: () => void }): void {
@@ -98,11 +132,11 @@ export function createToolbar(): void {
 
   /** One action at a time; failures are shown. */
   const act =
-    (doing: string, work: (selector: Selector, words: ToolbarContent['words']) => Promise<void>) => (): void => {
+    (doing: string, work: (passage: Passage, words: ToolbarContent['words']) => Promise<void>) => (): void => {
       if (!shown || !content || isBusy) return;
       isBusy = true;
       const { words } = content;
-      work(shown.selector, words)
+      work(shown, words)
         .catch((error: unknown) => {
           reportError(error, doing);
           say(doing === 'copying' ? words.cannotCopy : words.markFailed);
@@ -117,8 +151,8 @@ export function createToolbar(): void {
 
   const acts = {
     mark: (code: ToolbarContent['codes'][number]) =>
-      act('marking', async (selector, words) => {
-        const { id, isTaken } = await send('toolbar.mark', { selector, codes: [code.id] });
+      act('marking', async ({ selector, annotation }, words) => {
+        const { id, isTaken } = await send('toolbar.mark', { selector, annotation, codes: [code.id] });
         prepare();
         say((isTaken ? words.takenAway : words.markedAs).replace('{code}', code.name), {
           label: words.undo,
@@ -128,20 +162,22 @@ export function createToolbar(): void {
           }),
         });
       })(),
-    note: act('opening the note', async (selector, words) => {
+    note: act('opening the note', async ({ range, selector, annotation }, words) => {
       if (import.meta.env.FIREFOX) {
+        // The popup is about what is selected.
+        if (annotation) document.getSelection()?.setBaseAndExtent(...endsOf(range));
         if (!(await send('toolbar.popup', {}))) say(words.noteElsewhere);
         return;
       }
-      const { id } = await send('toolbar.mark', { selector, codes: [] });
+      const id = annotation ?? (await send('toolbar.mark', { selector, codes: [] })).id;
       if (await send('panel.open', { annotation: id })) {
         hide();
         return;
       }
-      await send('toolbar.unmark', { id }); // the popup creates its own annotation
+      if (!annotation) await send('toolbar.unmark', { id }); // the popup makes its own
       if (!(await send('toolbar.popup', {}))) say(words.noteElsewhere);
     }),
-    copy: act('copying', async ({ quote }, words) => {
+    copy: act('copying', async ({ selector: { quote } }, words) => {
       const { article, citing, language } = await send('toolbar.source', {});
       await copyText(quoteWithCitation(quote.exact, article, citing, language).text);
       say(words.copiedCited);
@@ -153,14 +189,29 @@ export function createToolbar(): void {
     },
   };
 
+  const remove = (id: Annotation['id']) =>
+    act('deleting', async (_, words) => {
+      await send('toolbar.remove', { id });
+      say(words.removed, {
+        label: words.undo,
+        run: act('taking back', async () => {
+          await send('toolbar.restore', { id });
+          say(words.restored);
+        }),
+      });
+    });
+
   watchHandSelection(settled, host.isOurs, signal);
   addEventListener('scroll', place, { capture: true, passive: true, signal });
   addEventListener('resize', place, { signal });
-  // A message ends when the reader turns to something else.
+  // What was done is no longer said once the reader turns elsewhere, and a mark that was clicked is closed.
   const press = (event: Event): void => {
-    if (event.isTrusted && saying !== undefined && !host.isOurs(event.target)) hide();
+    if (!event.isTrusted || host.isOurs(event.target)) return;
+    closed = saying === undefined ? shown?.annotation : undefined;
+    if (saying !== undefined || shown?.annotation) hide();
   };
   addEventListener('pointerdown', press, { capture: true, passive: true, signal });
+  addEventListener('click', click, { signal });
   addEventListener(
     'keydown',
     (event) => {
@@ -168,6 +219,7 @@ export function createToolbar(): void {
     },
     { capture: true, signal },
   );
+  if (world.pressmarkCalled instanceof MouseEvent) click(world.pressmarkCalled);
 }
 
 const isSame = (one: Range, other: Range): boolean =>
@@ -175,3 +227,17 @@ const isSame = (one: Range, other: Range): boolean =>
   one.startOffset === other.startOffset &&
   one.endContainer === other.endContainer &&
   one.endOffset === other.endOffset;
+
+/** What is pressed for itself, whatever is marked in it. */
+const CONTROLS =
+  'a[href], area, button, input, select, textarea, label, summary, audio, video, [role=button], [role=link]';
+
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.closest(CONTROLS) !== null);
+
+const endsOf = (range: Range): [Node, number, Node, number] => [
+  range.startContainer,
+  range.startOffset,
+  range.endContainer,
+  range.endOffset,
+];

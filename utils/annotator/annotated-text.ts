@@ -4,6 +4,7 @@ import type { TextPlace } from '@/utils/anchoring/match-quote';
 import { type Place, toPlace } from '@/utils/anchoring/place';
 import type { TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
+import type { Painted } from '@/utils/highlighting/painted';
 import { createPainter, type Painter } from '@/utils/highlighting/painter';
 import { followTheme, UNCODED } from '@/utils/highlighting/style-sheet';
 import type { Annotation, Paintable, Position, Selector } from '@/utils/model/annotation';
@@ -30,8 +31,8 @@ export interface AnnotatedText {
   show(annotations: readonly Paintable[], codes: readonly CodeLook[]): Promise<Found | undefined>;
   /** Says that the visible text may have changed without a change of its nodes: it is read again before it is used. */
   doubt(): void;
-  /** Ids of the annotations under a point of the viewport (CSS px), the shortest passage first. */
-  at(x: number, y: number): Annotation['id'][];
+  /** The annotations painted under a point of the viewport (CSS px), the shortest passage first. */
+  at(x: number, y: number): readonly Painted[];
   /** Marks one as selected; undefined for none. */
   select(id: Annotation['id'] | undefined): void;
   /** The text that positions count in, UTF-16 units: a new one after each change. */
@@ -133,7 +134,8 @@ function followPointer(document: Document, painter: Painter, signal: AbortSignal
     last = undefined;
     if (!event || signal.aborted) return;
     // While text is being selected, nothing is highlighted.
-    const ids = event.buttons === 0 ? hitTest(document, painter.all(), event.clientX, event.clientY) : [];
+    const hit = event.buttons === 0 ? hitTest(document, painter.all(), event.clientX, event.clientY) : [];
+    const ids = hit.map(({ id }) => id);
     if (ids.join() === hovered.join()) return;
     hovered = ids;
     painter.hover(ids);

@@ -1,15 +1,15 @@
 import { lowerBound } from '@/utils/text/lower-bound';
 import { type Painted, reachesOf } from './painted';
 
-/** The ids of what is painted under a point of the viewport (CSS px), the shortest passage first; empty when nothing is. */
-export function hitTest(document: Document, painted: readonly Painted[], x: number, y: number): string[] {
+/** What is painted under a point of the viewport (CSS px), the shortest passage first; empty when nothing is. */
+export function hitTest(document: Document, painted: readonly Painted[], x: number, y: number): Painted[] {
   const caret = caretAt(document, x, y);
   if (!caret) return [];
   const hits = mayCover(painted, caret).filter(({ ranges }) => {
     const range = ranges.find((one) => contains(one, caret));
     return range !== undefined && isDrawnAt(range, x, y);
   });
-  return hits.sort((a, b) => lengthOf(a) - lengthOf(b)).map(({ id }) => id);
+  return hits.sort((a, b) => lengthOf(a) - lengthOf(b));
 }
 
 interface Caret {

@@ -1,4 +1,5 @@
 import type { ExtractionTools } from '@/utils/extraction/extraction-tools';
+import type { Annotation } from '@/utils/model/annotation';
 import type { ExtractedArticle } from '@/utils/model/article';
 import type { PrintCopy } from '@/utils/model/print-copy';
 import type { PickWords, Take } from '@/utils/protocol/page-commands';
@@ -47,6 +48,12 @@ export interface Picker {
   pickSelection(words: PickWords): Promise<boolean>;
 }
 
+/** A mark on the page, and where it is painted: in document order. */
+export interface MarkAt {
+  readonly id: Annotation['id'];
+  readonly ranges: readonly Range[];
+}
+
 /**
  * What our scripts share: each is a file of its own, and those of one page run in one isolated world. Each entry is absent
  * until the script that provides or uses it has run.
@@ -57,6 +64,10 @@ export const world = globalThis as {
   pressmarkToolbar?: true;
   /** For selection-toolbar.js, where it comes too late to see it: what was selected when the hand let go last. */
   pressmarkByHand?: Range | undefined;
+  /** Provided by annotator.js: the marks under a point of the viewport (CSS px), the shortest passage first. */
+  pressmarkMarksAt?: (x: number, y: number) => readonly MarkAt[];
+  /** For selection-toolbar.js, which comes too late to hear it: the selection or the click on a mark that called it. */
+  pressmarkCalled?: Event;
   /** Provided by frame.js. */
   pressmarkFrames?: OpenFrame;
   /** Provided by arrive.js, where nobody pressed the button: whether the page looks like an article. */

@@ -49,9 +49,11 @@ export interface Answer<Gets> {
 }
 
 /** Gives an answer its type. */
+// @__NO_SIDE_EFFECTS__
 export const answer = <Gets>(): Answer<Gets> => ({});
 
 /** A row. Unless it says otherwise, a private window may ask for whatever does not write. */
+// @__NO_SIDE_EFFECTS__
 export const request = <Asks, Gets>({
   inPrivate,
   ...row

@@ -89,25 +89,39 @@ export const surfaceRequests = {
   }),
   /** A part of the page is to be picked by hand: inject the script for it. */
   'picker.wanted': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<undefined>() }),
-  /** What the toolbar shows, and which codes a passage of the page has. */
+  /** What the toolbar shows, and which codes a passage of the page has, or an annotation that was clicked there. */
   'toolbar.about': request({
     from: 'page',
     does: 'reads',
-    asks: z.object({ selector: z.optional(Selector) }),
+    asks: z.object({ selector: z.optional(Selector), annotation: z.optional(z.uuid()) }),
     gets: answer<ToolbarContent>(),
   }),
   /**
-   * Annotates the passage, or adds these codes to the annotation that stands exactly there; codes that it already has, if it
-   * has all of them, are removed instead. The article is the page's, as it is now.
+   * Annotates the passage, or adds these codes to the annotation that was clicked, or else stands exactly there; codes that
+   * it already has, if it has all of them, are removed instead. The article is the page's, as it is now.
    */
   'toolbar.mark': request({
     from: 'page',
     does: 'writes',
-    asks: z.object({ selector: Selector, codes: z.array(z.uuid()) }),
+    asks: z.object({ selector: Selector, annotation: z.optional(z.uuid()), codes: z.array(z.uuid()) }),
     gets: answer<{ id: Annotation['id']; isTaken: boolean }>(),
   }),
   /** Undoes the last mark made from this page: removes it, or restores its codes. */
   'toolbar.unmark': request({
+    from: 'page',
+    does: 'writes',
+    asks: z.object({ id: z.uuid() }),
+    gets: answer<undefined>(),
+  }),
+  /** Deletes an annotation of the page's article: it goes into the bin. */
+  'toolbar.remove': request({
+    from: 'page',
+    does: 'writes',
+    asks: z.object({ id: z.uuid() }),
+    gets: answer<undefined>(),
+  }),
+  /** Restores an annotation that this page deleted a moment ago. */
+  'toolbar.restore': request({
     from: 'page',
     does: 'writes',
     asks: z.object({ id: z.uuid() }),

@@ -30,6 +30,6 @@ export function useOfferPaint({ offers, focused, focus, isDense }: Review, annot
     // An annotation under the pointer opens its own card instead.
     const [offer] = text?.at(clientX, clientY).length ? [] : hitTest(document, painted, clientX, clientY);
     // A click elsewhere ends the review, unless it only clears a selection.
-    if (offer || !selected) focus(offer);
+    if (offer || !selected) focus(offer?.id);
   });
 }

@@ -182,6 +182,47 @@ test('a code pressed twice in the live toolbar leaves no empty mark unless an es
   expect(await living()).toEqual([[]]);
 });
 
+test('a mark that was clicked on its page is coded by its id, deleted and restored; no other page may do so', async () => {
+  await db.annotations.clear();
+  const first = { id: (await currentChoice(db)).current };
+  const [one, other] = (await readCodebook(db, first.id)).map(({ id }) => id) as [string, string];
+  const page = extracted({ text: '各县市区要压实主体责任。', html: '<p>x</p>' });
+  const { article } = await saveArticle(db, page, 'https://news.example/a');
+  Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result: undefined }] });
+  Object.assign(fakeBrowser.tabs, {
+    sendMessage: async () => ({ ok: true, value: { extracted: page, address: article.url } }),
+  });
+  const ask = serve(requests, handlers);
+  const from = (url: string) =>
+    ({ id: fakeBrowser.runtime.id, url, frameId: 0, tab: { id: 7, url, incognito: false } }) as never;
+  const sender = from(article.url);
+  const id = crypto.randomUUID();
+  const quote = { exact: '主体责任', prefix: '压实', suffix: '。' };
+  await saveAnnotation(db, {
+    id,
+    articleId: article.id,
+    target: { selector: { quote } },
+    codes: [one],
+    note: '记',
+    origin: { by: 'hand' },
+  });
+  const state = async () =>
+    (await db.annotations.toArray()).map(({ codes, deleted }) => [codes, deleted !== undefined]);
+
+  // Its words were edited since: what stands there now does not tell which mark it is.
+  const selector = { quote: { exact: '领导责任', prefix: '压实', suffix: '。' } };
+  expect((await ask('toolbar.about', { selector, annotation: id }, sender)).given).toEqual([one]);
+  await ask('toolbar.mark', { selector, annotation: id, codes: [other] }, sender);
+  expect(await state()).toEqual([[[one, other], false]]);
+  await ask('toolbar.remove', { id }, sender);
+  expect(await state()).toEqual([[[one, other], true]]);
+  await ask('toolbar.restore', { id }, sender);
+  expect(await state()).toEqual([[[one, other], false]]);
+  await expect(ask('toolbar.remove', { id }, from('https://news.example/b'))).rejects.toThrow();
+  await expect(ask('toolbar.restore', { id }, sender)).rejects.toThrow();
+  expect(await state()).toEqual([[[one, other], false]]);
+});
+
 test('a note in the live toolbar opens the popup with the caret in it; if that fails, no later popup gets it', async () => {
   const tab = { id: 7, url: 'https://news.example/a', incognito: false } as never;
   const state = { wasOpen: false, reader: 'closed', address: 'https://news.example/a', selected: { selector: {} } };

@@ -20,7 +20,7 @@ export const en = {
         'With many codes, press t and type a few letters of the name. A Chinese name is also found by its pinyin or the initials of its syllables.',
         'Press n to write a note on the passage. What you type is saved as you type it.',
         'Passages may overlap, and one passage may have several codes. u takes the last change back.',
-        'To see your marks on the site itself, switch the site on: in the side panel, in the popup, or in the clean view under “Details and outline”.',
+        'To see your marks on the site itself, switch the site on: in the side panel, in the popup, or in the clean view under “Details and outline”. Click a mark there to change its codes, write a note or delete it.',
         'A passage the site has changed or removed is never lost: it keeps its words and its note, and says so.',
       ],
     },
