@@ -14,14 +14,14 @@ interface Division {
 
 const living = ({ annotations }: ArticleSlice): Annotation[] => annotations.filter(({ deleted }) => !deleted);
 
-/** Who is named in an annotation, or speaks in it, as keys of the register; '' where there is nobody. */
+/** Register keys of the persons named or speaking in an annotation; [''] when there are none. */
 function personsOf({ official, directive }: Annotation): string[] {
   const keys = [official && personKey(official), directive && personKey(speakerOf(directive))].filter(Boolean);
   return keys.length > 0 ? [...new Set(keys as string[])] : [''];
 }
 
 export const DIVISIONS: Record<Extract<Layout, 'months' | 'persons'>, Division> = {
-  /** By month of publication; of reading where the page does not give its day. */
+  /** By month of publication, or of reading when the page gives no date. */
   months: {
     parts: (slice) => {
       const { published, accessed } = slice.article;
@@ -58,7 +58,7 @@ export async function keysOf(source: NotebookSource, { parts }: Division): Promi
   return [...keys].sort((a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1));
 }
 
-/** One part as a source. Its counts are those of the whole: at most a few too many. */
+/** One part as a source. Its counts are those of the whole, so they may be a few too high. */
 export const partOf = (source: NotebookSource, { parts }: Division, key: string): NotebookSource => ({
   ...source,
   async *slices(filter) {

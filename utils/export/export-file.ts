@@ -30,7 +30,7 @@ export interface ExportRequest {
   extras: boolean;
 }
 
-/** A file to be saved; its name is known before it is written. */
+/** A file to save; its name is known before its contents are written. */
 export interface ExportFile {
   name: string;
   mediaType: string;
@@ -44,7 +44,7 @@ const companionsOf = ({ format, options, extras }: ExportRequest, source: Notebo
   return (format.companions?.(context) ?? []).filter(({ isOptional }) => extras || !isOptional);
 };
 
-/** Adds to the name what tells two exports of one notebook apart: a word for the format, and how it is divided. */
+/** Adds to the name what distinguishes exports of one notebook: a word for the format, and how it is divided. */
 const suffixed = ({ format, layout, options }: ExportRequest, named: Named, isZip: boolean): Named => {
   const words = LABELS[options.language].suffixes;
   const kind = format.suffix ? words[format.suffix] : (format.program ?? (isZip ? format.id : ''));
@@ -109,7 +109,7 @@ async function* oneFile(
   yield* streamNotebook<Piece>(format, source, options, { onProgress });
 }
 
-/** Where the main files of a .zip lie. */
+/** The folder of the main files in a .zip; '' for the root. */
 const folderOf = ({ folder }: OfferedFormat, options: WriteOptions): string =>
   folder ? `${options.folder || folder}/` : '';
 
@@ -165,7 +165,7 @@ async function* filesByCode(
   }
 }
 
-/** One file per person or month, and one for what belongs to none. */
+/** One file per person or month, and one for records that belong to none. */
 async function* filesByPart(
   { format, options, layout }: ExportRequest,
   source: NotebookSource,
@@ -221,7 +221,7 @@ export const sourceOf = (slices: ArticleSlice[], codes: Codebook): NotebookSourc
     codes,
   });
 
-/** What a cell of a workbook holds at most (Excel's limit), in UTF-16 units. */
+/** The longest content of a workbook's cell (Excel's limit), in UTF-16 units. */
 const LONGEST_CELL = 32_767;
 
 interface Sheet {
@@ -229,7 +229,7 @@ interface Sheet {
   rows: string[][];
 }
 
-/** A workbook's bytes. Cells are text, so that nothing in them is computed; the first row stays in sight. */
+/** A workbook's bytes. Cells are text, so that nothing in them is computed; the first row is frozen. */
 async function* writeBook(
   format: BookFormat,
   source: NotebookSource,
@@ -240,7 +240,7 @@ async function* writeBook(
   for await (const piece of streamNotebook(format, source, options, { onProgress }))
     if ('sheet' in piece) sheets.push({ sheet: piece.sheet, rows: [] });
     else sheets.at(-1)?.rows.push(piece);
-  // Loaded when a workbook is asked for.
+  // Loaded when a workbook is first exported.
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const blob = await writeXlsxFile(
     sheets.map(({ sheet, rows }) => ({

@@ -18,7 +18,7 @@ const bytes = (text: string) => new TextEncoder().encode(text).length;
 function shorten(text: string, characters: number, maxBytes: number): string {
   let left = { characters, bytes: maxBytes };
   const kept: string[] = [];
-  // A flag or a letter with its marks is kept whole.
+  // Flags and letters with combining marks are not split.
   for (const { segment } of graphemes.segment(text)) {
     left = { characters: left.characters - [...segment].length, bytes: left.bytes - bytes(segment) };
     if (left.characters < 0 || left.bytes < 0) break;
@@ -35,11 +35,11 @@ function stem(title: string, date: string | undefined, reserve: number): string 
   return shorten(safe, MAX_CHARACTERS - reserve, MAX_BYTES - reserve);
 }
 
-/** What a file is named after; `date` is an ISO 8601 day or moment, of which the day is used. */
+/** The parts of a file's name; `date` is an ISO 8601 date or time, of which the date is used. */
 export interface Named {
   title: string;
   date?: string | undefined;
-  /** Stands behind the rest in parentheses, however long that is. */
+  /** Appended in parentheses; never shortened. */
   suffix?: string;
 }
 

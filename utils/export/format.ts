@@ -6,7 +6,7 @@ import type { Beside, Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
 import type { Labels } from './labels';
 
-/** One piece of a file, in order. Both kinds are Blob parts, so a file never has to exist in memory as one string. */
+/** A chunk of a file. Both kinds are Blob parts, so that a file never has to be in memory as one string. */
 export type Chunk = string | Uint8Array<ArrayBuffer>;
 
 /** Begins a file of an archive: the chunks that follow are in it. Its name may hold folders. */
@@ -14,23 +14,23 @@ export interface FileStart {
   file: string;
 }
 
-/** What an archive is written as. */
+/** A piece of an archive. */
 export type Piece = Chunk | FileStart;
 
 export interface WriteOptions {
-  /** Of labels, headers and code names. */
+  /** The language of labels, headers and code names. */
   language: UiLanguage;
   /** Pressmark's own version, for formats that name the program that wrote them. */
   version: string;
-  /** Of tables: words of the language (the default), or names that programs rely on. */
+  /** For tables: readable headers (the default), or names that programs rely on. */
   headers?: 'words' | 'machine';
-  /** Of REFI-QDA: how the program that will read it counts a line end (MAXQDA: as two characters). */
+  /** For REFI-QDA: how the program that will read it counts a line end (MAXQDA: as two characters). */
   lineEnds?: 'one' | 'two';
-  /** Of template formats: the reader's own template instead of the shipped one. */
+  /** For template formats: the reader's own template instead of the built-in one. */
   template?: string;
   /** The address of the page that opens saved copies; without it, a file does not link to them. */
   savedCopies?: string;
-  /** Of archives whose files lie in a folder: its name, where it is not the format's own. */
+  /** For archives with a folder: its name, if not the format's default. */
   folder?: string;
   /** Of a file about one code: which. */
   code?: Code | undefined;
@@ -41,11 +41,11 @@ export interface ArticleSlice {
   article: Article;
   revisions: Revision[];
   annotations: Annotation[];
-  /** Finds quotes in the other Chinese script; absent where the table of characters is not at hand. */
+  /** Finds quotes in the other Chinese script; absent when the table of characters is not loaded. */
   fold?: Fold;
 }
 
-/** What is known before the first article is read. */
+/** Available before the first article is read. */
 export interface WriteContext {
   codes: Codebook;
   options: WriteOptions;
@@ -62,7 +62,7 @@ export type Pass<P = Chunk> = SlicePass<P> | RecordPass<P>;
 /** Tables that a pass may walk. */
 export type RecordTable = keyof (Notebook & Beside);
 
-/** A notebook in memory, with the related records (`beside`) where they are at hand. */
+/** A notebook in memory, with its related records (`beside`) if loaded. */
 export type WholeNotebook = Notebook & Partial<Beside>;
 
 interface Frame<P> {
@@ -92,23 +92,26 @@ export interface Companion {
   isOptional?: boolean;
 }
 
-/** What a format says of itself; `defineFormat` or `defineArchive` makes it complete. */
+/** The definition of a format; `defineFormat` or `defineArchive` completes it. */
 export interface FormatDefinition<P = Chunk> {
   /** Also the i18n key of its name; never changes, settings remember it. */
   id: string;
   /** Without the dot. */
   extension: string;
   mediaType: string;
-  /** Of all that may be chosen; `one` alone where absent. The first is the default. */
+  /** The layouts offered, the default first; only `one` when absent. */
   layouts?: readonly Layout[];
   offers?: readonly FormatOption[];
-  /** Stands in a file's name where another format would give it the same: `title (codebook).csv`. A key of the words for it. */
+  /**
+   * Appended to a file's name if another format would give it the same: `title (codebook).csv`. A key of the translated
+   * words.
+   */
   suffix?: keyof Labels['suffixes'];
-  /** The same, where it is the program or the standard of those that read it: `title (obsidian).md`. */
+  /** The same, but the name of the program or standard: `title (obsidian).md`. */
   program?: 'recogito' | 'pandoc' | 'logseq' | 'notion' | 'obsidian' | 'csl';
-  /** Each row sums up what all annotations say: the first few would come to another file. */
+  /** Each row summarises all annotations, so that a preview of the first few would differ from the file. */
   isSummary?: boolean;
-  /** The folder of a .zip that the main files go into, where something beside them refers to it. */
+  /** The folder of a .zip for the main files, if another file refers to it. */
   folder?: string;
   /** A backup: nothing may be left out of it. */
   isLossless?: boolean;
@@ -149,5 +152,5 @@ export interface BookFormat extends FormatDefinition<string[] | SheetStart> {
 /** An export format. Writing the same notebook twice gives the same bytes. */
 export type ExportFormat = TextFormat | ArchiveFormat;
 
-/** What the reader may choose: workbooks too, which are written only as a whole and not at once. */
+/** A format that the reader can choose, including workbooks, which are not streamed. */
 export type OfferedFormat = ExportFormat | BookFormat;

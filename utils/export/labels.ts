@@ -14,7 +14,7 @@ const en = {
   notInText: 'Passages that are not in the saved text',
   uncoded: 'No code',
   nobody: 'Nobody named',
-  /** What the name of a file says of it in parentheses, beside names of programs, which every language writes alike. */
+  /** What is appended to a file's name in parentheses; names of programs are the same in every language. */
   suffixes: {
     'full-text': 'full text',
     'article-table': 'articles',
@@ -39,7 +39,7 @@ const en = {
     'too-large': 'partial (the beginning of a large page)',
   } satisfies Record<PartialReason, string>,
   strengths: { order: 'order', must: 'must', urge: 'urge', plan: 'plan' },
-  /** Of tables, bases and templates; a table has more of its own. */
+  /** Column names of tables, bases and templates; tables have further ones. */
   columns: { article_title: 'Article', author: 'Author', site: 'Site', published: 'Published', rule: 'Rule' },
 };
 
@@ -123,7 +123,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
   },
 };
 
-/** What a file for people says of an article of which only a part was read, and why; undefined of a whole one. */
+/** A remark in files for people that an article was read only partially, and why; undefined for a complete one. */
 export const partialStamp = (
   { partial }: Pick<ArticleMetadata, 'partial'>,
   { language }: { language: UiLanguage },

@@ -19,7 +19,7 @@ export function passageLink({ url }: Linked, { target }: Annotation, place?: Pla
   return `${address}${address.includes('#') ? '' : '#'}${textFragment(passage)}`;
 }
 
-/** The saved copy in this browser, at the passage; undefined where the options give no address for saved copies. */
+/** A link to the passage in the saved copy in this browser; undefined if the options give no address for copies. */
 export function savedCopyLink(
   { id }: Linked,
   annotation: Pick<Annotation, 'id'> | undefined,

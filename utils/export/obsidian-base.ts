@@ -1,6 +1,6 @@
 /**
- * The filter of a base that shows the notes beside it: https://help.obsidian.md/bases/syntax. `this` is the base itself, or,
- * in a sidebar, the note that is open: then the folder as it was exported.
+ * The filter of a base that shows the notes in its folder: https://help.obsidian.md/bases/syntax. `this` is the base
+ * or, in a sidebar, the note that is open; for the latter the folder as exported is used.
  */
 export const inItsFolder = (folder: string): string => `filters:
   or:

@@ -1,6 +1,6 @@
 import type { Article } from '@/utils/model/article';
 
-/** What our own files say of an article, and those of other programs do not: more than its title, text and note. */
+/** Metadata that only our own files have, beyond title, text and note. */
 export const OWN_METADATA = [
   'authors',
   'editors',

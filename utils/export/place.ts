@@ -9,8 +9,8 @@ export interface Place {
 }
 
 /**
- * Where a passage stands: in the text it was made on if that is at hand, else in the first text that has it, in its
- * context before alone. Undefined when no text has the quote.
+ * The position of a passage: in the text it was made on, if available, or else in the first text with it, preferably in
+ * its context. Undefined when no text contains the quote.
  */
 export function findPlace({ revision: sha256, selector }: Target, revisions: Revision[]): Place | undefined {
   const { exact, prefix, suffix } = selector.quote;

@@ -2,7 +2,7 @@ import type { QuoteStanding } from '@/utils/model/lost-passage';
 import type { UiLanguage } from '@/utils/model/settings';
 import { LABELS } from './labels';
 
-/** As a file for people says it; undefined where there is nothing to say. */
+/** The state as worded in files for people; undefined when there is nothing to report. */
 export function quoteStamp(
   standing: QuoteStanding | undefined,
   { language }: { language: UiLanguage },

@@ -15,11 +15,11 @@ import { findPlace, type Place } from './place';
 export interface AnnotatedArticle {
   article: Article;
   annotations: Annotation[];
-  /** Where each annotation's passage stands; without those whose passage is in no saved text. */
+  /** The position of each annotation; annotations in no saved text are left out. */
   places: Map<Annotation['id'], Place>;
   /** Whether their words are still in the newest text; without those of which there is nothing to say. Compared when first read. */
   standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
-  /** What the page said last; undefined where the article's text was not saved. */
+  /** The newest revision; undefined when the article's text was not saved. */
   revision: Revision | undefined;
 }
 
@@ -80,7 +80,7 @@ export function readSlice({ article, revisions, annotations, fold }: ArticleSlic
   };
 }
 
-/** The names of a code and of what stands above it, root first. */
+/** The names of a code and its ancestors, root first. */
 export function codeNames(code: Code, codes: readonly Code[], language: UiLanguage): string[] {
   const names: string[] = [];
   for (let at: Code | undefined = code; at && names.length < 20; at = codes.find(({ id }) => id === at?.parent))
@@ -123,7 +123,7 @@ export function codeFinder(codes: Code[]): (ids: string[]) => Code[] {
 export const ruleOf = ({ origin }: Pick<Annotation, 'origin'>): string | undefined =>
   origin.by === 'rule' ? `${origin.rule} ${origin.version}` : undefined;
 
-/** Who wrote or first published the article, then the site it stands on; one name where they are the same. */
+/** The original source, then the site; one name when they are the same. */
 export const outletsOf = ({ source, site }: Pick<Article, 'source' | 'site'>): string[] => [
   ...new Set([source, site].flatMap((name) => name || [])),
 ];

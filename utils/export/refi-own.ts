@@ -8,8 +8,8 @@ export const OWN_TARGET = 'pressmark';
 export function ownFacts(facts: object): string {
   const json = JSON.stringify(facts);
   if (json === '{}') return '';
-  // What ends the instruction, what no XML may hold, and what readers that look for attributes take for markup or for a
-  // quotation mark that is not closed: as JSON escapes.
+  // Written as JSON escapes: what would end the instruction, characters XML cannot contain, and what readers that look
+  // for attributes take for markup or an unclosed quotation mark.
   const asEscape = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const safe = json
     .replace(/\\(.)/g, (pair, char) => (char === '"' ? asEscape(char) : pair))

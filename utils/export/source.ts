@@ -2,7 +2,7 @@ import type { Codebook } from '@/utils/model/codebook';
 import type { ArticleSlice, RecordTable, WholeNotebook } from './format';
 import { slicesOf } from './read-notebook';
 
-/** Which annotations of which articles: those with a code, those without any, or all. */
+/** Which annotations to include: those with a code, those without any, or all. */
 export type CodeFilter = { code: string } | 'uncoded' | 'all';
 
 /** A notebook, or a part of one, that need not be in memory. Each iteration starts from the beginning. */
@@ -12,7 +12,7 @@ export interface NotebookSource {
   counts: Record<RecordTable, number>;
   /** Oldest article first. */
   slices: (filter: CodeFilter) => AsyncIterable<ArticleSlice>;
-  /** One table's records, in an order that stays. */
+  /** One table's records, in a stable order. */
   records: (table: RecordTable) => AsyncIterable<object>;
 }
 

@@ -1,7 +1,7 @@
 import type { FormatDefinition, Pass, WriteContext, WriteOptions } from './format';
 import type { CodeFilter, NotebookSource } from './source';
 
-/** Told after each record; both numbers count records over all passes. */
+/** Called after each record; both numbers count records over all passes. */
 export type OnProgress = (done: number, total: number) => void;
 
 interface Streaming {
@@ -12,7 +12,7 @@ interface Streaming {
 const itemsOf = (pass: Pass<unknown>, { counts }: NotebookSource): number =>
   pass.over === 'slices' ? counts.articles : counts[pass.over];
 
-/** One file, piece by piece, of a notebook that need not be in memory. */
+/** One file in pieces, from a notebook that need not be in memory. */
 export async function* streamNotebook<P>(
   format: FormatDefinition<P>,
   source: NotebookSource,

@@ -82,7 +82,7 @@ const en = {
   },
 };
 
-/** Words of tables: what their columns are called, and what stands in some of them. */
+/** Names of columns, and words in some of their cells. */
 export type TableLabels = typeof en;
 export type ColumnLabels = TableLabels['columns'];
 
@@ -247,7 +247,7 @@ export const TABLE_LABELS: Record<UiLanguage, TableLabels> = {
   },
 };
 
-/** What columns were called in files of earlier versions, which are still read: header → column. */
+/** Column names in files of earlier versions, which can still be read: header → column. */
 export const FORMER_COLUMNS: Partial<Record<UiLanguage, Record<string, keyof ColumnLabels>>> = {
   'zh-CN': { 批注: 'note', 编码: 'codes', 批注数: 'annotations' },
   'zh-TW': { 註記: 'note', 編碼: 'codes', 註記數: 'annotations' },

@@ -3,7 +3,7 @@ import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 import type { UiLanguage } from '@/utils/model/settings';
 import { cleanLine, JOINER } from './clean-text';
 
-/** Signs that tell names apart and may not stand in a tag: C++, C#, R&D, 50%. */
+/** Characters that distinguish names but cannot be in a tag: C++, C#, R&D, 50%. */
 const SIGNS: Record<string, string> = {
   '+': 'plus',
   '#': 'sharp',
@@ -32,12 +32,12 @@ export function tagOf(name: string): string {
   return /^\d+$/.test(tag) ? `_${tag}` : tag;
 }
 
-/** What is seen of a name: without capitals, and without what chooses between two looks of one emoji. */
+/** A name in lower case, without emoji variation selectors. */
 const seen = (name: string): string => name.replace(/[\ufe0e\ufe0f]/g, '').toLowerCase();
 
 /**
- * Gives each thing the name it asks for, or the first with a number behind it that nobody has. Neither case nor the look of an
- * emoji, ❤ or ❤️, tells two apart.
+ * Returns a function that gives each thing the name it wants, or that name with the first free number. Names that
+ * differ only in case or in an emoji's variant, ❤ or ❤️, count as the same.
  */
 export function createNamer(): (wanted: string) => string {
   const taken = new Set<string>();

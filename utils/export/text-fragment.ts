@@ -1,8 +1,8 @@
-/** Characters taken from each end of a long quote: enough to be found, short enough to read past. */
+/** Characters taken from each end of a long quote: enough to be found, few enough to read past. */
 const END = 8;
 /** UTF-16 units around an edge that are cut into words: as far as a dictionary looks. */
 const WINDOW = 200;
-/** At most so many words of context: browsers do not find longer stretches. */
+/** The most words of context: browsers do not find longer ones. */
 const MOST_CONTEXT = 12;
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
@@ -40,7 +40,7 @@ const folded = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** How often a browser would find these words in the text; 2 stands for two or more. */
+/** How often a browser would find this text, up to 2. */
 function createCounter(text: string): (searched: string) => number {
   const whole = folded(text);
   return (searched) => {
@@ -72,8 +72,8 @@ const lineEnd = (text: string, at: number) => {
 };
 
 /**
- * Whether Firefox finds words that end here. After an accent that is a character of its own it sees no end of a word:
- * in decomposed Latin and Vietnamese, in vocalized Arabic and Hebrew, in Thai.
+ * Whether Firefox finds text that ends here. It sees no word boundary after a combining mark: in decomposed Latin and
+ * Vietnamese, in vocalized Arabic and Hebrew, in Thai.
  */
 const isFoundEnd = (text: string, at: number) => !/\p{Mn}\s*$/u.test(text.slice(Math.max(0, at - WINDOW), at));
 
@@ -100,7 +100,7 @@ function context({ text, start, end, isExcerpt }: Passage, size: number, side: '
   for (const [i, point] of points.slice(1).entries()) {
     const near = points[i] ?? at;
     if (isWord(text.slice(Math.min(near, point), Math.max(near, point))) && left-- <= 0) break;
-    // Where an excerpt was cut, its outermost word may be a part of one.
+    // The outermost word of an excerpt may be cut.
     if (isExcerpt && (point === 0 || point === text.length)) break;
     edge = point;
   }
@@ -125,10 +125,9 @@ const wordsOf = ({ text, start, end }: Passage) => text.slice(start, end);
 const between = (text: string, first: Passage, last: Passage) => folded(text.slice(first.end, last.start));
 
 /**
- * The part of a link, after `#`, that scrolls to a passage: `:~:text=prefix-,first,last,-suffix`. First and last are
- * whole words, or all of a short passage; the context is there only where the article has these words more than once,
- * as much of it as tells them apart. No term crosses a block, which ends with a line feed.
- * Source: https://wicg.github.io/scroll-to-text-fragment/
+ * The part of a link after `#` that scrolls to a passage: `:~:text=prefix-,first,last,-suffix`. First and last are
+ * whole words, or all of a short passage; context is added only as far as needed to distinguish repeated text. No term
+ * crosses a block, which ends with a line feed. Source: https://wicg.github.io/scroll-to-text-fragment/
  */
 export function textFragment(passage: Passage): string {
   const { isExcerpt = false } = passage;

@@ -1,7 +1,7 @@
 /**
- * An address as it may leave in a file: absolute http or https, written as it is, so that programs and Pressmark itself
- * find the article by it again. Undefined for everything else: scripts must not leave in a file, and `file:` paths tell
- * who wrote it. What a file's own syntax takes amiss is escaped where that syntax is written, and only there.
+ * An address that may be written to a file: absolute http or https, unchanged, so that programs and Pressmark can match
+ * the article by it. Undefined for anything else: scripts must not be exported, and `file:` paths reveal who wrote the
+ * file. Escaping for a file's syntax happens where that is written, and only there.
  */
 export function webAddress(url: string): string | undefined {
   const address = url.trim();
@@ -10,6 +10,9 @@ export function webAddress(url: string): string | undefined {
   return /[\s<>"\p{Cc}]/u.test(address) ? new URL(address).href : address;
 }
 
-/** Where a saved copy opens, as `savedCopyLink` writes it: the only address besides those of the web that leaves. */
+/**
+ * Whether this is the address of a saved copy, as `savedCopyLink` writes it: the only exported one besides web
+ * addresses.
+ */
 export const isSavedCopy = (address: string): boolean =>
   /^(?:chrome|moz)-extension:\/\/[\w-]+\/reader\.html\?article=[\w-]+(?:#annotation=[\w-]+)?$/.test(address);

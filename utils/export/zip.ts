@@ -8,8 +8,8 @@ const NO_DATE = new Date(1980, 0, 1);
 const NOTHING = new Uint8Array(0);
 
 /**
- * A file of a .zip. fflate's own keeps what packs it (some 25 KB) until the archive ends; here it goes with the
- * file's last byte, so that thousands of files leave nothing but their names.
+ * A file of a .zip. fflate's own keeps the compressor (some 25 KB) until the archive ends; this one releases it with
+ * the file's last byte, so that thousands of files leave only their names in memory.
  */
 class PackedFile extends ZipPassThrough {
   #packing: Deflate | undefined = new Deflate({}, (bytes, isLast) => this.ondata(null, bytes, isLast));
@@ -26,7 +26,9 @@ class PackedFile extends ZipPassThrough {
   }
 }
 
-/** A .zip written as its files come; every method gives the bytes that are ready. Only names and sizes stay in memory. */
+/**
+ * A .zip written as files arrive; every method yields the bytes that are ready. Only names and sizes stay in memory.
+ */
 export interface ZipWriter {
   /** Begins a file; its name may hold folders. Throws a RangeError after 65,535 files. */
   open: (name: string) => Chunk[];
@@ -74,14 +76,14 @@ export function createZip(): ZipWriter {
   };
 }
 
-/** One whole file of a .zip. */
+/** One complete file of a .zip. */
 export function* zipFile(zip: ZipWriter, name: string, content: Iterable<Chunk>): Generator<Chunk> {
   yield* zip.open(name);
   for (const chunk of content) yield* zip.write(chunk);
   yield* zip.close();
 }
 
-/** Turns each piece of an archive into bytes as it comes; `end` gives the last of them. */
+/** Converts each piece of an archive to bytes; `end` yields the last ones. */
 function zipper() {
   const zip = createZip();
   let isOpen = false;

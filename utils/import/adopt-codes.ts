@@ -5,22 +5,22 @@ import { plainName } from '@/utils/text/plain-name';
 import type { FileContents } from './import-format';
 import { unpacked } from './packed';
 
-/** A code of a file that may be one of the reader's own; the reader is asked. */
+/** A code in a file that may be one of the reader's; the reader is asked. */
 export interface CodeQuestion {
-  /** In the file. */
+  /** Its id in the file. */
   id: Code['id'];
   path: string[];
   /** The reader's codes it may be, by path. */
   candidates: { id: Code['id']; path: string[] }[];
 }
 
-/** What the reader answered: the file's code → the reader's, or `new`. */
+/** The reader's answers: the file's code → the reader's, or `new`. */
 export type CodeAnswers = ReadonlyMap<Code['id'], Code['id'] | 'new'>;
 
 /** The project for records that name none, as in files of older versions and of other programs. */
 export type Into = Project['id'] | undefined;
 
-/** The file's codes → the reader's, and those that the reader has to be asked about. */
+/** The file's codes → the reader's, and the codes to ask about. */
 export interface AdoptedCodes {
   codes: ReadonlyMap<Code['id'], Code['id']>;
   questions: CodeQuestion[];
@@ -48,8 +48,8 @@ const withoutRepeat = (path: readonly string[]): readonly string[] =>
   path.length > 1 && path.at(-1)?.toLowerCase() === path.at(-2)?.toLowerCase() ? path.slice(0, -1) : path;
 
 /**
- * Finds the reader's code for each of the file's, project by project: by the reader's answer, the ready code both were made
- * from, the path, or a name that is there once. What only shares a name with one is asked.
+ * Finds the reader's code for each of the file's, project by project: by the reader's answer, the preset code both were
+ * made from, the path, or a unique name. A code that only shares a name is asked about.
  */
 export function adoptCodes(file: FileContents, ours: readonly Code[], answers: CodeAnswers, into: Into): AdoptedCodes {
   const codes = new Map<string, string>();
@@ -92,7 +92,7 @@ function adoptInProject(incoming: readonly Code[], ours: readonly Code[], answer
     const { en, zh } = theirPaths.get(id) ?? { en: [], zh: [] };
     const path = byPath.get(keyOf(en)) ?? byPath.get(keyOf(zh)) ?? byPath.get(keyOf(withoutRepeat(en)));
     const named = new Set([...(byLeaf.get(keyOf([names.en])) ?? []), ...(byLeaf.get(keyOf([names.zh])) ?? [])]);
-    // A file without a tree says nothing about parents: a name that occurs once here is that code.
+    // A file without a tree says nothing about parents, so a unique name identifies a code.
     const isFlat = parent === undefined && !parents.has(id) && parents.size === 0;
     const answer = answers.get(id);
     if (answer !== undefined) {

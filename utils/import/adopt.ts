@@ -14,14 +14,14 @@ import { plainAddress } from './written-address';
 
 /** Queries on the reader's notebook, a few records at a time. */
 export interface Here {
-  /** Of all projects. */
+  /** Codes of all projects. */
   codes(): Promise<Code[]>;
   /** Articles that were read at any of these addresses. */
   articlesAt(addresses: readonly string[]): Promise<Article[]>;
-  /** The records of these ids, in their order; undefined where there is none. */
+  /** The records with these ids, in order; undefined for missing ones. */
   records<T extends keyof Notebook>(table: T, ids: readonly string[]): Promise<(Notebook[T][number] | undefined)[]>;
   annotationsOf(articleId: string): Promise<Annotation[]>;
-  /** The ids and hashes of all texts; of these articles' alone where `articleIds` is given. */
+  /** Ids and hashes of all texts, or of these articles' only. */
   texts(articleIds?: readonly string[]): Promise<Pick<Revision, 'id' | 'articleId' | 'sha256'>[]>;
 }
 
@@ -41,10 +41,10 @@ const spellings = (url: string): string[] => [
 ];
 
 /**
- * Finds the records of a file that the reader has under another id: an article by any of its addresses, or one without a web address by a
- * text or an annotation that is the reader's own; a code by its path. Without it, importing from another machine or
- * program would double every article and code. Where `into` is told, what is new gets the ids that another machine would
- * give it: articles by their address, codes as their project's.
+ * Finds the records of a file that the reader has under another id: an article by any of its addresses, or without one
+ * by a text or annotation they share; a code by its path. Otherwise an import from another machine or program would
+ * duplicate every article and code. With `into`, new records get the ids that every machine computes: articles by
+ * address, codes by project.
  */
 export async function findAdopted(file: FileContents, here: Here, answers: CodeAnswers, into?: Into): Promise<Adopted> {
   return { ...(await adoptArticles(file, here, into)), ...adoptCodes(file, await here.codes(), answers, into) };
@@ -68,9 +68,9 @@ async function adoptArticles(
     }
   }
   const present = new Set<string>();
-  /** Those that have an id of the reader's for another article. */
+  /** Articles with the id of a different article of the reader's. */
   const strangers = new Set<string>();
-  /** Those among them that neither an address nor a title identifies. */
+  /** Those of them that neither an address nor a title identifies. */
   const unsure = new Set<string>();
   for (let from = 0; from < incoming.length; from += 500) {
     const some = incoming.slice(from, from + 500);
@@ -110,7 +110,7 @@ async function adoptArticles(
   return { articles: adopted, strangers };
 }
 
-/** Which of these articles have a text in the file that the reader's article of the same id has, too. */
+/** Which of these articles share a text with the reader's article of the same id. */
 async function withSharedText(file: FileContents, here: Here, ids: ReadonlySet<string>): Promise<Set<string>> {
   const shared = new Set<string>();
   if (ids.size === 0) return shared;
@@ -121,7 +121,9 @@ async function withSharedText(file: FileContents, here: Here, ids: ReadonlySet<s
   return shared;
 }
 
-/** Articles of a file → the ids their addresses give them; not those that an article here has which moved elsewhere. */
+/**
+ * The file's articles → the ids computed from their addresses, unless an article here with that id has moved elsewhere.
+ */
 async function idsByAddress(articles: readonly Article[], here: Here): Promise<Map<string, string>> {
   const ids = await Promise.all(articles.map(({ url }) => articleIdOf(url)));
   const taken = new Set<string>();
@@ -173,8 +175,8 @@ async function articlesByContent(
 }
 
 /**
- * These articles of the file → the reader's that came in by their title alone, as earlier versions called them. Where several
- * of the file may be the one here (`rivals`: all of the file that have no address), none is.
+ * Matches these articles to the reader's that earlier versions identified by title alone. None is matched when several
+ * in the file (`rivals`: all without an address) may be the one here.
  */
 async function articlesByTitle(
   wanted: readonly Article[],
@@ -200,14 +202,14 @@ async function articlesByTitle(
 }
 
 /**
- * Whether two articles of which no address is known may be one: what both say of themselves is the same. What the reader put
- * right here is no longer what a file said.
+ * Whether two articles without an address may be the same, because their metadata agree. Fields that the reader
+ * corrected are not compared.
  */
 function mayBeSame(ours: Article, theirs: Article): boolean {
   const said = ({ authors, published, site, source, provenance }: Article): string[] =>
     Object.entries({
       authors: authors.map(({ name }) => name).join('\n'),
-      // Some files give it to the minute, some to the day.
+      // Some files give it to the minute, others to the day.
       published: published?.iso.slice(0, 10),
       site,
       source,

@@ -11,7 +11,7 @@ export type Archive = { ok: true; files: Map<string, Uint8Array> } | { ok: false
 
 const isInside = (name: string): boolean => !/(^|[\\/])\.\.([\\/]|$)/.test(name) && !/^([\\/]|[a-z]:)/i.test(name);
 
-/** Where a zip archive says that its list of files begins: APPNOTE.TXT 4.3.16. Undefined where nothing says so. */
+/** The offset of a zip archive's directory: APPNOTE.TXT 4.3.16. Undefined when it has none. */
 function hasDirectory(bytes: Uint8Array): boolean {
   const [END, SIZE, COMMENT] = [0x06054b50, 22, 0xffff];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -79,7 +79,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Files that tell the kind of an archive, in lower case. */
+/** File names that identify a kind of archive, in lower case. */
 const KINDS: readonly (readonly [has: RegExp, name: string])[] = [
   [/^word\/document\.xml$/, 'Word'],
   [/^xl\/workbook\.(xml|bin)$/, 'Excel'],

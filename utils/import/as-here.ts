@@ -17,11 +17,11 @@ export interface Names {
   into: Into;
   /** The reader's articles that have a text here, of which the file, another program's, has one: when they were first read. */
   read?: ReadonlyMap<string, string>;
-  /** The file's codes of which it says no colour → how they look here. */
+  /** The file's codes without a colour → their appearance here. */
   looks?: ReadonlyMap<string, Look>;
 }
 
-/** The related records (`beside`) of a file, referring to articles and annotations by their ids here. */
+/** The related records (`beside`) of a file, with the ids that articles and annotations have here. */
 export const besideAsHere = (beside: Beside | undefined, { adopted, places }: Names): Beside => ({
   decisions: (beside?.decisions ?? []).map((one) => ({
     ...one,
@@ -75,7 +75,7 @@ export function renamed(table: Table, row: Row, names: Names): Row {
     const { id, sha256, created } = row as Revision;
     const own = { ...(row as Revision), articleId, id: into === undefined ? id : revisionIdOf(articleId, sha256) };
     const first = names.read?.get(articleId);
-    // What another program saved of it, often an excerpt, is stored, but not as the newest text of the page.
+    // A text saved by another program, often an excerpt, is stored, but not as the newest one.
     return first !== undefined && created >= first ? { ...own, created: justBefore(first) } : own;
   }
   return { ...owned, ...of, id: places.get(of.id) ?? of.id, articleId, codes: [...new Set(of.codes.map(code))] };

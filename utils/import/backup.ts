@@ -16,14 +16,16 @@ const Sourced = z.looseObject({
   source: z.string(),
   provenance: z.record(z.string(), z.unknown()),
 });
-/** Where extraction finds the sources of Chinese pages (`readSource`); another program's, or one a reader gave, has no such name. */
+/**
+ * Where extraction finds the source of Chinese pages (`readSource`); values from other programs or the reader differ.
+ */
 const READ_FROM_PAGE = /^(?:info-line|beside the date|below the text|page|meta .+)$/;
-/** A line of a headline: so many Chinese signs and figures that no outlet's name at the end of one has them. */
+/** A line of a headline: more Chinese characters and digits than an outlet's name has. */
 const LINE_OF_A_HEADLINE = /^[\p{Script=Han}\d]{12,}$/u;
 
 const Version = z.int().check(z.positive());
 
-/** UTF-16 code units in which a backup says what it is: the format is its first field. */
+/** How much of a backup is searched for its format, the first field, in UTF-16 units. */
 const HEAD = 4000;
 
 /** Whether a JSON text begins as our own backups do. */

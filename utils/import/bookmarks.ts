@@ -7,7 +7,7 @@ const NETSCAPE = /<!DOCTYPE NETSCAPE-Bookmark-file/i;
 /** Pocket's and Instapaper's lists are of the same kind, without its name. */
 const LIST = /<title>\s*(Pocket Export|Instapaper: Export)/i;
 
-/** What describes a bookmark: the `<dd>` behind its `<dt>`. */
+/** The description of a bookmark: the `<dd>` after its `<dt>`. */
 function descriptionOf(link: Element): string {
   const next = (link.closest('dt') ?? link).nextElementSibling;
   if (next?.localName !== 'dd') return '';

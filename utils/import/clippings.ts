@@ -6,20 +6,20 @@ import { localAddress } from './plain-text';
 
 // --- Kindle: `My Clippings.txt`, in the language of the device ---
 
-/** What a device writes under each clipping. */
+/** The line that a device writes below each clipping. */
 const RULE = /^={10}\s*$/m;
-/** What devices call a note, where its words are the reader's; everything else but a bookmark is a highlight. */
+/** Names that devices give notes, whose text is the reader's; everything else except bookmarks is a highlight. */
 const NOTE =
   /\bnote\b|notiz|notitie|\bnota\b|笔记|筆記|註解|注释|註釋|註記|備註|备注|批注|メモ|заметка|примечание|notatka|anteckning|\bnotat\b|메모|\bnot(?:unuz)?\b|muistiinpano|poznámk|jegyzet|notiț|σημείωσ|нотатк|примітк|ملاحظ|הערה|टिप्पणी|\bcatatan\b|ghi chú|บันทึก/i;
 const BOOKMARK =
   /bookmark|lesezeichen|bladwijzer|signet|marcador|segnalibro|书签|書籤|ブックマーク|しおり|закладка|zakładka|bokmärke|bogmærke|bokmerke|책갈피|yer i[mş]|kirjanmerkki|záložk|könyvjelző|semn de carte|σελιδοδείκτ|إشارة|علامة مرجعية|סימני|बुकमार्क|penanda|dấu trang|บุ๊กมาร์ก/i;
 
-/** What a device writes in place of words that the publisher does not let it copy. */
+/** What a device writes instead of text that the publisher does not let it copy. */
 const LIMIT = /^<[^<>\n]{10,}>$/;
 
 interface Clipping {
   book: string;
-  /** The line that says what it is, where and when. */
+  /** The line with kind, position and time. */
   about: string;
   words: string;
 }
@@ -45,7 +45,7 @@ function partsOf(about: string): { what: string; when: string } {
   return { what: parts.join(' | '), when };
 }
 
-/** Where a clipping begins and ends, as the device counts: the last numbers, which are the page where there are no others. */
+/** The device's start and end of a clipping: the last numbers, which are the page if there are no others. */
 function placeIn(what: string): { start: number; end: number } {
   const [, from = '', to = from] = /(\d+)(?:\s*[-–—]\s*(\d+))?(?!.*\d)/.exec(what) ?? [];
   // Old devices write 1234-40 for 1234 to 1240.
@@ -109,7 +109,7 @@ export const kindle: ImportFormat = {
         });
       }
     }
-    // A note is a clipping of its own, at the end of the passage it is about.
+    // A note is a separate clipping at the end of its passage.
     for (const { clipping, start } of notes) {
       const about = made.find((one) => one.book === clipping.book && one.start <= start && start <= one.end);
       const annotation = about && records.annotations[about.at];
@@ -131,7 +131,7 @@ function articleOf(records: ImportedRecords, book: string, note = ''): string {
   });
 }
 
-// --- 微信读书: the text that “复制全部笔记” gives ---
+// --- 微信读书: the text produced by “复制全部笔记” ---
 
 const WEREAD_END = /来自微信读书|來自微信讀書|WeRead/;
 const WEREAD_COUNT = /^\s*\d+\s*[个個条條]\s*(笔记|筆記|划线|劃線)/m;
@@ -141,7 +141,7 @@ const REVIEW = /^\s*(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*(?:认为|認為|点评|�
 const LONGEST_CHAPTER = 60;
 /** Headings that name no chapter: those over reviews and their stars. */
 const NO_CHAPTER = /^\s*(?:点评|點評|[★☆]+)\s*$/;
-/** Where a part begins: at its sign, or at a day on which something was thought or judged. */
+/** The beginning of a part: its marker, or a date of a thought or rating. */
 const PART =
   /^(?=[ \t]*(?:◆|>>|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}[ \t]*(?:发表想法|發表想法|认为|認為|点评|點評|推荐|推薦)))/m;
 
@@ -176,9 +176,9 @@ export const weRead: ImportFormat = {
         if (line.trim() !== '' && !NO_CHAPTER.test(line)) records.leaveOut(line.trim().slice(0, LONGEST_CHAPTER));
     };
     leaveOutChapters(lines.slice(1).filter((line) => line !== author && !WEREAD_COUNT.test(line)));
-    // Where quotes have `>>`, the other sign stands before chapters.
+    // If quotes have `>>`, the other marker is before chapters.
     const hasArrows = /^\s*>>/m.test(text);
-    // A thought without a quote of its own is of the quote that follows it.
+    // A thought without a quote belongs to the quote that follows.
     let open = '';
     for (const part of rest) {
       const isQuote = !hasArrows || part.trimStart().startsWith('>>');

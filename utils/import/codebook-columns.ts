@@ -10,10 +10,10 @@ import type { Field } from './table-columns';
  */
 type Names = readonly (readonly [field: Found, names: string])[];
 
-/** `beside`: a column that codebooks have, but that says nothing of the code itself. */
+/** `beside`: a column usual in codebooks that says nothing about the code itself. */
 type Found = Field | 'beside';
 
-/** Columns whose name says that they hold codes. */
+/** Columns named as containing codes. */
 const CODES: Names = [
   [
     'code',
@@ -57,7 +57,7 @@ const SIGNS: Names = [
   ],
 ];
 
-/** What a code means; other lists have such columns, too. */
+/** Columns with a code's meaning; other lists have them, too. */
 const MEANING: Names = [
   [
     'definition',
@@ -99,7 +99,7 @@ const [SAYS_CODE, IS_NAME, IS_SIGN, IS_MEANING, IS_COLOUR, IS_ABOVE, IS_OTHER] =
   Map<string, Found>,
 ];
 
-/** A table of one column is a codebook where the name of the column says so. */
+/** A one-column table is a codebook if the column's name says so. */
 const ALONE = new Set([
   'tag',
   'path',
@@ -118,7 +118,7 @@ const ALONE = new Set([
 export const LEVELS = ['level1', 'level2', 'level3', 'level4'] as const;
 const NUMERALS = '一二三四';
 
-/** Which level of a tree a column holds the names of, 0 to 3: `Level 2`, `Code level 2`, 二级标签; undefined for another. */
+/** The level of a tree that a column has names of, 0 to 3: `Level 2`, `Code level 2`, 二级标签; undefined for others. */
 function levelOf(name: string): number | undefined {
   const [, number, numeral] =
     /^(?:(?:code |tag )?(?:level|tier)|ebene|nivel|nível|niveau|livello|уровень)[ _-]?([1-4])$|^第?([一二三四])[级級层層](?:标签|標籤|编码|編碼|代码|类目|類目|指标|指標|主题|主題|节点|節點)?$/.exec(
@@ -131,7 +131,7 @@ function levelOf(name: string): number | undefined {
 /** A theme, what is under it, and the code, as theses tabulate them. */
 const SUBTHEME = /^(?:sub-?theme|sub ?theme|sub-?category|子主题|子主題|子类别|子類別)$/;
 
-/** Codebooks with a column for each level of their tree; undefined for others. */
+/** The columns of a codebook with one column per level; undefined for others. */
 function levelColumns(names: readonly string[], fieldOf: (name: string) => Found | undefined) {
   const levels = names.map(levelOf);
   const isNumbered = levels.includes(0) && levels.includes(1);
@@ -181,8 +181,8 @@ const plain = (name: string): string =>
     .trim();
 
 /**
- * What the columns of a codebook are, by their names; undefined where nothing says that it is one. A list that only has names,
- * descriptions and colours may be of anything: contacts, products, another program's labels.
+ * The columns of a codebook by their names; undefined when nothing says that it is one: a list with only names,
+ * descriptions and colours may be of contacts, products or another program's labels.
  */
 export function codebookColumns(header: readonly string[]): (Field | undefined)[] | undefined {
   const written = header.map((name) => name.replace(/\s*[(（[].*$/, ''));
@@ -190,7 +190,7 @@ export function codebookColumns(header: readonly string[]): (Field | undefined)[
   const isNvivo = NVIVO.some((pair) => pair.every((name) => names.includes(name)));
   const has = (words: ReadonlyMap<string, Found>) => names.some((name) => words.has(name));
   const saysCode = has(SAYS_CODE);
-  // In a table that has codes as well, a theme is their parent.
+  // In a table that also has codes, a theme is their parent.
   const above = (name: string) => (saysCode || !IS_NAME.has(name) ? IS_ABOVE.get(name) : undefined);
   const fieldOf = (name: string): Found | undefined =>
     SAYS_CODE.get(name) ??
@@ -213,7 +213,7 @@ export function codebookColumns(header: readonly string[]): (Field | undefined)[
     ? (hasSign || (isKnown && !namedTwice)) && (hasSign || holds('definition') || holds('colour'))
     : hasSign && isKnown;
   if (!isCodebook) return undefined;
-  // Where there is a code and a name, the code is only a key.
+  // With both a code and a name, the code is only a key.
   const isKey = (at: number) => namedTwice && KEY.test(names[at] ?? '');
   return fields.map((field, at) => (field === 'beside' || (field === 'code' && isKey(at)) ? undefined : field));
 }
@@ -223,13 +223,13 @@ const OF_CODES =
   /(?<!(?:post|zip|bar|area|country|product)[ _-]?)code|\btags?\b|\btheme|quirk|codings?\b|grounded|density|criteria|when (?:not )?to use|ankerbeispiel|编码|編碼|标签|標籤|节点|節點|主题|主題|código|codice|kode|コード|코드|код|^k[oó]d$|الرمز|कोड/i;
 
 /**
- * Whether a codebook says so itself. One that only has names, what they stand under and what they mean may be of departments,
- * goods, persons or pages: such a table has the same columns.
+ * Whether the header says that this is a codebook. Only names, parents and meanings may as well be departments, goods,
+ * persons or pages, whose tables have the same columns.
  */
 export function saysCodes(header: readonly string[]): boolean {
   const names = header.map((name) => plain(columnName(name)));
   const isExplained = names.some((name) => IS_MEANING.has(name) || IS_SIGN.get(name) === 'example');
-  // Beside names alone a code is their key: countries and accounts have one, and what they stand under.
+  // Next to names alone, a code is a key, as of countries and accounts.
   const isKey = (name: string) => !isExplained && KEY.test(name) && names.some((other) => IS_NAME.has(other));
   return (
     names.some((name) => OF_CODES.test(name) && !isKey(name)) ||
@@ -249,7 +249,7 @@ const OWN: Record<string, Field | undefined> = {
   id: 'id',
 };
 
-/** What the columns of our own codebook are, under machine names or in any language; undefined for another table. */
+/** The columns of our own codebook, under machine names or in any language; undefined for another table. */
 export function ownCodebookColumns(names: readonly string[]): (Field | undefined)[] | undefined {
   const keys = Object.entries(OWN);
   const languages = Object.values(TABLE_LABELS).map(
@@ -263,7 +263,7 @@ export function ownCodebookColumns(names: readonly string[]): (Field | undefined
   return own && names.map((name) => own.get(name));
 }
 
-/** What the column of uses was called in files of former versions. */
+/** Names of the column of uses in files of earlier versions. */
 const FORMER = ['使用次数', '使用次數'];
 
 /** Whether a column is one of our own codebook's, whatever language it was written in. */

@@ -10,9 +10,9 @@ import { type Columns, type Field, isOwnCodebook } from './table-columns';
 
 /** A row of a codebook. */
 interface CodeRow {
-  /** Its names from the root down, as far as the row tells them. */
+  /** Its names from the root down, as far as the row gives them. */
   path: string[];
-  /** What it stands under, by id, path or name; empty where the row does not say. */
+  /** Its parent by id, path or name; empty when the row does not say. */
   above: string;
   id: string;
   cells: Partial<Record<Field, string>>;
@@ -24,10 +24,10 @@ const SEPARATORS = [/\\{1,2}/, /[>›»→]/, /::/, /\//];
 /** The same in names: a slash with no blanks around it is a letter of the name there, as in Work/Life balance. */
 const IN_NAMES = SEPARATORS.map((one) => (one.test('/') ? /\s\/\s/ : one));
 
-/** What NVivo writes before every path: its folder of codes. */
+/** NVivo's folder of codes, which it writes before every path. */
 const NVIVO_ROOT = /^(codes|nodes|编码|節點|节点)$/i;
 
-/** A slash in a name stands in our paths as ∕. */
+/** Our paths write a slash in a name as ∕. */
 const withSlash = (name: string): string => name.replaceAll('∕', '/').trim();
 
 const named = (names: readonly string[]): string[] => names.map(withSlash).filter((name) => name !== '');
@@ -60,7 +60,7 @@ function pathsInNames(names: readonly string[]): Map<string, string[]> {
 
 const indentOf = (cell: string): number => /^[\s\u3000]*/.exec(cell)?.[0].length ?? 0;
 
-/** Where names are indented under each other, each name's path; undefined where none is. */
+/** Each name's path if names are indented under each other; undefined if none is. */
 function pathsByIndent(cells: readonly string[]): string[][] | undefined {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0 || indentOf(filled[0] ?? '') > 0 || filled.every((cell) => indentOf(cell) === 0))
@@ -75,13 +75,13 @@ function pathsByIndent(cells: readonly string[]): string[][] | undefined {
 
 const key = (path: readonly string[]): string => path.map(plainName).join('\n');
 
-/** What programs write where a code has no parent. */
+/** What programs write for a code without a parent. */
 const NO_PARENT = /^(?:0|-1?|null|none|n\/a)$/i;
 
 /** The most levels that a table's codes may have. */
 const DEEPEST = 500;
 
-/** The rows of a codebook, each with its whole path: what stands above it is sought by id, by path, by name. */
+/** The rows of a codebook with complete paths; parents are looked up by id, path and name. */
 function withParents(rows: readonly CodeRow[], split: (path: string) => string[]): CodeRow[] {
   const byId = new Map(rows.flatMap((row) => (row.id ? [[row.id.toLowerCase(), row] as const] : [])));
   const byName = new Map<string, CodeRow[]>();
@@ -101,7 +101,7 @@ function withParents(rows: readonly CodeRow[], split: (path: string) => string[]
     const wanted = byId.get(row.above.toLowerCase()) ?? alone(named(row.above));
     const atPath = () => named(steps.at(-1) ?? '').find((one) => !open.has(one) && key(pathOf(one)) === key(steps));
     const parent = wanted === row ? undefined : (wanted ?? atPath() ?? before(rows, row, named(row.above)));
-    // Where parents form a circle, one of its codes is put at the top.
+    // A cycle of parents is broken by putting one of its codes at the top.
     const isNone = wanted === row || NO_PARENT.test(row.above);
     const above = parent ? (open.has(parent) ? [] : pathOf(parent)) : isNone ? [] : steps;
     open.delete(row);
@@ -114,7 +114,7 @@ function withParents(rows: readonly CodeRow[], split: (path: string) => string[]
 
 const alone = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
-/** Of several with this name, the last one above the row: the row was written under it. */
+/** Of several rows with this name, the last one above: the row was written under it. */
 const before = (rows: readonly CodeRow[], row: CodeRow, named: readonly CodeRow[]): CodeRow | undefined =>
   named.filter((one) => rows.indexOf(one) < rows.indexOf(row)).at(-1) ?? named[0];
 
@@ -151,7 +151,7 @@ export function readCodebook(records: ImportedRecords, { header, rows }: Table, 
       const isWorkedOut = isOurs && isOwnCodebookColumn(header[number] ?? '');
       if (!isTaken && !isWorkedOut && row[number]?.trim()) records.leaveOut(header[number] || `#${number + 1}`);
     }
-    // Some write the name of a code beside the path of what stands above it.
+    // Some programs write a code's name next to its parent's path.
     const isAboveOnly = !isOurs && path.length > 0 && code !== '' && path.at(-1) !== withSlash(code);
     return {
       path: (isAboveOnly ? [...path, withSlash(code)] : own).filter((name) => name !== ''),
@@ -187,7 +187,7 @@ export function readCodebook(records: ImportedRecords, { header, rows }: Table, 
   }
 }
 
-/** Whether no code is in several groups: only then a group is what its codes stand under. */
+/** Whether no code is in several groups; only then is a group the parent of its codes. */
 const alonePerRow = (groups: readonly string[]): boolean => groups.every((cell) => !/[;；\n|]/.test(cell));
 
 /** Paths that have a column for each level; a level left empty above a filled one is that of the row before. */
@@ -202,11 +202,11 @@ function pathsByLevel(rows: readonly (readonly string[])[], at: (field: Field) =
   });
 }
 
-/** Values that are no names of codes: addresses, numbers, keys of goods and diseases, file paths. */
+/** Values that are not names of codes: addresses, numbers, keys of goods and diseases, file paths. */
 const NO_NAME =
   /^(?:[a-z]+:\/\/|www\.)|^[^\s@]+@[^\s@]+$|^[+\d\s().,/-]+$|^[a-z]{1,4}[-_ ]?\d[\w.-]*$|^(?:[a-z]:)?[\\/]\w/i;
 
-/** Whether rows name other rows, by id, name or path, as what they stand under: nothing but codes does. */
+/** Whether rows name other rows as parents, by id, name or path, as only codes do. */
 export function standUnderEachOther(rows: Table['rows'], columns: Columns): boolean {
   const cells = (...fields: Field[]) =>
     rows.flatMap((row) => columns.flatMap((field, at) => (field && fields.includes(field) ? [row[at] ?? ''] : [])));

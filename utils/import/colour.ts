@@ -20,9 +20,9 @@ const NAMED = new Map(
 
 const fromHex = (hex: string): Channels => [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
-/** What a colour is made of, 0 to 255 each: `#rrggbb`, `#rgb`, `rgb(1, 2, 3)`, `1,2,3`, or a name of CSS. */
+/** The channels of a colour, 0 to 255 each: `#rrggbb`, `#rgb`, `rgb(1, 2, 3)`, `1,2,3`, or a CSS name. */
 function channelsOf(colour: string): Channels | undefined {
-  // Of eight digits the last two say how opaque it is; where that is not at all, the first do, as .NET writes them.
+  // Of eight digits the last two are the opacity, or the first two, as .NET writes it, if the last are zero.
   const [, long] = /^#?(?:[0-9a-f]{2}(?=[0-9a-f]{4}00$))?([0-9a-f]{6})(?:[0-9a-f]{2})?$/.exec(colour) ?? [];
   if (long) return fromHex(long);
   const [, short] = /^#([0-9a-f]{3})[0-9a-f]?$/.exec(colour) ?? [];
@@ -38,7 +38,10 @@ const HUELESS = 24;
 const spread = ([red = 0, green = 0, blue = 0]: Channels): number =>
   Math.max(red, green, blue) - Math.min(red, green, blue);
 
-/** The colour of our palette nearest to one as other programs write it; gray for what has no hue, undefined for what is no colour. */
+/**
+ * The palette's colour nearest to another program's; gray for one without hue, undefined for something that is not a
+ * colour.
+ */
 export function nearestColor(written: string | null): Color | undefined {
   const colour = (written ?? '').trim().toLowerCase();
   const named = NAMED.get(colour);

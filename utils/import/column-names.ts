@@ -34,8 +34,8 @@ export const NAMES: Partial<Record<Field, string>> = {
 };
 
 /**
- * Columns that mean something else in the tables of one program, which another of its columns gives away, or several together
- * (`+`), each of which many tables have.
+ * Columns with another meaning in the tables of one program, which is recognised by another of its columns, or by
+ * several together (`+`) if each alone is common.
  */
 export const ELSEWHERE: readonly (readonly [sign: string, column: string, field: Field | undefined, what: string])[] = [
   ['annotation/reply type', 'author', undefined, 'Hypothesis: who wrote the annotation'],
@@ -91,20 +91,20 @@ export const NAMES_ELSEWHERE: Partial<Record<Field, string>> = {
     '저자|작성자|著者|autor|verfasser|auteur|autore|автор|المؤلف|الكاتب|yazar|författare|forfatter|penulis|tác giả|लेखक|συγγραφέας|מחבר|نویسنده|ผู้เขียน|szerző',
 };
 
-/** What a thing is called, of whatever kind: the title of what a table with addresses or passages lists. */
+/** Names for the title of what a table with addresses or passages lists. */
 export const CALLED =
   /^(?:name|names|nom|nombre|nome|naam|navn|namn|nazwa|ad|tên|名称|名稱|名字|名前|이름|название|назва|الاسم|اسم|ชื่อ)$/;
 
 /**
- * Columns that name one thing: beside passages each cell of theirs is one code, whatever signs are in it. In Chinese,
- * Japanese and Korean no plural tells; those that stand for MAXQDA's “Code” are here, those for tags are not.
+ * Column names in the singular: next to passages, each cell is one code, whatever characters are in it. Chinese,
+ * Japanese and Korean have no plural; translations of MAXQDA's “Code” are included, those for tags are not.
  */
 const ONE_CODE =
   'code|codename|code name|code label|tag|label|kode|código|codigo|codice|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼'.split(
     '|',
   );
 
-/** Columns that say between which places a passage stands: Taguette, QualCoder, MAXQDA, Readwise. */
+/** Columns with the exact position of a passage: Taguette, QualCoder, MAXQDA, Readwise. */
 const EXACTLY =
   'anchor|begin|beginn|start|end|pos0|pos1|position|positions|location|location start|location end|loc|start position|end position|start offset|end offset|startposition|endposition|startoffset|endoffset|start_offset|end_offset|start_position|end_position|from|to|anfang|ende|début|fin|inicio|início|fim|inizio|fine|начало|конец|początek|koniec|başlangıç|bitiş|開始|終了|시작|끝|开始|结束|起始|起点|终点|開頭|結束|位置|起始位置|结束位置|結束位置|ubicación|posición|posição|posizione|emplacement|standort|stelle|позиция|위치'.split(
     '|',
@@ -119,7 +119,7 @@ const KNOWN = new Set(
   [NAMES, NAMES_ELSEWHERE].flatMap((names) => Object.values(names)).flatMap((words) => words.split('|')),
 );
 
-/** A column's name as names are compared: `addedAt`, as JSON has it, is “added at” where that says something. */
+/** A column's name, normalised for comparison; `addedAt`, as in JSON, becomes “added at” if that is known. */
 export function columnName(header: string): string {
   const written = header
     .trim()
@@ -133,7 +133,7 @@ export function columnName(header: string): string {
 /** Whether each cell of a column of passages is one code, by its name. */
 export const isOneCode = (header: string): boolean => ONE_CODE.includes(columnName(header));
 
-/** Whether a column says where in its text a passage stands, and how exactly; undefined for any other. */
+/** Whether a column has the position of a passage in its text, and how exact; undefined for any other. */
 export function standsAt(header: string): 'exactly' | 'about' | undefined {
   const name = columnName(header);
   if (EXACTLY.includes(name)) return 'exactly';
@@ -149,7 +149,7 @@ const SPACED = ['extended', 'tag_names'];
 /** Diigo's columns: none of them alone identifies it. */
 const DIIGO = ['title', 'url', 'tags', 'comments', 'annotations'];
 
-/** Whether tags stand apart by spaces alone, by the names of all columns in lower case. */
+/** Whether tags are separated by spaces only, judged by all column names in lower case. */
 export const hasSpacedTags = (names: readonly string[]): boolean =>
   SPACED.some((name) => names.includes(name)) || DIIGO.every((name) => names.includes(name));
 
@@ -165,6 +165,8 @@ export const isAddressColumn = (header: string): boolean => isNamed(header, { ur
 /** Signs of languages that write their years first. */
 const YEAR_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Whether a header speaks a language whose days stand before their months: any in which columns are read, but those of East Asia and English. */
+/**
+ * Whether a header is in a language that writes days before months: all supported ones except English and East Asian.
+ */
 export const speaksDayFirst = (header: readonly string[]): boolean =>
   header.some((name) => isNamed(name, NAMES_ELSEWHERE) && !isNamed(name, NAMES) && !YEAR_FIRST.test(name));

@@ -6,17 +6,17 @@ import { decodeAs, type Reading } from './reading';
 /** A page names its encoding within its first kilobyte: https://html.spec.whatwg.org/multipage/semantics.html#charset */
 const PRESCAN = 1024;
 
-/** UTF-16 code units that are looked at to tell encodings apart. */
+/** UTF-16 units examined to distinguish encodings. */
 const SAMPLE = 20_000;
 
 /** How much likelier the best reading must be than the fallback, as a natural logarithm of the ratio. */
 const MARGIN = 1.5;
-/** The same where one of them is East Asian: there a wrong encoding gives entirely different words. */
+/** The same if one of them is East Asian, where a wrong encoding gives entirely different words. */
 const MARGIN_EAST_ASIAN = 3;
-/** The least average log-likelihood per character of a text; bytes that are no text score lower. */
+/** The least average log-likelihood per character of a text; bytes that are not text score lower. */
 const WORST = -9;
 const WORST_EAST_ASIAN = -11.5;
-/** Bytes outside ASCII of a text too short to tell an alphabet from East Asian characters. */
+/** Up to this many bytes outside ASCII, an alphabet cannot be told from East Asian characters. */
 const MOST_SHORT = 4;
 /** Readings that the reader may choose among. */
 const MOST_READINGS = 5;
@@ -26,7 +26,10 @@ const JUDGED = 4 * SAMPLE;
 /** Bytes from here on may be the second of a character of two. */
 const MAY_TRAIL = 0x30;
 
-/** The first part of a file that tells its encoding, with whole characters; the file where it is short, or has no place to cut. */
+/**
+ * The beginning of a file, in whole characters, by which its encoding is judged; all of a short file, or one without a
+ * break.
+ */
 function judgedPart(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= JUDGED) return bytes;
   const first = bytes.findIndex((byte) => byte > 0x7f);
@@ -37,7 +40,7 @@ function judgedPart(bytes: Uint8Array): Uint8Array {
   return from + end > first ? part.subarray(0, end + 1) : bytes;
 }
 
-/** A text as it reads in every old encoding that it may be in, the likeliest first; each text once. Decoded as it is asked for. */
+/** The decodings of a text in every possible old encoding, the likeliest first, without duplicates. Decoded lazily. */
 function* oldReadings(bytes: Uint8Array): Generator<Reading, void> {
   const part = judgedPart(bytes);
   const all = [...eastAsianReadings(part, SAMPLE), ...alphabeticReadings(part)]
@@ -63,20 +66,20 @@ function isText(text: string): boolean {
   return !NEVER.test(text) && strange <= Math.max(1, text.length / 100);
 }
 
-/** Whether a reading is likely to be one at all. */
+/** Whether a decoding is likely to be text at all. */
 function isLikely({ text, likelihood, isEastAsian }: Reading): boolean {
   const characters = text.slice(0, SAMPLE).match(/[^\0-\x7f]/gu)?.length ?? 0;
   return likelihood >= characters * (isEastAsian ? WORST_EAST_ASIAN : WORST);
 }
 
-/** What a text in no Unicode encoding most likely is. Undefined where nothing is likely, or two readings are. */
+/** The likeliest decoding of a text in no Unicode encoding. Undefined when none is likely, or two are. */
 function decodeOld(bytes: Uint8Array): string | undefined {
   const readings = oldReadings(bytes);
   const best = readings.next().value;
   if (!best) return undefined;
   const isShort = bytes.filter((byte) => byte > 0x7f).length <= MOST_SHORT;
   for (const { text, likelihood, isEastAsian } of readings) {
-    // Two letters of an alphabet, `»OÆW`, are as likely one word of Chinese, 臺灣: only words beside them tell.
+    // Two letters of an alphabet, `»OÆW`, are as likely as one Chinese word, 臺灣: only neighbouring words can tell.
     if (isShort && !best.isEastAsian && isEastAsian && !/[a-z]/i.test(text)) return undefined;
     const lead = best.likelihood - likelihood;
     if (lead < (isEastAsian || best.isEastAsian ? MARGIN_EAST_ASIAN : MARGIN)) return undefined;
@@ -89,7 +92,7 @@ function decodeOld(bytes: Uint8Array): string | undefined {
 const SAMPLE_LINES = 3;
 const SAMPLE_LINE = 80;
 
-/** How a text may read of which nothing tells the encoding, the likeliest first; none where it is no text, or but one. */
+/** Possible decodings when the encoding is ambiguous, the likeliest first; empty if it is not text, or unambiguous. */
 export function possibleReadings(bytes: Uint8Array): PossibleReading[] {
   if (utf16Kind(bytes) || isBrokenUtf8(bytes) || bytes.includes(0)) return [];
   const readings: Reading[] = [];
@@ -109,7 +112,7 @@ interface Place {
   at: number;
 }
 
-/** Where texts, in lines, differ: enough places to tell each from each, and of further lines as many as are shown. */
+/** Places where texts, given as lines, differ: enough to tell all apart, plus further lines up to the number shown. */
 function placesOfDifference(texts: readonly string[][]): Place[] {
   const places: Place[] = [];
   const differ = (line: number, some: readonly string[][]): boolean =>
@@ -135,23 +138,23 @@ function placesOfDifference(texts: readonly string[][]): Place[] {
   return places.toSorted((a, b) => a.line - b.line || a.at - b.at);
 }
 
-/** A piece of a line that is too long to be shown whole, from somewhat before the place at which readings begin to differ. */
+/** A piece of a line that is too long to show, from shortly before the first difference. */
 function sampleOf(line: string, at: number): string {
   if (at < SAMPLE_LINE / 2) return line.slice(0, SAMPLE_LINE).toWellFormed().trim();
   const from = Math.min(at - SAMPLE_LINE / 4, Math.max(0, line.length - SAMPLE_LINE));
   return `${from > 0 ? '…' : ''}${line.slice(Math.max(0, from), from + SAMPLE_LINE).toWellFormed()}`.trim();
 }
 
-/** Control characters that texts rarely have; many of them show that the bytes are no text. */
+/** Control characters that are rare in texts; many of them mean that the bytes are not text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const STRANGE = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
-/** What no text in an old encoding has. */
+/** Characters that no text in an old encoding contains. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const NEVER = /[\u0000\ufffe\uffff]/;
 
 /**
- * Whether bytes, or the first of them, are UTF-16 and in which order: by their mark, else by the zeros, all on one side, that
- * line ends, separators and Latin letters have in it. Undefined for anything else.
+ * Whether bytes, or their beginning, are UTF-16, and in which order: by the byte order mark, or by zeros on one side
+ * from line ends, separators and Latin letters. Undefined for anything else.
  */
 export function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -161,7 +164,7 @@ export function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if ((even + odd) * 100 < head.length || even * odd > 0 || even + odd === 0) return undefined;
-  // A stray zero in UTF-8: of Latin letters in UTF-16 half the bytes are, and Chinese ones are no UTF-8.
+  // A stray zero in UTF-8: half the bytes of Latin letters in UTF-16 are zero, and Chinese ones are not valid UTF-8.
   if ((even + odd) * 5 < head.length && decodeAs('utf-8', head.subarray(0, head.lastIndexOf(0))) !== undefined)
     return undefined;
   const kind = odd > 0 ? 'utf-16le' : 'utf-16be';
@@ -171,9 +174,10 @@ export function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
 }
 
 /**
- * The text of a file: UTF-8, UTF-16 with its mark or without, what a saved page says of itself, GB 18030, Big5, Shift_JIS,
- * EUC-JP, EUC-KR, KOI8-R or one of Windows's code pages 874 and 1250 to 1257, as programs of those countries write their
- * tables; or what the reader says it is in, where it is not Unicode. Undefined where it is none of these, or nothing tells which.
+ * Decodes a file: UTF-8, UTF-16 with or without a byte order mark, the encoding declared by a saved page, GB 18030,
+ * Big5, Shift_JIS, EUC-JP, EUC-KR, KOI8-R or a Windows code page (874, 1250 to 1257), as programs in those countries
+ * write tables; or `said`, the encoding chosen by the reader, if it is not Unicode. Undefined for none of these, or an
+ * ambiguous one.
  */
 export function decodeText(bytes: Uint8Array, said?: string): string | undefined {
   const wide = utf16Kind(bytes);

@@ -10,8 +10,8 @@ export const isUuid = (name: string | undefined): name is string =>
 const NAMESPACE = 'c7f1d2a0-6b0e-4f5c-9a53-0d6e1b7a9c21';
 
 /**
- * The UUID for another program's id: that id where it is a UUID, else version 5 of RFC 9562. The same name makes
- * the same UUID on every machine, so that a file imported twice finds what it brought the first time.
+ * The UUID for another program's id: that id if it is a UUID, otherwise version 5 of RFC 9562. The same name gives the
+ * same UUID on every machine, so that a file imported twice is recognised.
  */
 export async function nameToUuid(name: string): Promise<string> {
   const own = name.replace(/^urn:uuid:/i, '');

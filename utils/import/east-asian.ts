@@ -9,7 +9,7 @@ interface Kind {
 /** An encoding of two bytes a character, and what of its characters texts have most. */
 interface Model {
   encoding: string;
-  /** The first of these that has a character tells how likely it is. */
+  /** The first of these that contains a character gives its likelihood. */
   kinds: readonly Kind[];
   /** How much more likely a file is one of it, before anything is read: a natural logarithm. */
   prior: number;
@@ -59,7 +59,7 @@ const KATAKANA = new Set([...range(0x30a1, 0x30fa), 0x30fc].map((code) => String
 const HALF_KATAKANA = new Set(range(0xff61, 0xff9f).map((code) => String.fromCharCode(code)));
 const SIGNS = new Set('，。、：；「」“”‘’《》（）？！—…・ー々『』〈〉【】·～　％．／〇％＋－０１２３４５６７８９');
 
-/** Signs that stand in tables and reports beside numbers and words. */
+/** Symbols used in tables and reports with numbers and words. */
 const FURTHER_SIGNS = new Set('℃°′″§№→←↑↓×÷±≤≥≠≈∞∶①②③④⑤⑥⑦⑧⑨⑩☆★○●◎◇◆□■△▲▽▼※￥＄￡＂＃＆＇＊＋＜＝＞＠＿～');
 
 /**
@@ -108,9 +108,9 @@ const modelsOf = (): Model[] => {
 };
 let models: Model[] | undefined;
 
-/** What a character that texts hardly have is worth: it is of the second level, with some three thousand others. */
+/** The share of a character that is rare in texts: one of some three thousand on the second level. */
 const RARE = 3e-6;
-/** One of neither: what other bytes look like that are read so. */
+/** The share of a character on neither level, which misread bytes often give. */
 const STRANGE = 1e-7;
 /** A character that goes on in Latin letters, whose second byte may have been one of them. */
 const RUNS_ON = 0.05;

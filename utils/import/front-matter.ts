@@ -1,13 +1,13 @@
-/** What stands between two lines of `---` at the head of a Markdown file, by its lower-case names, and the text below. */
+/** The fields between two `---` lines at the top of a Markdown file, by lower-case name, and the text below. */
 export interface FrontMatter {
   fields: ReadonlyMap<string, string[]>;
   body: string;
 }
 
 const HEAD = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-/** Logseq's and Obsidian Dataview's fields, which stand at the head without lines around them: `url:: https://…`. */
+/** Fields of Logseq and Obsidian Dataview at the top of a file without delimiters: `url:: https://…`. */
 const BARE_HEAD = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_-]*::[ \t]+\S.*(?:\n|$))+/u;
-/** Fields by one of which lines without a frame around them are known as a head: `Alice:: Hello` is what Alice said. */
+/** Fields of which one must occur for lines without delimiters to be fields: `Alice:: Hello` is dialogue. */
 const NAMING = 'url source link original permalink source_url title tags author 网址 链接 来源 标题 标签 作者'.split(
   ' ',
 );
@@ -18,7 +18,7 @@ const ADDRESS_FIELD = /^(?:url|source|link|original|source url|网址|链接|来
 const FIELD = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*):(?:\s+(.*))?$/su;
 const ITEM = /^\s*-\s+(.*)$/s;
 
-/** What stands for one sign in double quotes: YAML 1.2.2, 5.7. */
+/** Escape sequences in double quotes: YAML 1.2.2, 5.7. */
 const ESCAPES: Record<string, string> = {
   n: '\n',
   t: '\t',
@@ -69,8 +69,8 @@ const OPEN: readonly (readonly [begun: RegExp, end: RegExp])[] = [
 ];
 
 /**
- * Joins what programs fold over several lines: a line end is a blank, an empty line a line end (YAML 1.2.2, 6.5). What is
- * never ended is no more than its own line.
+ * Joins values folded over several lines: a line end is a space, an empty line a line end (YAML 1.2.2, 6.5). An
+ * unterminated value is only its own line.
  */
 function unfolded(head: string): string[] {
   const lines = head.split('\n');
@@ -96,7 +96,7 @@ function unfolded(head: string): string[] {
   return whole;
 }
 
-/** Lines as the one that was folded into them. A backslash at a line's end stands for no blank. */
+/** Joins folded lines. A backslash at a line's end adds no space. */
 function joined([first = '', ...others]: readonly string[]): string {
   const parts = [first];
   let last = first;
@@ -117,11 +117,11 @@ function joined([first = '', ...others]: readonly string[]): string {
 /** Fields whose values people write one behind the other, without brackets. */
 const SEVERAL = /^(?:tags?|keywords?|labels?|标签|標籤|关键词|關鍵詞)$/;
 
-/** Values of `[a, "b, c"]`, or the one that stands there; of tags those of `a, b`. */
+/** The values of `[a, "b, c"]`, or a single value; for tags those of `a, b`. */
 function valuesOf(written: string, name: string): string[] {
   const list = /^\[(?!\[)(.*)\]$/s.exec(written.trim())?.[1];
   if (list === undefined && SEVERAL.test(name)) {
-    // A tag that begins with # is no comment.
+    // A tag that begins with # is not a comment.
     const whole = /^["'[]/.test(written) ? plain(written) : written;
     return whole
       .split(/[,，、]/)

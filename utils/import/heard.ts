@@ -5,7 +5,7 @@ import type { Notebook } from '@/utils/model/notebook';
 
 type Row = Notebook[keyof Notebook][number];
 
-/** Whether a value says nothing. Made by hand counts as nothing: a file without an origin means it. */
+/** Whether a value is empty. “By hand” counts as empty, because a file without an origin implies it. */
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || dequal(value, { by: 'hand' });
 
@@ -38,7 +38,7 @@ export function withoutOurExample(ours: Code, theirs: Code): Code {
 const isThing = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An article by which a deadline was met, as tables tell it: without the passage and its place here. */
+/** Whether this is the article that reports a deadline met, as in tables: without its passage and position here. */
 const isEvidence = (value: Record<string, unknown>): boolean => 'url' in value && 'quote' in value;
 const isSameEvidence = (ours: Record<string, unknown>, theirs: Record<string, unknown>): boolean =>
   ['title', 'url', 'quote'].every((field) => isEmpty(theirs[field]) || isSame(ours[field], theirs[field]));
@@ -51,8 +51,8 @@ const heardDeadlines = (ours: unknown[], theirs: Record<string, unknown>[]): unk
   });
 
 /**
- * A record with the file's words merged in: the file's own words, in the reader's where it has none or the same. Of a thing
- * of several fields, as a directive is, each is heard for itself unless the file has all of them: `isWhole` as in `Rules`.
+ * Merges a value of the file into the reader's: the file's if it is not empty or the same. Fields of an object, such as
+ * a directive's, are merged individually unless the file has all of them: `isWhole` as in `Rules`.
  */
 function heard(ours: unknown, theirs: unknown, isWhole: boolean): unknown {
   if (isEmpty(theirs) || isSame(theirs, ours)) return ours;
@@ -65,7 +65,7 @@ function heard(ours: unknown, theirs: unknown, isWhole: boolean): unknown {
   return Object.fromEntries(fields.map((field) => [field, heard(ours[field], theirs[field], isWhole)]));
 }
 
-/** The reader's own record with what the file tells in its place; where that is nothing new, the reader's own. */
+/** The reader's record with the file's values; the reader's own object if nothing changes. */
 export function overlay<T extends Row>(ours: T, theirs: T, told: readonly string[], isWhole: boolean): T {
   const said = told.map((field) => [field, heard(ours[field as keyof T], theirs[field as keyof T], isWhole)] as const);
   const fresh = said.filter(([field, value]) => !dequal(value, ours[field as keyof T]));
@@ -83,8 +83,8 @@ export const hasMoreFacts = (record: Row, ours: Row): boolean =>
   (['directive', 'official'] as const).some((fact) => (record as Annotation)[fact] && !(ours as Annotation)[fact]);
 
 /**
- * A row of a table that does not say whether the person in it speaks or is named, where the reader has a directive that may be
- * all it says: it is the directive's speaker, and no official beside it.
+ * For a table that does not say whether a person speaks or is named: if the reader has a directive that may be all it
+ * says, the person is the directive's speaker, not an additional official.
  */
 export function asSpeaker(ours: Annotation, theirs: Annotation): Annotation {
   if (!ours.directive || ours.official || theirs.directive || !theirs.official) return theirs;

@@ -5,7 +5,7 @@ import { asList, asText, type Loose, loose, looseList } from './loose';
 import { parseTime } from './parse-time';
 import { localAddress } from './plain-text';
 
-/** The annotations of the client's JSON export, or of an answer of the search interface; undefined for other files. */
+/** The annotations of the client's JSON export or of a search response; undefined for other files. */
 function annotationsIn(file: Decoded): readonly unknown[] | undefined {
   const root = file.kind === 'json' ? loose(file.value) : undefined;
   const list = root?.annotations ?? root?.rows;
@@ -43,7 +43,7 @@ function pageOf(annotation: Loose): { address: string; title: string; name?: str
   return { address: localAddress(uri), title: title || uri, name: uri };
 }
 
-/** What a file is called whose address is `file:…/name.pdf`; empty for other addresses. */
+/** The name of the file in an address `file:…/name.pdf`; empty for other addresses. */
 function fileName(address: string): string {
   const name = /^file:.*\/([^/]+)$/i.exec(address)?.[1] ?? '';
   try {
@@ -53,7 +53,7 @@ function fileName(address: string): string {
   }
 }
 
-/** What a reply says; another's words among the first writer's say whose they are. */
+/** The text of a reply, with its author's name unless that is the first writer. */
 function ofAnother(reply: Loose, { user }: Loose): string {
   const words = asText(reply.text);
   const name = asText(loose(reply.user_info)?.display_name) || asText(reply.user).replace(/^acct:|@.*$/g, '');
@@ -95,7 +95,7 @@ function readAnnotation(records: ImportedRecords, annotation: Loose, replies: Lo
   }
 }
 
-/** What the Hypothesis client exports as JSON: hypothesis/client, annotations-exporter. */
+/** The JSON export of the Hypothesis client: hypothesis/client, annotations-exporter. */
 export const hypothesis: ImportFormat = {
   id: 'hypothesis',
   recognizes: (file) => annotationsIn(file) !== undefined,

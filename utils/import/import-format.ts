@@ -20,7 +20,7 @@ export interface LeftOut {
   count: number;
 }
 
-/** Which fields a format can express. A field that it cannot express, or leaves empty, never conflicts with the reader's own. */
+/** The fields that a format can express. A field that it cannot, or leaves empty, never conflicts with the reader's. */
 export type Told = { [T in keyof Notebook]?: readonly (keyof Notebook[T][number])[] };
 
 /** A file's records by table. */
@@ -33,7 +33,7 @@ export interface SeenTable {
   sample: string[][];
 }
 
-/** What a file holds, every record parsed. Nothing has been compared with what the reader already has. */
+/** The parsed records of a file, not yet compared with the reader's. */
 export interface FileContents {
   ok: true;
   /** Id of the format it was read as. */
@@ -49,13 +49,13 @@ export interface FileContents {
   told?: Told;
   /** Its times are to the minute: one in the same minute as the reader's own is neither earlier nor later. */
   toMinute?: boolean;
-  /** What it says of a directive or an official it says in all fields: one that is empty there was emptied. */
+  /** Directives and officials come with all fields, so that an empty one was emptied. */
   tellsWhole?: boolean;
-  /** It does not say of who stands in a row whether they speak or are named: a table of ours of an earlier version. */
+  /** It does not say whether the person in a row speaks or is named: a table of ours of an earlier version. */
   guessesFacts?: boolean;
-  /** Records of which the file says no time: never newer than the reader's own. */
+  /** Records without a time in the file; they are never newer than the reader's. */
   undated?: ReadonlySet<string>;
-  /** Codes of which the file says no colour: new ones get looks of their own, the reader's keep theirs. */
+  /** Codes without a colour in the file: new ones get different appearances, existing ones keep theirs. */
   uncoloured?: ReadonlySet<string>;
   /** The table it was read from, so that the reader may say what its columns are. */
   table?: SeenTable;
@@ -65,7 +65,7 @@ export interface FileContents {
 
 /** How a file reads in one of several possible encodings. */
 export interface PossibleReading {
-  /** As the Encoding Standard names it. */
+  /** Its name in the Encoding Standard. */
   encoding: string;
   /** Lines in which it differs from others. */
   sample: string[];
@@ -78,7 +78,7 @@ export interface RefusedFile {
   detail: string;
   /** A table whose columns the reader has to name. */
   table?: SeenTable;
-  /** Of a text that may be in several encodings, the likeliest first: only the reader can tell. */
+  /** The decodings of a text in an ambiguous encoding, the likeliest first; only the reader can tell. */
   readings?: PossibleReading[];
 }
 
@@ -87,7 +87,7 @@ export type ReadResult = FileContents | RefusedFile;
 /** The result of a reader that cannot read a file; `detail` is for the sentence about it. */
 export const refuse = (reason: FileRefusal, detail = ''): RefusedFile => ({ ok: false, reason, detail });
 
-/** A file decoded as far as its first bytes tell. */
+/** A file decoded according to its first bytes. */
 export type Decoded =
   | { kind: 'zip'; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'json'; value: unknown }
@@ -96,23 +96,23 @@ export type Decoded =
 
 export type MarkupType = 'text/html' | 'application/xml';
 
-/** What a reader needs besides the file. */
+/** What format readers need besides the file. */
 export interface ReadContext {
-  /** A document in which nothing runs and nothing loads; undefined for XML that is not well-formed. */
+  /** Parses a document in which nothing runs or loads; undefined for XML that is not well-formed. */
   parseMarkup(text: string, type: MarkupType): Promise<Document | undefined>;
   /** Reads documents as pages on screen are read. */
   extraction(): Promise<ExtractionTools>;
-  /** The moment of the import, for records that tell no time. */
+  /** The time of the import, for records without a time. */
   now: string;
-  /** Is told how much of a long file is read, from 0 to 1. */
+  /** Called with the share of a long file that is read, from 0 to 1. */
   tellShare?(share: number): void;
   /** The file's name; absent for what was pasted. */
   fileName?: string;
-  /** The encoding that the reader says it is in. */
+  /** The encoding chosen by the reader. */
   encoding?: string;
-  /** Where the reader says a page or a text is from. */
+  /** The source address given by the reader. */
   address?: string;
-  /** What the reader said the columns of a table with this first row are; undefined where nothing was said. */
+  /** The reader's column assignment for a table with this first row; undefined when there is none. */
   columns?(header: readonly string[]): Columns | undefined;
 }
 

@@ -37,10 +37,10 @@ export interface ImportedArticle {
   title: string;
   note: string;
   metadata?: Partial<ArticleMetadata>;
-  /** What only our own files tell: when it was read and changed, its addresses. */
+  /** Only in our own files: times of reading and change, addresses. */
   own?: Partial<Article>;
   texts: ImportedText[];
-  /** What the other program calls it, where that is not its address. */
+  /** Its name in the other program, if that is not its address. */
   name?: string | undefined;
 }
 
@@ -48,15 +48,15 @@ export interface ImportedCode {
   name: string;
   definition: string;
   example: string;
-  /** Undefined where the file tells none. */
+  /** Undefined when the file gives none. */
   color?: Color | undefined;
   /** The key of its parent. */
   parent?: string | undefined;
-  /** What only our own files tell: names in both languages, times. */
+  /** Only in our own files: names in both languages, times. */
   own?: Partial<Code>;
   /** Known from a path only: a code that the file describes takes its place. */
   isImplied?: boolean;
-  /** Its file tells codes apart by ids: another of the same name is another code. */
+  /** The file identifies codes by id, so that another one of the same name is a separate code. */
   isApart?: boolean;
 }
 
@@ -64,34 +64,34 @@ export interface ImportedAnnotation {
   key: string;
   article: string;
   quote: { exact: string; prefix: string; suffix: string };
-  /** Where it stands in one of the article's texts, in UTF-16 code units. */
+  /** Its position in one of the article's texts, in UTF-16 units. */
   place?: { text: string; position: Position } | undefined;
   note: string;
   codes: string[];
-  /** ISO 8601; undefined where the file tells none. */
+  /** ISO 8601; undefined when the file gives none. */
   created?: string | undefined;
   modified?: string | undefined;
-  /** The file tells days without hours: of two things of one day it cannot say which was later. */
+  /** The file gives dates without times, which cannot order two events of one day. */
   isOfDay?: boolean;
-  /** What only our own files tell. */
+  /** Only in our own files. */
   facts?: Partial<Pick<Annotation, 'origin' | 'directive' | 'official'>>;
 }
 
 interface Finishing {
-  /** Its times are told to the minute. */
+  /** Times are given to the minute. */
   toMinute?: boolean;
   /** As in `FileContents`. */
   tellsWhole?: boolean;
   guessesFacts?: boolean;
-  /** Programs that code a passage twice say it twice: what stands at one place is one annotation. */
+  /** Join annotations at the same place: some programs repeat a passage for each code. */
   joinPlaces?: boolean;
   /** As `knownByPlace` in `FileContents`, where nothing is joined. */
   byPlace?: boolean;
 }
 
 /**
- * Another program's file as it is read: things are called by that program's own keys. `finish` gives them ids and passes
- * every record through the same schemas as a backup's.
+ * Collects the contents of another program's file under that program's own keys. `finish` assigns ids and validates
+ * every record with the schemas used for backups.
  */
 export class ImportedRecords {
   readonly annotations: ImportedAnnotation[] = [];
@@ -103,7 +103,7 @@ export class ImportedRecords {
   /** Names that were cut, by parent. */
   private readonly cut = new Set<string>();
 
-  /** `now`: the moment of the import, in place of times that the file does not tell. */
+  /** `now`: the time of the import, used when the file gives none. */
   constructor(private readonly now: string) {}
 
   /** Adds an article, or to what is known of it; returns its key, which is its canonical address. */
@@ -122,7 +122,7 @@ export class ImportedRecords {
     return url;
   }
 
-  /** Adds a code; returns its key: the one given, else its name, case aside. */
+  /** Adds a code and returns its key: the given one, or its name in lower case. */
   code(name: string, more: Partial<Omit<ImportedCode, 'name'>> = {}, key = plainName(name)): string {
     const known = this.codes.get(key);
     if (!known) {
@@ -139,7 +139,7 @@ export class ImportedRecords {
     return key;
   }
 
-  /** A code's name as we can keep it; of those that begin alike each has one of its own. */
+  /** A code's name, shortened if necessary, and distinct from others with the same beginning. */
   private nameFor(name: string, parent = ''): string {
     if (name.length <= MAX_NAME) return name;
     this.notice('codes', name, 'too-long');
@@ -153,8 +153,8 @@ export class ImportedRecords {
   }
 
   /**
-   * The code at a path, root first; those above it are made where they are missing. Returns its key: the id, where its file
-   * gives it one, else the path, case aside.
+   * The code at a path, root first; missing ancestors are created. Returns its key: the id given in the file, or the
+   * path in lower case.
    */
   codeAt(path: readonly string[], more: Partial<Omit<ImportedCode, 'name' | 'parent'>> = {}, id?: string): string {
     let parent: string | undefined;
@@ -226,8 +226,8 @@ export class ImportedRecords {
 }
 
 /**
- * Metadata that says why a text is not whole, where `reason` is one of our own words for it; nothing to add otherwise.
- * It is for articles that are new here: one that was read again since may be whole by now.
+ * Metadata for a partial text if `reason` is one of our words for it; otherwise empty. Only for new articles, since one
+ * that was read again may be complete by now.
  */
 export function partialMetadata(reason: string): Partial<ArticleMetadata> {
   const partial = ArticleMetadata.shape.partial.safeParse(reason).data;

@@ -6,7 +6,7 @@ export const has = (value: unknown, wanted: string): boolean => asList(value).so
 export const IDENTIFIERS = ['dc:identifier', 'dcterms:identifier', 'identifier', 'id', '@id'];
 export const TITLES = ['dc:title', 'dcterms:title', 'title', 'name'];
 
-/** The first words under one of these names, in whatever list or object they stand. */
+/** The first text under one of these names, in any list or object. */
 export function wordsUnder(node: Loose | undefined, names: readonly string[]): string {
   const words = (value: unknown): string =>
     asList(value)

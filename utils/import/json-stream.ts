@@ -6,7 +6,7 @@ export interface JsonSink {
   close(): void;
   /** The name of the value that follows, in an object that was opened. */
   key(name: string): void;
-  /** A value, as the text has it: JSON of its own. */
+  /** A value, as its JSON text. */
   value(text: string): void;
 }
 
@@ -19,8 +19,8 @@ const isClosing = (code: number): boolean => code === 125 || code === 93;
 type Expected = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'next' | 'end';
 
 /**
- * Takes a JSON text (RFC 8259) apart piece by piece: arrays and objects are opened down to a depth, what lies below is
- * handed over whole. A text of hundreds of megabytes is never in memory at once. Throws a SyntaxError.
+ * Splits a JSON text (RFC 8259) piece by piece: arrays and objects are opened down to a depth, deeper values are passed
+ * on as a whole. Hundreds of megabytes are never in memory at once. Throws a SyntaxError.
  */
 export class JsonSplitter {
   private readonly stack: ('array' | 'object')[] = [];
@@ -131,7 +131,7 @@ export class JsonSplitter {
   }
 }
 
-/** The whole value of a JSON text; what `JSON.parse` gives, made a part at a time. */
+/** Builds the value of a JSON text in parts; the result equals that of `JSON.parse`. */
 export class JsonBuilder implements JsonSink {
   built: unknown;
   private readonly stack: (unknown[] | Record<string, unknown>)[] = [];
@@ -201,12 +201,12 @@ export async function* textPieces(input: Blob | string): AsyncGenerator<string> 
   yield decoder.decode();
 }
 
-/** Is told how much is done, from 0 to 1. */
+/** Called with the progress, from 0 to 1. */
 export type TellShare = (share: number) => void;
 
 /**
- * Takes a JSON text apart, down to `depth`, without keeping the screen waiting. `tell` hears how much of it is read. Throws as
- * `JsonSplitter` and `textPieces` do.
+ * Splits a JSON text down to `depth` without blocking the page. `tell` gets the progress. Throws as `JsonSplitter` and
+ * `textPieces` do.
  */
 export async function splitJson(input: Blob | string, depth: number, sink: JsonSink, tell?: TellShare): Promise<void> {
   const splitter = new JsonSplitter(depth, sink);

@@ -13,9 +13,9 @@ export type Table = keyof Notebook;
 export type Row<T extends Table = Table> = Notebook[T][number];
 
 /**
- * Why a record is not taken without asking. `older`: the file's was changed before ours. `same-time`: both claim one
- * moment. `undated`: the file says no time. `clock`: a time that cannot be, so a clock was wrong and no order is known.
- * `another`: under the id of ours it has other words of the article.
+ * Why a record is not taken without asking. `older`: the file's was changed before ours. `same-time`: both give the
+ * same time. `undated`: the file gives no time. `clock`: an impossible time, so that the order is unknown. `another`:
+ * our id is used for a different passage.
  */
 export type Why = 'older' | 'same-time' | 'undated' | 'clock' | 'another';
 
@@ -25,21 +25,21 @@ export type Verdict =
   | { is: 'conflict'; record: Row; why: Why };
 
 export interface Rules {
-  /** Undefined where the file tells every field. */
+  /** The fields that the file can express; undefined for all. */
   told: Told | undefined;
   /** The file gives no time for this record. */
   isUndated: boolean;
-  /** The file gives times to the minute; the seconds of the reader's own are ignored. */
+  /** The file gives times to the minute, so the seconds of the reader's are ignored. */
   isToMinute: boolean;
-  /** What the file says of a directive or an official it says in all fields; a table has not all of them. */
+  /** Directives and officials come with all fields; tables lack some. */
   isWhole: boolean;
-  /** The file does not say of who stands in a row whether they speak or are named. */
+  /** The file does not say whether the person in a row speaks or is named. */
   isFactGuessed: boolean;
   /** The reader's own under another id: what the file has in other words does not speak against it. */
   isAdopted: boolean;
   /** Known by its place alone: codes that the file does not have are not taken away. */
   isByPlace: boolean;
-  /** Several of the reader's records together say all that it says. */
+  /** Several records of the reader's together contain everything in it. */
   isCovered: boolean;
   /** The moment of the import, an Instant. */
   now: string;
@@ -67,7 +67,7 @@ const HOUSEKEEPING: Record<Table, readonly string[]> = {
   annotations: ['created', 'modified', 'project'],
 };
 
-/** UTF-16 code units of an Instant that tell its minute: `2026-05-20T08:30`. */
+/** Length of an Instant up to the minute, in UTF-16 units: `2026-05-20T08:30`. */
 const MINUTE = 16;
 const CLOCKS_DIFFER = 5 * 60_000;
 
@@ -100,12 +100,12 @@ function readersOwn(table: Table, row: Row): object {
   return substance(table, row);
 }
 
-/** A preset's own code as it came: in another language it says the same. */
+/** An unchanged preset code, which is equal to its counterpart in another language. */
 const isUntouchedPreset = (row: Row): boolean => (row as Code).modified === PRESETS_MADE;
 
 /**
- * Whose note on an article was written later, by its own time: reading the page again moves the article's, not the note's.
- * Where only one has a time, what the other article was last changed at bounds it. `unknown`: nothing tells.
+ * Whose note on an article is later, by the notes' own times, since reading the page again only changes the article's.
+ * If only one note has a time, the other article's last change bounds its own. `unknown` when nothing decides.
  */
 function laterNote(ours: Article, theirs: Article): 'same' | 'ours' | 'theirs' | 'unknown' {
   const differing = differingNotes(ours, theirs);
@@ -123,7 +123,7 @@ function laterNote(ours: Article, theirs: Article): 'same' | 'ours' | 'theirs' |
 
 /** The notes on an article in each project of `theirs` where they differ, ours first. */
 function differingNotes(ours: Article, theirs: Article): (readonly [string, string])[] {
-  // One that was deleted from its last project says nothing of it in any.
+  // An article deleted from its last project has no note in any.
   const projects = theirs.projects ?? [undefined];
   const said = (article: Article, project: string | undefined): string => {
     if (project === undefined) return article.note;
@@ -140,13 +140,13 @@ function isImpossible(table: Table, row: Row, now: string): boolean {
   return Date.parse(at) > Date.parse(now) + CLOCKS_DIFFER || at < row.created;
 }
 
-/** A text of an article. Its hash identifies it, whatever else a file says of it. */
+/** Whether both are the same text of an article, which is identified by its hash. */
 const isSameText = (table: Table, ours: Row, theirs: Row): boolean =>
   table === 'revisions' && (ours as Revision).sha256 === (theirs as Revision).sha256;
 
 /**
- * Whether what the reader's record lacks was taken away from it: that an older file, or one without a time, does not bring
- * back unasked. A program that codes what was marked here long ago says something new all the same.
+ * Whether the reader removed something that the file still has: an older or undated file does not restore it without
+ * asking. A program that codes something marked here long ago still adds something new.
  */
 function isTakenAway(table: Table, ours: Row, record: Row, isOlder: boolean, rules: Rules): boolean {
   if (table === 'articles') {
@@ -157,7 +157,7 @@ function isTakenAway(table: Table, ours: Row, record: Row, isOlder: boolean, rul
   return !rules.isByPlace || hasMoreFacts(record, ours);
 }
 
-/** What becomes of one record of a file; `ours` is the reader's of the same id, undefined where there is none. */
+/** Decides about one record of a file; `ours` is the reader's with the same id, undefined when there is none. */
 export function judge(table: Table, ours: Row | undefined, incoming: Row, rules: Rules): Verdict {
   if (!ours) return { is: 'added', record: incoming };
   if (rules.isCovered || isSameText(table, ours, incoming)) return { is: 'same' };
@@ -180,7 +180,7 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
     rules.isToMinute ? at.slice(0, MINUTE) : at,
   ) as [string, string];
   const isOlder = there < here;
-  // The id was given for other words: what the file says under it is neither newer nor more.
+  // The id belongs to a different passage, so the file's record is neither newer nor an addition.
   if (table === 'annotations' && !isSamePassage(ours as Annotation, read as Annotation, { isWhole: !rules.told }))
     return { is: 'conflict', record: read, why: isOlder && !rules.isUndated ? 'older' : 'another' };
   if (told && !isTakenAway(table, ours, record, isOlder, rules) && fillsOnly(ours, record))
@@ -197,13 +197,13 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
   return { is: 'conflict', record, why: rules.isUndated ? 'undated' : isDoubtful ? 'clock' : order };
 }
 
-/** A record that says the same, unless it is an article with another note: an earlier one than ours, which the reader may want. */
+/** A record that is the same, unless it is an article with an earlier note that the reader may want back. */
 function sameButFor(notes: ReturnType<typeof laterNote>, ours: Row, read: Row): Verdict {
   const isLost = notes === 'ours' && differingNotes(ours as Article, read as Article).some(([, other]) => other !== '');
   return isLost ? { is: 'conflict', record: withNote(ours as Article, read as Article), why: 'older' } : { is: 'same' };
 }
 
-/** A code whose file tells what it stands under, and that it stands under nothing. */
+/** Applies the parent of a code from the file, including having none. */
 function atItsPlace<T extends Row>(record: T, theirs: T, told: readonly string[]): T {
   if (!told.includes('parent') || (theirs as Code).parent !== undefined || (record as Code).parent === undefined)
     return record;

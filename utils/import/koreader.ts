@@ -6,7 +6,7 @@ import { type LuaTable, luaTable } from './lua-table';
 import { parseTime } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 
-// KOReader's exporter (plugins/exporter.koplugin: target/json.lua, template/md.lua), and what it keeps beside a book,
+// KOReader's exporter (plugins/exporter.koplugin: target/json.lua, template/md.lua), and its file next to a book,
 // `metadata.epub.lua`: a list of annotations since 2024, before that highlights by page and bookmarks with their notes.
 
 interface Marked {
@@ -57,7 +57,7 @@ function booksInJson(value: unknown): Book[] {
 
 // --- Lua ---
 
-/** What a bookmark says by itself: the page, the words and the time. A note of the reader's stands in its place. */
+/** The generated text of a bookmark: page, words and time. A note by the reader replaces it. */
 const OWN_WORDS = /@ \d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
 const tableAt = (table: LuaTable | undefined, key: string): LuaTable | undefined => {
@@ -131,7 +131,7 @@ function booksIn(file: Decoded): Book[] {
   return book ? [book] : [];
 }
 
-/** The highlights of KOReader, as it keeps them beside a book and as it exports them. */
+/** KOReader's highlights, from the file next to a book and as exported. */
 export const koReader: ImportFormat = {
   id: 'koreader',
   recognizes: (file) => booksIn(file).length > 0,

@@ -1,6 +1,6 @@
 /**
- * The tag of BCP 47 that another program's field is, in its canonical form; undefined for a language's name: “English” has
- * the form of a registered language of five to eight letters, of which there are none (RFC 5646, 2.2.1).
+ * Another program's language field as a canonical BCP 47 tag; undefined for a language's name: “English” looks like a
+ * registered language of five to eight letters, but there are none (RFC 5646, 2.2.1).
  */
 export function languageTag(written: string): string | undefined {
   const tag = written.trim().replaceAll('_', '-');

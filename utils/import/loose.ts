@@ -1,7 +1,7 @@
 /** An object with unknown fields. */
 export type Loose = Readonly<Record<string, unknown>>;
 
-/** A value as an object to look into; undefined when it is none. */
+/** A value as an object whose fields are unchecked; undefined for anything else. */
 export const loose = (value: unknown): Loose | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : undefined;
 

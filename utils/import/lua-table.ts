@@ -1,4 +1,4 @@
-/** What a table of Lua holds: lists are tables as well, under the keys 1, 2, 3. */
+/** The value of a Lua table; lists are tables with the keys 1, 2, 3. */
 export type LuaValue = string | number | boolean | undefined | LuaTable;
 export type LuaTable = ReadonlyMap<string, LuaValue>;
 
@@ -21,8 +21,8 @@ function unescaped(raw: string): string {
 }
 
 /**
- * The table that a file of Lua returns, as programs write their settings: strings, numbers, words for true and false, and
- * tables of these. Nothing is run. Undefined for anything else.
+ * Parses the table returned by a Lua file, as programs write settings: strings, numbers, booleans, and tables of these.
+ * Nothing is executed. Undefined for anything else.
  */
 export function luaTable(text: string): LuaTable | undefined {
   let at = 0;

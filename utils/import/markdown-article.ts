@@ -14,14 +14,14 @@ import { markupText } from './markup-text';
 import { parseTime, writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 
-/** Characters of the article that an annotation keeps on either side. */
+/** Characters of context on each side of an annotation. */
 const CONTEXT = 40;
 
-/** What Logseq keeps of a block in a line of its own below the block's words: none of them. */
+/** Properties that Logseq writes below a block's text; they are not part of it. */
 const BLOCK_PROPERTY =
   /^[ \t]+(?:id|collapsed|heading|created-at|updated-at|hl-[\w-]+|ls-[\w-]+|logseq[.\w-]+|background-color)::[ \t].*(?:\n|$)/gm;
 
-/** Names that clippers give the same thing, the surest first. */
+/** Names that clippers use for the same field, the most reliable first. */
 const FIELDS = {
   url: [
     'source',
@@ -62,11 +62,11 @@ function metadataOf(get: (field: keyof typeof FIELDS) => string[]): Partial<Arti
 
 interface Fields {
   get(field: keyof typeof FIELDS): string[];
-  /** Names of those that were not asked for. */
+  /** Names of the fields that were not requested. */
   rest(): string[];
 }
 
-/** What the fields of front matter are, by their names; those that are not taken are counted. */
+/** Looks up fields of front matter by name; unused ones are counted. */
 function createFields({ fields }: FrontMatter): Fields {
   const used = new Set<string>();
   return {
@@ -82,13 +82,13 @@ function createFields({ fields }: FrontMatter): Fields {
   };
 }
 
-/** Whether a text is a clip whose front matter says where it is from; its beginning is enough. */
+/** Whether a text's front matter names a source; its beginning is enough. */
 export function isClipped(text: string): boolean {
   const front = readFrontMatter(text);
   return front !== undefined && createFields(front).get('url').length > 0;
 }
 
-/** The headline of a text: its first heading, where nothing stands before that. */
+/** The headline of a text: its first heading, if nothing precedes it. */
 const headlineOf = (body: Element): Element | undefined =>
   [...body.children].find((_, at) => at === 0 && body.children[0]?.localName === 'h1');
 
@@ -96,7 +96,7 @@ const isMarkdown = (file: Decoded, { fileName = '' }: ReadContext): boolean =>
   file.kind === 'text' &&
   (/\.(?:md|markdown|mdown)$/i.test(fileName) || /^>? ?本文由 \[简悦/m.test(file.text.slice(0, 500)));
 
-/** Whether front matter tells at least what its text is called, or where it is from. */
+/** Whether front matter has at least a title or a source. */
 function isTelling(text: string): boolean {
   const front = readFrontMatter(text);
   if (!front) return false;
@@ -105,9 +105,9 @@ function isTelling(text: string): boolean {
 }
 
 /**
- * A text in Markdown: the article with its `==marks==`, or highlights alone. Where it is from its front matter says, as the
- * Obsidian Web Clipper, MarkDownload and their like write it (help.obsidian.md/web-clipper/templates), a line of its own, as
- * 简悦 does, or nothing.
+ * A Markdown text: the article with its `==marks==`, or only highlights. Its source is in front matter, as written by
+ * Obsidian Web Clipper, MarkDownload and similar programs (help.obsidian.md/web-clipper/templates), in a line of its
+ * own, as by 简悦, or missing.
  */
 export const markdownArticle: ImportFormat = {
   id: 'markdown',
@@ -152,7 +152,7 @@ export const markdownArticle: ImportFormat = {
     const created = parseTime(get('created')[0]);
     const tags = [...get('tags'), ...(highlights?.tags ?? [])].map((tag) => tag.replace(/^#/, ''));
     const metadata = metadataOf(get);
-    // Two texts may be called the same; one that says nothing of itself is known by its words.
+    // Two texts may have the same title; one without metadata is identified by its text.
     const local = named
       ? qualifiedName(named, metadata.authors?.map(({ name }) => name).join('; '), metadata.published?.iso)
       : (await sha256(file.text)).slice(0, 16);

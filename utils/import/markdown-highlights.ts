@@ -15,7 +15,7 @@ export interface QuoteWithNote {
 
 export interface Highlights {
   quotes: QuoteWithNote[];
-  /** The words of headings that stand between them, and are neither a quote's nor its note's. */
+  /** The text of headings between highlights. */
   headings: string[];
   /** Words with `#` before the first quote: the article's. */
   tags: string[];
@@ -59,8 +59,8 @@ const noteOf = (block: Element): string => {
 };
 
 /**
- * The blockquotes of a file that holds highlights and no article: at least half of its words stand in them. An article that
- * quotes much has words before its first quote, and may have marks.
+ * The blockquotes of a file with highlights but no article: they contain at least half of its text. An article with
+ * long quotes has text before its first quote, and may have marks.
  */
 export function quotesAlone(
   body: Element,
@@ -78,7 +78,7 @@ export function quotesAlone(
   for (const [at, block] of blocks.entries()) {
     const words = block.textContent?.trim() ?? '';
     if (quotes.length === 0 && isSourceLine(block, url)) continue;
-    // What an article is about stands as a quote above those that were marked.
+    // A summary of the article may be a quote above the highlights.
     if (at < from && block.localName === 'blockquote') {
       headings.push(words.slice(0, LONGEST_NAMED));
       continue;

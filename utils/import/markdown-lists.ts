@@ -5,20 +5,20 @@ import { isWeb } from './markdown-source';
 import { markupText } from './markup-text';
 import { parseTime } from './parse-time';
 
-/** What programs say of an article before that: `Author: Ann`, `- 作者：安`. */
+/** A field of the article before that: `Author: Ann`, `- 作者：安`. */
 const FIELD = /^([^:：\n]{1,30})[:：]\s*(\S[^\n]*)$/;
-/** Characters of a paragraph before the list that is no prose of an article. */
+/** Up to this many characters, a paragraph before the list is not prose of an article. */
 const SHORT = 160;
 
 const NOTE = /^(?:my )?(?:notes?|comments?|annotations?|笔记|筆記|想法|批注|评论|評論)\s*[:：]\s*/i;
 const TAGS = /^(?:tags?|标签|標籤)\s*[:：]\s*/i;
-/** What a program writes before what is the reader's. */
+/** What a program writes before the reader's text. */
 const LABEL = new RegExp(`${NOTE.source}|${TAGS.source}`, 'i');
 /** A day, perhaps with its time. */
 const DAY = String.raw`(?:19|20)\d\d[-/]\d\d[-/]\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?`;
-/** One that stands apart behind the words: in a line of its own, or behind a clock. */
+/** A date separate from the text: on a line of its own, or after a clock symbol. */
 const DAY_APART = new RegExp(String.raw`\s*(?:\n|⏱️?)\s*⏱?️?\s*(${DAY})$`, 'u');
-/** What is none of its words: a pin, a clock. */
+/** Symbols that are not part of the text: a pin, a clock. */
 const SIGNS = /^📌\s*|\s*⏱️?\s*/gu;
 /** The sign by which Obsidian knows a block, at its end. */
 const BLOCK_SIGN = /\s\^[\w-]+$/u;
@@ -31,7 +31,7 @@ const isLinkAlone = (block: Element): boolean => {
   return links.length === 1 && wordsOf(block) === wordsOf(links[0] as Element);
 };
 
-/** Highlights that stand under a heading of their own, and what is said of the article before it. */
+/** Highlights below a heading of their own, and the article's fields before it. */
 export interface ListedHighlights extends Highlights {
   /** Names as the file has them, in lower case. */
   about: Map<string, string[]>;
@@ -39,7 +39,7 @@ export interface ListedHighlights extends Highlights {
   notes: string[];
 }
 
-/** What is said of the article in the blocks before a list; undefined where one of them is prose. */
+/** The fields in the blocks before a list; undefined when one of them is prose. */
 function aboutIn(
   blocks: readonly Element[],
 ): (Pick<ListedHighlights, 'about' | 'notes'> & { summaries: string[] }) | undefined {
@@ -50,7 +50,7 @@ function aboutIn(
   for (const block of blocks) {
     if (isHeading(block) || block.localName === 'hr') continue;
     const linked = new Set([...block.querySelectorAll('a')].map(wordsOf));
-    // What an article is about stands as a quote above those that were marked.
+    // A summary of the article may be a quote above the highlights.
     if (block.localName === 'blockquote') {
       if (wordsOf(block).length > SHORT) return undefined;
       summaries.push(wordsOf(block).slice(0, LONGEST_NAMED));
@@ -71,14 +71,14 @@ function aboutIn(
     }
     for (const link of block.querySelectorAll('a[href]')) links.push(link.getAttribute('href') ?? '');
   }
-  // Where no name says which address is the article's, the first is: programs link to their own copy behind it.
+  // If no name identifies the article's address, the first one is taken: programs put a link to their copy after it.
   const source = links.find(isWeb);
   const isSaid = [...about.values()].some(([value = '']) => isWeb(value));
   if (source && !isSaid) about.set('url', [source]);
   return { about, notes, summaries };
 }
 
-/** A highlight as the file writes it; where a day stands apart behind it, that day and the words before it. */
+/** A highlight as written; if followed by a separate date, that date and the text before it. */
 interface Written {
   words: string;
   dated?: { words: string; day: string };
@@ -113,20 +113,20 @@ function addBelow(below: Below, words: string): void {
   } else below.note = joinNotes(below.note, words.replace(NOTE, ''));
 }
 
-/** What is known of a file beside its blocks. */
+/** What else is known of the file. */
 interface Around {
   /** An Instant; nothing was marked after it. */
   now: string;
-  /** Front matter says where it is from, as clippers of whole articles have it. */
+  /** Front matter names a source, as for clipped articles. */
   isClipped: boolean;
-  /** A line of it says so, and is taken out of it. */
+  /** A line of the file names the source, and was removed from it. */
   hasSource: boolean;
 }
 
 /**
- * Highlights in a list under a heading that says so, with their notes as a list within it or paragraphs below. Undefined where
- * there are none, where an article stands around them, or where nothing shows that a program wrote the list: articles have
- * sections called “Highlights” of their own.
+ * Highlights in a list below a heading that says so, with notes as an inner list or as paragraphs below. Undefined if
+ * there are none, if there is an article around them, or if nothing shows that a program wrote the list, since articles
+ * may have sections called “Highlights”, too.
  */
 export function listedHighlights(body: Element, { now, isClipped, hasSource }: Around): ListedHighlights | undefined {
   const blocks = [...body.children];
@@ -147,7 +147,7 @@ export function listedHighlights(body: Element, { now, isClipped, hasSource }: A
     quoted += written.words.length;
     made.push({ written, below: { note: '', tags: [] } });
   };
-  // Where quotes are written as such, a list is the note below one.
+  // If there are blockquotes, a list is the note below one.
   const hasQuotes = blocks.slice(at + 1).some(({ localName }) => localName === 'blockquote');
   const rank = blocks[at]?.localName ?? '';
   for (const block of blocks.slice(at + 1)) {
@@ -157,7 +157,7 @@ export function listedHighlights(body: Element, { now, isClipped, hasSource }: A
       if (!isListHeading(block)) above = block;
     } else if (block.localName === 'blockquote') add(block);
     else if (/^[uo]l$/.test(block.localName) && !hasQuotes) {
-      // Chapters stand below the heading of the list; beside it are the sections of an article.
+      // Chapters are below the list's heading; headings of its own level are sections of an article.
       if (above && above.localName <= rank) return undefined;
       for (const item of block.children) {
         const own = item.cloneNode(true) as Element;
@@ -187,7 +187,7 @@ export function listedHighlights(body: Element, { now, isClipped, hasSource }: A
   const isDated = made.every(({ written }) => written.dated);
   const isSaid = !isClipped && (hasSource || about.size > 0);
   if (!(hasQuotes || isLabelled || isDated || isSaid)) return undefined;
-  // A day is none of the words where each of them has one behind it, and none is to come: that would be a deadline.
+  // A date is not part of the text if every highlight ends with one and none is in the future, as a deadline would be.
   const times = made.map(({ written }) => parseTime(written.dated?.day));
   const areDated = times.every((time) => time !== undefined && time <= now);
   const quotes = made.map(({ written, below }, i): QuoteWithNote => {

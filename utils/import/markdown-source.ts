@@ -1,4 +1,4 @@
-/** Characters beside a link to the source, “Read the original at:”, that make no paragraph of it. */
+/** Up to this many characters next to a source link, “Read the original at:”, do not make it a paragraph. */
 const LABEL = 24;
 
 /** Whether the whole value is an http(s) address. */
@@ -17,27 +17,27 @@ const isSameAddress = (one: string | null, other: string | undefined): boolean =
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/;
 
 /**
- * What a file of highlights says of its source before them: a link to it, and perhaps to the program that kept it, with a
- * word such as “Source:” at most.
+ * Whether a block before the highlights names their source: a link to it, perhaps one to the program, and at most a
+ * word such as “Source:”.
  */
 export function isSourceLine(block: Element, url: string | undefined): boolean {
   const links = [...block.querySelectorAll('a')];
   const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
   const isToSource = links.some((one) => isSameAddress(one.getAttribute('href'), url));
-  // A quote may be a link as well: its words are no address.
+  // A quote may be a link as well; its text is not an address.
   const isQuote =
     block.localName === 'blockquote' &&
     !links.some((one) => isSameAddress(one.getAttribute('href'), url) && ADDRESS.test((one.textContent ?? '').trim()));
   return isToSource && !isQuote && (block.textContent ?? '').trim().length - linked <= LABEL;
 }
 
-/** What stands before a link to where a text is from; 简悦 says first that it made the file. */
+/** Text before a link to the source; 简悦 first says that it made the file. */
 const BEFORE =
   /^(?:本文由.{1,30}?(?:转码|轉碼)\s*[，,]?\s*)?(?:(?:原文(?:地址|链接|連結|网址|網址)?|原始(?:链接|連結|网址)|来源|來源|出处|出處|转载自|轉載自|source|original(?: (?:article|page|url|link))?|read (?:the )?original(?: at)?)\s*[:：]?|(?:链接|連結|网址|網址|url|link|from|via|clipped from)\s*[:：])?\s*$/i;
 
-/** What may stand behind such a link: who kept it. */
+/** Text that may follow such a link: the program that saved it. */
 const BEHIND = /^(?:\s*[，,·|]?\s*(?:使用|通过|通過|由|via|using|with|by)\s.{0,30})?\s*$/is;
-/** A link that says of itself that it leads there. */
+/** Link text that says that it leads to the source. */
 const TO_SOURCE =
   /^(?:(?:查看|阅读|閱讀|打开|打開)?(?:原文|原网页|原網頁)(?:链接|連結)?|(?:(?:read|view|open|go to) )?(?:the )?original(?: (?:article|page|post))?|(?:view|open|go to) (?:the )?source)$/i;
 
@@ -46,13 +46,13 @@ const HEAD = 6;
 
 const inLine = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** The address that a block says a text is from; undefined where it is of the text. */
+/** The source address in a block; undefined when it belongs to the text. */
 function sourceOf(blocks: readonly Element[], at: number): string | undefined {
   const block = blocks[at];
   const whole = inLine(block?.textContent ?? '');
   const links = [...(block?.querySelectorAll('a') ?? [])];
   let from = 0;
-  /** Words that stand before a link and are no other link's. */
+  /** Text before a link that belongs to no other link. */
   let loose = '';
   for (const link of links) {
     const words = inLine(link.textContent);
@@ -70,8 +70,8 @@ function sourceOf(blocks: readonly Element[], at: number): string | undefined {
 }
 
 /**
- * Where a text without an address in front matter is from, and the block that says so: a line `原文：link` or a link
- * “Read original” at its head or foot, or a first or last line that is a link alone and shows its address.
+ * The source of a text without one in front matter, and the block that names it: a line `原文：link` or a link “Read
+ * original” at the start or end, or a first or last line that is only a link and shows its address.
  */
 export function sourceIn(body: Element): { url: string; block: Element } | undefined {
   const blocks = [...body.children];

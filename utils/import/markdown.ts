@@ -17,7 +17,7 @@ const mark: TokenizerAndRendererExtension = {
   },
 };
 
-/** What Obsidian writes and shows nobody: `%%comments%%`, and ` ^abc123` at the end of a block, which links lead to. */
+/** What Obsidian hides: `%%comments%%`, and the block id ` ^abc123` at the end of a block. */
 const silent: TokenizerAndRendererExtension[] = [
   ['comment', /%%/, /^%%[\s\S]*?%%/] as const,
   ['block-id', / ?\^/, /^ ?\^(?=[\w-]*[a-z])[a-z\d-]{2,}(?=\s*$)/i] as const,
@@ -35,7 +35,7 @@ const silent: TokenizerAndRendererExtension[] = [
   renderer: () => '',
 }));
 
-/** The first line of a callout, `[!quote]- Page 3`: its sign is no word, its title is. */
+/** The first line of a callout, `[!quote]- Page 3`: its marker is removed, its title is kept. */
 const callout: TokenizerAndRendererExtension = {
   name: 'callout',
   level: 'block',

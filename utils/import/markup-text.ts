@@ -13,7 +13,7 @@ interface How {
   markdown?: boolean;
 }
 
-/** Noncharacters that stand for the white space of `<pre>` while that around it is put in order. */
+/** Noncharacters that replace white space in `<pre>` while other white space is collapsed. */
 const KEPT = { ' ': '\ufdd1', '\n': '\ufdd2', '\t': '\ufdd3' } as const;
 const keep = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/[ \n\t]/g, (space) => KEPT[space as keyof typeof KEPT]);
@@ -28,7 +28,7 @@ export function markupText(root: Element, { markdown = false }: How = {}): strin
     .map((line) => line.replace(/[^\S\n\u00a0\u3000]+/g, ' ').trim())
     .filter((line, i, lines) => line !== '' || (markdown && lines[i - 1] !== ''))
     .join('\n')
-    // The rows of a table and the items of a list stand together.
+    // Rows of a table and items of a list are not separated.
     .replace(/^(- .*|\|.*)\n\n(?=(- |\|))/gm, (whole, line: string, next: string) =>
       line.startsWith(next) ? `${line}\n` : whole,
     )
@@ -54,7 +54,7 @@ function textOf(node: Node, markdown: boolean, isPre = false): string {
   return BLOCKS.has(name) ? `\n${marked}\n` : marked;
 }
 
-/** A noncharacter that stands before each cell of a table. */
+/** A noncharacter placed before each cell of a table. */
 const CELL = '\ufdd4';
 
 /** A row of a table, under the first of all the line that makes it one. */
@@ -81,6 +81,6 @@ function asMarkdown(element: Element, name: string, inner: string): string {
 /** Whether a text contains tags or comments of HTML. */
 export const hasTags = (text: string): boolean => /<\/?[a-z][^>]*>|<!--/i.test(text);
 
-/** Whether a string is markup and not a text with a sign in it: it has tags, or stands for signs as only markup does. */
+/** Whether a string is markup rather than text with special characters: it has tags or entities. */
 export const isMarkup = (text: string): boolean =>
   hasTags(text) || /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.test(text);

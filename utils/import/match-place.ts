@@ -22,19 +22,19 @@ function isAtSamePlace(ours: Annotation, theirs: Annotation): boolean {
   );
 }
 
-/** What an annotation of a file is to the reader's own at its place. */
+/** The reader's annotation that matches one of a file. */
 export interface PlaceMatch {
-  /** The one it stands for. */
+  /** The id of the matching annotation. */
   ours: string;
-  /** Several of the reader's together say all that it says: nothing is to be done. */
+  /** Several of the reader's together contain everything in it, so nothing is to be done. */
   isCovered: boolean;
 }
 
 /**
- * Finds the reader's annotation that one of a file stands for, whose ids are new with every export: the same words at the
- * same place of the same article. Of several there, the one that was made in the same minute, else the one with its note,
- * else the one with its codes, else the first in the text; each stands for one of the file's. Undefined where there is none.
- * What a file says in another order than the text's, without times, can be taken for another of the same words.
+ * Finds the reader's annotation that matches one of a file with new ids in every export: the same text at the same
+ * place of the same article. Of several, the one made in the same minute, then with the same note, then with the same
+ * codes, then the first in the text; each matches only once. Undefined when there is none. Entries in another order
+ * than the text's and without times may be matched to the wrong one of several with the same text.
  */
 export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<PlaceMatch | undefined> {
   const taken = new Set<string>();
@@ -51,7 +51,7 @@ export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<
     );
     const found = there.toSorted((a, b) => likeness(b, theirs) - likeness(a, theirs) || startOf(a) - startOf(b))[0];
     if (!found) return undefined;
-    // Programs that code a passage once for each code make one of what stands there: it stands for all of them.
+    // Programs that code a passage separately for each code may merge several here, so it matches all of them.
     const together = there.filter((ours) => ours === found || isOneSpot(ours, found));
     const isCovered = together.length > 1 && saysNothingNew(theirs, together);
     for (const { id } of isCovered ? together : [found]) taken.add(id);
@@ -70,7 +70,7 @@ function likeness(ours: Annotation, theirs: Annotation): number {
   return (isOfTheMinute ? 4 : 0) + (hasNote ? 2 : 0) + (hasCodes ? 1 : 0);
 }
 
-/** Where it begins in its text; after all others where that is unknown. */
+/** Its start in the text; after all others when unknown. */
 const startOf = ({ target }: Annotation): number => target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
 
 /** Whether two of the reader's are surely about one passage, and not about the same words elsewhere. */

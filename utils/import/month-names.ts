@@ -9,7 +9,7 @@ const LEVANTINE = [[], ['شباط'], ['آذار'], ['نيسان'], ['أيار'],
 
 let months: Map<string, number> | undefined;
 
-/** Every name of a month, long and short, as it stands alone and in a date; without those that mean two. */
+/** Every name of a month, long and short, standalone and in dates, without ambiguous ones. */
 function namesOfMonths(): Map<string, number> {
   const found = new Map<string, number>();
   const twice = new Set<string>();
@@ -36,7 +36,7 @@ function namesOfMonths(): Map<string, number> {
   return found;
 }
 
-/** Which month a word is, 0 to 11, in any language that is read; undefined for another word. */
+/** The month that a word names, 0 to 11, in any supported language; undefined for other words. */
 export function monthOf(word: string): number | undefined {
   months ??= namesOfMonths();
   // Hebrew writes its “in” as the first letter of the word.

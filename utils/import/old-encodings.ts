@@ -14,8 +14,8 @@ const lettersOf = (shares: string): Map<string, number> =>
   new Map([...shares.matchAll(/([^\d.\s])([\d.]+)/gu)].map(([, letter = '', share]) => [letter, Number(share)]));
 
 /**
- * Letters outside ASCII and how often they stand in a language, in percent of all its letters, rounded; after the tables of
- * letter frequencies in Wikipedia's article of that name and its relatives.
+ * Frequencies of letters outside ASCII in a language, in percent of all its letters, rounded; from the tables in
+ * Wikipedia's “Letter frequency” and related articles.
  */
 const LATIN: readonly (readonly [encoding: string, language: string, shares: string])[] = [
   ['windows-1250', 'Polish', 'ą1 ć.4 ę1.1 ł1.8 ń.2 ó.85 ś.7 ź.06 ż.8'],
@@ -64,8 +64,8 @@ const OTHERS: readonly (readonly [encoding: string, shares: string])[] = [
 ];
 
 /**
- * Natural logarithms: `España` alone is no Polish, `Erdoğan` no Icelandic, and a word in capitals in Windows's encoding no
- * word in small letters in that of old Unix.
+ * Natural logarithms, so that `España` alone is not Polish, `Erdoğan` not Icelandic, and a capitalised word in
+ * Windows's encoding not a lower-case one in that of old Unix.
  */
 const PRIORS: Partial<Record<string, number>> = { 'windows-1252': 3, Icelandic: -3, 'windows-1257': -2, 'koi8-r': -3 };
 
@@ -86,17 +86,17 @@ const MODELS: readonly Model[] = [
 
 /** UTF-16 code units that are looked at. */
 const SAMPLE = 20_000;
-/** What a letter that a language does not have is worth, as a share of its letters. */
+/** The share assumed for a letter that a language does not have. */
 const FOREIGN = 2e-6;
-/** Words with capitals are this much rarer; inside a word of small letters they are no capitals at all. */
+/** Words with capitals are rarer by this factor; capitals inside a lower-case word are much rarer still. */
 const CAPITAL = 0.08;
 const CAPITAL_WITHIN = 0.0005;
-/** A letter of one script beside those of another. */
+/** The factor for letters of two scripts next to each other. */
 const MIXED = 0.01;
 /** Signs that any language has, and those that few texts have. */
 const SIGN = 0.03;
 const RARE_SIGN = 0.0005;
-/** What no word has inside, and what few have at their ends: `km³` is no word. */
+/** Characters never inside a word, and those rare at its ends: `km³` is not a word. */
 const NEVER = 1e-7;
 const HARDLY = 1e-4;
 const LETTERS_BEFORE = 3;
@@ -104,8 +104,8 @@ const LETTERS_BEFORE = 3;
 const ORDINARY = /[\u2010-\u2027\u2030\u2039\u203a\u20ac\u00a0«»„‚§°№©®™·،؛؟]/;
 const RARE = /[¿¡¹²³ªº£¥¢¼½¾±×÷¤¶¬¦µ´¨¸¯฿₪]/;
 /**
- * Letters outside ASCII that are words by themselves where Windows's encoding is not 1252: of Lithuanian and Hungarian. In it
- * à, è, é, ó, å and ö are.
+ * One-letter words outside ASCII in encodings other than Windows-1252, of Lithuanian and Hungarian; à, é, ó and others
+ * are in 1252.
  */
 const ALONE = /[įő]/i;
 const IN_WORDS = /[\u2019\u2010-\u2014·\u0640]/;
@@ -115,7 +115,7 @@ const isSmall = (char: string | undefined): boolean => char !== undefined && /\p
 interface Judged {
   /** Log-likelihood of all that is not ASCII. */
   likelihood: number;
-  /** The share of letters that stand in words without any fault, 0 to 1. */
+  /** The share of letters in faultless words, 0 to 1. */
   share: number;
 }
 
@@ -127,7 +127,7 @@ function judge(text: string, { encoding, isLatin, letters }: Model): Judged {
     const outside = run.replace(/[\0-\x7f]/g, '').length;
     if (outside === 0) continue;
     const isMixed = isLatin ? run.length > 2 && outside === run.length : outside < run.length;
-    // One letter of another alphabet between Latin words is an accented one: à, é.
+    // A single letter of another alphabet between Latin words is a misread accented one: à, é.
     const isLone = run.length === 1 && (!isLatin || (encoding !== 'windows-1252' && !ALONE.test(run)));
     let isSound = !isMixed;
     for (const [at, char] of [...run].entries()) {
@@ -159,10 +159,10 @@ function judge(text: string, { encoding, isLatin, letters }: Model): Judged {
   return { likelihood, share: all === 0 ? 1 : sound / all };
 }
 
-/** Letters of which less than this share stand in whole words are none of that encoding. */
+/** With a smaller share of letters in whole words than this, the encoding is rejected. */
 const MOST = 0.5;
 
-/** A text in each encoding of single bytes, as the language says whose letters are those that it has most. */
+/** Decodings of a text in each single-byte encoding, each judged by the language that fits its letters best. */
 export function alphabeticReadings(bytes: Uint8Array): Reading[] {
   const texts = new Map<string, string | undefined>();
   for (const { encoding } of MODELS) if (!texts.has(encoding)) texts.set(encoding, decodeAs(encoding, bytes));
@@ -170,7 +170,7 @@ export function alphabeticReadings(bytes: Uint8Array): Reading[] {
     const text = texts.get(model.encoding);
     if (text === undefined) return [];
     const { likelihood, share } = judge(text, model);
-    // Of signs alone no language is likelier.
+    // Symbols alone do not make a language likelier.
     const prior = /[^\0-\x7f]/u.test(text.replace(/[^\p{L}]/gu, '')) ? model.prior : 0;
     if (share < MOST) return [];
     return [{ encoding: model.encoding, text, likelihood: likelihood + prior, isEastAsian: false }];

@@ -8,19 +8,19 @@ interface OtherKind {
   name: string;
   /** Bytes it begins with, as Latin-1. */
   magic?: string;
-  /** How its text begins. */
+  /** Matches the beginning of its text. */
   head?: RegExp;
-  /** How its name ends. */
+  /** Matches the end of its name. */
   ending?: RegExp;
-  /** Notes about articles, which would come back as articles themselves. One that says where it is from is none of these. */
+  /** Notes on articles, which would otherwise be imported as articles. A file that names a source is not one. */
   isNotes?: boolean;
-  /** Pressmark wrote it, to be read or for another program. */
+  /** Written by Pressmark for reading or for another program. */
   isOurs?: boolean;
-  /** What most of its paragraphs have; an article may have one that does. */
+  /** Matches most of its paragraphs; an article may have one that matches. */
   often?: RegExp;
 }
 
-/** What may stand before the root of an XML file: its declaration, comments, its document type. */
+/** What may precede the root of an XML file: declaration, comments, document type. */
 const PROLOG =
   '^\\s*(?:(?:<\\?(?:(?!\\?>)[\\s\\S])*\\?>|<!--(?:(?!-->)[\\s\\S])*-->|<!DOCTYPE[^>[]*(?:\\[[^\\]]*\\][^>]*)?>)\\s*)*';
 
@@ -90,7 +90,7 @@ const KINDS: OtherKind[] = [
   { name: '得到', head: /来自\s*[「“]?得到[」”]?\s*APP/i, isNotes: true },
   { name: 'LINER', head: /\b(?:highlighted|saved) (?:with|by|on) LINER\b/i, isNotes: true },
   {
-    // In Markdown the same has a heading, and is read.
+    // The Markdown version has a heading, and is read.
     name: 'Glasp, Matter (text)',
     head: /^(?:[^\n]*\n){0,10}Highlights(?: (?:&|and) Notes)?:?\n+\s*(?:[-•*–"“]|\d+\.)/i,
     isNotes: true,
@@ -111,8 +111,8 @@ const KINDS: OtherKind[] = [
 ];
 
 /**
- * Fields that records of one program alone have, in JSON that we do not read; `isList`: elsewhere the same name is a text's,
- * `value`: elsewhere it says something else.
+ * Fields unique to one program's records, in JSON that is not supported. `isList`: elsewhere the same name holds text;
+ * `value`: elsewhere it has another value.
  */
 const RECORDS: readonly { name: string; field: string; isList?: boolean; value?: string }[] = [
   { name: '简悦', field: 'unrdist' },
@@ -139,7 +139,7 @@ export function foreignRecords(value: unknown): string | undefined {
   )?.name;
 }
 
-/** Of how many paragraphs one has what notes have often. */
+/** One paragraph in this many must match. */
 const OFTEN = 5;
 
 /** Whether at least a fifth of the paragraphs, or lines of a text, have it. */
@@ -150,7 +150,7 @@ function isOften(pattern: RegExp, head: string): boolean {
   return all.filter((part) => pattern.test(part)).length * OFTEN >= all.length;
 }
 
-/** Whether a file says where it is from, as pages that were saved and clipped do. */
+/** Whether a file names its source, as saved and clipped pages do. */
 const saysSource = (head: string, address: string | undefined): boolean =>
   address !== undefined || isClipped(head) || (/^\s*</.test(head) && addressIn(head) !== undefined);
 
@@ -161,7 +161,7 @@ export function foreignKind(
   { fileName = '', address }: ReadContext,
 ): Pick<OtherKind, 'name' | 'isOurs'> | undefined {
   const latin = bytes ? Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('') : head;
-  // What a JSON text or a table says somewhere within is no sign of its kind.
+  // Text inside JSON or a table does not reveal its kind.
   const isOther = /^[\s\ufeff]*[{[]/.test(head) || /\.(csv|tsv|tab)$/i.test(fileName);
   const text = head.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const isArticle = !isOther && saysSource(text, address);

@@ -4,7 +4,7 @@ import { Article, type ArticleMetadata } from '@/utils/model/article';
 import type { Told } from './import-format';
 import type { ImportedAnnotation } from './imported-records';
 
-/** What files of passages tell; facts stand in our own alone. */
+/** Fields of annotations that files contain; facts are only in our own. */
 export const TOLD_OF_PASSAGES: Told = {
   annotations: ['codes', 'note', 'origin', 'directive', 'official'],
   articles: ['note'],
@@ -12,7 +12,7 @@ export const TOLD_OF_PASSAGES: Told = {
   revisions: [],
 };
 
-/** The fields of a record that our own file says besides, as far as they are what they should be. */
+/** The valid fields of a record that only our own files have. */
 function ownFields<T extends typeof Article | typeof Annotation>(
   schema: T,
   fields: readonly string[],
@@ -23,7 +23,7 @@ function ownFields<T extends typeof Article | typeof Annotation>(
   return Object.fromEntries(found.filter(([, value]) => value !== undefined));
 }
 
-/** What our own file says of an article, and the times it tells of it. */
+/** An article's fields and times in our own file. */
 export const ownArticleFacts = (
   own: object | undefined,
 ): { metadata: Partial<ArticleMetadata>; own: Partial<Article> } => ({
@@ -31,6 +31,6 @@ export const ownArticleFacts = (
   own: ownFields(Article, OWN_TIMES, own),
 });
 
-/** Who made an annotation, and what the directive or the official in it says. */
+/** The creator of an annotation, and the facts of its directive or official. */
 export const ownAnnotationFacts = (own: object | undefined): NonNullable<ImportedAnnotation['facts']> =>
   ownFields(Annotation, ['origin', 'directive', 'official'], own);

@@ -10,10 +10,12 @@ import { addAnnotations } from './web-annotation';
 import { readTarget } from './web-annotation-targets';
 
 const GENERATOR = /<meta name="?generator"? content="Pressmark(?: \d|")/i;
-/** UTF-16 code units in which the page says what wrote it. */
+/** How much of a page is searched for the program that wrote it, in UTF-16 units. */
 const HEAD = 4000;
 
-/** The text of an article in our page, without the numbers and codes beside its passages; undefined where none was saved. */
+/**
+ * The text of an article in our page, without the numbers and codes next to passages; undefined when none was saved.
+ */
 function textOf(article: Element): { text: string; html: string } | undefined {
   const content = article.querySelector(':scope > .text')?.cloneNode(true) as Element | undefined;
   if (!content) return undefined;
@@ -49,7 +51,7 @@ export const ownPage: ImportFormat = {
       const { source, title } = target;
       const isOnTheWeb = /^https?:/i.test(source);
       const text = textOf(article);
-      // A page that says it was read after today would stand before all that is read from now on.
+      // A page dated in the future would take precedence over everything read from now on.
       const read = parseTime(target.article.own.accessed);
       records.article(isOnTheWeb ? source : localAddress(source), {
         title,

@@ -14,7 +14,7 @@ const WORDS = (Object.keys(LABELS) as (keyof typeof LABELS)[]).map((language) =>
   ...TABLE_LABELS[language],
 }));
 
-/** The word of the model that a cell says, as programs read it or as people do in any of our languages. */
+/** The model's value for a cell, written for programs or for people in any of our languages. */
 function wordOf<T extends string>(
   words: readonly T[],
   cell: string | undefined,
@@ -26,7 +26,7 @@ function wordOf<T extends string>(
 /** A day and a time of it as our own tables have them, in two columns, the time with its zone. */
 const CLOCK = /^(\d{1,2})(:\d\d(?::\d\d)?)\s*(Z|[+-]\d\d:\d\d)?$/;
 
-/** Our own two columns as ISO 8601, no more exact than they are; undefined where the first is no day. */
+/** Our two columns of date and time as ISO 8601, with their precision; undefined when the first is not a date. */
 export function ownMoment(written: string, time: string | undefined, dayFirst = false): string | undefined {
   const day = writtenDay(written, dayFirst);
   const [, hour, rest, zone = ''] = CLOCK.exec(time ?? '') ?? [];
@@ -41,10 +41,10 @@ function accessedOf({ accessed, accessedTime }: Cells, dayFirst: boolean): strin
   return parseTime(tellsHour(accessed) ? accessed : `${moment}T00:00:00Z`);
 }
 
-/** Columns whose dates stand with their days first: a spreadsheet writes all of ours as its reader's country does. */
+/** Columns with dates written day first: a spreadsheet writes all of ours as usual in its user's country. */
 type DayFirst = ReadonlySet<Field>;
 
-/** What a row of ours says of its article besides what every table may: its times, and the rest of its metadata. */
+/** An article's fields in a row of ours beyond those of every table: its times, and further metadata. */
 export function ownArticle(
   cells: Cells,
   dayFirst: DayFirst,
@@ -66,7 +66,7 @@ export function ownArticle(
   };
 }
 
-/** What spreadsheets make of true and false when they save a table again, each in its own language. */
+/** What spreadsheets make of true and false when saving a table, in their languages. */
 const YES = 'true|wahr|vrai|verdadero|verdadeiro|vero|waar|prawda|истина|pravda|sant|sann|tosi|doğru|igaz'.split('|');
 const NO = 'false|falsch|faux|falso|onwaar|fałsz|ложь|nepravda|falskt|falsk|usann|epätosi|yanlış|hamis'.split('|');
 
@@ -92,7 +92,7 @@ const SPEAKS = ['speaker', 'speakerTitle', 'speakerOrg', 'place'] as const;
 
 const FACTS = ['directive', 'official'] as const;
 
-/** What a row has: as it says itself, else, in tables of earlier versions, as its cells tell, the one or the other. */
+/** The facts a row has: as stated, or in tables of earlier versions judged by its cells. */
 function factsSaid(cells: Cells): readonly (typeof FACTS)[number][] {
   if (cells.facts !== undefined)
     return cells.facts
@@ -105,12 +105,12 @@ function factsSaid(cells: Cells): readonly (typeof FACTS)[number][] {
 /** A part with its own semicolons as they were before it was written into a cell of several. */
 const ownSemicolons = (part: string): string => part.replace(/;\u00a0$/, ';').replaceAll(';\u00a0', '; ');
 
-/** The deadlines of a row: of several each stands in its place between semicolons, in every column. */
+/** The deadlines of a row; several are separated by semicolons in every column. */
 function deadlinesOf(cells: Cells, dayFirst: DayFirst): FurtherDeadline[] {
-  // White space at the end of a cell may be gone.
+  // White space at the end of a cell may have been removed.
   const partsOf = (field: Field): string[] => cells[field]?.split(/;(?: |$)/) ?? [];
   const days = partsOf('deadlineDate');
-  // Words by themselves may have a semicolon in them: only days tell that there are several.
+  // Text may itself contain semicolons, so only several dates mean several deadlines.
   const isSeveral = days.length > 1;
   const columns = (['deadlineText', 'deadlineDate', 'done', 'doneBy', 'doneByUrl'] as const).map((field) =>
     isSeveral ? partsOf(field).map(ownSemicolons) : [cells[field] ?? ''],
@@ -128,7 +128,7 @@ function deadlinesOf(cells: Cells, dayFirst: DayFirst): FurtherDeadline[] {
   });
 }
 
-/** What a row of ours says of its passage: who directs whom to do what, else who is named; and who marked it. */
+/** The facts of a row's passage: the directive, or else the person named, and the creator. */
 export function ownFactsOf(
   cells: Cells,
   dayFirst: DayFirst,
@@ -169,7 +169,7 @@ export function ownFactsOf(
 
 const BESIDE = ['official', 'officialTitle', 'officialOrg', 'officialPlace'] as const;
 const OF_RULE = ['rule', 'ruleVersion', 'confidence'] as const;
-/** What the ledger says of a directive. */
+/** The states of directives in the ledger. */
 const LEDGER_STATES = ['confirmed', 'deadline-proposed', 'proposed', 'empty'];
 
 const allOf = (fields: readonly Field[], value: unknown): Partial<Record<Field, unknown>> =>

@@ -2,7 +2,7 @@ import { type ColumnLabels, FORMER_COLUMNS, TABLE_LABELS } from '@/utils/export/
 import { columnName } from './column-names';
 import type { Field } from './table-columns';
 
-/** What only our own tables tell, in columns of their own: facts of directives, officials, origins and articles. */
+/** Columns that only our own tables have: facts of directives and officials, origins, metadata of articles. */
 export const OWN_FIELDS = [
   'speaker',
   'speakerTitle',
@@ -101,13 +101,13 @@ const ownNames = (): Map<string, Field | undefined> =>
     ...Object.entries(OWN),
   ]);
 
-/** What each column of a table of ours holds; undefined for one that is worked out anew from the others. */
+/** The fields of our own table's columns; undefined for derived columns. */
 export function ownColumns(header: readonly string[]): (Field | undefined)[] {
   const own = ownNames();
   return header.map((name) => own.get(columnName(name)));
 }
 
-/** What a column is called in one language: now, and in files of earlier versions. */
+/** Names of a column in one language, now and in earlier versions. */
 const calledIn = (language: keyof typeof TABLE_LABELS, column: keyof ColumnLabels): string[] => [
   TABLE_LABELS[language].columns[column].toLowerCase(),
   ...Object.entries(FORMER_COLUMNS[language] ?? {})
@@ -115,14 +115,11 @@ const calledIn = (language: keyof typeof TABLE_LABELS, column: keyof ColumnLabel
     .map(([label]) => label),
 ];
 
-/** Is it the ledger that Pressmark wrote, a directive in each row? It is known by the column for coders. */
+/** Whether this is a ledger written by Pressmark, with a directive per row; it has a column for coders. */
 export const isOwnLedger = (header: readonly string[]): boolean =>
   isOwnTable(header) && header.map(columnName).includes('coder');
 
-/**
- * Whether its cells stand as they are: under names for programs our tables have no apostrophe before formulas. The ledger's
- * has it under such names, too.
- */
+/** Whether cells are raw: with machine names our tables have no apostrophe before formulas, except for the ledger's. */
 export function isMachineHeader(header: readonly string[]): boolean {
   const names = header.map(columnName);
   return names.some((name) => name === 'text_sha256' || name === 'name_en') && !isOwnLedger(header);
@@ -153,8 +150,8 @@ function hasColumns(header: readonly string[], wanted: readonly (readonly (keyof
   );
 }
 
-/** Is this a table of quotes or articles that Pressmark wrote? It has columns that no other program has. */
+/** Whether this is a table of quotes or articles written by Pressmark, with columns that no other program has. */
 export const isOwnTable = (header: readonly string[]): boolean => hasColumns(header, ALWAYS);
 
-/** Is it the officials' register that Pressmark wrote? */
+/** Whether this is the register of officials written by Pressmark. */
 export const isOwnRegister = (header: readonly string[]): boolean => hasColumns(header, [REGISTER]);

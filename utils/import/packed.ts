@@ -12,8 +12,8 @@ export interface Batches<T> {
 }
 
 /**
- * Records as the UTF-8 of their JSON, in packs. As objects they take five times as much: half a million annotations would
- * not fit beside what reading and writing them needs.
+ * Records stored in packs as UTF-8 of their JSON. As objects they need five times the memory, and half a million
+ * annotations would not fit together with what reading and writing needs.
  */
 export class Packed<T extends object> implements Batches<T> {
   length = 0;
@@ -38,7 +38,7 @@ export class Packed<T extends object> implements Batches<T> {
   }
 }
 
-/** The batches one by one; between them others get their turn, which a notebook that is asked and has nothing does not give. */
+/** The batches one by one, with pauses for other work; queries to an empty notebook return without such a pause. */
 export async function* inTurns<T>(table: Batches<T>): AsyncGenerator<T[]> {
   const pause = createPause();
   for (const batch of table.batches()) {
@@ -47,5 +47,5 @@ export async function* inTurns<T>(table: Batches<T>): AsyncGenerator<T[]> {
   }
 }
 
-/** All records at once: for tables that are known to be small. */
+/** All records at once, for tables known to be small. */
 export const unpacked = <T>(table: Batches<T>): T[] => [...table.batches()].flat();

@@ -14,9 +14,9 @@ interface Day {
   year: number;
   month: number;
   day: number;
-  /** What stands behind it: the hour, if any. */
+  /** The text after it: the time, if any. */
   rest: string;
-  /** What stands before it: the hour in 10:11, 13 May 2024. */
+  /** The text before it: the time in 10:11, 13 May 2024. */
   before?: string;
 }
 
@@ -25,7 +25,7 @@ const EAST_ASIAN = /(\d{4})\s*[年년/.-]\s*(\d{1,2})\s*[月월/.-]\s*(\d{1,2})(
 const DAY_FIRST = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
 /** 04.03.19, first of all and with no whole year behind it: elsewhere 10.11.12 is a clock's. */
 const DAY_FIRST_SHORT = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.])(?!.*\d{4})/s;
-/** 5/13/2024: which of the first two is the day no program says. */
+/** 5/13/2024: programs do not say which of the first two is the day. */
 const SLASHED = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/;
 /** 20240513, and 20240513T101112. */
 const COMPACT = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:[T ]?([0-2]\d)([0-5]\d)([0-5]\d)?)?(?![\d.])/;
@@ -33,7 +33,7 @@ const COMPACT = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:[T ]?([0-2]\d)([0-5]
 const COMPACT_WITH_ZONE = /^(\d{4})(\d\d)(\d\d)[T ]?(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?\s?(?:Z|([+-]\d\d):?(\d\d)?)$/i;
 /** A clock with points behind a date: 10.11.12. */
 const POINTED_CLOCK = /([/.-]\d{4},?\s+\d{1,2})\.(\d\d)(?:\.(\d\d))?(?![\d.])/;
-/** Days since the end of 1899, as spreadsheets keep them: 30000 is in 1982. */
+/** Days since the end of 1899, as spreadsheets store dates: 30000 is in 1982. */
 const SERIAL = /^[2-9]\d{4}(?:\.\d+)?$/;
 const WORD = String.raw`(\p{L}[\p{L}\p{M}]{2,}|[\p{Script=Deva}\p{M}]{2,})\.?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|re|ème|\.|º|°|ª)?`;
@@ -99,7 +99,7 @@ function dayInNumbers(text: string, dayFirst = false): Day | undefined {
   return { year: fullYear(year), month: month - 1, day, rest: text.slice(found.index + found[0].length) };
 }
 
-/** Of two digits, as people write the years around them. */
+/** Expands a two-digit year. */
 const fullYear = (year: number): number => (year >= 100 ? year : year + (year < 70 ? 2000 : 1900));
 
 /** Whether a date with slashes can only be read with its day first: 13/5/2024. */
@@ -120,7 +120,7 @@ export function isEitherWay(text: string): boolean {
   return Number(first) < 13 && Number(second) < 13 && Number(first) !== Number(second);
 }
 
-/** The 45th of the 13th month is no day. */
+/** The 45th of the 13th month is not a date. */
 const isDay = ({ year, month, day }: Day): boolean => {
   const date = new Date(year, month, day);
   return date.getMonth() === month && date.getDate() === day;
@@ -184,7 +184,7 @@ function fromText(text: string, { isUtc = false, dayFirst = false }: How): numbe
 /** Digits of any script as those of ASCII: ٢٠١٩, २०१९ and ２０１９ are 2019. */
 export const asciiDigits = (text: string): string =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    // Digits of a script stand in tens, from nought to nine.
+    // The digits of a script are consecutive, from zero to nine.
     let before = 0;
     const point = digit.codePointAt(0) ?? 0;
     while (/\p{Nd}/u.test(String.fromCodePoint(point - before - 1))) before++;
@@ -249,8 +249,8 @@ function asInstant(value: unknown, how: How): string | undefined {
 }
 
 /**
- * A time as another program writes it, as an Instant: a number of seconds or milliseconds, ISO 8601 and its relatives, a date
- * in numbers or words of the languages of month-names.ts; undefined where it is none. Without a zone it is the reader's.
+ * Parses another program's time into an Instant: seconds or milliseconds, ISO 8601 and variants, or a date in numbers
+ * or in words of the languages of month-names.ts. Undefined for anything else. Without a zone it is in the reader's.
  */
 export const parseTime = (value: unknown): string | undefined => asInstant(value, {});
 
@@ -260,7 +260,7 @@ export const parseUtc = (value: unknown): string | undefined => asInstant(value,
 /** The same in a table whose dates have their days first. */
 export const parseDayFirst = (value: unknown): string | undefined => asInstant(value, { dayFirst: true });
 
-/** Whether words that name a day tell the hour of it, too. */
+/** Whether a date also has a time of day. */
 export function tellsHour(value: string): boolean {
   const text = ordinary(value);
   if (CLOCK.test(text) || /^\d{9,16}(\.\d+)?$/.test(text)) return true;
@@ -272,8 +272,8 @@ export function tellsHour(value: string): boolean {
 const DAY_FOR_ENGINE = /\d{1,2}\D\d{1,2}\D\d{4}|^\d{8,}$/;
 
 /**
- * The day that words name, `YYYY-MM-DD`, in no zone but their own; undefined for a year, a month or a season alone.
- * `dayFirst` as in `parseDayFirst`.
+ * The date in a text as `YYYY-MM-DD`, without conversion between time zones; undefined for only a year, month or
+ * season. `dayFirst` as in `parseDayFirst`.
  */
 export function writtenDay(text: string, dayFirst = false): string | undefined {
   const words = ordinary(text);
@@ -282,7 +282,7 @@ export function writtenDay(text: string, dayFirst = false): string | undefined {
   const engine = !written && DAY_FOR_ENGINE.test(words) ? parseTime(words) : undefined;
   const date = engine === undefined ? undefined : new Date(engine);
   const day = written ?? (date && { year: date.getFullYear(), month: date.getMonth(), day: date.getDate() });
-  // Years of other calendars, and the first that computers count from, are no days of ours.
+  // Years of other calendars, and 1601, with which Windows time begins, are not valid dates here.
   if (!day || day.year < 1605 || day.year > 2199) return undefined;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${day.year}-${two(day.month + 1)}-${two(day.day)}`;

@@ -13,12 +13,12 @@ export const textToHtml = (text: string): string =>
 
 const IMPORTED = 'file:///imported/';
 
-/** Where things without a web address live: a name of the imported file's own. */
+/** The address of something without a web address, made from the file's name for it. */
 export const localAddress = (name: string): string => IMPORTED + encodeURIComponent(name.toWellFormed());
 
 /**
- * What one thing without a web address is called, told apart from others of its title by what else is known of it. A file
- * that knows less, or more, of the same thing gives it another name: `mayBeSame` in adopt.ts.
+ * The name of something without a web address, made distinct by whatever else is known of it. A file that knows more or
+ * less gives the same thing another name: see `mayBeSame` in adopt.ts.
  */
 export const qualifiedName = (...facts: readonly (string | undefined)[]): string =>
   facts.filter((fact) => fact).join(', ');

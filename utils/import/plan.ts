@@ -13,20 +13,20 @@ import { asSeenBy, judged, type PlannedFile, prepare, rulesFor } from './planned
 
 export const TABLES = ['codes', 'articles', 'revisions', 'annotations'] as const satisfies readonly Table[];
 
-/** One record that differs and is not clearly newer: ours stays unless the reader says otherwise. */
+/** A record that differs and is not clearly newer: the reader's stays unless they decide otherwise. */
 export interface Conflict<T = Row> {
   ours: T;
   theirs: T;
   why: Why;
 }
 
-/** One record the file has in newer words. */
+/** A record with newer content in the file. */
 export interface Change<T = Row> {
   ours: T;
   theirs: T;
 }
 
-/** What importing would do to one table. */
+/** What an import would do to one table. */
 export interface TablePlan<T = Row> {
   added: number;
   /** Newer in the file than here, or more: replaces ours, which has the same id. */
@@ -34,16 +34,16 @@ export interface TablePlan<T = Row> {
   /** Records that the reader has already, with the same content. */
   same: number;
   conflicts: number;
-  /** Changed here after the file's, as after each backup: the reader's stay, and no one is asked. */
+  /** Changed here after the file's, as after every backup: the reader's stay without asking. */
   older: number;
-  /** The first of each, to be looked at. */
+  /** The first records of each kind, to view. */
   listed: { added: T[]; changed: Change<T>[]; conflicts: Conflict<T>[]; older: Conflict<T>[] };
 }
 
 /** How many records of each kind are held for display: a file may have a million. */
 export const LISTED = 200;
 
-/** A dry run over several files, the later ones compared with what the earlier ones bring. */
+/** A dry run over several files; later ones are also compared with earlier ones. */
 export interface Plan {
   tables: { [T in Table]: TablePlan<Row<T>> };
   files: PlannedFile[];
@@ -58,7 +58,7 @@ export interface PlanOptions {
   answers?: CodeAnswers;
   /** The project of records that name none; absent in a comparison that nothing follows. */
   into?: Into;
-  /** Is told how much is compared, from 0 to 1. */
+  /** Called with the progress of comparing, from 0 to 1. */
   tellShare?: TellShare;
 }
 
@@ -75,7 +75,7 @@ const emptyTable = (): TablePlan<never> => ({
 export const recordsIn = (files: readonly FileContents[]): number =>
   files.reduce((sum, { tables }) => TABLES.reduce((inner, table) => inner + tables[table].length, sum), 0);
 
-/** Compares files, in order, with what the reader has, some records at a time: the screen is never kept waiting. */
+/** Compares files, in order, with the reader's records, a few at a time, so that the page stays responsive. */
 export async function planImport(
   files: readonly FileContents[],
   here: Here,
@@ -122,7 +122,7 @@ export async function planImport(
   return plan;
 }
 
-/** What becomes of each record of a table, with the reader's record it meets. */
+/** The verdict on each record of a table, with the matching record of the reader. */
 async function* verdicts(table: Table, file: PlannedFile, here: Here, now: string) {
   const met = new Set<string>();
   const textOf = table === 'revisions' ? await textsHere(file, here) : undefined;
@@ -135,7 +135,7 @@ async function* verdicts(table: Table, file: PlannedFile, here: Here, now: strin
     for (const [i, read] of rows.entries()) {
       const ours = known[i] as Row | undefined;
       const text = textOf && `${(read as Annotation).articleId} ${(read as { sha256?: string }).sha256}`;
-      // A text of an article is kept once, and of several records of one id the first.
+      // A text of an article is stored once; of several records with one id the first counts.
       const isKnown = met.has(read.id) || (text !== undefined && textOf?.has(text));
       if (isRenaming(file)) met.add(read.id);
       if (text) textOf?.add(text);

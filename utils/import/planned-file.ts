@@ -21,7 +21,7 @@ export interface PlannedFile extends Required<Names> {
   taken: ReadonlySet<string>;
   /** Annotations that say nothing that several of the reader's at that place do not say. */
   covered: ReadonlySet<string>;
-  /** The file's annotations that say otherwise than the reader's of that id → what they are called where both are kept. */
+  /** The file's annotations that conflict with the reader's of the same id → their ids if both are kept. */
   copies: ReadonlyMap<string, string>;
 }
 
@@ -59,7 +59,9 @@ export async function prepare(
   };
 }
 
-/** How codes look of which the file says no colour: as the reader's do, or as nobody takes them for another of their project. */
+/**
+ * The appearance of codes without a colour in the file: that of the reader's, or one that is distinct in its project.
+ */
 async function looksOf({ tables, uncoloured }: FileContents, here: Here, names: Names): Promise<Map<string, Look>> {
   const looks = new Map<string, Look>();
   if (!uncoloured?.size) return looks;
@@ -83,8 +85,8 @@ const saidBy = ({ target, note, codes, directive, official }: Annotation): strin
   JSON.stringify([target.selector.quote.exact, note, codes.toSorted(), directive ?? null, official ?? null]);
 
 /**
- * Names for those of the file's annotations that may be kept beside the reader's of their id. One that was kept so before is
- * known by that name, and added to `places`.
+ * New ids for the file's annotations that may be kept next to the reader's of the same id. One kept in an earlier
+ * import is recognised and added to `places`.
  */
 async function copiesOf({ tables }: FileContents, here: Here, names: Names & { places: Map<string, string> }) {
   const copies = new Map<string, string>();
@@ -161,7 +163,7 @@ async function namedAnew(
   }
 }
 
-/** What a record is judged by, and its id in the file. */
+/** The rules for judging a record, and its id in the file. */
 export type RowRules = Rules & { readId: string };
 
 /** The reader's record as the project sees it that one of a file comes into: an article with the note it has there. */
@@ -183,7 +185,7 @@ export function judged(table: Table, known: Row | undefined, row: Row, rules: Ro
   return judge(table, ours, row, { ...rules, isAdopted: rules.isAdopted && !isOwn });
 }
 
-/** What each record of a table is judged by; `renamedId`: what it is called here. */
+/** The rules for judging each record of a table; `renamedId`: its id here. */
 export function rulesFor(table: Table, read: Row, renamedId: string, file: PlannedFile, now: string): RowRules {
   const { told, undated, knownByPlace, toMinute, tellsWhole, guessesFacts } = file.contents;
   return {

@@ -9,7 +9,7 @@ import { foreignKind, foreignRecords } from './other-kinds';
 const MAX_FILE = 1024 * 1024 * 1024;
 /** Bytes of a file that is read in one piece: everything but JSON. */
 const MAX_PIECE = 256 * 1024 * 1024;
-/** Bytes that tell what a file is. */
+/** Bytes read to detect a file's kind. */
 const HEAD = 8192;
 /** Levels of a JSON value that are made one by one; below, whole parts are parsed at once. */
 const LEVELS = 4;
@@ -53,7 +53,7 @@ async function readOtherEncoding(source: Blob, context: ReadContext): Promise<Re
   return text === undefined ? refuseUnclear(bytes) : readFile(text, context);
 }
 
-/** A file in an encoding that is not known, or one of several that only the reader can tell. */
+/** The error for a file in an unknown or ambiguous encoding. */
 function refuseUnclear(bytes: Uint8Array): RefusedFile {
   const readings = possibleReadings(bytes);
   return readings.length > 0 ? { ...refuse('unclear-encoding'), readings } : refuse('not-utf8');
@@ -61,7 +61,7 @@ function refuseUnclear(bytes: Uint8Array): RefusedFile {
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
-/** A file that is no JSON, as far as its first bytes tell. */
+/** Decodes a file that is not JSON, judged by its first bytes. */
 async function decode(source: Blob | string, { encoding }: ReadContext): Promise<Decoded | RefusedFile> {
   const bytes = typeof source === 'string' ? undefined : new Uint8Array(await source.arrayBuffer());
   if (bytes && isZip(bytes)) return { kind: 'zip', bytes };
@@ -104,7 +104,7 @@ const JSON_GOES_ON = new RegExp(
   String.raw`^(?:\[\s*)+(?:\{|\]|$|"(?:[^"\\]|\\.)*$|${SCALAR}\s*(?:[,\]]|$))|^\{\s*(?:\}|$|"(?:[^"\\]|\\.)*(?:"\s*(?::|$)|$))`,
   'is',
 );
-/** A bracket that is closed, and words behind it: `[1] As Smith says`, `[ ] to do`. */
+/** Closed brackets followed by text: `[1] As Smith says`, `[ ] to do`. */
 const CLOSED = new RegExp(
   String.raw`^\[\s*(?:${SCALAR}(?:\s*,\s*${SCALAR})*)?\s*\]\s*[^\s,\]}]|^\{\s*\}\s*[^\s,\]}]`,
   'is',

@@ -12,8 +12,8 @@ const SEPARATORS = ['\t', ';', ',', '|'];
 const isColumn = (name: string): boolean => isEntryColumn(name) || isCodebookColumn(name);
 
 /**
- * The separator that the first line has most of, outside quotation marks; of a title without any, the header below it. A list
- * of one column has none: what stands below its name is its own, with the commas in its addresses.
+ * The separator most frequent in the first line outside quotation marks; for a title without any, in the header below
+ * it. A one-column list has none: values below its name keep the commas in their addresses.
  */
 function separatorOf(text: string): string {
   const head = text.slice(0, HEAD);
@@ -34,8 +34,8 @@ function separatorOf(text: string): string {
 const SAID = /^\ufeff?"?sep=(.)"?[,;\t]*(?:\r\n?|\n)/i;
 
 /**
- * Rows of a table after RFC 4180, cells as they stand. Blank rows are left out. A quotation mark that nothing closes is the
- * text's own; `tellBroken` is told the rows whose cells it leaves in doubt.
+ * Rows of a table by RFC 4180, with cells unchanged. Blank rows are left out. An unclosed quotation mark is text;
+ * `tellBroken` is called with the rows whose cells it makes doubtful.
  */
 export function csvRows(text: string, tellBroken?: (row: string) => void): string[][] {
   const said = SAID.exec(text);
@@ -65,7 +65,7 @@ function parsedRows(text: string, delimiter: string, tellBroken?: (row: string) 
       const cells = lineCells(line.slice(0, line.length - end.length), delimiter);
       const after = rest.slice(from + line.length);
       const [next] = after.trim() === '' ? [] : Papa.parse<string[]>(after, { delimiter, preview: 1 }).data;
-      // What follows is either further rows, or the end of a long cell that was cut off.
+      // What follows is either further rows, or the end of a long cell that was cut.
       const areRows = next === undefined ? cells.length === width : next.length === width;
       if (cells.length !== width) tellBroken?.(line.trim());
       if (!areRows || width === undefined) continue;
@@ -106,10 +106,10 @@ function lineCells(line: string, delimiter: string): string[] {
 const QUOTED = /^"((?:[^"]|"")*)"$/;
 
 /**
- * Tab-separated rows of programs that put no quotation marks around cells: one that begins a cell is the text's own. Known
- * by as many tabs in every line; undefined where cells have line ends in them. A cell is still taken out of marks that
- * stand around the header's as well, that have doubled ones in them, or around every cell with a comma, as Excel writes
- * them in its “Text (Tab delimited)”.
+ * Tab-separated rows of programs that do not quote cells, so that a quotation mark at a cell's start is text.
+ * Recognised by an equal number of tabs in every line; undefined when cells contain line ends. Cells are still unquoted
+ * if the header's are quoted, if they contain doubled marks, or if every cell with a comma is quoted, as in Excel's
+ * “Text (Tab delimited)”.
  */
 function unquotedRows(text: string): string[][] | undefined {
   const rows = text
@@ -130,19 +130,19 @@ function unquotedRows(text: string): string[][] | undefined {
   return rows.map((row) => row.map(plain));
 }
 
-/** A table as it stands, its first row apart. */
+/** A table with its first row separate. */
 export interface Table {
   header: string[];
   rows: string[][];
-  /** Lists that lie beside it in its file, by name, and how many things of each it does not have. */
+  /** Other lists in the same file, by name, with the number of their records missing in this one. */
   beside?: ReadonlyMap<string, number>;
 }
 
 const isAddress = (value: unknown): value is string => typeof value === 'string' && /^https?:/i.test(value);
 
 /**
- * A record that keeps its address in a thing of its own, as Karakeep does in `content`, with what that thing says beside the
- * rest; others as they are.
+ * A record whose address is in a nested object, such as `content` in Karakeep, merged with that object's fields; other
+ * records unchanged.
  */
 function withAddress(record: Loose): Loose {
   if (Object.entries(record).some(([name, value]) => isAddressColumn(name) && isAddress(value))) return record;
@@ -156,7 +156,7 @@ function withAddress(record: Loose): Loose {
 const hasAddress = (thing: Loose): boolean =>
   Object.entries(thing).some(([name, one]) => isAddressColumn(name) && isAddress(one));
 
-/** Lists of things with addresses that lie in a thing. */
+/** Lists of things with addresses inside an object. */
 const listsInside = (folder: Loose): unknown[] =>
   Object.values(folder).filter((one) => Array.isArray(one) && looseList(one).some(hasAddress));
 
@@ -176,27 +176,27 @@ const membersOf = (list: readonly unknown[]): Loose[] =>
 
 const addressesOf = (list: readonly unknown[]): string[] => membersOf(list).flatMap(addressesIn);
 
-/** Where programs keep the list that their file is about. */
+/** Usual keys of a file's main list. */
 const USUAL = ['items', 'results', 'data'];
 
 /**
- * The list of things that a file in JSON is about: under its usual name, else the only one, else the only one with addresses;
- * and the lists beside it. An empty one where nobody can tell which.
+ * The main list of a JSON file, under a usual key, or else the only one, or the only one with addresses; and its other
+ * lists. An empty list when this is ambiguous.
  */
 function listIn(root: Loose): { list: readonly unknown[]; others: [name: string, list: readonly unknown[]][] } {
-  // Lists within a thing that has an address of its own, as the comments on a page, are about that thing.
+  // Lists inside something with an address, such as the comments on a page, belong to that.
   const lists = Object.entries(root).filter(
     (entry): entry is [string, unknown[]] =>
       !hasAddress(root) && Array.isArray(entry[1]) && looseList(entry[1]).length > 0,
   );
   const usual = USUAL.find((name) => looseList(asList(root[name])).length > 0);
   const withAddresses = lists.filter(([, one]) => holdsAddresses(one));
-  // What one of them holds may have a list to itself as well, as pinned links, the latest ones, those of a tag.
+  // Parts of a list may also be listed separately: pinned links, the latest ones, those with a tag.
   const whole = withAddresses.filter(([, one]) => {
     const held = new Set(addressesOf(one));
     return withAddresses.every(([, other]) => addressesOf(other).every((address) => held.has(address)));
   });
-  // Else folders are what the file is about, where no list has more.
+  // Otherwise folders are the main content if no list has more.
   const most = withAddresses.reduce((max, [, one]) => Math.max(max, addressesOf(one).length), 0);
   const inFolders = (whole.length > 0 ? whole : withAddresses).filter(
     ([, one]) => !looseList(one).some(hasAddress) && addressesOf(one).length === most,
@@ -222,14 +222,14 @@ function besideOf(things: readonly Loose[], others: readonly [string, readonly u
 }
 
 /**
- * Things with addresses that lie in things without one, as links lie in the collections of Linkwarden, each with the name of
- * what it lay in; other things as they are.
+ * Things with addresses, such as links, taken out of those without, such as Linkwarden's collections, with the
+ * container's name; other things unchanged.
  */
 function outOfFolders(things: readonly Loose[]): readonly Loose[] {
   const taken = things.map((folder) => {
     return { folder: cellOf(folder), inside: listsInside(folder).flatMap((one) => looseList(asList(one))) };
   });
-  // A work without an address may have attachments that have one: it has a title of its own.
+  // A work without an address whose attachments have one is recognised by its own title.
   const isFolder = (thing: Loose) => !hasAddress(thing) && asText(thing.title) === '';
   const isFolders = things.every(isFolder) && taken.some(({ inside }) => inside.length > 0);
   return isFolders ? taken.flatMap(({ folder, inside }) => inside.map((thing) => ({ folder, ...thing }))) : things;
@@ -250,10 +250,10 @@ export function jsonTable(value: unknown): Table | undefined {
   };
 }
 
-/** Where programs keep the words of a thing that has more to say. */
+/** Usual keys of an object's text. */
 const WORDS = ['name', 'label', 'tag', 'text', 'value', 'literal', 'title', 'raw', 'href', 'url', 'date', 'note'];
 
-/** Of the people that Zotero tells of a work its authors; all of them where it calls none so. */
+/** The authors among Zotero's creators of a work; all of them if none is called author. */
 function authorsAmong(people: readonly unknown[]): readonly unknown[] {
   const authors = people.filter((one) => loose(one)?.creatorType === 'author');
   return authors.length > 0 ? authors : people;
@@ -276,7 +276,7 @@ function cslDay(parts: unknown): string {
     : '';
 }
 
-/** A value of a record as a cell says it; what no field of it puts in words stays as JSON, so that it is not lost unsaid. */
+/** A value of a record as a cell; an object without a text field stays as JSON, so that nothing is lost silently. */
 function cellOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
@@ -302,7 +302,7 @@ function cellOf(value: unknown): string {
   return (words as string | undefined) ?? (person || (Object.keys(record).length > 0 ? JSON.stringify(record) : ''));
 }
 
-/** The table that a file is; undefined where it is none. `tellBroken` as in `csvRows`. */
+/** The table in a file; undefined when it is not one. `tellBroken` as in `csvRows`. */
 export function tableIn(file: Decoded, tellBroken?: (row: string) => void): Table | undefined {
   if (file.kind === 'json') return jsonTable(file.value);
   if (file.kind !== 'text') return undefined;

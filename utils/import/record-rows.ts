@@ -20,15 +20,15 @@ interface Rows {
   tables: Tables;
   refusals: RecordReport[];
   notices: RecordReport[];
-  /** Ids of records of which the file says no time. */
+  /** Ids of records without a time in the file. */
   undated: Set<string>;
-  /** Ids of codes of which the file says no colour. */
+  /** Ids of codes without a colour in the file. */
   uncoloured: Set<string>;
-  /** Paths of codes that stand twice under one parent. */
+  /** Paths of codes that occur twice under one parent. */
   twice: string[];
 }
 
-/** Gives what was read ids and passes every record through the same schemas as a backup's. */
+/** Assigns ids to what was read and validates every record with the schemas used for backups. */
 export async function makeRows(gathered: Gathered, now: string): Promise<Rows> {
   const reader = new RecordReader();
   const maker = new RowMaker(gathered, now);
@@ -56,9 +56,9 @@ class RowMaker {
   readonly undated = new Set<string>();
   readonly uncoloured = new Set<string>();
   readonly twice: string[] = [];
-  /** What a reader may know records by whose ids were made here. */
+  /** Names by which a reader may recognise records whose ids were made here. */
   readonly names = new Map<string, string>();
-  /** Codes that the file has twice under one parent → the first of them, which stands for both. */
+  /** Codes that occur twice under one parent → the first of them, which replaces the other. */
   private readonly successors: ReadonlyMap<string, string>;
   private readonly hashes = new Map<string, Promise<string>>();
 
@@ -119,7 +119,7 @@ class RowMaker {
     return {
       id,
       names: { en: name, zh: name },
-      // Until it is known beside which codes it comes to stand.
+      // Until the codes next to it are known.
       color: color ?? 'gray',
       underline: 'solid',
       definition,

@@ -12,7 +12,7 @@ import { isLocalAddress } from './plain-text';
 const MAX_CODES = 1000;
 /** UTF-16 code units in one string of a record. */
 const MAX_STRING = 20_000_000;
-/** Levels of arrays and objects in what a record has besides the fields we know. */
+/** Greatest depth of arrays and objects in a record's unknown fields. */
 const MAX_DEPTH = 100;
 
 const SCHEMAS = { codes: Code, articles: Article, revisions: Revision, annotations: Annotation };
@@ -46,7 +46,10 @@ function isUntouched(row: unknown, parsed: unknown): boolean {
   );
 }
 
-/** What is kept of a row. Fields that a later Pressmark knows and this one does not stay, and are written out again. */
+/**
+ * The part of a row that is stored. Fields unknown to this version but known to a later one are kept and exported
+ * again.
+ */
 function recordOf<T>(row: unknown, known: T): T {
   if (typeof row !== 'object' || typeof known !== 'object' || row === null || known === null) return known;
   if (Array.isArray(row) || Array.isArray(known)) return known;
@@ -74,8 +77,8 @@ const isReadable = (url: string) =>
   isOnTheWeb(url) || (/^(file|chrome-extension|moz-extension):/i.test(url) && URL.canParse(url));
 
 /**
- * The rows of a file, one by one, as records of the model. A bad one is left out and named; the good ones beside it stay.
- * The tables may come in any order.
+ * The rows of a file as records of the model, one by one. Invalid ones are left out and named; the others stay. The
+ * tables may come in any order.
  */
 export class RecordReader {
   readonly refusals: RecordReport[] = [];
@@ -116,13 +119,13 @@ export class RecordReader {
     }
     this.ids[table].add(record.id);
     if ('articleId' in record) this.mentioned.add(record.articleId);
-    // What was pasted, or came in a file, never had an address of its own.
+    // Text that was pasted, or came in a file, never had a web address.
     if (table === 'articles' && 'url' in record && !isOnTheWeb(record.url) && !isLocalAddress(record.url))
       this.notices.push({ table, record: record.id, reason: 'local-address', field: 'url' });
     (this.tables[table] as Packed<Any>).push(record, isWhole ? json : undefined);
   }
 
-  /** A row that is no JSON value we can look into. */
+  /** Refuses a row that is not a JSON object. */
   refuse(table: keyof Notebook, reason: RecordReason): void {
     this.refusals.push({ table, record: `#${++this.counts[table]}`, reason });
   }
@@ -165,7 +168,7 @@ export class RecordReader {
   }
 }
 
-/** All records of a file at once, for what is known to be small. */
+/** All records of a file at once, if it is known to be small. */
 export const notebookOf = ({ codes, articles, revisions, annotations }: Tables): Notebook => ({
   codes: unpacked(codes),
   articles: unpacked(articles),

@@ -3,7 +3,7 @@ import { decodeText, utf16Kind } from './decode-text';
 import { type ReadContext, type RefusedFile, refuse } from './import-format';
 import { isSafeXml, repaired } from './refi-xml';
 
-/** A project opened: its XML and the text files beside it. */
+/** An opened project: its XML and the text files in it. */
 export interface Project {
   root: Element;
   /** We wrote it: the GUIDs of its sources and selections are our revisions and annotations. */
@@ -15,16 +15,16 @@ export interface Project {
 /** A name inside an archive as names are compared: systems differ in slashes, capitals and composed letters. */
 const plainPath = (name: string): string => name.replaceAll('\\', '/').normalize('NFC').toLowerCase();
 
-/** What a Mac puts beside each file, under its name: `__MACOSX/._project.qde`. */
+/** Files that macOS adds next to each file: `__MACOSX/._project.qde`. */
 const isMacs = (path: string): boolean => /^__macosx\/|(?:^|\/)\._/.test(path);
 
-/** Of several projects in an archive the one that lies highest; a copy that was packed along lies deeper. */
+/** Of several projects in an archive, the one nearest to the root; copies packed along are deeper. */
 const highestProject = (paths: Iterable<string>): string | undefined =>
   [...paths]
     .filter((path) => path.endsWith('.qde'))
     .toSorted((one, other) => one.split('/').length - other.split('/').length)[0];
 
-/** Opens a `.qdpx`: its project and the texts that lie beside it. Refused where it is no project. */
+/** Opens a `.qdpx`: its project and texts. Throws when it is not a project. */
 export async function openProject(
   bytes: Uint8Array<ArrayBuffer>,
   { parseMarkup }: ReadContext,
@@ -46,7 +46,7 @@ export async function openProject(
   const root = parsed?.documentElement;
   if (root?.localName !== 'Project') return refuse('not-xml');
   const isOurs = /^pressmark/i.test(root.getAttribute('origin') ?? '');
-  /** The folder that the project lies in: all its files lie there. */
+  /** The project's folder, which contains all its files. */
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   return {
     root,
@@ -54,7 +54,8 @@ export async function openProject(
     file(named) {
       const name = named?.replace(/^internal:\/\/\/?/i, 'sources/').replace(/^relative:\/\/\/?/i, '');
       const file = name === undefined ? undefined : byPath.get(folder + plainPath(name));
-      // A byte-order mark is no part of another program's text; ours write none, and may find one in a page.
+      // A byte order mark does not belong to another program's text; ours write none, but a page's text may start with
+      // one.
       return file && (isOurs ? decode(file) : (decodeText(file) ?? decode(file)).replace(/^\ufeff/, ''));
     },
   };

@@ -5,7 +5,7 @@ import { localAddress } from './plain-text';
 import { publishedOn, type Variables } from './refi-variables';
 import { guidOf } from './refi-xml';
 
-// Ours write several sources for one article: earlier texts, named by day, and the quotes that stand in none.
+// Our projects have several sources per article: earlier texts, named by date, and quotes found in none.
 const EARLIER = / \(\d{4}-\d\d-\d\d\)$/;
 const ORPHANS = new RegExp(
   ` · (?:${Object.values(LABELS)
@@ -16,16 +16,16 @@ const ORPHANS = new RegExp(
 interface Sorted {
   address: string;
   title: string;
-  /** Not a text but the quotes that stand in none. */
+  /** Not a text, but the quotes found in none. */
   isOrphans: boolean;
 }
 
 /**
- * The articles of a project, each known by its address or by the name of its first source. `isOurs`: names are after our own
- * rules; in other programs' projects an interview with its day behind it is no earlier text of another.
+ * Assigns sources to articles, each identified by its address or by the name of its first source. `isOurs`: names
+ * follow our rules; in other programs' projects an interview named with a date is not an earlier text of another.
  */
 export function createSorter(variables: Variables, isOurs: boolean): (source: Element) => Sorted {
-  /** Those without a web address: an article that has one is known by it in each of its sources. */
+  /** Articles without a web address; those with one are identified by it in all their sources. */
   const byTitle = new Map<string, string>();
   return (source) => {
     const name = source.getAttribute('name') ?? '';
@@ -41,7 +41,7 @@ export function createSorter(variables: Variables, isOurs: boolean): (source: El
   };
 }
 
-/** What the variables that we write ourselves say of an article. */
+/** An article's metadata in the variables that Pressmark writes. */
 export function metadataOf(values: ReadonlyMap<string, string>): Partial<ArticleMetadata> {
   const text = (name: string) => values.get(name) || undefined;
   const people = text('author')

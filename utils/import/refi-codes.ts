@@ -7,7 +7,7 @@ import { joinNotes } from './join-places';
 import { asText } from './loose';
 import { children, childText, guidOf, isSafeXml, ownFactsOf } from './refi-xml';
 
-/** Words that stand elsewhere for an element: notes it refers to or is linked with. */
+/** Text about an element from elsewhere: notes it refers to or is linked with. */
 type WordsFor = (element: Element) => string;
 
 /**
@@ -37,7 +37,7 @@ export function readCodes(
       continue;
     }
     const own = ownFactsOf(element);
-    // What passages are coded with is the first of that id; another name under it is another code, and nobody's.
+    // The first code with an id is the one passages refer to; another with the same id is separate and unused.
     const known = met.get(guid);
     met.set(guid, known ?? name);
     if (known !== undefined && known !== name) {
@@ -78,9 +78,9 @@ function sharedLeaves(codebook: Element | undefined): Set<string> {
 }
 
 /**
- * A code's own name: of those that share one our projects have the path in its place, which is how other programs give it
- * back. A name that no other code has keeps its slashes (`Work/Life balance` under `Work`). `above`: the path of what it
- * stands under, with a slash behind it; empty at the top.
+ * A code's own name. Our projects replace an ambiguous name by its path, and other programs return that. A unique name
+ * keeps its slashes (`Work/Life balance` under `Work`). `above`: the parent's path with a trailing slash; empty at the
+ * top.
  */
 function leafOf(name: string, above: string, shared: ReadonlySet<string>): string {
   const isPath = above !== '' && name.startsWith(above) && name.length > above.length && shared.has(lastName(name));
@@ -95,7 +95,7 @@ function ownFields(own: object): Partial<Code> {
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }
 
-/** By its namespace, or by its first element where a program leaves that out. */
+/** Recognised by its namespace, or by its first element if a program omits that. */
 const CODEBOOK = /urn:QDA-XML:codebook|^\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?CodeBook[\s>]/;
 
 /** A REFI-QDA codebook, `.qdc`. */

@@ -4,14 +4,14 @@ import { children, guidOf, targets } from './refi-xml';
 interface Placed {
   /** The notes about passages of each text. */
   places: ReadonlyMap<Element, Element[]>;
-  /** Those among them whose text could be another's. */
+  /** Those of them that could belong to another text. */
   guessed: Element[];
 }
 
 /**
- * Finds the text that each note about a passage is about. QualCoder refers to the first note of each text alone, and to none
- * of a PDF's; the others only say where in their text they stand. They follow it in the file, as long as notes were made text by
- * text; what does not fit there (its place is beyond the end, or cuts through words) is sought in the other texts.
+ * Finds the text of each note on a passage. QualCoder only refers to the first note of each text, and to none of a
+ * PDF's; the others only give their offsets. They follow the first one in the file as long as notes were made text by
+ * text; one that does not fit there (beyond the end, or cutting through words) is looked for in the other texts.
  */
 export function placeNotes(notes: readonly Element[], texts: ReadonlyMap<Element, Positions>): Placed {
   const owners = new Map<string, Element>();
@@ -37,7 +37,7 @@ export function placeNotes(notes: readonly Element[], texts: ReadonlyMap<Element
   }
   return { places, guessed };
 
-  /** A text whose first note is still to come has none before it; one that refers to none beside others that do has none. */
+  /** False for a text before its own first note, and for one that refers to no note when others do. */
   function mayHold(text: Element, at: number): boolean {
     const first = firstNotes.get(text);
     return first === undefined ? firstNotes.size === 0 || text.localName === 'Representation' : first < at;

@@ -12,13 +12,13 @@ interface NotedPassage {
 
 /** The notes of a project, found from what they belong to. */
 export interface Notes {
-  /** What is written beside an element: its description, the notes it refers to, the notes it is linked with. */
+  /** The text about an element: its description, and the notes it refers to or is linked with. */
   wordsFor(element: Element): string;
   /** Notes about passages of this text. */
   selectionsIn(text: Element): NotedPassage[];
   /** First words of notes whose text the file does not name, where there was more than one it may be. */
   readonly guessed: readonly string[];
-  /** What nothing referred to, in the file's own words. */
+  /** Notes that nothing referred to, as named in the file. */
   unused(): string[];
 }
 
@@ -54,7 +54,7 @@ export function createNotes(
         const note = notes.get(guid);
         if (!note || isAboutPassage(note)) return [];
         const said = wordsOf(note);
-        // One that is written for Word alone says nothing here, and is counted.
+        // A note that is only readable in Word is empty here, and is counted.
         if (said !== '') used.add(note);
         return said;
       });
@@ -78,5 +78,5 @@ export function createNotes(
   };
 }
 
-/** What a reader may know a note by. */
+/** A name by which the reader may recognise a note. */
 const nameOf = (note: Element, words: string): string => note.getAttribute('name') || words.slice(0, 40);

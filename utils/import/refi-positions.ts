@@ -1,14 +1,14 @@
 /** Offsets of a source's text file as UTF-16 offsets of the same text with bare line feeds. */
 export interface Positions {
-  /** The text as it is kept. */
+  /** The text as stored. */
   text: string;
   /** Undefined outside the text. */
   toUtf16(codePoints: number): number | undefined;
 }
 
 /**
- * How a program counts CR LF. The standard counts the file as it is; ATLAS.ti stores two characters and counts one, as
- * QualCoder does on Windows and where it is asked to write for MAXQDA.
+ * How a program counts CR LF. The standard counts the file as it is; ATLAS.ti stores two characters and counts one, and
+ * so does QualCoder on Windows and in its MAXQDA variant.
  */
 export type LineEnds = 'as-stored' | 'as-one';
 
@@ -36,7 +36,7 @@ export function readPositions(raw: string, lineEnds: LineEnds): Positions {
 interface Selection {
   start: number;
   end: number;
-  /** What most programs write: the first words of the passage. */
+  /** Most programs write the first words of the passage. */
   name: string;
 }
 

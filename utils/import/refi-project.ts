@@ -9,7 +9,7 @@ import { findTexts, type Reading, readOtherSources, readSource, spanOf } from '.
 import { createVariables } from './refi-variables';
 import { children, childText, guidOf } from './refi-xml';
 
-/** Who coded how many passages, where it was more than one: each is the reader's here. */
+/** The number of passages by each coder, if there are several; all become the reader's. */
 function coders(root: Element): Map<string, number> {
   const users = children(children(root, 'Users')[0], 'User');
   const names = new Map(users.map((user) => [guidOf(user), user.getAttribute('name') || guidOf(user)]));

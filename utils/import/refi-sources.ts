@@ -37,13 +37,13 @@ export interface Reading {
   sort: ReturnType<typeof createSorter>;
 }
 
-/** A text that stands in the project itself, white space at its ends and all: positions count it. */
+/** A text inside the project, with its surrounding white space, which offsets count. */
 const plainTextOf = (text: Element): string => {
   const inside = children(text, 'PlainTextContent')[0]?.textContent ?? '';
   return inside.trim() === '' ? '' : inside;
 };
 
-/** The elements that have a text: sources, and what stands in plain text for a PDF. */
+/** The elements with a text: sources, and the plain text of PDFs. */
 export function findTexts({ root, file }: Project): Map<Element, string> {
   const [sources] = children(root, 'Sources');
   const elements = [
@@ -58,7 +58,7 @@ export function findTexts({ root, file }: Project): Map<Element, string> {
   );
 }
 
-/** Reads a text with its selections; `text` is the source itself, or the plain text that stands for one of another kind. */
+/** Reads a text with its selections; `text` is the source itself, or the plain text of another kind of source. */
 export function readSource(reading: Reading, source: Element, text = source): void {
   const { records, project, notes, variables, sort } = reading;
   const { address, title, isOrphans } = sort(source);
@@ -126,7 +126,7 @@ export function readSource(reading: Reading, source: Element, text = source): vo
     add(selection, selections.length + index, { note: words, codes: [] });
 }
 
-/** Sources that are no texts: what stands for them in plain text is read, the rest is counted. */
+/** Reads the plain text of sources that are not texts, and counts the rest. */
 export function readOtherSources(reading: Reading, sources: Element | undefined): void {
   const { records } = reading;
   for (const source of children(sources, 'PDFSource')) {

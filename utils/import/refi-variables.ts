@@ -2,7 +2,7 @@ import { PageDate } from '@/utils/model/article';
 import { writtenDay } from './parse-time';
 import { children, guidOf, targets } from './refi-xml';
 
-/** Names under which programs keep where a source is from. */
+/** Names under which programs store the address of a source. */
 const ADDRESS = /^(url|uri|link|address|网址|網址|链接|連結)$/i;
 /** Variables that become fields of an article, or that lead to a copy of it on one machine. */
 const READ = new Set([
@@ -23,13 +23,13 @@ const READ = new Set([
 export const publishedOn = (words: string): string | undefined =>
   PageDate.safeParse({ text: words, iso: words }).success ? words : writtenDay(words);
 
-/** What a project's variables say of its sources: on the source itself, or on the case it belongs to. */
+/** The variables of a project's sources, set on the source or on its case. */
 export interface Variables {
   /** Lower-case name → value; of two values the source's own. */
   values(source: Element): ReadonlyMap<string, string>;
-  /** Where a source is from; undefined where no variable says so. */
+  /** The address of a source; undefined when no variable gives one. */
   address(source: Element): string | undefined;
-  /** Each value that becomes nothing, by the name of its variable. */
+  /** Unused values, by the name of their variable. */
   unused(): string[];
 }
 
@@ -60,7 +60,7 @@ export function createVariables(root: Element): Variables {
     unused() {
       const sources = [...(children(root, 'Sources')[0]?.children ?? [])];
       const rest = sources.flatMap(all).filter((one) => !isRead(one));
-      // A case that only carries values of its sources says nothing else; one with a name does.
+      // An unnamed case only carries values of its sources; a named one is reported.
       const named = cases.flatMap((one) => (one.getAttribute('name') ? [`<Case> ${one.getAttribute('name')}`] : []));
       const loneValues = cases.filter((one) => targets(one, 'SourceRef').length === 0).flatMap(valuesIn);
       return [...[...rest, ...loneValues].map(([name]) => `<Variable> ${name}`), ...named];

@@ -7,13 +7,11 @@ const DECLARES = /<!(DOCTYPE|ENTITY)/i;
 /** Whether XML is of a kind we read at all. */
 export const isSafeXml = (text: string): boolean => !DECLARES.test(text);
 
-// What XML 1.0 does not know, not even escaped.
+// Characters that XML 1.0 does not allow, even escaped.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/**
- * XML that QualCoder wrote amiss, put right: it leaves `&` and `<` in notes as they are, and form feeds of PDFs in names.
- */
+/** Repairs invalid XML of QualCoder, which writes `&` and `<` in notes and form feeds of PDFs in names unescaped. */
 export const repaired = (xml: string): string =>
   xml
     .replace(NO_XML, ' ')
@@ -27,7 +25,7 @@ export const repaired = (xml: string): string =>
 export const children = (parent: Element | undefined, name: string): Element[] =>
   parent ? [...parent.children].filter(({ localName }) => localName === name) : [];
 
-/** Text of the first child element of this name; empty where there is none. */
+/** Text of the first child element with this name; empty when there is none. */
 export const childText = (parent: Element, name: string): string =>
   children(parent, name)[0]?.textContent?.trim() ?? '';
 
@@ -38,7 +36,9 @@ export const guidOf = (element: Element): string => (element.getAttribute('guid'
 export const targets = (parent: Element, name: string): string[] =>
   children(parent, name).map((reference) => (reference.getAttribute('targetGUID') ?? '').toLowerCase());
 
-/** What our own exports say besides, in a processing instruction of the element; undefined where there is none. */
+/**
+ * The additional data of our own exports, in a processing instruction of the element; undefined when there are none.
+ */
 export function ownFactsOf(element: Element): Loose | undefined {
   for (const node of element.childNodes) {
     // 7: a processing instruction.
@@ -46,7 +46,7 @@ export function ownFactsOf(element: Element): Loose | undefined {
     try {
       return loose(JSON.parse((node as ProcessingInstruction).data));
     } catch {
-      return undefined; // Cut or edited: what the standard's own elements say is enough.
+      return undefined; // Cut or edited: the standard elements suffice.
     }
   }
   return undefined;

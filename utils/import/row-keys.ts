@@ -1,8 +1,8 @@
 import type { standsAt } from './column-names';
 
 /**
- * Keys for rows by what they say and where. An id that is no UUID may be a row's number, another row's in the next file, or
- * its article's, and pages are told or not: they only tell the same words at several places apart.
+ * Keys for rows by content and place. An id that is not a UUID may be a row number, which differs in the next file, or
+ * the article's, and page numbers may be missing; they only distinguish the same text at several places.
  */
 export function createKeys(): (place: string, id?: string) => string {
   const idsAt = new Map<string, Map<string, number>>();
@@ -15,9 +15,8 @@ export function createKeys(): (place: string, id?: string) => string {
 }
 
 /**
- * What tells a passage from others of the same words in one article: the places between which it stands; else a page or
- * chapter that has many passages, with what else the row has of its own, its id and the moment it was made. Empty where the row
- * says none of it.
+ * What distinguishes a passage from others with the same text in an article: its position; or a page or chapter, if
+ * that has many passages, with the row's id and time. Empty when the row has neither.
  */
 export function spotOf(
   row: readonly string[],

@@ -3,7 +3,7 @@ import type { Article } from '@/utils/model/article';
 import { withoutBlanks } from './without-blanks';
 import { plainAddress } from './written-address';
 
-// An id is what a file says, and a file may say anything: one id is one thing where what it names is the same, too.
+// A file may give any id, so records of one id are the same only if what they name is the same, too.
 
 /**
  * Whether two annotations of one id are about one passage: the same words, or, where the file has whole records (`isWhole`),
@@ -19,9 +19,9 @@ export function isSamePassage(ours: Annotation, theirs: Annotation, { isWhole }:
 }
 
 /**
- * Whether two articles of one id are one: they were read at one address, or are called the same. Programs, and earlier
- * versions, write the same address in other ways. Undefined where nothing tells: no title, or another than the one that the
- * reader gave, says neither.
+ * Whether two articles with one id are the same: they share an address or a title. Addresses are compared normalised,
+ * because programs and earlier versions write them differently. Undefined when undecided: no title, or a title that the
+ * reader changed.
  */
 export function isSameArticle(ours: Article, theirs: Article): boolean | undefined {
   const known = new Set([ours.url, ...ours.addresses].map(plainAddress));

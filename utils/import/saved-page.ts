@@ -9,7 +9,7 @@ import { escapeHtml, localAddress, textToHtml } from './plain-text';
 /** UTF-16 code units. A page saved with all its pictures inside may be this big; more freezes the screen. */
 const MAX_PAGE = 30_000_000;
 
-// What browsers and SingleFile write at the head of a page they save.
+// Comments that browsers and SingleFile write at the top of a saved page.
 const SAVED_FROM = [/<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i, /Page saved with SingleFile\s+url:\s*(\S+)/i];
 const DECLARED = [
   /<link\b(?=[^>]*\brel=["']?canonical\b)[^>]*\bhref=["']?([^"'\s>]+)/i,
@@ -19,7 +19,7 @@ const DECLARED = [
   /<base\b[^>]*\bhref=["']?([^"'\s>]+)/i,
 ];
 
-/** Where a page is from, as its file says; undefined where it does not. */
+/** The source address given in a page's file; undefined when there is none. */
 export function addressIn(html: string): string | undefined {
   for (const pattern of [...SAVED_FROM, ...DECLARED]) {
     const address = pattern.exec(html)?.[1]?.replaceAll('&amp;', '&');
@@ -28,7 +28,7 @@ export function addressIn(html: string): string | undefined {
   return undefined;
 }
 
-/** What was extracted of a document of ours, as an article with its text. */
+/** Adds an extraction as an article with its text. */
 async function keepExtraction(
   format: string,
   { url, metadata, content }: Extraction,
@@ -72,7 +72,7 @@ const isOffered = (file: Decoded, { fileName }: ReadContext): boolean =>
   file.kind === 'text' && fileName !== undefined && (fileName === '' || /\.(txt|md|text)$/i.test(fileName));
 
 const LINK = /^\s*<?(https?:\/\/\S+?)>?\s*$/i;
-/** What people and programs write before where a text is from. */
+/** Labels of source lines. */
 const FROM = [
   ...[
     '原文',
@@ -122,7 +122,7 @@ function addressAmong(lines: readonly string[]): { at: readonly number[]; addres
     if (address) return { at, address };
   }
   const [first, second, last, beforeLast] = [filled[0], filled[1], filled.at(-1), filled.at(-2)];
-  // One of several is of a list; one that a line leads to (“Watch the video:”) is of what that line says.
+  // One of several links belongs to a list; one introduced by a line (“Watch the video:”) belongs to that line.
   const isAlone = (i: number | undefined, beside: number | undefined): boolean =>
     linkAt(i) !== undefined && linkAt(beside) === undefined;
   const at = isAlone(first, second)
@@ -134,7 +134,10 @@ function addressAmong(lines: readonly string[]): { at: readonly number[]; addres
   return at === undefined || address === undefined ? undefined : { at: [at], address };
 }
 
-/** A pasted text's headline, its words, the address that its first or last line or a label gives, and the names at its head. */
+/**
+ * The parts of a pasted text: headline, text, the address from the first or last line or a label, and field names at
+ * the top.
+ */
 function partsOf(text: string): { title: string; body: string; address?: string; fields: string[] } {
   const front = readFrontMatter(text);
   const lines = (front?.body ?? text.replace(/\r\n?/g, '\n')).split('\n');
@@ -151,7 +154,9 @@ function partsOf(text: string): { title: string; body: string; address?: string;
   };
 }
 
-/** A text pasted, or a text file, as an article: of what stands at its head and is not read the names are counted, and nothing else is left out. */
+/**
+ * Pasted text, or a text file, as an article. Unread fields at the top are counted by name; nothing else is left out.
+ */
 export const pastedText: ImportFormat = {
   id: TEXT,
   recognizes: isOffered,

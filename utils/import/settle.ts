@@ -7,13 +7,13 @@ import type { Row, Table } from './judge';
 import { TABLES } from './plan';
 import { judged, type PlannedFile, type RowRules, rulesFor } from './planned-file';
 
-/** What becomes of one conflict. */
+/** How a conflict is resolved. */
 export type Choice = 'mine' | 'theirs' | 'both';
 
-/** What the reader chose for each conflict. */
+/** Returns the reader's choice for a conflict. */
 export type Choose = (table: Table, ours: Row) => Choice;
 
-/** Only annotations can stand twice: no two articles share an address, no two codes a name. */
+/** Only annotations can be kept twice: addresses of articles and names of codes are unique. */
 export const choicesFor = (table: Table): readonly Choice[] =>
   table === 'annotations' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
 
@@ -21,7 +21,7 @@ export const choicesFor = (table: Table): readonly Choice[] =>
 export interface Settled {
   table: Table;
   rows: Row[];
-  /** What is written in place of a row, where `ours` lies there now; undefined: nothing. */
+  /** The row to write in place of a row, with `ours` stored now; undefined writes nothing. */
   decide(row: Row, ours: Row | undefined): Row | undefined;
 }
 
@@ -32,12 +32,12 @@ export function* settle(files: readonly PlannedFile[], choose: Choose, now: stri
       const met = new Set<string>();
       for (const batch of file.contents.tables[table].batches()) {
         const rules = new Map<string, RowRules>();
-        /** What rows are called that are kept beside the reader's. */
+        /** Ids of rows that are kept next to the reader's. */
         const copies = new Map<string, string>();
         const rows: Row[] = [];
         for (const read of batch as Row[]) {
           const row = renamed(table, read, file);
-          // Of several records of one id the first.
+          // Of several records with one id, the first counts.
           if (row !== read && met.has(row.id)) continue;
           if (isRenaming(file)) met.add(row.id);
           rules.set(row.id, rulesFor(table, read, row.id, file, now));

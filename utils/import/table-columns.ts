@@ -3,7 +3,7 @@ import { CALLED, columnName, ELSEWHERE, hasSpacedTags, NAMES, NAMES_ELSEWHERE } 
 import { isOwnTable, OWN_FIELDS, ownColumns } from './own-tables';
 import { timeColumns } from './time-columns';
 
-/** What a column of a codebook may hold of a code itself. */
+/** Fields of a code that a codebook's column may contain. */
 export const CODE_FIELDS = [
   'code',
   'path',
@@ -19,7 +19,7 @@ export const CODE_FIELDS = [
   'colour',
 ] as const;
 
-/** What a column of a table may hold. */
+/** Fields that a table's column may contain. */
 export const FIELDS = [
   'url',
   'title',
@@ -50,7 +50,7 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What the reader may choose a column to be; the others are found by their names alone. */
+/** Fields that the reader can assign to a column; the others are only recognised by name. */
 export const CHOSEN_FIELDS = [
   'url',
   'title',
@@ -69,7 +69,7 @@ export const CHOSEN_FIELDS = [
   'colour',
 ] as const;
 
-/** A column of each place; undefined for one that is not taken. */
+/** A field per column; undefined for a column that is not read. */
 export type Columns = readonly (Field | undefined)[];
 
 const listed = (names: Partial<Record<Field, string>>): Map<string, Field> =>
@@ -82,7 +82,7 @@ const ENTRIES = new Map([...listed(NAMES_ELSEWHERE), ...listed(NAMES)]);
 /** Numbers of pages: `12`, `3-4`, `p. 90`, `xii`. */
 const NUMBERS = /^(?:pp?\.?\s*)?(?:\d+|[ivxlc]+)(?:\s*[-–,/]\s*(?:\d+|[ivxlc]+))*$/i;
 
-/** Each field once: of two columns of one name the first. */
+/** Each field once: of two columns with one name, the first. */
 function once(fields: readonly (Field | undefined)[]): Columns {
   const met = new Set<Field>();
   return fields.map((field) => {
@@ -92,14 +92,14 @@ function once(fields: readonly (Field | undefined)[]): Columns {
   });
 }
 
-/** Zotero's tables tell times in UTC, without saying so. */
+/** Whether this is Zotero's table, which gives times in UTC without saying so. */
 export const isZotero = (header: readonly string[]): boolean => {
   const names = header.map(columnName);
   const isTyped = names.includes('item type') || names.includes('itemtype');
   return isTyped && (names.includes('date added') || names.includes('manual tags'));
 };
 
-/** Whether its tags stand apart by spaces alone. */
+/** Whether tags are separated by spaces only. */
 export const isSpaced = (header: readonly string[]): boolean => hasSpacedTags(header.map(columnName));
 
 /** Whether it is a codebook that Pressmark wrote. */
@@ -107,8 +107,8 @@ export const isOwnCodebook = (header: readonly string[]): boolean =>
   ownCodebookColumns(header.map(columnName)) !== undefined;
 
 /**
- * What each column holds, by its name, and of times by the `rows` below, where they are given; none for a table that nothing
- * can be told of.
+ * The field of each column, by its name and, for times, by the cells of `rows` if given; empty for a table that cannot
+ * be recognised.
  */
 export function guessColumns(
   header: readonly string[],
@@ -118,7 +118,7 @@ export function guessColumns(
   if (isOwnTable(names)) return once(ownColumns(names));
   const own = ownCodebookColumns(names);
   if (own) return once(own);
-  // What holds passages or addresses is no codebook, whatever it says of codes.
+  // A table with passages or addresses is not a codebook, whatever it has about codes.
   const hasEntries = names.some((name) => ['quote', 'highlights', 'url'].includes(ENTRIES.get(name) ?? ''));
   const codebook = hasEntries ? undefined : codebookColumns(names);
   if (codebook) return once(codebook);
@@ -131,7 +131,7 @@ export function guessColumns(
   const areAddresses = (at: number) => areAll(at, /^https?:\/\/\S+$/i);
   const meant = (name: string, at: number): Field | undefined => {
     const other = ELSEWHERE.find(
-      // Pages that are numbers are no titles, whoever made the table.
+      // Numeric pages are never titles, in any program's table.
       ([sign, column, field]) => column === name && isOf(sign) && !(name === 'page' && field && areNumbers(at)),
     );
     return other ? other[2] : ENTRIES.get(name);
@@ -141,7 +141,7 @@ export function guessColumns(
   const called = meanings.includes('title') ? -1 : names.findIndex((name, at) => !meanings[at] && CALLED.test(name));
   const told = once(meanings.map((field, at) => (at === called ? 'title' : field)));
   const isPassages = told.includes('quote') || told.includes('highlights');
-  // Beside passages the one column of addresses is theirs, whatever language its name is in.
+  // Next to passages, a single column of addresses belongs to them, whatever its name's language.
   const addressed =
     isPassages && !told.includes('url') ? told.flatMap((field, at) => (!field && areAddresses(at) ? [at] : [])) : [];
   const entries = told.map((field, at) => (addressed.length === 1 && addressed[0] === at ? 'url' : field));

@@ -20,7 +20,7 @@ const TIMES = ['created', 'createdElse', 'modified', 'published', 'accessed', 'd
 export interface Days {
   /** Columns that write days before months. */
   dayFirst: ReadonlySet<Field>;
-  /** Columns of which nothing says what 04/05/2026 is in them. */
+  /** Columns in which 04/05/2026 is ambiguous. */
   unclear: ReadonlySet<Field>;
 }
 
@@ -28,9 +28,9 @@ export interface Days {
 const MONTH_FIRST = 'excerpt creator';
 
 /**
- * Which columns of a table write days before months: those with a date that cannot be read otherwise, and none that can only
- * be read the other way. A column that says neither goes with the others, where they agree, else with the language of the
- * header; where that is one of both ways, with none.
+ * The columns that write days before months: those with a date that cannot be read otherwise, and none that can only be
+ * read the other way. An undecided column follows the others if they agree, otherwise the header's language; if that
+ * uses both orders, it is in neither.
  */
 export function daysIn(header: readonly string[], rows: readonly (readonly string[])[], columns: Columns): Days {
   const said = new Map(
@@ -68,13 +68,13 @@ export function takeUnclear(cells: Cells, { unclear }: Days): [Field, string][] 
   return taken;
 }
 
-/** When something was, as an Instant, and whether the table says the day alone; no moment where it cannot be read. */
+/** An Instant, and whether only a date was given; undefined `at` when it cannot be read. */
 export interface Moment {
   at: string | undefined;
   isDay: boolean;
 }
 
-/** Our own two columns as one time; the day alone, in UTC as they are written, where there is no other. */
+/** Our two columns as one time; only the date, in UTC as written, when there is no time. */
 function ownTime(written: string, time: string | undefined, dayFirst: boolean): Moment {
   if (tellsHour(written)) return { at: parseTime(written), isDay: false };
   const moment = ownMoment(written, time, dayFirst);

@@ -48,16 +48,16 @@ interface Entry {
   facts: ReturnType<typeof ownFactsOf>;
 }
 
-/** What is said of a passage: a row without one has nothing that takes it. */
+/** Fields of passages, which are unused in rows without one. */
 const WITH_PASSAGES: readonly Field[] = [...OF_PASSAGES, 'modified', 'modifiedTime', 'prefix', 'suffix'];
 
-/** What Diigo has where it has no tag. */
+/** Diigo's word for no tag. */
 const NO_TAG = 'no_tag';
 
-/** What every row of an article should say alike. */
+/** Fields in which all rows of an article should agree. */
 const ALIKE = ['title', 'author', 'published', 'site', 'source'] as const;
 
-/** Keeps to what the first row of an article says of it: what a later one says otherwise is counted, and taken from the row. */
+/** Keeps the first row's values of an article: differing values in later rows are counted and removed. */
 function createTold(
   records: ImportedRecords,
   headerOf: (field: Field) => string,
@@ -77,13 +77,13 @@ function createTold(
   };
 }
 
-/** What tells one article without an address from another of its title. */
+/** Distinguishes articles of one title without an address. */
 const nameOf = ({ title = '', author, published, site, source, url }: Cells): string =>
   qualifiedName(title, author, published, site, source, url);
 
 /**
- * The codes of our own tables: their ids where the table has them, their paths, else their names alone. `tellUnread` is told
- * the columns that do not agree with these.
+ * The codes of our own tables: by id if present, else by path, else by name. `tellUnread` is called with the columns
+ * that disagree.
  */
 function ownCodes(
   records: ImportedRecords,
@@ -91,7 +91,7 @@ function ownCodes(
   tellUnread: (field: Field) => void,
 ): string[] {
   const idsWritten = (codeIds ?? '').split('; ').map((id) => id.trim());
-  // One id is one code, whatever its name has: earlier versions wrote `; ` in a name as between two.
+  // A single id is a single code, whatever its name contains: earlier versions did not protect `; ` in names.
   const isOne = idsWritten.length === 1 && isUuid(idsWritten[0]);
   const split = (cell: string) =>
     (isOne ? [cell] : cell.split('; '))
@@ -113,8 +113,8 @@ function ownCodes(
 }
 
 /**
- * What of a row that the ledger shows as proposed the reader has said yes to: a directive that was accepted from the rules
- * lacks no more than the deadline they now read (`mayLackDeadline`); one of a passage coded by hand is theirs altogether.
+ * The confirmed part of a row shown as proposed in the ledger: an accepted directive lacks at most the deadline that
+ * rules now read (`mayLackDeadline`); for a passage coded by hand nothing of it is the rules'.
  */
 function confirmedOf({ origin, directive, ...said }: Entry['facts']): Entry['facts'] {
   if (origin?.by !== 'rule' || origin.corrected || !directive) return {};
@@ -219,7 +219,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       const exact = one.quote.replace(/\r\n?/g, '\n');
       const own = quote && isUuid(cells.id) ? cells.id : undefined;
       const isAnothers = own !== undefined && (entries.get(own)?.quote.exact ?? exact) !== exact;
-      // By the title alone where there is no address: a file that knows more of an article tells the same of its words.
+      // By title alone without an address, so that a file with more metadata gives its passages the same keys.
       const placeIn = (where: string) => `table\n${where}\n${cells.prefix ?? ''}\n${exact}`;
       const byTitle = placeIn(web || title === '' ? article : localAddress(title));
       const place = (owners.get(byTitle) ?? article) === article ? byTitle : placeIn(article);
@@ -250,7 +250,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   for (const entry of entries.values()) records.annotations.push(entry);
 }
 
-/** A code, under others where its cell, or another that says what it stands under, gives the path. */
+/** A code, with its parents if its cell, or another with the parent, gives the path. */
 const codeOf = (records: ImportedRecords, tag: string, above = ''): string =>
   records.codeAt(
     [above, tag]

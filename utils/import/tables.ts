@@ -15,8 +15,8 @@ import { readAddress } from './written-address';
 const MOST_ABOVE = 12;
 
 /**
- * A table whose header stands below rows of a word or two, with what those say; as it is where its first row is a header, or
- * nothing below is one.
+ * A table whose header follows rows of a word or two, with the contents of those; unchanged if its first row is a
+ * header, or no row below is.
  */
 function withoutTitle(table: Table, { columns }: ReadContext): Table & { above: string[] } {
   const all = [table.header, ...table.rows];
@@ -30,7 +30,7 @@ function withoutTitle(table: Table, { columns }: ReadContext): Table & { above: 
   return { header: header.map((cell) => cell.trim()), rows, above: above.flatMap(filled) };
 }
 
-/** Where no column has addresses, one called “source” may have them. */
+/** If no column has addresses, one called “source” may. */
 function sourceAsAddress({ rows }: Table, columns: Columns): Columns {
   const at = columns.indexOf('source');
   const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
@@ -40,7 +40,7 @@ function sourceAsAddress({ rows }: Table, columns: Columns): Columns {
   return columns.map((field) => (field === 'source' ? 'url' : field));
 }
 
-/** What the columns are: as the reader chose for a table of this header, else as their names and what stands below say. */
+/** The columns: as the reader assigned them for this header, otherwise by their names and cells. */
 function columnsFor(table: Table, { columns }: ReadContext): Columns | undefined {
   const chosen = columns?.(table.header);
   if (chosen) return chosen;
@@ -53,13 +53,13 @@ function columnsFor(table: Table, { columns }: ReadContext): Columns | undefined
   return mayBe ? guessed : undefined;
 }
 
-/** What a codebook's file is called: `codebook.csv`, `my_codes.csv`, `标签表.csv`. */
+/** File names of codebooks: `codebook.csv`, `my_codes.csv`, `标签表.csv`. */
 const CALLED_CODES =
   /code.?book|(?<!(?:post|zip|bar|area|country|product)[ _-]?)cod(?:es|ings?)(?![a-z])|coding.?(?:scheme|frame)|(?<![a-z])tags?(?![a-z])|themes?(?![a-z])|nodes?(?![a-z])|kategorien?system|codesystem|编码|編碼|标签|標籤|节点|節點|主题|主題|コード|코드|код/i;
 
 /**
- * Whether only the reader can tell that names under each other are codes: neither a column nor the file's name says so. What
- * was pasted has no name; rows that stand under each other there are taken for codes, which are shown before anything is done.
+ * Whether only the reader can tell that hierarchical names are codes, because neither a column nor the file's name says
+ * so. Pasted text has no file name; its hierarchical rows count as codes, which the reader sees before importing.
  */
 function isDoubtfulCodebook(table: Table, columns: Columns, { columns: chosen, fileName }: ReadContext): boolean {
   const { header } = table;
@@ -79,7 +79,7 @@ function mayBeEntries({ header, rows }: Table, columns: Columns): boolean {
 }
 
 function isTable(file: Decoded, context: ReadContext): boolean {
-  // Of a list of records whose fields say nothing the reader is asked, as of a table.
+  // For a list of records with unknown fields the reader is asked, as for a table.
   if (file.kind === 'json') return jsonTable(file.value) !== undefined;
   if (file.kind !== 'text') return false;
   if (/\.(csv|tsv|tab)$/i.test(context.fileName ?? '')) return true;
@@ -90,7 +90,7 @@ function isTable(file: Decoded, context: ReadContext): boolean {
   return header.length > 1 && columns !== undefined && columns.filter((field) => field).length > 1;
 }
 
-/** `="001"`, as programs write what Excel is not to take for a number; in our own tables it is what a page says. */
+/** `="001"`, by which programs keep Excel from reading a number; in our own tables it is a page's text. */
 function unwrapText(rows: string[][]): void {
   for (const row of rows)
     for (const [at, cell] of row.entries()) {
@@ -99,7 +99,7 @@ function unwrapText(rows: string[][]): void {
     }
 }
 
-/** Zotero keeps notes as HTML, several in one cell; ours are Markdown. */
+/** Converts Zotero's notes, several in one HTML cell, to Markdown. */
 async function notesToMarkdown({ rows }: Table, columns: Columns, { parseMarkup }: ReadContext): Promise<void> {
   const at = columns.indexOf('note');
   for (const row of rows) {
@@ -113,12 +113,12 @@ async function notesToMarkdown({ rows }: Table, columns: Columns, { parseMarkup 
 
 const CODE = ['definition', 'example'] as const;
 const OWN_CODE = [...CODE, 'names', 'color'] as const;
-/** Where it has the column of paths. */
+/** The columns if it has one of parents. */
 const PLACED_CODE = [...OWN_CODE, 'parent'] as const;
 
 /**
- * Tables: codebooks, quotes with where they are from, lists of addresses. What a column holds is told by its name, or by
- * the reader; what no column says is refused by name.
+ * Tables: codebooks, quotes with sources, lists of addresses. A column's field follows from its name or the reader's
+ * choice; a table without known columns is rejected.
  */
 export const tables: ImportFormat = {
   id: 'table',
@@ -153,7 +153,7 @@ export const tables: ImportFormat = {
     const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told, {
       toMinute: isOurs,
       guessesFacts: isOurs && !columns.includes('facts') && !isOwnLedger(header),
-      // People take columns of ids out: then a passage is known by its words and where they stand.
+      // Without a column of ids, which people remove, a passage is matched by text and place.
       byPlace: isOurs && !columns.includes('id'),
     });
     return { ...contents, table: seen };

@@ -1,7 +1,7 @@
 import { writtenDay } from './parse-time';
 import type { Field } from './table-columns';
 
-/** What was done at a time, by the word for it: the article came out, the reader kept words or a page, something was changed. */
+/** The event that a time column's name refers to: publication, marking, saving or a change. */
 type Done = 'published' | 'marked' | 'kept' | 'modified';
 
 const CHINESE: Record<Done, string> = {
@@ -44,7 +44,7 @@ const IN_ENGLISH = KINDS.map((done) => {
   ] as const;
 });
 
-/** What happened at the time that a column of this name tells; undefined for a name that tells none, or not of what. */
+/** The event of a time column with this name; undefined for other columns, or if the event is unclear. */
 function doneAt(name: string): Done | undefined {
   const words = name
     .replace(/[_\-.]+/g, ' ')
@@ -58,14 +58,14 @@ function doneAt(name: string): Done | undefined {
 /** A time of nobody knows what. */
 const BARE = /^(?:date|day|time|datetime|日期|时间|時間|日时|年月日|datum|fecha|data|дата|날짜|日付|tarih|dato)$/;
 
-/** UTF-16 units in which a cell says a time and nothing else. */
+/** The longest cell that contains only a time, in UTF-16 units. */
 const LONGEST_TIME = 48;
 const CLOCK = /^(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?$/i;
 const SERIAL = /^[2-9]\d{4}(?:\.\d+)?$/;
 
 const isTime = (cell: string): boolean => cell.length <= LONGEST_TIME && writtenDay(cell) !== undefined;
 
-/** Whether most of what stands below a name is of one kind; undefined where nothing stands there. */
+/** Whether most cells of a column are of one kind; undefined when all are empty. */
 function mostAre(rows: Rows, at: number, is: (cell: string) => boolean): boolean | undefined {
   const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
   return cells.length === 0 ? undefined : cells.filter(is).length * 2 > cells.length;
@@ -90,10 +90,10 @@ type Fields = readonly (Field | undefined)[];
 const MAY_BE_TIMES: readonly (Field | undefined)[] = [undefined, 'created', 'published', 'modified'];
 
 /**
- * The columns of another program's table with those that tell times: of several the one that says when the words were marked
- * is the annotation's, before one that says when a page was kept. `fields` as their names alone tell them, `rows` what stands
- * below: a name says nothing of cells that are no times, as a column “Quoted” of people's names. A bare “date” is the
- * annotation's where no other is, else the article's; the hours may stand in a column beside it.
+ * Adds time columns to the `fields` found by name in another program's table. Of several, the one of marking is the
+ * annotation's, before one of saving. `rows` are checked, because names may mislead, as does a column “Quoted” of
+ * people's names. A bare “date” is the annotation's if there is no other, otherwise the article's; times of day may be
+ * in a separate column.
  */
 export function timeColumns(names: readonly string[], fields: Fields, rows: Rows): Fields {
   const tells = (at: number, name: string): boolean => {
@@ -110,7 +110,7 @@ export function timeColumns(names: readonly string[], fields: Fields, rows: Rows
     named((name, at) => !BARE.test(name) && told[at] === true),
     done.indexOf('kept'),
     bare,
-    // Nothing can be read: the first by its name, so that its cells are counted.
+    // Nothing can be read: take the first by name, so that its cells are counted.
     named(() => true),
   ].find((at) => at >= 0);
   const clock =
@@ -119,13 +119,13 @@ export function timeColumns(names: readonly string[], fields: Fields, rows: Rows
   return fields.map((field, at) => {
     if (at === made) return 'created';
     if (at === clock) return 'createdTime';
-    // One that differs between passages of an article is no day it came out.
+    // A date that differs between passages of an article is not its publication date.
     if (at === bare && isOfPassages(rows, at, fields)) return 'createdElse';
     if (at === bare) return isPublished ? undefined : 'published';
     if (field === 'created') return undefined;
     if (field !== undefined) return field;
     const said = done[at];
-    // A name that says it outright counts for more than one that is only like it.
+    // An exact name takes precedence over a similar one.
     return (said === 'published' || said === 'modified') && !fields.includes(said) ? said : undefined;
   });
 }

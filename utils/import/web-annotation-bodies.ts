@@ -13,7 +13,7 @@ export interface Bodies {
 interface Tag {
   name: string;
   key: string | undefined;
-  /** Names of what it stands under, root first, where our own file tells them. */
+  /** Names of its ancestors, root first, if our own file gives them. */
   above: string[];
 }
 
@@ -23,7 +23,7 @@ const READ_OF_BODY = new Set([
   ...['format', 'dc:format', 'language', 'dc:language', 'textDirection', 'processingLanguage', ABOVE_PROPERTY],
 ]);
 
-/** What bodies say, by purpose. A body without one is a comment, as the model's section 3.3.5 has it. */
+/** The contents of bodies, by purpose. A body without one is a comment, as in section 3.3.5 of the model. */
 export async function readBodies(node: Loose, records: ImportedRecords, context: ReadContext): Promise<Bodies> {
   const codes: Tag[] = [];
   const notes: string[] = [];
@@ -36,7 +36,7 @@ export async function readBodies(node: Loose, records: ImportedRecords, context:
     const words = typeof one === 'string' ? one : asText(body?.value ?? body?.['rdf:value'] ?? body?.chars);
     const named = asText(body?.source);
     const purpose = body?.purpose ?? (has(node.motivation, 'tagging') ? 'tagging' : 'commenting');
-    // Thorium has a tag beside the words.
+    // Thorium puts a tag next to the text.
     for (const tag of asList(body?.tag).map(asText))
       if (tag.trim()) codes.push({ name: tag, key: undefined, above: [] });
     for (const field of Object.keys(body ?? {})) if (!READ_OF_BODY.has(field)) records.leaveOut(`body.${field}`);
@@ -48,7 +48,7 @@ export async function readBodies(node: Loose, records: ImportedRecords, context:
         .filter((name) => name !== '');
     }
     if (typeof one === 'string' && one !== node.bodyValue) records.leaveOut('body (address)');
-    // An address alone (an image, a concept's IRI) says nothing a reader could read.
+    // An address alone (an image, a concept's IRI) has nothing to read.
     else if (!words) {
       const isSaid =
         asList(body?.tag).some((tag) => asText(tag).trim()) || (concept !== undefined && named === concept);

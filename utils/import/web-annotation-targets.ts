@@ -11,12 +11,12 @@ export type ArticleFacts = ReturnType<typeof ownArticleFacts>;
 export interface Passage {
   source: string;
   title: string;
-  /** What it says of the article, in Dublin Core or in words of our own. */
+  /** Metadata of the article in Dublin Core or in our own terms. */
   article: ArticleFacts;
   quote?: { exact: string; prefix: string; suffix: string };
   /** Types of selectors that say where it is without its words. */
   wordless: string[];
-  /** What it says of the article in words that cannot be read, by the names of Dublin Core. */
+  /** Unreadable metadata, by their Dublin Core names. */
   unread: string[];
 }
 
@@ -46,7 +46,7 @@ const terms = (name: string): string[] => [`dc:${name}`, `dcterms:${name}`, `sch
 /** Day, hour and zone as ISO 8601 and its relatives have them: `2026-05-18 08:00`, `2026-05-18T08:00:00+0800`. */
 const MOMENT = /^(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:(Z)|([+-]\d\d):?(\d\d)?)?$/i;
 
-/** When an article came out, as `PageDate` has it, no more exact than it is written; undefined for what names no day. */
+/** A publication date in the form of `PageDate`, with its precision; undefined when it is not a date. */
 function pageDay(written: string): string | undefined {
   const day = writtenDay(written);
   const [, , clock, z, hours, minutes = '00'] = MOMENT.exec(written.trim()) ?? [];
@@ -54,7 +54,7 @@ function pageDay(written: string): string | undefined {
   return `${day}T${clock}${z ? 'Z' : hours ? `${hours}:${minutes}` : ''}`;
 }
 
-/** What nodes say of the article they are about; what our own file says of it in whole counts for more. */
+/** Metadata of the article in these nodes; our own file's complete metadata take precedence. */
 function factsOf(nodes: readonly Loose[]): ArticleFacts & { unread: string[] } {
   const words = (...names: string[]) =>
     nodes.map((node) => wordsUnder(node, names.flatMap(terms))).find((one) => one !== '') ?? '';
@@ -70,7 +70,7 @@ function factsOf(nodes: readonly Loose[]): ArticleFacts & { unread: string[] } {
     words('source'),
     words('language'),
   ];
-  // An identifier is no name: urn:isbn:0306406152, https://…
+  // An identifier is not a name: urn:isbn:0306406152, https://…
   const isWords = (value: string) => value !== '' && !/^(?:[a-z][a-z\d+.-]*|DOI|ISBN|URN|HTTPS?):\S+$/.test(value);
   const iso = pageDay(published);
   const lang = languageTag(language);

@@ -12,9 +12,9 @@ import { type ArticleFacts, literalOf, type Passage, readTarget } from './web-an
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** What the lists around an annotation say of the thing it is about. */
+/** What the enclosing lists say about the thing annotated. */
 interface Whole {
-  /** What it is called; empty where nothing is said. */
+  /** Its name; empty when unknown. */
   name: string;
   title: string;
 }
@@ -26,7 +26,7 @@ interface Found {
 
 const NOTHING: Whole = { name: '', title: '' };
 
-/** What a list says of the whole: the thing it names as its subject, else the outermost list's own id. */
+/** A list's subject, or else the outermost list's id. */
 function wholeOf(node: Loose, around: Whole): Whole {
   const [subject] = asList(node.about);
   const about = loose(subject);
@@ -59,13 +59,13 @@ const isJsonLd = (file: Decoded): boolean => {
   );
 };
 
-/** The server of an address; empty where it is no address of the web. */
+/** The origin of an address; empty when it is not a web address. */
 const serverOf = (address: string): string =>
   /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).origin : '';
 
 /**
- * An article that has no address anyone could open keeps the name it is given. A name within something else, as a chapter's
- * within a book, is only told apart from others by that: what the lists around it name, the server of the annotation, the file.
+ * An article without a usable address keeps its given name. If it is part of something else, as a chapter of a book, it
+ * is distinguished by the enclosing lists' subject, the annotation's server, or the file.
  */
 function addArticle(
   records: ImportedRecords,
@@ -73,7 +73,7 @@ function addArticle(
   note: string,
   { node, whole, fileName = '', owners }: Pick<Read, 'node' | 'whole'> & Around,
 ): string {
-  // What one annotation of a file of ours says in whole the others say in short.
+  // In a file of ours only one annotation has the article's complete metadata.
   const isWhole = Object.keys(article.own).length > 0;
   if (isWhole) owners.set(source, article);
   const known = { title: title || whole.title, note, ...(isWhole ? article : (owners.get(source) ?? article)) };
@@ -93,7 +93,7 @@ function answeredBy(node: Loose, names: ReadonlySet<string>): string | undefined
   return targets.find((target) => names.has(target)) ?? (has(node.motivation, 'replying') ? targets[0] : undefined);
 }
 
-/** The first annotation of a thread: replies to replies stand under it too. */
+/** The first annotation of a thread, which also gets replies to replies. */
 function rootOf(name: string, answers: ReadonlyMap<string, string>): string {
   const seen = new Set<string>();
   let at = name;
@@ -110,14 +110,14 @@ interface Read {
   /** How a reader may call it: its id, or its place in the file. */
   name: string;
   bodies: Bodies;
-  /** What was said under it. */
+  /** The replies to it. */
   replies: string[];
 }
 
-/** What is known while one annotation after the other is read. */
+/** State shared between annotations while reading. */
 interface Around {
   fileName?: string | undefined;
-  /** Of what targets are about, that of which one told all. */
+  /** For each source, the article's complete metadata once read. */
   owners: Map<string, ArticleFacts>;
 }
 
@@ -137,9 +137,9 @@ function addAnnotation(records: ImportedRecords, read: Read, around: Around): vo
   for (const [index, target] of targets.entries()) {
     for (const name of target.unread) records.leaveOut(`dcterms:${name}`);
     if (!target.quote) {
-      // Said of the whole page, or of a place in it that has no words in the file.
+      // About the whole page, or about a place without text in the file.
       for (const type of target.wordless) records.leaveOut(`selector (${type || 'address'})`);
-      // What is said of a region of a picture, say, is kept with the words it is said of as well.
+      // A note about, say, a region of a picture is attached to the text that it is also about.
       if (target.wordless.length > 0 && targets.some(({ quote }) => quote)) continue;
       if (note === '') records.refuse('annotations', name, 'no-quote');
       else addArticle(records, target, note, within);
@@ -150,7 +150,7 @@ function addAnnotation(records: ImportedRecords, read: Read, around: Around): vo
       ? `${within.whole.name ? `${within.whole.name}\n` : ''}${target.source}\n${target.quote.prefix}\n${target.quote.exact}\n${note}`
       : name;
     records.annotations.push({
-      // One body on several passages is as many annotations: each of ours has one.
+      // One body on several passages gives several annotations, because each of ours has one passage.
       key: index === 0 ? key : `${key}\n#${index + 1}`,
       article: addArticle(records, target, '', within),
       quote: target.quote,
@@ -180,7 +180,7 @@ export async function addAnnotations(records: ImportedRecords, value: unknown, c
   for (const [index, { node, whole }] of found.entries()) {
     const name = nameOf(node) || `#${index + 1}`;
     const bodies = await readBodies(node, records, context);
-    // Who wrote it is not kept; a rule of ours is no person.
+    // The author is not stored; a rule of ours is not a person.
     if (asList(node.creator).some((one) => !has(loose(one)?.type, 'Software'))) records.leaveOut('creator');
     if (answeredBy(node, names) === undefined) {
       read.set(read.has(name) ? `#${index + 1}` : name, { node, whole, name, bodies, replies: [] });

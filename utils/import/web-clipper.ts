@@ -7,19 +7,19 @@ import { parseTime } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 import { withoutBlanks } from './without-blanks';
 
-/** Where programs keep the address of a page. */
+/** Keys of a page's address in various programs. */
 const ADDRESSES = ['url', 'source_url', 'link', 'uri', 'unique_url'];
 
 const addressOf = (page: Loose): string => ADDRESSES.map((name) => asText(page[name])).find((one) => one !== '') ?? '';
 
 /**
- * Pages with lists of highlights, as Obsidian Web Clipper exports them and keeps them itself, and as Pocket
- * (`annotations`), Readwise (`results`) and Raindrop (`items`) give them; undefined for other files.
+ * Pages with lists of highlights: exports and storage of Obsidian Web Clipper, and the formats of Pocket
+ * (`annotations`), Readwise (`results`) and Raindrop (`items`); undefined for other files.
  */
 function pagesIn(file: Decoded): Loose[] | undefined {
   if (file.kind !== 'json') return undefined;
   const root = loose(file.value);
-  // One page alone, as Bookcision gives a book.
+  // A single page, as Bookcision's export of a book.
   const isAlone = Array.isArray(root?.highlights) && asText(root?.title) !== '';
   const list = Array.isArray(file.value)
     ? file.value
@@ -50,7 +50,7 @@ function withHighlights(page: Loose | undefined): Loose | undefined {
   return { ...rest, highlights };
 }
 
-/** What the clipper keeps itself, a page under its address; nothing of other records. */
+/** The clipper's own storage, pages by address; empty for anything else. */
 const byAddress = (root: Loose | undefined): Loose =>
   root && Object.keys(root).every((key) => /^https?:/i.test(key)) ? root : {};
 
@@ -72,7 +72,7 @@ const asBreaks = (content: string): string =>
     )
     .join('');
 
-/** A highlight's words: the clipper keeps a piece of the page, markup included. */
+/** The text of a highlight; the clipper stores a piece of the page with markup. */
 async function wordsOf(content: string, { parseMarkup }: ReadContext): Promise<string> {
   if (!isMarkup(content))
     return content
@@ -90,20 +90,20 @@ interface Passage {
   exact: string;
   prefix: string;
   suffix: string;
-  /** What tells it apart from the same words elsewhere on the page. */
+  /** Distinguishes it from the same text elsewhere on the page. */
   where: string;
 }
 
 const plainText = (value: unknown): string => (typeof value === 'number' ? String(value) : asText(value));
 
-/** Where the clipper found a highlight: element and offsets in it, and the words around. Empty where it says neither. */
+/** The position stored by the clipper: element, offsets and context. Empty when it has neither. */
 function placeOf(part: Loose): string {
   const { prefix, suffix } = loose(part.textQuote) ?? loose(part.quote) ?? {};
   const place = [part.xpath, plainText(part.startOffset), plainText(part.endOffset), prefix, suffix].map(asText);
   return place.join('\n').trim();
 }
 
-/** The words of one highlight and where they stand; the clipper keeps one selection over several blocks as several parts. */
+/** The text and place of a highlight; the clipper stores a selection over several blocks in parts. */
 async function passageOf(parts: readonly Loose[], context: ReadContext): Promise<Passage> {
   const quotes = parts.map((part) => loose(part.textQuote) ?? loose(part.quote) ?? {});
   const words: string[] = [];
@@ -132,13 +132,13 @@ const READ_OF_PAGE = [
   ...ADDRESSES,
   ...'title readable_title name author authors note document_note tags labels highlights data'.split(' '),
 ];
-/** When a page was kept, as Raindrop, Pocket, GoodLinks and Omnivore say it. */
+/** Keys of the time a page was saved, in Raindrop, Pocket, GoodLinks and Omnivore. */
 const KEPT_AT = ['created', 'created_at', 'createdAt', 'create_time', 'time_added', 'addedAt', 'savedAt', 'saved_at'];
-/** Of lists that other programs give: counts, keys and what a page is shown with. */
+/** Unused fields of other programs: counts, keys and display data. */
 const ABOUT_PAGE =
   /^(_?id|user_book_id|cover|cover_image_url|num_highlights|count|type|category|updated|last\w*|domain)$/;
 
-/** Highlights, each as its parts: the clipper keeps one part a block, under the id of their group. */
+/** Highlights with their parts: the clipper stores one part per block, with a common group id. */
 function grouped(list: unknown): Loose[][] {
   const groups = new Map<unknown, Loose[]>();
   for (const one of asList(list).map((item) => loose(item) ?? {})) {
@@ -155,8 +155,8 @@ interface Highlight extends Passage {
 }
 
 /**
- * The highlights of a page. `data` has what the clipper keeps itself, with places and the words around; `highlights` beside it
- * are the same in words alone, and are read where `data` lacks them.
+ * The highlights of a page. `data` is the clipper's own form, with positions and context; `highlights` contains the
+ * same as text only, and is read where `data` lacks them.
  */
 async function highlightsOf(page: Loose, context: ReadContext): Promise<Highlight[]> {
   const read = async (list: unknown): Promise<Highlight[]> => {
@@ -210,7 +210,7 @@ async function readPage(
 ): Promise<void> {
   const [address, title] = [addressOf(page), wordsAt(page, 'title', 'readable_title', 'name')];
   const tags = tagsOf(page).map((tag) => `#${tag}`);
-  // Pages without an address are told apart by who wrote them.
+  // Pages without an address are distinguished by their authors.
   const author = wordsAt(page, 'author', 'authors');
   const name = qualifiedName(title, author);
   const keptAt = KEPT_AT.find((field) => parseTime(page[field]) !== undefined);
@@ -234,12 +234,12 @@ async function readPage(
       records.refuse('annotations', `${address || title} #${index + 1}`, 'no-quote');
       continue;
     }
-    // By the title alone where there is no address, as a file says it that does not know the author.
+    // By title alone without an address, as in a file without authors.
     const byTitle = address ? article : localAddress(title);
     const placed = (owners.get(`${byTitle}\n${exact}`) ?? article) === article ? byTitle : article;
     owners.set(`${placed}\n${exact}`, article);
     const key = `web-clipper\n${placed}\n${exact}${where ? `\n${where}` : ''}`;
-    // The same words twice are two annotations, whatever else the file says of them.
+    // The same text twice is two annotations, whatever else the file says.
     const times = (met.get(key) ?? 0) + 1;
     met.set(key, times);
     const notes = parts.flatMap((part) => [

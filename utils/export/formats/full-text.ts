@@ -14,7 +14,7 @@ import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 
-/** Codes and links on the first line; a note that is more than a line stands in blocks of its own under it. */
+/** Codes and links are on the first line; a note of more than one line follows in blocks of its own. */
 function footnote(annotated: AnnotatedArticle, annotation: Annotation, codes: Code[], options: WriteOptions): string {
   const t = LABELS[options.language];
   const link = passageLink(annotated.article, annotation, annotated.places.get(annotation.id));
@@ -69,7 +69,7 @@ function* articleText(
   }
 }
 
-/** The articles' full text with its structure, what is marked between `==`, what was said of it as footnotes. */
+/** The articles' full text with its structure; marked passages are between `==`, notes are footnotes. */
 export const fullText = defineFormat({
   id: 'full-text',
   extension: 'md',

@@ -1,15 +1,15 @@
 import type { AnnotatedArticle } from '@/utils/export/read-notebook';
 import { aboutArticle, annotationItems, CONTEXT_FILE, type Writing } from './web-annotation';
 
-/** What the data in our page is written as: browsers run none of it. */
+/** The type of the data block in our page; browsers do not run it. */
 export const EMBEDDED = 'application/ld+json';
 
-/** Of what the data of an article tells: a property of our own. */
+/** Our own property for an article's data. */
 export const ARTICLE_PROPERTY = 'urn:x-pressmark:article';
 
 /**
- * What a page says of an article to programs, ours among them, as it stands between tags: its facts, and its annotations as
- * W3C has them. Without it nobody could tell a note's Markdown from the page again, or which code is which.
+ * The script element with an article's data for programs, including ours: its metadata, and its annotations in W3C's
+ * form. Without it a note's Markdown and the identity of codes could not be read back from the page.
  */
 export function articleData(annotated: AnnotatedArticle, writing: Writing): string {
   const data = {
@@ -18,6 +18,6 @@ export function articleData(annotated: AnnotatedArticle, writing: Writing): stri
     [ARTICLE_PROPERTY]: { type: 'SpecificResource', ...aboutArticle(annotated.article, { isWhole: true }) },
     items: [...annotationItems(annotated, writing)],
   };
-  // Nothing in it may end the element.
+  // Nothing inside may end the element.
   return `<script type="${EMBEDDED}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n`;
 }

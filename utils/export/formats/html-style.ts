@@ -1,7 +1,7 @@
 /**
- * How the page looks, on screen and on paper. The margin holds the codes beside their passages: on screen where there
- * is room, on paper always, on the side where lines end. Quotes, codes and notes are told apart at a glance: a rule and
- * serif, a chip, a tinted card. A picture as wide as the line, or the words in place of one, has no room for an indent.
+ * The page's style, on screen and on paper. Codes are in the margin next to their passages, on the side where lines
+ * end: on screen if there is room, on paper always. Quotes have a rule and a serif font, codes are chips, notes are
+ * tinted cards. An indent would not fit a picture as wide as the line, or its replacement text.
  */
 export const HTML_STYLE = `
 :root { color-scheme: light dark; }

@@ -94,7 +94,7 @@ function legend({ codes, options: { language } }: Book): string {
 const codeLabel = (code: Code, number: number, language: WriteOptions['language']): string =>
   `<bdi class="code" data-code="${number}">${escapeMarkup(codeName(code, language))}</bdi>`;
 
-/** How passages are marked: their codes' numbers and, where several lie over each other, a stripe of each colour. */
+/** How passages are marked: with the numbers of their codes and, where several overlap, a stripe of each colour. */
 function marking({ annotations }: AnnotatedArticle, { codes, numbers, findCodes, options }: Book) {
   const order = new Map(annotations.map(({ id }, index) => [id, index + 1]));
   return {
@@ -113,7 +113,7 @@ function marking({ annotations }: AnnotatedArticle, { codes, numbers, findCodes,
       const names = findCodes(annotation.codes).map(
         (code) => `<bdi>${escapeMarkup(codeName(code, options.language))}</bdi>`,
       );
-      // The list of notes says it already, and screen readers find it there.
+      // Hidden from screen readers, which find the same in the list of notes.
       const margin =
         names.length > 0 ? `<small class="margin" aria-hidden="true">${number} ${names.join(' · ')}</small>` : '';
       return `<sup><a href="#a-${annotation.id}">${number}</a></sup>${margin}`;

@@ -1,7 +1,7 @@
 import { defineFormat } from '@/utils/export/define-format';
 import type { RecordPass } from '@/utils/export/format';
 
-/** What a Pressmark backup says it is. */
+/** The value of a backup's format field. */
 export const BACKUP_FORMAT = 'pressmark-notebook';
 /** Raised when a reader of the older version could no longer read the file rightly. */
 export const BACKUP_VERSION = 2;
@@ -9,11 +9,11 @@ export const BACKUP_VERSION = 2;
 /** The tables of a backup, in the order they are written: what is referred to comes before what refers. */
 export const BACKUP_TABLES = ['codes', 'articles', 'revisions', 'annotations'] as const;
 
-/** What a backup has before and after them; older ones have none. */
+/** Tables of a backup before and after these; older backups lack them. */
 const BEFORE = ['projects', 'coders'] as const;
 const AFTER = ['decisions', 'samePersons', 'essays', 'preferences'] as const;
 
-/** The passes over the tables of a backup, in their order; `generator` says what wrote it. */
+/** The passes over a backup's tables, in order; `generator` names the program that wrote it. */
 export function backupPasses(generator: string): RecordPass[] {
   const head = `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"generator": ${JSON.stringify(generator)}`;
   const tables = [...BEFORE, ...BACKUP_TABLES, ...AFTER];

@@ -47,7 +47,7 @@ const TEMPLATE = `- {{ article.title | default: labels.untitled | link: article.
 {% endfor %}
 `;
 
-/** For Logseq: one block per annotation under its article's, properties as `key:: value`, block ids that last. */
+/** For Logseq: one block per annotation below its article's, properties as `key:: value`, permanent block ids. */
 export const logseq = templateFormat({
   id: 'logseq',
   program: 'logseq',

@@ -67,7 +67,7 @@ function writeAnnotation(
     .join('\n\n');
 }
 
-/** Where several articles share a file, front matter can stand only once, so each gets a line instead. */
+/** Several articles in a file cannot each have front matter, so each gets a line instead. */
 function details({ article }: AnnotatedArticle, options: WriteOptions): string {
   const facts = [
     article.authors.map(({ name }) => name).join(', '),

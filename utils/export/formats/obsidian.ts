@@ -35,13 +35,13 @@ const TEMPLATE = `{% if single %}
 {% endfor %}
 `;
 
-/** Where the vault's article notes are: what the base shows. */
+/** The folder of the article notes in the vault, which the base shows. */
 const FOLDER = 'Pressmark';
 
 /**
- * An Obsidian base over the exported notes: https://help.obsidian.md/bases/syntax. It lies in their folder and shows that
- * folder, wherever in a vault it was put: these notes and no others. Authors and officials are links, and so lead to the
- * persons' own notes.
+ * An Obsidian base over the exported notes: https://help.obsidian.md/bases/syntax. It is in their folder and shows
+ * exactly that folder, wherever it is in the vault. Authors and officials are links, which lead to notes on these
+ * persons.
  */
 const base = ({ columns }: Labels, folder: string) => `${inItsFolder(folder)}
 properties:

@@ -31,7 +31,7 @@ bibliography: references.json
 {% endfor %}
 `;
 
-/** For Pandoc: quotes with citations, and the references they point to as CSL-JSON beside them. */
+/** For Pandoc: quotes with citations, and their references as a CSL-JSON file. */
 export const pandoc = templateFormat({
   id: 'pandoc',
   program: 'pandoc',

@@ -7,7 +7,7 @@ import { codePath } from '@/utils/export/read-notebook';
 import { ownFacts } from '@/utils/export/refi-own';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 
-/** Codes by parent; a code whose parent is missing, or that is its own ancestor, stands at the top. */
+/** Codes by parent. A code with a missing parent, or one that is its own ancestor, is at the top. */
 function childrenByParent(codes: Codebook): Map<string | undefined, Code[]> {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const isRooted = (code: Code): boolean => {

@@ -25,7 +25,7 @@ const NAME_LENGTH = 60;
 
 const USER = derivedGuid('user');
 
-/** Who made an annotation. REFI-QDA knows only users: a rule is written as one. */
+/** The creator of an annotation. REFI-QDA only knows users, so a rule is written as one. */
 function creatorOf(annotation: Annotation): string {
   const rule = ruleOf(annotation);
   return rule ? derivedGuid('rule', rule) : USER;
@@ -76,7 +76,7 @@ ${variables()}</Variables>
 `;
 }
 
-/** Facts of an article that no variable of the standard holds whole. */
+/** Facts of an article that no variable of the standard can hold completely. */
 function ownArticle(article: Article, { created: textCreated }: TextSource): string {
   const { id: _, url: __, addresses: ___, note: ____, putBack: _____, deleted: ______, ...rest } = article;
   return ownFacts({ ...rest, textCreated });

@@ -10,7 +10,7 @@ import type { Article, Revision } from '@/utils/model/article';
 /** QualCoder stores each source as a file of this name, so names must be unique. */
 const LONGEST_NAME = 100;
 
-/** What an article's text is called in a project: one line, short enough for a file's name. */
+/** The name of an article's text in a project: one line, short enough for a file name. */
 export const sourceTitle = ({ title }: Pick<Article, 'title'>, { language }: WriteOptions): string =>
   shortened(cleanLine(title) || LABELS[language].untitled);
 
@@ -77,8 +77,8 @@ function lineCounter(text: string): (offset: number) => number {
 }
 
 /**
- * The texts of an article: each revision that something was said about, the newest in any case, and one of the quotes
- * that stand in no saved text, so that nothing is left behind.
+ * The texts of an article: each annotated revision, always the newest one, and a text of the quotes that are in no
+ * saved text, so that none is lost.
  */
 export function textSources(annotated: AnnotatedArticle, options: WriteOptions): TextSource[] {
   const { article, annotations, places, revision } = annotated;

@@ -40,7 +40,7 @@ const quoteHtml = (annotated: AnnotatedArticle, annotation: Annotation): string 
     .filter((line) => line !== '')
     .join('<br/>');
 
-/** All that was said about an article, as one line of HTML in the shape of Zotero's own notes. */
+/** All notes on an article as one line of HTML, in the form of Zotero's notes. */
 function zoteroNote(annotated: AnnotatedArticle, findCodes: (ids: string[]) => Code[], options: WriteOptions): string {
   const { article, annotations, places } = annotated;
   const stamp = partialStamp(article, options);
@@ -94,7 +94,7 @@ export const ris = defineFormat({
             line('TI', item.title),
             ...(item.author ?? []).map((author) => line('AU', risName(author))),
             line('T2', container),
-            // Where Zotero looks for the paper's name.
+            // The field in which Zotero expects the newspaper's name.
             line('JF', item.type === 'article-newspaper' ? container : undefined),
             line('PB', item.publisher),
             line('PY', article.published?.iso.slice(0, 4)),

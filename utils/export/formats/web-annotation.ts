@@ -11,22 +11,23 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 
-/** UTF-16 units of context that are taken from the text where a passage had to be widened. */
+/** Context taken from the text when a passage had to be widened, in UTF-16 units. */
 const CONTEXT = 32;
 
 export const CONTEXT_FILE = 'http://www.w3.org/ns/anno.jsonld';
 
 const urn = (id: string) => `urn:uuid:${id}`;
 
-/** What a target's `source` says of an article: its address, or a name nobody can open. */
+/** The `source` of a target: the article's address, or a URN. */
 const sourceOf = ({ id, url }: Article) => webAddress(url) ?? urn(id);
 
 /** Why an article's text is not whole: a property of our own, since no vocabulary has a word for it. */
 export const PARTIAL_PROPERTY = 'urn:x-pressmark:partial';
 
 /**
- * What no vocabulary has words for, as a JSON literal (JSON-LD 1.1, 4.2.2): of an annotation who made it, what a directive
- * or an official says and how its quote stands (`quoteState`), of the first target of an article all that is known of it.
+ * Our own data as a JSON literal (JSON-LD 1.1, 4.2.2), since no vocabulary covers it. For an annotation: its creator,
+ * the facts of a directive or official, and the state of its quote (`quoteState`). For the first target of an article:
+ * all its metadata.
  */
 export const FACTS_PROPERTY = 'urn:x-pressmark:facts';
 
@@ -35,7 +36,7 @@ const asLiteral = (facts: object): object => {
   return said.length > 0 ? { [FACTS_PROPERTY]: { '@type': '@json', '@value': Object.fromEntries(said) } } : {};
 };
 
-/** The names of what a code stands under, root first: a property of our own, on codes that stand under others. */
+/** Our own property with the names of a code's ancestors, root first; only on codes with a parent. */
 export const ABOVE_PROPERTY = 'urn:x-pressmark:above';
 
 const languageOf = (language: WriteOptions['language']) => (language.startsWith('zh') ? 'zh' : 'en');
@@ -64,7 +65,7 @@ function bodies({ note, codes }: Annotation, { findCodes, codebook, options: { l
   return [...coded, ...words];
 }
 
-/** What a target says of its article, in the words of Dublin Core, which the context of annotations knows. */
+/** An article's metadata in Dublin Core terms, which the annotation context defines. */
 export function aboutArticle(article: Article, { isWhole }: { isWhole: boolean }): object {
   const { title, authors, site, source, published, lang } = article;
   return {
@@ -82,7 +83,7 @@ export function aboutArticle(article: Article, { isWhole }: { isWhole: boolean }
   };
 }
 
-/** The quote, and where it stands counted in code points; neither splits a character as readers see them. */
+/** The selectors of a quote and of its position in code points; neither splits a visible character. */
 function selectors({ target }: Annotation, place: Place | undefined, count: (offset: number) => number): object[] {
   const { quote } = target.selector;
   if (!place) return [{ type: 'TextQuoteSelector', ...quote }];
@@ -105,7 +106,7 @@ const motivations = ({ note, codes }: Annotation) => {
   return found.length > 0 ? found : ['highlighting'];
 };
 
-/** What was said of an article as a whole: a target without a selector. */
+/** The note on a whole article: a target without a selector. */
 function articleNote(article: Article, { version }: WriteOptions): object {
   return {
     id: urn(derivedGuid(article.id, 'note').toLowerCase()),
@@ -119,12 +120,14 @@ function articleNote(article: Article, { version }: WriteOptions): object {
   };
 }
 
-/** How positions are counted in a text: in code points as the standard says, or in UTF-16 units as browsers do. */
+/**
+ * Converts offsets in a text: to code points, as the standard requires, or not at all, as browsers count UTF-16 units.
+ */
 type Counter = (text: string) => (offset: number) => number;
 
 const inUtf16: Counter = () => (offset) => offset;
 
-/** What an article's note and its annotations are in W3C's terms. */
+/** An article's note and annotations as W3C annotations. */
 export function* annotationItems(
   { article, annotations, places, standings }: AnnotatedArticle,
   writing: Writing,
@@ -172,7 +175,10 @@ export function* annotationItems(
   }
 }
 
-/** W3C Web Annotations (JSON-LD), positions in code points as the standard says, in one collection of one page, one annotation per line: https://www.w3.org/TR/annotation-model/ */
+/**
+ * W3C Web Annotations (JSON-LD) in a collection of one page, one annotation per line, with positions in code points as
+ * the standard requires: https://www.w3.org/TR/annotation-model/
+ */
 export const webAnnotation = defineFormat({
   id: 'web-annotation',
   extension: 'jsonld',
@@ -199,9 +205,9 @@ export const webAnnotation = defineFormat({
 });
 
 /**
- * The same annotations as a list, for Recogito's text annotator and whatever else counts as browsers do: positions in
- * UTF-16 units. They differ from the standard's behind rare characters (𬭎) and emoji. Article notes, which have no
- * passage to be shown at, are left to the standard's file.
+ * The same annotations as a list for Recogito and other programs that count like browsers: positions are in UTF-16
+ * units, which differ from the standard's after rare characters (𬭎) and emoji. Notes on whole articles have no passage
+ * to be displayed at, and are left out.
  */
 export const recogito = defineFormat({
   id: 'recogito',

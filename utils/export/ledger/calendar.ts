@@ -42,7 +42,7 @@ function event(
   const stamp = quoteStamp(options.standings.get(annotation.id), options);
   return [
     'BEGIN:VEVENT',
-    // The first keeps the name it always had.
+    // The first deadline keeps the UID of earlier versions.
     `UID:${annotation.id}${place > 0 ? `-${place + 1}` : ''}@pressmark`,
     `DTSTAMP:${annotation.modified.replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${compact(date)}`,

@@ -11,7 +11,7 @@ type Cell = (row: LedgerRow, options: LedgerFileOptions) => string | undefined;
 
 const ofRule = ({ annotation: { origin } }: LedgerRow) => (origin.by === 'rule' ? origin : undefined);
 
-/** Column name → what stands in it; the order is the order in the file. Programs may rely on the names. */
+/** The cells of each column, by column name, in the order of the file. Programs may rely on the names. */
 export const LEDGER_COLUMNS = {
   id: ({ annotation }) => annotation.id,
   speaker: ({ directive }) => directive.speaker,

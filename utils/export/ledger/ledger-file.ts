@@ -9,7 +9,7 @@ import type { UiLanguage } from '@/utils/model/settings';
 export interface LedgerFileOptions {
   words: LedgerWords;
   language: UiLanguage;
-  /** Where passages stand in their saved texts. */
+  /** The positions of passages in their saved texts. */
   places: ReadonlyMap<Annotation['id'], SavedPlace>;
   /** Whether their words are still in the newest texts; without those of which there is nothing to say. */
   standings: ReadonlyMap<Annotation['id'], QuoteStanding>;

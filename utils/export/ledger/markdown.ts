@@ -11,7 +11,7 @@ import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
 const tableRow = (cells: string[]): string => `| ${cells.join(' | ')} |\n`;
 
-/** A table of GitHub-flavoured Markdown: who, to whom, what, how strongly, by when, where said. */
+/** A GitHub-flavoured Markdown table: speaker, addressee, action, strength, deadline, source. */
 export const markdown: LedgerFile = {
   id: 'markdown',
   extension: 'md',

@@ -22,7 +22,7 @@ const FOLDER = 'Ledger';
 const articleNote = ({ title, published }: Article): string =>
   `[[${fileName({ title, date: published?.iso }, 'md').replace(/\.md$/, '')}]]`;
 
-/** For an Obsidian vault: one note per directive, and a base that shows them as the ledger. */
+/** For an Obsidian vault: one note per directive, and a base that lists them like the ledger. */
 export const obsidian: LedgerFile = {
   id: 'obsidian',
   extension: 'zip',

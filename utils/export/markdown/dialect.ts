@@ -10,9 +10,9 @@ import { type NoteRules, writeNote } from './note';
  * Markdown already, is put so that it means there what it means in Pressmark.
  */
 export interface Dialect {
-  /** Page text inside a line, its spaces kept at the ends. */
+  /** Page text inside a line, with leading and trailing spaces kept. */
   inline: (text: string) => string;
-  /** Page text inside a link's label, its spaces kept. Links do not nest: an address in it is plain text. */
+  /** Page text inside a link's label, with spaces kept. Links do not nest, so an address in it is plain text. */
   label: (text: string) => string;
   /** Escaped text made safe at the beginning of a line: it starts no heading, list or rule. */
   atLineStart: (line: string) => string;
@@ -39,7 +39,7 @@ const ADDRESS = new RegExp(
   String.raw`(?:https?|ftp):\/\/(?:[!-~]|(?![${EAST_ASIAN}])[\p{L}\p{M}\p{N}]|(?<=[/._=&?#~+-]|[${EAST_ASIAN}])[${EAST_ASIAN}])*[\p{L}\p{M}\p{N}/=~+#&%@$_-]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
   'giu',
 );
-/** What readers go on to take for a part of an address that nothing ends. */
+/** Characters that readers would add to an address unless something ends it. */
 const GOES_ON = /^[!-~\p{L}\p{M}\p{N}]*/u;
 // Quotation marks and brackets around an address do not belong to it, nor does what an autolink must not hold.
 const BESIDE_ADDRESS = /[<>"'`\\|[\]{}]|\)(?![\w/])/;
@@ -104,7 +104,7 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
       const words = dialect.label(label).trim();
       const link = (inside: string) => `[${inside}](${linkTarget(target)})`;
       if (rules.for !== 'logseq') return link(words);
-      // In a label mldoc reads two backticks as code, however they are escaped: such words stand before the link.
+      // mldoc reads two backticks in a label as code, even escaped, so such text goes before the link.
       if (/`.*`/.test(words)) return `${dialect.line(label)} ${link('↗')}`;
       // It reads brackets around a whole label as a formula.
       return link(words.startsWith('\\[') ? ` ${words}` : words);

@@ -2,8 +2,8 @@
 export const SEEN_BY_MARKDOWN = '\u200a';
 
 /**
- * CommonMark takes `**` for emphasis by the spaces around it, which Chinese does not write: in 要求**“限期整改”**的单位 it sees
- * none. Puts spaces where the next `**` of a paragraph can only open, or only close, what stands beside it.
+ * CommonMark recognises `**` by adjacent spaces and punctuation, but Chinese has no spaces: in 要求**“限期整改”**的单位 it finds
+ * no emphasis. Adds spaces so that each `**` of a paragraph can only open or only close.
  */
 export function spaceEmphasis(markdown: string): string {
   return markdown
@@ -24,8 +24,8 @@ export function spaceEmphasis(markdown: string): string {
 const BOLD = /\*\*(?!\s)((?:[^*]|\*(?!\*))+?)(?<!\s)\*\*/g;
 
 /**
- * The same for readers that show such a space: punctuation at the edge of what is emphasised stands outside, as in
- * 要求“**限期整改**”的单位. Signs of Markdown's own, which may close a link, stay inside and get the space.
+ * The same for readers that display such spaces: moves punctuation out of the emphasis, as in 要求“**限期整改**”的单位.
+ * Markdown's own characters, which may close a link, stay inside and get the space.
  */
 export const punctuationOutside = (line: string): string =>
   line.replace(BOLD, (whole, inside: string, at: number) => {

@@ -3,8 +3,8 @@ import { cleanLine } from '@/utils/export/clean-text';
 /** A value of a front matter property; undefined and empty lists are left out. */
 export type YamlValue = string | string[] | undefined;
 
-// What stays a string without quotation marks in YAML 1.1 and 1.2 alike: starts with a letter that no other type
-// starts with, holds no mark of YAML's own, and is not a word for a boolean or null.
+// Strings that need no quotation marks in YAML 1.1 and 1.2: they start with a letter that starts no other type, contain
+// no special character of YAML, and are not a word for a boolean or null.
 const PLAIN = /^\p{L}[\p{L}\p{N} _./()（），。、：；“”‘’《》—·-]*$/u;
 const RESERVED = /^(true|false|yes|no|on|off|null|y|n)$/i;
 /** A day, or a moment. */

@@ -1,7 +1,7 @@
 /** A pattern that means something to a Markdown reader, and what it would do to page text. */
 export type Mark = readonly [pattern: string, would: string];
 
-/** Wherever they stand in a line. Each character of what is found gets a backslash. */
+/** Anywhere in a line. Each character of a match gets a backslash. */
 const EVERYWHERE: readonly Mark[] = [
   ['\\\\', 'take the meaning of what follows'],
   ['[*`]', 'begin emphasis, a list or code'],
@@ -24,7 +24,7 @@ const BRACKETS: readonly Mark[] = [
   ['!(?=\\[)', 'be a picture'],
 ];
 
-/** Where a line begins. What is found stays; the backslash stands behind it, before what is not to act. */
+/** At the beginning of a line. The backslash goes after the match, before the character that must not act. */
 const LINE_STARTS: readonly Mark[] = [
   ['(?=#{1,6}(?:\\s|$))', 'be a heading'],
   ['(?=[-+](?:\\s|$|[-=]))', 'be a list, a rule, the underline of a heading, front matter'],

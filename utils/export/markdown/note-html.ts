@@ -12,7 +12,7 @@ const marked = new Marked({
   gfm: true,
   breaks: true,
   renderer: {
-    // What looks like HTML is plain text; a picture, which would be requested from a server, becomes a link.
+    // HTML is shown as text; a picture, which would be requested from a server, becomes a link.
     html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeMarkup(text),
     image: ({ href, text }: Tokens.Image) => link(href, escapeMarkup(text || href)),
     link({ href, tokens }: Tokens.Link) {

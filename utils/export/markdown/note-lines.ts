@@ -79,7 +79,7 @@ function markTables(lines: NoteLine[]): NoteLine[] {
   });
 }
 
-/** What kind of block a line belongs to, or begins; 'blank' where there is nothing on it. */
+/** The kind of block that a line belongs to or begins; 'blank' for an empty line. */
 export function blockOf({ text, content, fence, isTable }: NoteLine) {
   if (fence) return 'code';
   if (isTable) return 'table';

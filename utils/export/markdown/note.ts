@@ -53,20 +53,20 @@ const FOR: Record<'pandoc' | 'logseq', readonly Replacement[]> = {
     [/(?<!\\)\\$/, '', 'be seen: every line end is one'],
     [/^\s*(?:(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,})$/, '---', 'be a list'],
     [/^(\s*):(?=\w+:\s*$)/, '$1\\:', 'begin a drawer'],
-    // In Logseq a dash begins a new block.
+    // A dash would begin a new block in Logseq.
     [/^(\s*)-(?=\s)/, '$1*', 'be another block'],
   ],
 };
 
 /** Words with a sign that only these programs read; a backslash before a sign is one of Markdown's own, and stays. */
 const SIGNS: Record<'pandoc' | 'logseq', RegExp> = {
-  // Entities and commands; dashes, dots and quotation marks of its own making; maths, what is raised, lowered or classed.
+  // Entities and commands; characters that Pandoc replaces; maths, superscripts, subscripts and classes.
   pandoc: /\\[!-/:-@[-`{-~]|\\(?!$)|-{2,}|\.{3,}|["'${]|(?<!\[)\^|(?<!~)~(?!~)/g,
   // Entities and commands; formulas, snippets for export.
   logseq: /\\[!-/:-@[-`{-~]|\\(?!$)|\$|@@/g,
 };
 
-/** A task that nobody meant: “NOW is the time”. TODO and DONE are. */
+/** A task keyword in ordinary text: “NOW is the time”. TODO and DONE are kept as tasks. */
 const NO_TASK = new RegExp(`^(?!TODO|DONE)(?=${TASK}\\s)`);
 
 const withBackslashes = (found: string): string =>
@@ -78,10 +78,10 @@ const ADDRESS =
   /\]\((?:https?:|mailto:|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"]*"|'[^']*'))?\)|<(?:https?:\/\/|mailto:)[^\s<>]*>|https?:\/\/[^\s<>"'`[\]]*/g;
 /** A link's address between `<` and `>`, perhaps with spaces in it, which not every reader knows. */
 const IN_ANGLES = /\]\(<(https?:[^<>]*)>/gi;
-/** Where a link leads, with parentheses in it: Logseq's signs for the end of a block reference. */
+/** A link whose address has parentheses, which Logseq takes for the end of a block reference. */
 const WITH_PARENTHESES = /\]\(https?:[^()\s]*(?:\([^()\s]*\)[^()\s]*)+\)/g;
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`;
-/** Each is replaced by a noncharacter, of which clean text has none. */
+/** Placeholder: a noncharacter, which clean text does not contain. */
 const STANDS = '\ufdd0';
 
 /** Lines that are all syntax: rules, the delimiter row of a table, link definitions. */
@@ -90,7 +90,7 @@ const isMarkup = (line: NoteLine): boolean =>
   (line.isTable === true && /^[\s|:-]+$/.test(line.content)) ||
   /^\[[^\]]+\]:\s/.test(line.content);
 
-/** One line outside fences: its code spans stay as they are, but for what note programs run in them. */
+/** Makes a line outside fences inert; code spans stay, except for those that note programs execute. */
 function inertLine(line: NoteLine, { for: program }: NoteRules): string {
   const kept: string[] = [];
   const without = (text: string, what: RegExp, as = (found: string) => found): string =>
@@ -128,7 +128,7 @@ function fenceLine({ text, fence }: NoteLine): string {
   return fence === 'opens' && keepsLanguage(language) ? start + language : start;
 }
 
-/** A note for a file of this kind: inert, its fences closed, its lines and blocks as they were meant. */
+/** A note for files of this kind: inert, with closed fences, and with its lines and blocks preserved. */
 export function writeNote(note: string, rules: NoteRules): string {
   const clean = cleanText(note).trimEnd();
   const blankHead = /^(?:[^\S\n]*\n)*/.exec(clean)?.[0].length ?? 0;

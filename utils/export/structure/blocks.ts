@@ -1,10 +1,10 @@
-/** Words of an article as its markup has them, and where each UTF-16 unit stands in the saved text. */
+/** Text of an article from its markup, with the position of each UTF-16 unit in the saved text. */
 export interface Words {
   kind: 'words';
   raw: string;
-  /** One offset for each unit of `raw`; white space that the text has collapsed stands where the text goes on. */
+  /** One offset per unit of `raw`; white space that was collapsed gets the offset of what follows. */
   at: readonly number[];
-  /** Reading aids (`rt`, `rp`), which are beside the text and not of it. */
+  /** Ruby annotations (`rt`, `rp`), which are not part of the text. */
   isAid?: true;
 }
 
@@ -25,7 +25,7 @@ export interface Cell {
   inside: Inline[];
 }
 
-/** The direction of writing that the page gives a block; absent where it gives none, and the article's applies. */
+/** The text direction that the page gives a block; absent when it gives none, so that the article's applies. */
 export type Direction = 'ltr' | 'rtl' | 'auto';
 
 /** A block between line ends. An article is a list of these. */

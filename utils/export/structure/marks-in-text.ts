@@ -48,7 +48,7 @@ export class MarksInText {
     return found;
   }
 
-  /** Annotations whose end was in none of the words written: listed at the end of the article, so that none is left out. */
+  /** Annotations whose end was not written anywhere; they are listed at the end of the article. */
   untold(): Annotation[] {
     return this.placed.flatMap(({ annotation }) => (this.told.has(annotation.id) ? [] : [annotation]));
   }

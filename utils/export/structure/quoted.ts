@@ -10,7 +10,7 @@ export interface QuotedBlock {
   text: string;
 }
 
-/** The words of a passage, with what its article's markup says of them; as a string, the words alone. */
+/** The text of a passage with its markup; as a string, the text alone. */
 export class Quoted {
   constructor(
     private readonly exact: string,

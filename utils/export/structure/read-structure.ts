@@ -21,13 +21,13 @@ const DEEPEST = 150;
 /** White space and invisible formatting characters, which the saved text has collapsed or left out. */
 const UNKEPT = /[\s\u00ad\u200b\u200e\u200f\u2060\ufeff]/;
 
-/** Reads markup beside the text that was made of it. */
+/** Reads markup in parallel with the text made from it. */
 class Aligner {
   /** UTF-16 units of the text that have been read. */
   private reached = 0;
   isLost = false;
 
-  /** `hasAids`: earlier versions kept reading aids among the words. */
+  /** `hasAids`: earlier versions included ruby annotations in the text. */
   constructor(
     private readonly text: string,
     private readonly hasAids: boolean,
@@ -63,7 +63,7 @@ class Aligner {
   }
 }
 
-/** The tree of elements, each text beside its place; undefined where markup and text are not of one article. */
+/** The tree of elements, with texts and their positions; undefined when markup and text do not match. */
 function parse(html: string, aligner: Aligner): Element {
   const root: Element = { name: 'body', attributes: {}, children: [] };
   const open: Element[] = [root];
@@ -129,7 +129,7 @@ const isElement = (child: Element | Words): child is Element => 'name' in child;
 const isBlock = (child: Element | Words): boolean =>
   isElement(child) && (BLOCKS.has(child.name) || child.children.some(isBlock));
 
-/** Addresses of the web, resolved against the article's; undefined for scripts and everything else. */
+/** A web address resolved against the article's; undefined for scripts and anything else. */
 function webTarget(address: string | undefined, base: string): string | undefined {
   if (!address || !URL.canParse(address, base)) return undefined;
   const { href, protocol } = new URL(address, base);
@@ -158,7 +158,7 @@ class Reader {
     return address ? [{ kind: 'picture', src: address, alt }] : [];
   }
 
-  /** Children as blocks; what stands between blocks becomes paragraphs. */
+  /** Children as blocks; text between blocks becomes paragraphs. */
   blocks(children: readonly (Element | Words)[]): Block[] {
     const blocks: Block[] = [];
     let line: (Element | Words)[] = [];
@@ -255,7 +255,7 @@ const rowsOf = ({ children }: Element): Element[] =>
     return /^t(head|body|foot)$/.test(child.name) ? rowsOf(child) : [];
   });
 
-/** A table that only sets things beside each other: one cell, or tables in its cells; lists where no cell is a heading. */
+/** Whether a table is only layout: one cell, or tables in its cells, or lists where no cell is a heading. */
 function isLayout(table: Element): boolean {
   const rows = rowsOf(table);
   const cells = rows.flatMap(({ children }) => children.filter(isElement));
@@ -304,9 +304,9 @@ function aligned({ text, html }: Revision, hasAids: boolean): Element | undefine
 let latest: { revision: Revision; base: string; blocks: Block[] } | undefined;
 
 /**
- * A saved text with the structure of its markup: headings, lists, tables, links, emphasis, pictures. Only what is named
- * here comes through, so that nothing in the markup can act; where the markup is not of this text, its lines alone. The
- * latest is kept. `base` is the article's address.
+ * A saved text with the structure of its markup: headings, lists, tables, links, emphasis, pictures. Everything else is
+ * dropped, so that nothing in the markup can act; if it does not match the text, only the lines are returned. The last
+ * result is cached. `base` is the article's address.
  */
 export function readStructure(revision: Revision, base: string): Block[] {
   if (latest?.revision === revision && latest.base === base) return latest.blocks;

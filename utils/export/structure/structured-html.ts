@@ -7,7 +7,7 @@ import { readStructure } from './read-structure';
 
 /** How an annotation is shown in the text. */
 export interface MarkedBy {
-  /** The attributes of `<mark>` for those that lie over the same words. */
+  /** The attributes of `<mark>` for the annotations that cover the same text. */
   attributes: (annotations: readonly Annotation[]) => string;
   /** Behind a passage: its number, its codes in the margin. */
   after: (annotation: Annotation) => string;
@@ -19,7 +19,7 @@ export function* structuredHtml(annotated: AnnotatedArticle, marked: MarkedBy): 
   if (!revision) return;
   const marks = new MarksInText(annotated);
   const blocks = readStructure(revision, article.url);
-  /** Passages that end within a link: what stands behind them has a link of its own, and goes behind that one. */
+  /** Passages that end within a link; what follows them has links of its own, so it goes after that link. */
   let inLink: Annotation[] | undefined;
   for (const block of blocks) yield blockHtml(block);
   const untold = marks.untold();
@@ -98,7 +98,7 @@ export function* structuredHtml(annotated: AnnotatedArticle, marked: MarkedBy): 
 
 const directed = ({ dir }: Pick<Block, 'dir'>): string => (dir ? ` dir="${dir}"` : '');
 
-/** A list item that is one paragraph stands for it. */
+/** An item of one paragraph takes that paragraph's direction. */
 const itemDirected = (item: readonly Block[]): string =>
   item.length === 1 && item[0]?.kind === 'paragraph' ? directed(item[0]) : '';
 

@@ -20,9 +20,9 @@ const firstOf = (text: string) => [...text][0] ?? '';
 const lastOf = (text: string) => [...text.slice(-2)].at(-1) ?? '';
 
 /**
- * Words between signs, white space outside them. CommonMark sees the signs by what stands around them: between a letter
- * and a quotation mark, as Chinese has it without spaces, it sees none, and there the tag is written. `before` and
- * `after` are the neighbouring characters, '' at the end of a line, `x` where they are not known.
+ * Puts text between markers, with white space outside. CommonMark recognises them by their neighbours: between a letter
+ * and a quotation mark, usual in Chinese without spaces, it does not, and the tag is used instead. `before` and `after`
+ * are the neighbouring characters: '' at the end of a line, `x` when unknown.
  */
 function between({ sign, tag }: { sign: string; tag: string }, text: string, before: string, after: string): string {
   const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
@@ -233,7 +233,7 @@ export function* structuredMarkdown(
     return isLabel ? md.label(text) : md.inline(text);
   }
 
-  /** There are no marks inside code: a label says what is marked there. */
+  /** Code cannot contain marks, so a label says what is marked. */
   function codeSpan(inside: readonly Inline[], context: { before: string; after: string; isLabel: boolean }): string {
     const words = inside.flatMap((one) => (one.kind === 'words' ? [one] : []));
     if (words.length < inside.length) return line(inside, { isLabel: true });

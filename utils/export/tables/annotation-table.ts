@@ -21,12 +21,12 @@ interface Row extends AnnotatedArticle {
   options: WriteOptions;
 }
 
-/** Who speaks in a directive, or else who is named: always one person, never the name of one with the office of another. */
+/** The speaker of a directive, otherwise the named person: never one's name with another's office. */
 function speakerOf({ annotation: { directive, official } }: Row): Official | undefined {
   return directive ? { ...directive, name: directive.speaker } : official;
 }
 
-/** Who is named besides the speaker of a directive; they have separate columns. */
+/** A named person other than the directive's speaker; they have separate columns. */
 const besideOf = ({ annotation: { directive, official } }: Row): Official | undefined => directive && official;
 
 /** The kinds of facts that may be stated of a passage. */
@@ -47,7 +47,7 @@ const offset = ({ places, annotation }: Row, edge: 'start' | 'end') => {
 const strengthName = (strength: Strength, { headers, language }: WriteOptions) =>
   headers === 'machine' ? strength : LABELS[language].strengths[strength];
 
-/** Column name → what stands in it; the order is the order in the file. */
+/** The cells of each column, by column name, in the order of the file. */
 const COLUMNS = {
   id: ({ annotation }) => annotation.id,
   speaker: (row) => speakerOf(row)?.name,

@@ -2,8 +2,8 @@ import { type DueDeadline, deadlinesOf } from '@/utils/ledger/due';
 import type { Directive } from '@/utils/model/directive';
 
 /**
- * One cell for what each deadline of a directive says: of several, in their order, with semicolons between, each in its place
- * even where others say nothing. A semicolon of their own has a no-break space behind it, or nothing. Empty where none says anything.
+ * A cell with a value for each deadline of a directive, separated by semicolons, including empty ones so that each
+ * keeps its place. A semicolon inside a value is followed by a no-break space or nothing. Empty when all values are.
  */
 export function deadlineCells(directive: Directive, of: (deadline: DueDeadline) => string | undefined): string {
   const all = deadlinesOf(directive).map((deadline) => of(deadline) ?? '');
@@ -11,7 +11,10 @@ export function deadlineCells(directive: Directive, of: (deadline: DueDeadline) 
   return all.length > 1 ? all.map(asPart).join('; ') : (all[0] ?? '');
 }
 
-/** One cell for the days of all deadlines, ISO 8601: of several the semicolons stand there even where none has a day, and tell how many there are. */
+/**
+ * A cell with the dates of all deadlines, ISO 8601. The semicolons are written even without a date, so that they give
+ * the number of deadlines.
+ */
 export const deadlineDays = (directive: Directive): string =>
   deadlinesOf(directive)
     .map(({ date }) => date ?? '')

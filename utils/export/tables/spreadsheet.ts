@@ -1,10 +1,10 @@
 import { cleanText } from '@/utils/export/clean-text';
 import type { WriteOptions } from '@/utils/export/format';
 
-// What a spreadsheet takes for the start of a formula, full-width forms and leading white space included.
+// What spreadsheets take for the start of a formula, including full-width forms and leading white space.
 const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\n])/;
 
-/** A cell no spreadsheet computes: page text is not to be trusted (OWASP, CSV injection). */
+/** A cell that no spreadsheet computes, since page text is not trusted (OWASP, CSV injection). */
 const inert = (text: string) => {
   const clean = cleanText(text);
   return FORMULA.test(clean) ? `'${clean}` : clean;
@@ -15,7 +15,7 @@ export const unguarded = (cell: string): string => (cell.startsWith("'") && FORM
 
 const csvCell = (text: string) => (/[",;\s]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** What is done to cells: nothing where headers are machine names, since programs read those files, not spreadsheets. */
+/** Machine names leave cells raw, because those files are read by programs, not spreadsheets. */
 type Guard = Pick<WriteOptions, 'headers'>;
 
 const guarded = ({ headers }: Guard) => (headers === 'machine' ? cleanText : inert);
@@ -26,13 +26,16 @@ export function rowWriter(options: Guard): (cells: readonly string[]) => string 
   return (cells) => `${cells.map((cell) => csvCell(cellOf(cell))).join(',')}\r\n`;
 }
 
-/** One row as a spreadsheet may open it. */
+/** One row that a spreadsheet can open safely. */
 export const csvRow = rowWriter({});
 
 /** Readers take a quotation mark at the start of a cell for an enclosing one, and swallow what follows up to the next. */
 const tsvCell = (text: string): string => (text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Rows of tab-separated values, for pasting: a cell has no line ends. No-break spaces stay: one tells `; ` in a name from `; ` between two. */
+/**
+ * Writes rows of tab-separated values for pasting, without line ends in cells. No-break spaces stay, because they
+ * distinguish `; ` in a name from `; ` between two.
+ */
 export function tsvRow(options: Guard): (cells: readonly string[]) => string {
   const cellOf = guarded(options);
   return (cells) =>

@@ -7,7 +7,7 @@ export interface Table {
   passes: Pass<string[]>[];
 }
 
-/** Makes a table's passes; each call begins anew. */
+/** Creates the passes of a table; each call starts anew. */
 export type TableMaker = (context: WriteContext) => Table;
 
 const mapped = <A, B>(pass: Pass<A>, map: (rows: Iterable<A>) => Iterable<B>): Pass<B> =>
@@ -19,8 +19,8 @@ const mapped = <A, B>(pass: Pass<A>, map: (rows: Iterable<A>) => Iterable<B>): P
   }) as Pass<B>;
 
 /**
- * A table's rows under their header. Under words, columns in which nothing stands are left out, which is known only when
- * all rows were made once: that takes a walk of its own. Under machine names every column is there.
+ * A table's rows below their header. Readable headers leave out empty columns, for which all rows are produced once in
+ * a pass of their own. Machine names include every column.
  */
 export function tableRows(make: TableMaker, context: WriteContext): Pass<string[]>[] {
   const { headers, language } = context.options;

@@ -2,7 +2,7 @@ import { Liquid, type Template } from 'liquidjs';
 import type { DialectName } from '@/utils/export/markdown/dialect';
 import { escaperFor, filtersFor } from './filters';
 
-/** Milliseconds, for one article: a template that loops for ever is stopped. */
+/** Time limit per article, in ms: stops a template that loops for ever. */
 const RENDER_LIMIT = 2000;
 /** Roughly bytes, for one article. */
 const MEMORY_LIMIT = 50_000_000;
@@ -39,7 +39,7 @@ function engineFor(dialect: DialectName): Liquid {
   return engine;
 }
 
-/** What is wrong with a template, and where: both count from 1. */
+/** What is wrong with a template, and where; line and column count from 1. */
 export interface TemplateProblem {
   kind: 'filter' | 'variable' | 'tag' | 'unclosed' | 'too-much' | 'other';
   /** The name or the piece that is wrong. */
@@ -76,14 +76,14 @@ function problemOf(error: unknown): TemplateProblem {
   return { kind: 'other', what: sentence, line, column };
 }
 
-// A tag alone on its line leaves no line behind. The marks that Liquid has for that keep line numbers as they are.
+// A tag alone on its line leaves no empty line. Liquid's markers for that keep line numbers unchanged.
 const STANDALONE = /^([ \t]*)\{%-?((?:(?!%\}).)*?)-?%\}[ \t]*$/gm;
 const withoutTagLines = (source: string) =>
   source.replace(STANDALONE, (_, blanks: string, tag: string) => `${blanks}{%${blanks ? '-' : ''}${tag}-%}`);
 
 let latest: { source: string; dialect: DialectName; template: Template[] } | undefined;
 
-/** A template ready to be rendered; throws a TemplateError where it cannot be read. The latest is kept. */
+/** A parsed template; throws a TemplateError if it is invalid. The last result is cached. */
 export function parseTemplate(source: string, dialect: DialectName): Template[] {
   if (latest?.source === source && latest.dialect === dialect) return latest.template;
   try {

@@ -22,7 +22,7 @@ function frontMatterOf(source: unknown, ...names: string[]): string {
   return frontMatter(Object.fromEntries(asked.map(({ key, value }) => [key, value])), days);
 }
 
-/** What every output becomes unless a filter has made Markdown of it: one line that reads as it was on the page. */
+/** Escapes an output unless a filter made Markdown of it: one line that reads as on the page. */
 export const escaperFor =
   (name: DialectName) =>
   (value: unknown): string =>
@@ -30,7 +30,7 @@ export const escaperFor =
 
 type Finished = (value: unknown, ...rest: string[]) => string;
 
-// Each makes finished Markdown, which is not escaped again. `raw`, Liquid's own way round escaping, is made harmless.
+// These produce finished Markdown, which is not escaped again. `raw`, Liquid's way around escaping, is disarmed.
 const finishedFor = (dialect: Dialect): Record<string, Finished> => ({
   quote: (value) => dialect.quote(value instanceof Quoted ? value : text(value)),
   note: (value) => dialect.note(text(value)),

@@ -14,7 +14,7 @@ const tidy = (text: string) =>
 
 type TemplateDefinition = Omit<FormatDefinition, 'passes' | 'extension' | 'mediaType'> & {
   template: string;
-  /** Which reader it is for: page text is escaped for that dialect. */
+  /** The dialect for which page text is escaped. */
   dialect: DialectName;
 };
 

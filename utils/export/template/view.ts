@@ -14,7 +14,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 import { wikilinkOf } from './filters';
 
-/** How many of a UUID's 32 digits are written: enough to tell the annotations of one vault apart. */
+/** How many of a UUID's 32 digits are used: enough to distinguish the annotations of one vault. */
 const BLOCK_ID_LENGTH = 10;
 
 /** The codes as one file needs them: made once for all its articles. */
@@ -65,7 +65,7 @@ function annotationView(annotation: Annotation, annotated: AnnotatedArticle, nam
     callout: (own[0] && names.callouts.get(own[0].id)) ?? 'quote',
     link: nullable(passageLink(article, annotation, places.get(id))),
     saved: nullable(savedCopyLink(article, annotation, options)),
-    /** Whether its words still stand in the newest text; null of an article that was read once. */
+    /** The state of its quote in the newest text; null for an article read once. */
     stamp: nullable(quoteStamp(annotated.standings.get(id), options)),
     directive: directive
       ? { ...directive, strength: nullable(directive.strength), deadline: { date: null, ...directive.deadline } }
@@ -117,14 +117,17 @@ function articleView(annotated: AnnotatedArticle, tags: string[], options: Write
   };
 }
 
-/** Where an article stands in its file. */
+/** The position of an article in its file. */
 export interface Standing {
   index: number;
   /** Articles in the file. */
   count: number;
 }
 
-/** All that a template may say of one article; names as Liquid writes them. Absent is null, so that it can be asked for. */
+/**
+ * The data that a template can use for one article, under Liquid's names. Missing values are null, so that they can be
+ * tested.
+ */
 export function templateView(annotated: AnnotatedArticle, names: CodeNames, options: WriteOptions, standing: Standing) {
   const annotations = annotated.annotations.map((one) => annotationView(one, annotated, names, options));
   const { columns, ...labels } = LABELS[options.language];
