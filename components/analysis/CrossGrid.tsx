@@ -10,7 +10,7 @@ interface Props {
   totalLabel: string;
   addressOf: (row: number, column: number) => string;
   tellOf: (row: number, column: number) => string;
-  /** The address of a line's passages: all that have its value, so that a partial sum is no link. */
+  /** The address of a line's passages. It lists all with its value, so a partial sum gets no link. */
   lineAddress: (row: number) => string;
 }
 

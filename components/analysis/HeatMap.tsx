@@ -21,7 +21,7 @@ interface Props {
 
 const SIZE = 13;
 const CELL = { height: 28, least: 34, most: 84 };
-/** In a narrower column of time, the number of passages is only in the tooltip, and the column needs no label of its own. */
+/** A narrower column of time has its number of passages only in the tooltip, and no label. */
 const MONTH = { least: 4, labelled: 22 };
 /** Between the numbers of neighbouring cells: closer, they read as one. */
 const BETWEEN = 5;
@@ -54,7 +54,7 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel, isTime = 
   const isSparse = cellBeside(labels + TOTAL + leaning) < MONTH.labelled;
   const isSlanted =
     !isSparse && columns.some(({ value }) => textWidth(value.label, SIZE) > cellBeside(labels + TOTAL) - 6);
-  // Where the picture must scroll, the totals stand before the cells: they are looked at first.
+  // When the chart must scroll, the totals come before the cells, because they are looked at first.
   const isWide = labels + least * columns.length + (isSlanted ? leaning : TOTAL) > room;
   const side = labels + (isWide ? TOTAL : 0);
   const tail = isSlanted ? leaning : isWide ? 8 : TOTAL;

@@ -18,7 +18,7 @@ interface Props {
 const SIZE = 13;
 const ROW = 48;
 const FOOT = 34;
-/** Space between a label and whatever is beside it, in CSS px. */
+/** Space between a label and its neighbours, in CSS px. */
 const EDGE = 6;
 const DAY_MS = 86_400_000;
 

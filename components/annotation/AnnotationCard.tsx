@@ -21,7 +21,7 @@ interface Props {
   isSaved: boolean;
   /** A draft with nothing to store yet: its note is being written. */
   isDraft: boolean;
-  /** What stands there now, where the words were edited, and the way to take that as the quote. */
+  /** The current words, if they were edited, and a function that makes them the quote. */
   now?: Selector;
   onAdopt?: () => void;
   /** Further information about its words. */
@@ -43,7 +43,7 @@ export function AnnotationCard(props: Props) {
   const t = useMessages();
   const says = useWords(toolbarWords);
   const words = useWords(annotateWords);
-  // A note that is added is shown in a field of its own: the present field holds what was typed in it.
+  // Appended text is shown in a new field, because the present one holds what was typed in it.
   const [added, setAdded] = useState(0);
   const add = (note: string): void => {
     onNote(note, annotation.note);

@@ -11,7 +11,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 interface Props {
   annotations: readonly Annotation[];
   codes: Codebook;
-  /** Annotations on edited words, with what stands there now. */
+  /** Annotations whose words were edited, with the selector of the current ones. */
   changed?: ReadonlyMap<Annotation['id'], Selector>;
   /** Absent where there is no text in which to show the passage. */
   onShow?: (annotation: Annotation) => void;

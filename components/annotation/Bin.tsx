@@ -17,7 +17,7 @@ interface Props {
   articles?: readonly BinnedWhole[];
   onRestoreArticles?: (ids: Article['id'][]) => void;
   onDeleteArticles?: (ids: Article['id'][]) => void;
-  /** Those on screen; what is of another project brings its own. */
+  /** The visible codes; a deleted annotation of another project comes with its own. */
   codes: Codebook;
   /** Groups annotations by the articles they were made on, where there are several. */
   showArticles?: boolean;
@@ -26,8 +26,8 @@ interface Props {
 }
 
 /**
- * Deleted annotations and articles, to be restored, or deleted for ever: one by one, several, all of an article, or
- * everything.
+ * Deleted annotations and articles, which can be restored or permanently deleted: individually, several at once, by
+ * article, or all.
  */
 export function Bin(props: Props) {
   const { binned, articles = [], codes, showArticles = false, onRestore, onDelete } = props;

@@ -14,7 +14,7 @@ const KEPT_DAYS = 30;
 export interface Binned {
   annotation: Annotation & { deleted: string };
   article?: Pick<Article, 'title' | 'url'>;
-  /** Those given to it: it may be another project's. */
+  /** The codes given to it, which may be another project's. */
   codes?: Codebook;
 }
 
@@ -22,7 +22,7 @@ export interface Binned {
 export interface BinnedWhole extends Pick<Article, 'id' | 'title'> {
   deleted: string;
   annotations: number;
-  /** Of a deleted project: how many articles went with it. */
+  /** For a deleted project: how many articles were deleted with it. */
   articles?: number;
 }
 
@@ -101,7 +101,7 @@ function Choose({ name, isChosen, onChoose }: Pick<Acting, 'isChosen' | 'onChoos
   );
 }
 
-/** Deleting for ever asks for confirmation. */
+/** Permanent deletion asks for confirmation. */
 function Acts({ onRestore, onDelete }: Pick<Acting, 'onRestore' | 'onDelete'>) {
   const words = useWords(binWords);
   return (

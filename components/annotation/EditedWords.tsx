@@ -9,9 +9,9 @@ import './EditedWords.css';
 
 interface Props {
   was: Selector;
-  /** What stands in its place. */
+  /** The words that replaced the quote. */
   now: Selector;
-  /** Takes what stands there as the quote; absent where nothing can be changed. */
+  /** Makes the current words the quote; absent when nothing can be changed. */
   onAdopt?: (() => void) | undefined;
 }
 
@@ -45,7 +45,10 @@ export default function EditedWords({ was, now, onAdopt }: Props) {
 const wholeOf = (text: string): Position => ({ start: 0, end: text.length });
 const tokensIn = (text: string): Token[] => tokensOf(text, wholeOf(text));
 
-/** What was edited, word by word; of words that are the same, sign by sign: a full stop that became a question mark, 50% in Chinese width. */
+/**
+ * The edits between two wordings, word by word. If the words are equal, character by character: a full stop that became
+ * a question mark, a full-width 50%.
+ */
 function editsIn(then: string, since: string): Run[] {
   const runs = runsOf(tokensIn(then), tokensIn(since));
   return runs.length > 0 ? runs : runsOf(signsOf(then), signsOf(since));

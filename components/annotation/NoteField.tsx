@@ -83,7 +83,7 @@ export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: 
 
 /** The state of a note's field between the first letter typed and the moment when that text is the note. */
 interface TypedNote {
-  /** What was typed; undefined where the field shows the note itself. */
+  /** The typed text; undefined while the field shows the note itself. */
   text?: string | undefined;
   /** The note that the writer last saw. */
   known: string;
@@ -103,7 +103,7 @@ export const typed = (field: TypedNote, text: string): TypedNote => ({
   hasFocus: true,
 });
 
-/** What was typed was passed on: the writer knows it as the note. */
+/** The field after its text was handed over: the writer now knows it as the note. */
 export const handedOn = (field: TypedNote, text: string): TypedNote => ({ ...field, known: text });
 
 /**

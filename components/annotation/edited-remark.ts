@@ -5,7 +5,7 @@ import { formatDay } from '@/utils/i18n/dates';
 import type { QuoteStanding } from '@/utils/model/lost-passage';
 import type { UiLanguage } from '@/utils/model/settings';
 
-/** What goes with a quote that leaves for another text: that its page says otherwise since, and what. '' where it does not. */
+/** A remark for a quote that is exported: its page was edited since, with the current words. '' when it was not. */
 export function editedRemark(standing: QuoteStanding | undefined, language: UiLanguage): string {
   if (!standing || standing.state === 'unchanged') return '';
   const said = annotateWords[language][standing.state](formatDay(standing.day, language));

@@ -59,7 +59,7 @@ function outlineOf(body: HTMLElement): OutlineEntry[] {
   return entries.map(({ rank, ...entry }) => ({ ...entry, level: ranks.indexOf(rank) + 1 }));
 }
 
-/** The level of a heading, in the article's own counting; undefined for what is none. */
+/** The level of a heading in the article's own hierarchy; undefined when it is not a heading. */
 function rankOf(element: HTMLElement, text: string): number | undefined {
   const marked = /^h([1-6])$/.exec(element.localName)?.[1];
   if (marked) return Number(marked);

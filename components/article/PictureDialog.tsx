@@ -14,8 +14,8 @@ interface Props {
   first: HTMLImageElement;
   onClose: () => void;
   /**
-   * Marks the picture; absent where nothing can be marked. `name`: what it is called where it has no caption; `beside`: what
-   * is said when a sentence beside it is marked instead.
+   * Marks the picture; absent when nothing can be marked. `name`: used when it has no caption; `beside`: the message
+   * when a neighbouring sentence is marked instead.
    */
   onMark?: (picture: HTMLImageElement, name: string, beside: string) => boolean;
   /** Keys of codes: they mark the open picture and give it the code. */

@@ -14,7 +14,7 @@ export interface FieldText {
   provenance: 'title' | 'authors' | 'source' | 'published';
 }
 
-/** A date as the reader gives it; a typed day replaces the time, too. */
+/** A correction of the date; a typed day replaces the time, too. */
 const dateCorrection = (day: string, { published }: ArticleMetadata): Correction => {
   if (day === (published?.iso.slice(0, 10) ?? '')) return {};
   return { published: day ? { text: day, iso: day } : null };

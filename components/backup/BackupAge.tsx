@@ -2,7 +2,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { backupAgeWords } from '@/utils/i18n/backup-age';
 
 interface Props {
-  /** Date of the newest backup outside the browser; undefined for none. */
+  /** Age of the newest backup outside the browser, in days; undefined when there is none. */
   days: number | undefined;
   /** Nothing has been read or marked yet: nothing can be lost. */
   isEmpty: boolean;

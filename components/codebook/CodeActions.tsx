@@ -22,7 +22,7 @@ export function CodeActions({ code, codes, onEdit, onDone }: Props) {
   const siblings = codeTree(codes).filter(({ parent }) => parent?.id === parentIn(codes, code)?.id);
   const at = siblings.findIndex(({ code: { id } }) => id === code.id);
   const parent = code.parent ? { parent: code.parent } : {};
-  // Before the one above; or before the one after the next, or at the end where there is none.
+  // Before the previous sibling; or before the second next one, or at the end if there is none.
   const moveBefore = (sibling: number): void => {
     const before = siblings[sibling]?.code.id;
     onEdit({ kind: 'move', id: code.id, ...parent, ...(before ? { before } : {}) });

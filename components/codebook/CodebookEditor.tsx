@@ -53,7 +53,7 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
   const list = useRef<HTMLUListElement>(null);
   const [refusal, setRefusal] = useState<{ code: Code; why: string }>();
   const [wanted, setWanted] = useState('');
-  /** What was changed since the list was narrowed: it must not disappear while it is edited. */
+  /** Codes changed since the filter was typed; they must not disappear while being edited. */
   const [changed, setChanged] = useState<ReadonlySet<Code['id']>>(new Set());
   const toShow = useRef<Code['id']>(undefined);
   const atWork = new Set([...changed, ...(openId === undefined ? [] : [openId])]);
@@ -167,7 +167,10 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
 
 type Addition = Extract<CodebookEdit, { kind: 'add' }>;
 
-/** A new code needs only a name: it gets a look of its own and the next free digit. A refused name stays in the field. */
+/**
+ * A new code needs only a name: it gets an unused appearance and the next free digit. A refused name stays in the
+ * field.
+ */
 function NewCode({ codes, onAdd }: { codes: Codebook; onAdd: (edit: Addition) => boolean }) {
   const words = useWords(codebookWords);
   const [name, setName] = useState('');

@@ -90,13 +90,13 @@ function Switch({ label, isOn, onChange, about }: SwitchProps) {
 
 interface FolderFieldProps {
   label: string;
-  /** The folder where none is given. */
+  /** The default folder. */
   usual: string;
   folder: string;
   onKeep: (folder: string) => void;
 }
 
-/** What is typed stays, though a preview that comes meanwhile draws the options anew. */
+/** What is typed stays, even if a preview re-renders the options meanwhile. */
 function FolderField({ label, usual, folder, onKeep }: FolderFieldProps) {
   const field = useTyped(folder, (typed) => {
     onKeep(typed);

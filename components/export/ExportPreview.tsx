@@ -11,7 +11,7 @@ interface Props {
   preview: { text: string; files?: string[]; separator?: string };
 }
 
-/** The beginning of the file: as its readers show it where that is possible here, beside its source. */
+/** The beginning of the file: rendered as its readers do, if possible, next to its source. */
 export function ExportPreview({ format, preview }: Props) {
   const words = useWords(exportWords);
   const rendered = renderedOf(format, preview.text, words.rendered);

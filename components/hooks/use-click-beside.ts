@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { useLatest } from './use-latest';
 
-/** What stands over a text. */
+/** Controls that are shown over a text. */
 export const OVER_TEXT =
   '.drawer, .floating, .docked, .toast-place, .reader-bar, .review-bar, .read-aloud, .tour, dialog';
 
 /** Further than this from where it was pressed, the mouse was dragged. CSS px. */
 const DRAGGED = 4;
 
-/** Calls `onClick` with each click on the text or beside it, but not on what is pressed. A drag is none. */
+/** Calls `onClick` for each click on the text or next to it, but not on interactive elements. A drag is not a click. */
 export function useClickBeside(onClick: (event: MouseEvent) => void): void {
   const click = useLatest(onClick);
   useEffect(() => {

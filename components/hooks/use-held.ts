@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 
-/** What is shown to a mouse that may press again where it is. */
+/** A value frozen while the mouse may press again in the same place. */
 export interface Held<T> {
-  /** What was shown when the mouse was pressed, until it leaves; undefined otherwise. */
+  /** The value when the mouse was pressed, until the mouse leaves; undefined otherwise. */
   held: T | undefined;
   /** For the element in which nothing may move under the mouse. */
   watch: { onPointerDown: () => void; onPointerLeave: () => void };

@@ -51,7 +51,7 @@ export function useNoteSteps(steps: UndoList<undefined>): Noting {
             saved = written.saving;
             await written.saving.catch(() => undefined);
           }
-          // Whoever saved it has said that it was not stored.
+          // The failure to store it was already reported.
           if (written.after === written.before) return t.cannotUndo;
           const { before: note, after: from } = written;
           return (await takeNoteBack(of, note, from)) ? undone.noted : t.changedSince;

@@ -8,7 +8,7 @@ const REST_MS = 300;
 export type Save = (text: string, from: string) => Promise<string>;
 
 export interface SavedText {
-  /** What was typed last, or what is stored. */
+  /** The text last typed, or the stored one. */
   text: string;
   /** `from` is what the writer last saw stored: not what arrived since. */
   type: (text: string, from?: string) => void;
@@ -52,7 +52,7 @@ export function useSavedText(kept: string, save: Save): SavedText {
         if (current.known !== text) setTyped(current.known);
       }
     } catch (error) {
-      setProblem(problemOf(error)); // whoever saves has reported it
+      setProblem(problemOf(error)); // reported by whoever saves
       return;
     } finally {
       current.isSaving = false;

@@ -14,7 +14,10 @@ export interface StorageUse {
 /** Share from which the reader is warned. */
 export const NEARLY_FULL = 0.8;
 
-/** Asks the browser to persist our storage, and how full it is; undefined until it has answered. `again` asks anew. */
+/**
+ * Asks the browser to persist our storage, and how full it is; undefined until it answers. A change of `again` asks
+ * again.
+ */
 export function useStorage(again?: unknown): StorageUse | undefined {
   const [use, setUse] = useState<StorageUse>();
   useEffect(() => {

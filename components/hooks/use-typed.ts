@@ -79,7 +79,7 @@ export function useTyped(value: string, keep: (typed: string) => boolean | undef
       if (!isLine || isComposing(event)) return;
       if (event.key === 'Enter' && event.currentTarget.reportValidity()) leave();
       if (event.key !== 'Escape' || atPauses || typed === undefined) return;
-      // What lies around the field is not closed by the same key.
+      // The key must not close what contains the field.
       if (!isSettled(typed.trim())) event.stopPropagation();
       setTyped(undefined);
     },

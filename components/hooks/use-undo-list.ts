@@ -29,8 +29,8 @@ export interface UndoList<About> {
    */
   takeBack: (step: UndoStep<About>) => Promise<boolean>;
   /**
-   * The same for the step that is the last now, among those that `isWanted`: what is done before its turn comes was not
-   * meant. Where there is none, that is said in turn, unless `saysNothingLeft` is off.
+   * The same for the last step that `isWanted` accepts at the time of the call; steps taken before its turn comes are
+   * not affected. When there is none, says so in its turn, unless `saysNothingLeft` is off.
    */
   takeLastBack: (options?: { isWanted?: (about: About) => boolean; saysNothingLeft?: boolean }) => Promise<boolean>;
   /**
@@ -51,7 +51,7 @@ interface Asked<About> {
   done: (isTakenBack: boolean) => void;
 }
 
-/** What was done on a page and can be undone, the last first. The component renders again when it changes. */
+/** The actions on a page that can be undone, the last first. The component renders again when they change. */
 export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoList<About> {
   const t = useMessages();
   const steps = useRef<Remembered<About>[]>([]);

@@ -134,7 +134,10 @@ function Due({ due, standing, inOneScript, absent, onDone }: DueProps) {
   );
 }
 
-/** The article that says so: its saved copy, or its page where that is not here; an address that is none of the web is no link. */
+/**
+ * The article that reports completion: a link to its saved copy, or to its page when it is not here; without a web
+ * address no link.
+ */
 function Evidence({ by: { articleId, title, url, quote }, absent }: { by: DoneBy } & Pick<Props, 'absent'>) {
   const words = title || url;
   const saved = articleId && !absent?.has(articleId) ? articleId : undefined;

@@ -17,7 +17,7 @@ interface Props {
   /** Which files; all when absent. */
   kinds?: readonly LedgerFile['id'][];
   readPlaces: () => Promise<Record<Annotation['id'], SavedPlace>>;
-  /** How the quotes of these annotations stand in the newest texts. */
+  /** The states of these annotations' quotes in the newest texts. */
   readStandings: (annotations: readonly Annotation[]) => Promise<ReadonlyMap<Annotation['id'], QuoteStanding>>;
 }
 

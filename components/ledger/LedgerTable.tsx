@@ -19,7 +19,7 @@ interface Props {
   gone?: ReadonlySet<string>;
   sorting: Sorting;
   group: Group;
-  /** Where rows' passages stand in other articles, by annotation. */
+  /** Where the rows' passages occur in other articles, by annotation. */
   repeats?: ReadonlyMap<string, readonly Repeat[]>;
   onSort: (sorting: Sorting) => void;
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
@@ -36,7 +36,7 @@ const columnsOf = (t: LedgerWords): [Sort, string][] => [
   ['published', t.whereSaid],
 ];
 
-/** Who → to whom → what → how strongly → by when → where said. Every cell but the last is edited in place. */
+/** Speaker, addressee, action, strength, deadline, source. Every cell but the last can be edited in place. */
 export function LedgerTable({ rows, gone, sorting, group, repeats, onSort, onChange, onConfirm, onTakeOut }: Props) {
   const t = useWords(ledgerWords);
   let number = 0;

@@ -19,7 +19,7 @@ interface Props {
   number: number;
   /** It was taken out, and only keeps its place. */
   isGone?: boolean;
-  /** Where its passage stands in other articles. */
+  /** Where its passage occurs in other articles. */
   repeats?: readonly Repeat[];
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
   onConfirm: (rows: readonly LedgerRow[]) => void;
@@ -56,7 +56,7 @@ export function LedgerTableRow({ row, number, isGone = false, repeats = [], onCh
   const deadline = ({ text, date }: { text: string; date: string | undefined }): Partial<Directive> => ({
     deadline: { text, ...(date ? { date } : {}) },
   });
-  /** One of the further deadlines changed; one without words or day is none any more. */
+  /** Changes one of the further deadlines; one without text and date is removed. */
   const further = (place: number, changed: FurtherDeadline): Partial<Directive> => ({
     further: (directive.further ?? []).flatMap((one, i) =>
       i !== place ? [one] : changed.text || changed.date ? [changed] : [],
@@ -170,7 +170,7 @@ export function LedgerTableRow({ row, number, isGone = false, repeats = [], onCh
   );
 }
 
-/** Facts of a source, joined by dots: where there is no room for all, a line ends after a dot. */
+/** Facts of a source joined by dots; lines break only after a dot. */
 function SourceLine({ parts }: { parts: ComponentChild[] }) {
   const given = parts.filter((part) => part !== null);
   return (

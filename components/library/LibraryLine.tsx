@@ -52,7 +52,7 @@ interface Props {
   place: { at: number; of: number };
   isActive: boolean;
   isSelected: boolean;
-  /** Some of what it stands for is selected, not all. */
+  /** Only part of what it stands for is selected. */
   isPartly?: boolean;
   /** A click on its checkbox: adds it to the selection instead of showing it. */
   onClick: (event: MouseEvent, target: 'line' | 'box' | 'fold') => void;
@@ -140,7 +140,7 @@ const bodies: { [K in LineContent['kind']]: Body<K> } = {
   ),
 };
 
-/** What a click folds or unfolds; the key is the list's. */
+/** The sign that shows whether it is folded; the key belongs to the list. */
 function FoldSign({ isFolded }: { isFolded: boolean }) {
   const words = useWords(libraryWords);
   return <span class="line-fold" aria-hidden="true" title={isFolded ? words.unfold : words.fold} />;

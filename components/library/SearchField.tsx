@@ -35,7 +35,7 @@ export function SearchField({ query, onQuery, complete, onLeave, label, placehol
   const list = label === undefined ? LIST : own;
   const field = useRef<HTMLInputElement>(null);
   const [typing, setTyping] = useState<string>();
-  /** Where something may be completed; undefined: nothing is offered. */
+  /** Where completions are offered; undefined offers none. */
   const [caret, setCaret] = useState<number>();
   // Asked together with the results of what has been typed: their counts are shown, too.
   const offers = caret === undefined ? [] : complete(query, caret);
@@ -47,7 +47,7 @@ export function SearchField({ query, onQuery, complete, onLeave, label, placehol
   };
   const type = (element: HTMLInputElement): void => {
     onQuery(element.value);
-    // Who empties the field is done with it: what lies under the list is to be pressed next.
+    // An emptied field offers nothing, because the list would cover what is pressed next.
     if (element.value === '') setCaret(undefined);
     else offer(element);
   };

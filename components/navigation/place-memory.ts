@@ -1,7 +1,7 @@
 import { PAGES, type PageName } from './pages';
 
-// Where the reader was on each page of ours, for the life of the tab. `sessionStorage` belongs to the tab, survives a
-// reload, and can be read before anything is drawn.
+// The reader's place on each of our pages, for the life of the tab. `sessionStorage` belongs to the tab, survives a
+// reload, and can be read before anything is rendered.
 
 /** A place on a page. */
 export interface Place {

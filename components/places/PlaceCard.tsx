@@ -162,7 +162,7 @@ function Arrivals({ count, done, readArrivals, onUndo, onForget }: ArrivalsProps
       .then(setList)
       .catch((error: unknown) => setProblem(reportError(error, 'what came in')));
   };
-  // What comes in while the list is open is in it, too.
+  // An open list also shows what arrives meanwhile.
   useEffect(() => {
     if (isOpen) read();
   }, [isOpen, count, done]);

@@ -38,7 +38,7 @@ const EMPTY: PlaceInput = {
   coder: '',
 };
 
-/** What is needed to connect a place. */
+/** The form for connecting a place. */
 export function PlaceForm({ projects, canPickFolders, problem, isAsking, onPickFolder, onConnect, onCancel }: Props) {
   const t = useWords(placesWords);
   const [input, setInput] = useState<PlaceInput>({ ...EMPTY, project: projects[0]?.id ?? '' });

@@ -4,7 +4,7 @@ import { placesWords } from '@/utils/i18n/places';
 import { type PlaceList, watchPlaceList } from '@/utils/notebook/place-list';
 import { placeState } from './place-state';
 
-/** The state of the places, unobtrusively; nothing where none is connected. */
+/** The state of the places, in one unobtrusive line; nothing when none is connected. */
 export default function PlaceLine() {
   const t = useWords(placesWords);
   const language = useLanguage();

@@ -18,7 +18,7 @@ export function placeState({ status, waiting, running }: PlaceShown, words: Word
   return done ? words.upToDate(agoOf(done, language)) : words.neverYet;
 }
 
-/** How far a run is, for a progress bar; undefined values where nobody knows how much there is. */
+/** The progress of a run for a progress bar; values are undefined while the total is unknown. */
 export function shareOf({ running }: PlaceShown): { value?: number; max?: number } {
   const { received = 0, sent = 0, left, toSend } = running ?? {};
   if (toSend !== undefined) return { value: sent, max: sent + toSend || 1 };

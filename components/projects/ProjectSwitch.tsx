@@ -14,7 +14,7 @@ export function ProjectSwitch() {
   if (!shown || shown.projects.length < 2) return null;
   const { projects, choice } = shown;
   const current = projects.find(({ id }) => id === choice.current);
-  // Where all are looked at, nothing else would say where a new annotation goes.
+  // With all projects shown, nothing else says where a new annotation goes.
   const all = choice.all ? words.allInto(current?.name || words.first) : words.all;
   return (
     <select

@@ -25,7 +25,7 @@ export function stopsOf({ repeats: [repeats = []], own: [own] }: Repetition, pla
 /** How many stops are told apart in the picture. */
 export const MOST_DRAWN = 60;
 
-/** Whether a picture is drawn: of one day that is known there is no way. */
+/** Whether a chart is drawn: it needs at least two dated articles. */
 export const isDrawn = (stops: readonly Stop[]): boolean =>
   wayRows(stops.slice(0, MOST_DRAWN)).flatMap(({ dots }) => dots).length > 1;
 

@@ -58,7 +58,7 @@ function fitted(line: string, size: number): string {
   return `${letters.join('')}…`;
 }
 
-/** The picture of a passage's way as a file of its own, with what the numbers mean below it. */
+/** The chart of a passage's way as a file, with an explanation of the numbers below. */
 export function waySvg(stops: readonly Stop[], told: Told): string {
   const { words, passage, language } = told;
   const drawn = stops.slice(0, MOST_DRAWN);

@@ -12,7 +12,7 @@ import { Docked } from './Docked';
 import { Floating } from './Floating';
 
 interface Props {
-  /** The selected passage, beside which it is shown; absent for a passage at the cursor, which the reader is looking at. */
+  /** The selected passage, next to which it is shown; absent for a passage at the cursor. */
   range?: Range;
   codes: Codebook;
   /** Ids of codes the passage has. */

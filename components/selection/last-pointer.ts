@@ -1,6 +1,6 @@
 let last = 'mouse';
 
-// In the capture phase, whoever handles the event.
+// In the capture phase, so that no handler can hide the event.
 globalThis.addEventListener?.(
   'pointerdown',
   ({ pointerType }) => {

@@ -18,16 +18,14 @@ const MENU = 64;
 
 interface Options {
   hasHandles?: boolean;
-  /**
-   * The height of what covers the top of the window: there is no place above the passage within it, if there is room below.
-   */
+  /** Height covered at the top of the window; the box is not placed there if there is room below. */
   bars?: number;
 }
 
 /**
- * Where a floating box goes: above `first` (the passage's first line) if there is room, otherwise below `last`, its last
- * line, and always inside the window; over the passage only where there is no other room, and then at the end of which it
- * hides less. With `hasHandles` below comes first. All in CSS px of the viewport.
+ * Where a floating box goes: above `first` (the passage's first line) if there is room, otherwise below `last`, its
+ * last line, always inside the window. Without room it covers the end of the passage where it hides less. With
+ * `hasHandles`, below is preferred. All in CSS px of the viewport.
  */
 export function placeBeside(
   first: Box,
@@ -64,7 +62,7 @@ export function marginBeside(
   return left >= LEAST_MARGIN ? { side: 'left', width: left } : undefined;
 }
 
-/** What a bar at an edge of the window leaves clear of itself around a passage: the lines next to it are selected, too. */
+/** Space a bar at a window edge leaves around a passage, since neighbouring lines are selected, too. CSS px. */
 const AROUND = 64;
 
 /**

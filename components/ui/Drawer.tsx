@@ -13,14 +13,14 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Where the text steps aside for a drawer: as in Drawer.css. */
+/** Minimum width at which the text makes room for a drawer; as in Drawer.css. */
 const WIDE = '(min-width: 1100px)';
 /** Whether a drawer leaves the text free. */
 export const isBesideText = (): boolean => matchMedia(WIDE).matches;
 
 /**
- * A panel at the side of the page, in a narrow window over its foot. Takes the focus when it opens and gives it back when it
- * closes. A click beside it closes it; a drawer that has its place beside the text stays while one works in the text.
+ * A panel at the side of the page, or over its foot in a narrow window. It takes the focus when opened and returns it
+ * when closed. A click outside closes it, except on the text when the drawer is next to it.
  */
 export function Drawer({ label, onClose, children }: Props) {
   const t = useMessages();
@@ -34,7 +34,7 @@ export function Drawer({ label, onClose, children }: Props) {
   const close = useLatest(onClose);
   useEffect(() => {
     const controller = new AbortController();
-    // Opened beside the text, it is not to lie over it.
+    // A drawer opened next to the text must not cover it.
     const narrow = ({ matches }: MediaQueryListEvent): void => {
       if (!matches) close();
     };

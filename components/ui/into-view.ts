@@ -1,2 +1,2 @@
-/** What opens at the end of a panel would open out of sight: a ref for it. */
+/** A ref that scrolls into view what opens at the end of a panel. */
 export const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });

@@ -6,7 +6,7 @@ import { reportError } from '@/utils/report-error';
 const LONGEST_WAIT_MS = 2000;
 
 interface Options {
-  /** Not before the browser is idle: for what appears by itself, without being asked for. */
+  /** Waits until the browser is idle; for content that appears without being requested. */
   whenIdle?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// What a sentence says about who was present. Words are in folded text: Simplified, lower case, straight quotation marks.
+// What a sentence says about attendance. Words are in folded text: Simplified, lower case, straight quotation marks.
 
 export const ROLES = ['chair', 'attend', 'accompany'] as const;
 export type Role = (typeof ROLES)[number];
@@ -77,7 +77,7 @@ export interface NamedAt {
   end: number;
 }
 
-/** Where `names` occur in folded words; where one is part of another, the longer. */
+/** Occurrences of `names` in folded text; of overlapping ones the longer. */
 export function namesAt(words: string, names: readonly string[]): NamedAt[] {
   const found: NamedAt[] = [];
   for (const name of names.toSorted((a, b) => b.length - a.length)) {

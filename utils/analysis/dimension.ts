@@ -36,8 +36,8 @@ export interface Dimension {
   /** Whether lines are in the order of `values`, or the most frequent first. */
   order: 'given' | 'frequent';
   /**
-   * Values follow each other at one distance, as months do: between the first and the last that have passages, those without are
-   * lines too. Where there is no room for all, the stretch with most passages stays, and of that the last.
+   * Values are evenly spaced, as months are: those without passages between the first and the last are included. If
+   * there is not room for all, the stretch with most passages stays, in case of a tie the last.
    */
   isScale?: boolean;
 }
@@ -137,7 +137,9 @@ export function dayDimension(
   };
 }
 
-/** A page may give a day of another millennium: so long a time without passages is no scale. Months, or years. */
+/**
+ * A page may give a date in another millennium; a gap longer than this, in months or years, is not part of the scale.
+ */
 const LONGEST_GAP = 1200;
 
 /** Months, or years, since the year 0: `2026-05`, `2026`. */
@@ -199,9 +201,9 @@ export function officialDimension(index: LibraryIndex, fold: SearchFold): Dimens
   };
 }
 
-/** What says that a row is coded as a directive, as the ledger has it. */
+/** Whether rows are coded as directives, as in the ledger. */
 export interface CodedAsDirective {
-  /** Where the notebook has no code for directives, every row is. */
+  /** True for every row when the notebook has no code for directives. */
   isCoded: (row: number) => boolean;
   /** Whether it has such a code. */
   isGiven: (row: number) => boolean;

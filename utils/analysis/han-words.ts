@@ -4,7 +4,7 @@
  */
 const BEGINS_WORD = new Set('副反非总准超');
 const ENDS_WORD = new Set('化性者员们人局委厅处县市区省镇乡村');
-/** What 会 and 长 end a word with: behind others they are verb and adjective (学校|会|加强, 时间|长). */
+/** Stems before which 会 and 长 are part of the word; after others they are verb and adjective (学校|会|加强, 时间|长). */
 const STEMS = new Map([
   [
     '会',
@@ -31,8 +31,8 @@ const isEnd = (piece: string, before: string): boolean =>
   STEMS.get(piece)?.split(' ').includes(before) ?? (ENDS_WORD.has(piece) && !NO_STEM.has(before));
 
 /**
- * Pieces of a run of text as words: what begins or ends a word is joined with it (副市长, 委员会), loose characters beside each other
- * are one word (防控). `isWhole` says of what nothing is joined with: 我们会, 以及副.
+ * Joins the pieces of a run of text into words: prefixes and suffixes with their word (副市长, 委员会), and adjacent single
+ * characters (防控). `isWhole` marks pieces that nothing is joined with: 我们会, 以及副.
  */
 export function joinHanWords(pieces: readonly string[], isWhole: (piece: string) => boolean): string[] {
   const words: string[] = [];

@@ -7,7 +7,7 @@ export interface PlacedRow extends Position {
   row: number;
 }
 
-/** The passages of an article that stand in its text, in the order of the rows. */
+/** An article's passages found in its text, in the order of the rows. */
 export function placeRows(index: LibraryIndex, article: number, text: string, fold: SearchFold): PlacedRow[] {
   const folded = foldWithPlaces(text, fold);
   const placed: PlacedRow[] = [];

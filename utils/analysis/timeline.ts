@@ -18,7 +18,7 @@ export interface Stretch {
 
 export interface Timeline {
   stretches: Stretch[];
-  /** First and last day; empty where there is none. */
+  /** First and last date; empty when there is none. */
   from: string;
   to: string;
   /** Passages without a day. */
@@ -26,8 +26,8 @@ export interface Timeline {
 }
 
 /**
- * The titles of an official over time, the earliest first; a title in both scripts is one. '' stands for passages without a
- * title.
+ * The titles of an official over time, the earliest first; both scripts of a title are merged. '' stands for passages
+ * without one.
  */
 export function timelineOf(appearances: readonly Appearance[], fold: SearchFold): Timeline {
   const dated = appearances

@@ -10,7 +10,7 @@ export interface Candidate {
   /** How much of the quote, and of its context, agrees there: 0 to 1. */
   kept: number;
   context: number;
-  /** For a place that only resembles the quote: where each unit stands, and what is beside it. */
+  /** For a place that only resembles the quote: the position of each unit, and of its neighbours. */
   how?: { images: Int32Array; beside: Beside };
 }
 
@@ -29,7 +29,7 @@ export const isAsGood = (other: Candidate, best: Candidate): boolean => weigh(be
 /** The candidate that was chosen; or why none was, and one that a person might choose. */
 export type Choice = { best: Candidate } | { why: Lost; guess?: Candidate };
 
-/** The one candidate that is good enough and better than all others, or why there is none. */
+/** The one candidate that is good enough and better than all others, or the reason why there is none. */
 export function choose(candidates: readonly Candidate[], quote: Uint16Array): Choice {
   const sorted = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   const [likeliest] = sorted;
@@ -37,13 +37,13 @@ export function choose(candidates: readonly Candidate[], quote: Uint16Array): Ch
   const lost = (why: Lost, guess: Candidate): Choice => (weigh(guess) >= LIKE ? { why, guess } : { why });
   const { span, context } = likeliest;
   const isApart = (other: Candidate) => other.span.end <= span.start || other.span.start >= span.end;
-  // Of overlapping places, the one that has the quote letter by letter.
+  // Of overlapping places, the one with the exact quote.
   const best = sorted.find((other) => other.kept === 1 && !isApart(other)) ?? likeliest;
   const isLong = quote.length >= ((quote[0] as number) >= 0x2e80 ? 12 : 32);
   const neededContext = best.kept < 0.85 ? 0.6 : isLong ? 0 : 0.5;
   if (best.kept < 0.6 || context < neededContext) return lost(best.kept < 0.5 ? 'gone' : 'changed', best);
   const rival = sorted.find(isApart);
-  // Where every letter of quote and context agrees, only an equally good place is a rival.
+  // If every unit of quote and context agrees, only an equally good place competes.
   const margin = weigh(likeliest) === 1 ? Number.EPSILON : MARGIN;
   return rival && weigh(likeliest) - weigh(rival) < margin ? lost('ambiguous', likeliest) : { best };
 }
@@ -57,7 +57,7 @@ function copiesIn(candidates: readonly Candidate[], length: number): Candidate[]
   return places.size < MAX_PLACES ? [...places.values()].sort((a, b) => a.span.start - b.span.start) : undefined;
 }
 
-/** Which of the places of its words a span is, from 1; undefined where it is none of them. */
+/** Which of the places with its text a span is, counted from 1; undefined when it is none of them. */
 export function copyOf({ start, end }: Span, candidates: readonly Candidate[]): Copy | undefined {
   const copies = copiesIn(candidates, end - start) ?? [];
   const at = copies.findIndex(({ span }) => span.start === start);

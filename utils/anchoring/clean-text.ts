@@ -8,9 +8,9 @@ export interface CleanText {
   readonly stretches: readonly Stretch[];
 }
 
-/** A run of UTF-16 code units that stands in one piece both in the clean text and in the raw text, taken as one string. */
+/** A run of UTF-16 units that is contiguous both in the clean text and in the raw text, taken as one string. */
 export interface Stretch {
-  /** Where the run begins in the clean text, and in the raw text. */
+  /** The start of the run in the clean text, and in the raw text. */
   readonly start: number;
   readonly source: number;
 }

@@ -11,8 +11,8 @@ const REACH = 200;
 export type Follow = (span: Span) => Int32Array | undefined;
 
 /**
- * Tells where each unit of a span of the revision `x` stands in the present text `y`: ascending, -1 for units without a
- * counterpart. Changed stretches are aligned between the unchanged ones beside them.
+ * Maps each unit of a span of the revision `x` to the present text `y`: ascending, -1 for units without a counterpart.
+ * Changed stretches are aligned between their unchanged neighbours.
  */
 export function createFollower({ images: all }: RevisionMap, x: Uint16Array, y: Uint16Array): Follow {
   /** Alignments by the stretches aligned: passages close together share a changed stretch. */
@@ -82,8 +82,8 @@ function isUnbroken(images: Int32Array): boolean {
 }
 
 /**
- * The stretch of the present text between the neighbours of a span of the revision; undefined where nothing stands there, or
- * the neighbours are no longer close together.
+ * The stretch of the present text between the neighbours of a span of the revision; undefined when it is empty, or the
+ * neighbours are no longer close together.
  */
 export function insteadOf({ images }: RevisionMap, span: Span): Span | undefined {
   const before = neighbour(images, span.start - 1, -1);

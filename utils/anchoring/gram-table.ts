@@ -6,7 +6,7 @@ export function gramLength(units: Uint16Array, i: number, scale: number): number
   return ((units[i] as number) >= 0x2e80 ? 3 : 6) * scale;
 }
 
-/** Where every short stretch (gram) of a text stands: 3 units of Chinese, 6 of letters, times `scale`. */
+/** Positions of every short stretch (gram) of a text: 3 units of Chinese, 6 of letters, times `scale`. */
 export class GramTable {
   /** For each hash, the last position + 1. */
   private readonly last: Int32Array;
@@ -37,7 +37,7 @@ export class GramTable {
     return table;
   }
 
-  /** Where the gram at `i` of `units` occurs, the last place first, at most `limit`. */
+  /** Positions of the gram at `i` of `units`, the last first, at most `limit`. */
   find(units: Uint16Array, i: number, limit: number): number[] {
     const found: number[] = [];
     const length = gramLength(units, i, this.scale);
@@ -49,7 +49,7 @@ export class GramTable {
     return found;
   }
 
-  /** Where the gram at `i` of `units` occurs; -1 when it occurs nowhere or several times. */
+  /** The position of the gram at `i` of `units`; -1 when it occurs nowhere or several times. */
   findOnly(units: Uint16Array, i: number): number {
     const length = gramLength(units, i, this.scale);
     if (i + length > units.length) return -1;

@@ -18,7 +18,7 @@ const LEAST_KEPT = 0.35;
 /** How many positions are looked up before other work gets its turn. */
 const HINTS = 64;
 
-/** A position is believed when this much context stands beside it, in UTF-16 units. */
+/** A position is trusted if at least this much context is next to it, in UTF-16 units. */
 const LEAST_CONTEXT = 24;
 
 export interface LocateOptions {
@@ -31,7 +31,7 @@ export interface LocateOptions {
   fold?: Fold;
 }
 
-/** Where a quote stands in a text. Positions are UTF-16 code units in it. */
+/** The place of a quote in a text. Positions are in UTF-16 units. */
 export type TextPlace =
   | {
       found: true;
@@ -50,7 +50,7 @@ export type TextPlace =
       guess?: Position;
     };
 
-/** Where quotes stand in a text, in their order. */
+/** The places of quotes in a text, in order. */
 export function locateText(text: string, selectors: Iterable<Selector>, options: LocateOptions = {}): TextPlace[] {
   return atOnce(matchQuotes(text, selectors, options));
 }
@@ -189,7 +189,7 @@ function placeOf(
   return { found: true, position, parts, how, confidence: kept };
 }
 
-/** The place at the selector's own position, if quote and context stand there letter by letter. */
+/** The place at the selector's own position, if quote and context are there exactly. */
 function atHint(text: string, { quote, position }: Selector): TextPlace | undefined {
   if (!position) return undefined;
   const { exact, prefix, suffix } = quote;

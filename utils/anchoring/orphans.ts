@@ -8,7 +8,10 @@ import { atOnce } from './slices';
 /** Texts of stored revisions by SHA-256: they tell where a passage stood when it was marked. */
 export type Referees = ReadonlyMap<string, string>;
 
-/** Where passages stand in a text, in their order, each checked against the revision it was made in. In small steps. */
+/**
+ * The places of passages in a text, in order, each checked against the revision it was made in. Computed in small
+ * steps.
+ */
 export function* placesOf(
   text: string,
   targets: readonly Target[],
@@ -29,8 +32,8 @@ export function* placesOf(
 }
 
 /**
- * Whether the table of Traditional and Simplified Chinese may help to find a passage: one with Han characters whose words do
- * not stand there as they were marked.
+ * Whether the table of Traditional and Simplified Chinese may help to find a passage: its quote contains Han characters
+ * and was not found exactly.
  */
 export const mayBeFolded = (place: TextPlace | undefined, { selector }: Target): boolean =>
   !(place?.found && place.how === 'exact') && /\p{Script=Han}/u.test(selector.quote.exact);
@@ -48,13 +51,13 @@ export function isPlain(text: string, { selector: { quote } }: Target): boolean 
 }
 
 /**
- * How each of these passages stands in a text: the one answer, both for what is painted and for what the library counts.
- * `fold` finds quotes in the other Chinese script.
+ * The state of each passage in a text. Both painting and the library's counts use this. `fold` finds quotes in the
+ * other Chinese script.
  */
 export const standingsIn = (text: string, targets: readonly Target[], referees: Referees, fold?: Fold): Standing[] =>
   standingPlaces(text, targets, referees, fold).map(standingOf);
 
-/** What the place of a passage says of it; `as-marked`: it was not looked for, as all its words and their context stand there. */
+/** The state for a place; `as-marked` when no search was needed because quote and context are unchanged. */
 export function standingOf(place: TextPlace | 'as-marked' | undefined): Standing {
   if (place === 'as-marked') return place;
   return place?.found ? (place.how === 'changed' ? 'changed' : 'as-marked') : 'orphan';

@@ -1,7 +1,7 @@
 import type { NormalText } from './normal-text';
 import type { Span } from './quote-edges';
 
-/** A part of a quote that stands in one piece: its units in the quote, and in the present text. */
+/** A contiguous part of a quote: its units in the quote, and in the present text. */
 export interface Piece {
   quote: Span;
   present: Span;
@@ -32,7 +32,7 @@ export function keptShare(quote: Uint16Array, images: Int32Array, present: Uint1
   return keptStretches(quote, images, present).reduce((sum, { start, end }) => sum + end - start, 0) / length;
 }
 
-/** The stretches of a quote, in its units, that stand in one piece and are too long to agree by chance. */
+/** The stretches of a quote, in its units, that are still contiguous and too long to agree by chance. */
 export function keptStretches(quote: Uint16Array, images: Int32Array, present: Uint16Array): Span[] {
   const { length } = quote;
   const needed = (quote[0] as number) >= 0x2e80 ? 2 : 3;

@@ -5,7 +5,7 @@ import { selectorAt } from './describe';
 import type { Fold } from './fold';
 import { standingOf, standingPlaces } from './orphans';
 
-/** Words without what is no edit: white space, signs nobody sees, quotation marks, width. */
+/** Removes what does not count as an edit: white space, invisible characters, quotation marks, width. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}"“”„「」『』'‘’]/gu, '');
 
 /**

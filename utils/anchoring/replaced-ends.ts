@@ -2,7 +2,7 @@ import type { NormalText } from './normal-text';
 import { isWithinWord, roomInsteadOf, type Span, type WordEnds } from './quote-edges';
 import { keptStretches } from './quote-images';
 
-/** Where the units right before and after a quote stand now; undefined where they are nowhere, or unknown. */
+/** The present positions of the units before and after a quote; undefined when deleted or unknown. */
 export interface Beside {
   before: number | undefined;
   after: number | undefined;

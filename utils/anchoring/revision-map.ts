@@ -1,7 +1,7 @@
 import { GramTable } from './gram-table';
 import type { NormalText } from './normal-text';
 
-/** Where the units of a stored revision stand in the present text. */
+/** The positions of a stored revision's units in the present text. */
 export interface RevisionMap {
   /** For each unit of the revision its offset in the present text; -1 where it was not found. */
   readonly images: Int32Array;
@@ -13,9 +13,9 @@ export interface RevisionMap {
 const SCALE = 2;
 
 /**
- * Pairs stretches that occur once in each text, and everything beside them that agrees. Unlike a longest common subsequence
- * it follows text that was moved. Anchoring by uniqueness is from P. Heckel, A technique for isolating differences between
- * files (1978). Yields now and then.
+ * Pairs stretches that occur once in each text, and all agreeing text next to them. Unlike a longest common subsequence
+ * it follows moved text. Anchoring by uniqueness is from P. Heckel, A technique for isolating differences between files
+ * (1978). Yields from time to time.
  */
 export function* mapRevision(before: NormalText, after: NormalText): Generator<void, RevisionMap> {
   const x = before.units;

@@ -35,7 +35,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
   let grams: GramTable | undefined;
   let text: string | undefined;
 
-  /** Where the quote stands letter by letter: the places whose nearest context agrees best. */
+  /** The exact occurrences of the quote whose nearest context agrees best. */
   function copies({ prefix, exact, suffix }: Wanted): Candidate[] {
     const near = { prefix: prefix.subarray(-CONTEXT), suffix: suffix.subarray(0, CONTEXT) };
     const sides = near.prefix.length + near.suffix.length;
@@ -55,7 +55,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
     });
   }
 
-  /** Where these units occur, ascending; at least all places of which more than half is unknown. */
+  /** Occurrences of these units, ascending; at least all places of which more than half is unknown. */
   function placesOf(exact: Uint16Array): number[] {
     const { length } = exact;
     // Two grams fit in, so one of them begins in unknown text, of which there is little, and which is indexed.
@@ -81,7 +81,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
     return same === quote.length;
   }
 
-  /** How many units of context beside a place agree without a break. */
+  /** How many units of context next to a place agree without interruption. */
   function agreeing(context: Uint16Array, edge: number, by: -1 | 1): number {
     let count = 0;
     const [own, other] = by < 0 ? [context.length - 1, edge - 1] : [0, edge];
@@ -131,7 +131,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
     return found;
   }
 
-  /** Where a fragment may begin, to within 32 units: the places that most of its grams vote for. */
+  /** Where a fragment may begin, to within 32 units: the places with most matching grams. */
   function likelyLines(fragment: Uint16Array): number[] {
     grams ??= atOnce(GramTable.of(units, 1, known));
     const votes = new Map<number, number>();

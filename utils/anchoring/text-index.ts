@@ -8,7 +8,7 @@ import { GAP, type VisibleTextOptions, visibleText } from './visible-text';
 export interface TextIndex {
   /** Visible text, white space collapsed, one '\n' between blocks. Positions are UTF-16 code units in it. */
   readonly text: string;
-  /** Where a range stands in `text`, without white space at its ends; undefined when it holds no text. */
+  /** The position of a range in `text`, without white space at its ends; undefined when it holds no text. */
   positionOf(range: AbstractRange): Position | undefined;
   /**
    * The ranges from the first to the last character of a position; several where the text crosses shadow roots or frames,

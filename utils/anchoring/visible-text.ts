@@ -7,8 +7,8 @@ export interface VisibleTextOptions {
 }
 
 /**
- * Elements whose text is never on the page as text, and reading aids such as ruby: they stand beside the words, and inside
- * the text would hide the words from search and quotes. Lower-case local names, so that SVG's count too.
+ * Elements whose text is never displayed as text, and ruby annotations, which would separate the words from each other
+ * for search and quotes. Lower-case local names, so that SVG's count too.
  */
 const unseen = new Set(
   'script style noscript template textarea title head select datalist audio video canvas object embed rt rp rtc'.split(
@@ -17,8 +17,8 @@ const unseen = new Set(
 );
 
 /**
- * Elements that begin and end a line. By name and not by computed style: the same article must give the same text in the
- * page, in the clean view and in a detached copy, where no styles are computed.
+ * Elements that begin and end a line. By name and not by computed style, so that an article gives the same text in the
+ * page, in the clean view and in a detached copy, which has no computed styles.
  */
 const blocks = new Set(
   (
@@ -35,7 +35,7 @@ interface Level {
   next: Node | null;
   /** Its siblings are not walked. */
   readonly isAlone: boolean;
-  /** Asked once for each parent with text of its own: asking for every element costs more than the rest of the walk. */
+  /** Computed once per parent with text of its own; for every element it would cost more than the rest of the walk. */
   isSeen?: boolean;
   readonly isBlock: boolean;
 }
@@ -74,7 +74,7 @@ export function* visibleText(root: Node, { skip }: VisibleTextOptions = {}): Gen
     level = outer.pop();
   }
 
-  /** What is shown in place of an element's children; undefined when its children are. */
+  /** The nodes shown in place of an element's children; undefined when the children are shown. */
   function shownInstead(element: Element): Node[] | undefined {
     const name = element.localName;
     if (name === 'slot') {

@@ -12,14 +12,14 @@ import type { CodeLook } from '@/utils/model/codebook';
 import type { LostPassage } from '@/utils/model/lost-passage';
 import { type Find, rememberPlaces } from './remember-places';
 
-/** Where annotations stand in the text on screen. */
+/** The annotations found in the text on screen. */
 export interface Found {
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
-  /** Where their passages begin in the text, which gives their order. */
+  /** The starts of their passages in the text, in UTF-16 units, which give their order. */
   starts: ReadonlyMap<Annotation['id'], number>;
-  /** Annotations whose words were edited since, with what stands there now. */
+  /** Annotations whose words were edited, with the selector of the current ones. */
   changed: ReadonlyMap<Annotation['id'], Selector>;
-  /** Those whose passage is not in the text. */
+  /** Annotations whose passage is not in the text. */
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
 }
 

@@ -3,7 +3,7 @@ import type { Selector } from '@/utils/model/annotation';
 /** UTF-16 units on each side of a quote that help to understand it. */
 const AROUND = 160;
 
-/** What stands before and after a quote. */
+/** The text before and after a quote. */
 export interface Around {
   before: string;
   after: string;

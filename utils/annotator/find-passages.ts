@@ -13,8 +13,8 @@ export interface Memory {
 }
 
 /**
- * Where passages stand in a text, in their order: each checked against the revision it was made in, and searched in the
- * other Chinese script only where its words are not there. Lets the event loop run every few milliseconds.
+ * The places of passages in a text, in order: each checked against the revision it was made in, and searched for in the
+ * other Chinese script only if its words are not there. Lets the event loop run every few milliseconds.
  */
 export async function findPassages(text: string, targets: readonly Target[], memory: Memory): Promise<TextPlace[]> {
   const referees = new Map<string, string>();

@@ -9,7 +9,7 @@ export interface PrintMark {
   underline: Code['underline'];
   /** Its label in the margin: the names of its codes; empty for none. */
   label: string;
-  /** The number of its note among the notes below the text; absent where there is none. */
+  /** The number of its note in the list below the text; absent when it has none. */
   note?: number;
 }
 

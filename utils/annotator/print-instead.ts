@@ -9,7 +9,7 @@ interface Paper {
   parent: HTMLElement | ShadowRoot;
   /** Rules for the window's document during printing: they hide what is on screen. */
   hiding: string;
-  /** The article to print; undefined where there is none yet: then the screen is printed. */
+  /** The article to print; while it is undefined the screen is printed. */
   copy: () => PrintCopy | undefined;
 }
 

@@ -3,17 +3,18 @@ import { lowerBound } from '@/utils/text/lower-bound';
 import { clausesOf, sentencesOf } from './sentences';
 
 /**
- * Walks a text by sentence. It has no state: a stand is a position in the text, UTF-16 units, and each step gives the next.
+ * Moves through a text by sentence. It is stateless: a position is in UTF-16 units of the text, and each step returns
+ * the next.
  */
 export interface SentenceCursor {
   /** The sentence around an offset, or the next one after it; undefined past the last. */
   at(offset: number): Position | undefined;
-  /** What follows: the rest of a sentence that was narrowed, else the next sentence; undefined past the last. */
+  /** The next sentence, or the rest of one that was narrowed; undefined past the last. */
   next(stand: Position): Position | undefined;
   previous(stand: Position): Position | undefined;
-  /** The whole paragraph it stands in; if it is that already, the next one; undefined past the last. */
+  /** The whole paragraph of the position; if it is that already, the next one; undefined past the last. */
   paragraph(stand: Position): Position | undefined;
-  /** One clause more or less at one end; undefined where there is none to add or remove. */
+  /** Adds or removes a clause at one end; undefined when there is none. */
   widen(stand: Position, edge?: Edge): Position | undefined;
   narrow(stand: Position, edge?: Edge): Position | undefined;
 }

@@ -133,7 +133,7 @@ function listNumbers(line: string): ListNumber[] {
   });
 }
 
-/** Where the second and every later item of a list begins: each is a sentence of its own; the first follows the lead-in. */
+/** The starts of a list's later items, each of which is a sentence; the first item continues the lead-in. */
 function laterItems(line: string): number[] {
   const numbers = listNumbers(line);
   return numbers

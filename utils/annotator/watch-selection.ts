@@ -23,7 +23,7 @@ export function watchSelection(
     timer = undefined;
     if (!isPointerDown) onSettled(selectedRange(root));
   };
-  // Keys that select have longer names. In the capture phase: whoever acts on the key hears of the selection first.
+  // Keys that select have longer names. In the capture phase, so that the selection is handled before the key.
   const press = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     if (timer !== undefined && key.length === 1 && !ctrlKey && !metaKey && !altKey) settle();
   };
@@ -40,7 +40,7 @@ export function watchSelection(
     };
   document.addEventListener('selectionchange', wait, { signal });
   document.addEventListener('keydown', press, { signal, capture: true });
-  // A drag may begin beside `root`, and the pointer be released anywhere; a drag that turns into scrolling is cancelled.
+  // A drag may begin outside `root` and end anywhere; one that turns into scrolling is cancelled.
   document.addEventListener('pointerdown', point(true), { signal });
   document.addEventListener('pointerup', point(false), { signal });
   document.addEventListener('pointercancel', point(false), { signal });

@@ -9,8 +9,8 @@ import { compress } from './compress';
 import { readPreferences } from './preferences';
 
 /**
- * Makes the day's backup, unless there is one, nothing changed since the last, or the notebook is empty. Gives the backup it
- * made.
+ * Makes the day's backup, unless there is one already, nothing changed since the last, or the notebook is empty.
+ * Returns the backup made.
  */
 export async function backupIfDue(db: Database, program: string, now = new Date()): Promise<Backup | undefined> {
   const [last] = await listBackups(db);

@@ -17,9 +17,9 @@ export type Counts = Record<keyof Notebook, number>;
 export interface BackupOptions {
   /** Filled while it is read. */
   counts?: Counts;
-  /** What the reader set up: of the whole notebook's backup. */
+  /** The reader's settings, for a backup of the whole notebook. */
   preferences?: readonly Preference[];
-  /** What belongs to this project alone. */
+  /** Include only records of this project. */
   project?: Project['id'];
 }
 
@@ -60,7 +60,7 @@ async function allKeys(db: Dexie): Promise<Keys> {
   return keys;
 }
 
-/** Of an article in several projects a file of one says no more; one that was deleted from it is in it as the bin has it. */
+/** In a file of one project an article names only that one; one deleted from it is included as deleted. */
 function onlyIn(project: string, article: unknown): object {
   const { projects, left } = article as Article;
   const seen = articleIn({ ...(article as Article), projects: [project] }, { current: project, all: false });
@@ -102,7 +102,7 @@ async function keysOfProject(db: Dexie, project: string): Promise<Keys> {
 
 const textOf = (chunks: Iterable<Chunk> = []): string => [...chunks].join('');
 
-/** Codes stand in a file in the reader's order; the number that a notebook of version 5 has for it is left out. */
+/** Codes are written in the reader's order; the order number of a version 5 notebook is left out. */
 async function* codesInOrder(db: Dexie, keys: readonly IndexableType[]): AsyncGenerator<unknown[]> {
   const codes: (Code & { order?: number })[] = [];
   for await (const rows of rowsOf(db, 'codes', keys)) for (const row of rows as typeof codes) codes.push(row);

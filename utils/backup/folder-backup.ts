@@ -23,7 +23,7 @@ interface Written {
   backups: { name: string; created: string; bytes: number }[];
 }
 
-/** The folder that the reader picked; undefined where there is none. */
+/** The folder picked by the reader; undefined when there is none. */
 export const folderChoice = async (db: Database): Promise<FolderChoice | undefined> =>
   (await readFact(db, 'backup-folder')) as FolderChoice | undefined;
 
@@ -39,7 +39,7 @@ export async function forgetFolder(db: Database): Promise<void> {
   await forgetFact(db, 'backup-folder');
 }
 
-/** What Pressmark wrote to the folder; nothing where it has not written yet. */
+/** What Pressmark wrote to the folder; empty when nothing was written yet. */
 export async function readWritten(db: Database): Promise<Written> {
   return ((await readFact(db, 'folder-manifest')) as Written | undefined) ?? { pages: {}, backups: [] };
 }

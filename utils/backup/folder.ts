@@ -9,7 +9,7 @@ export interface Folder {
   remove(path: readonly string[]): Promise<void>;
 }
 
-/** What the File System Access API adds to a handle, in browsers that have it: Chromium. */
+/** Methods that Chromium's File System Access API adds to a handle. */
 export interface PickedFolder extends FileSystemDirectoryHandle {
   queryPermission(mode: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission(mode: { mode: 'readwrite' }): Promise<PermissionState>;
@@ -55,7 +55,7 @@ export function openFolder(root: FileSystemDirectoryHandle): Folder {
     async write(path, pieces) {
       const folder = await parentOf(path, true);
       const file = await folder.getFileHandle(path.at(-1) ?? '', { create: true });
-      // What is written is stored beside the file until it is closed, then replaces it.
+      // Written to a temporary file, which replaces the old one when closed.
       const writable = await file.createWritable();
       try {
         for await (const piece of pieces) await writable.write(piece);

@@ -13,7 +13,7 @@ export const PREFERENCES: readonly string[] = [
   ...OTHERS,
 ];
 
-/** What the reader set up, each under its name; what was never set is left out. */
+/** The reader's settings by name; those never changed are left out. */
 export async function readPreferences(): Promise<Preference[]> {
   const stored = await browser.storage.local.get([...PREFERENCES]);
   return PREFERENCES.flatMap((id) => (stored[id] === undefined ? [] : [{ id, value: stored[id] }]));

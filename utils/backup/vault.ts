@@ -39,8 +39,8 @@ async function freeName(folder: Folder, { name, text }: VaultPage, taken: Readon
 }
 
 /**
- * Brings the Markdown files of a folder up to date. `manifest` lists what was written before, and is updated along the way,
- * so that it is correct even when this is interrupted.
+ * Updates the Markdown files of a folder. `manifest` lists what was written before, and is updated along the way, so
+ * that it is correct even after an interruption.
  */
 export async function syncVault(
   folder: Folder,
@@ -68,7 +68,7 @@ export async function syncVault(
   return report;
 }
 
-/** Gives up Pressmark's claim on a file: it stays as it is for good, and the article gets a new one. */
+/** Gives up Pressmark's claim on a file: it stays unchanged, and the article gets a new one. */
 export function letGo(manifest: Manifest, name: string): void {
   for (const [key, file] of Object.entries(manifest)) if (file.name === name) delete manifest[key];
 }

@@ -23,8 +23,8 @@ function linesOf(text: string, edits: readonly Position[]): Line[] {
 }
 
 /**
- * The lines of two texts beside each other, both in their order: those that are equal, and those of which `changes` says
- * that a sentence of one was edited into one of the other. What is left stands alone.
+ * Aligns the lines of two texts, both in order: equal ones, and those of which `changes` says that a sentence of one
+ * became one of the other. Other lines have no counterpart.
  */
 export function alignLines(before: string, after: string, changes: readonly Change[]): Aligned[] {
   const edited = changes.filter((change) => change.did === 'edited' && !headPartOf(change));

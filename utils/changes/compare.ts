@@ -14,21 +14,24 @@ export interface Change {
   /** All it touches, the gravest first; never empty. */
   readonly kinds: readonly ChangeKind[];
   readonly did: 'edited' | 'added' | 'removed' | 'moved';
-  /** In the earlier text, UTF-16 code units; where it would stand there, empty, when it was added. Of the head: in that line. */
+  /**
+   * UTF-16 span in the earlier text; empty, at the corresponding offset, for an addition. For the head: within that
+   * line.
+   */
   readonly before: Position;
   /** The same in the later text. */
   readonly after: Position;
-  /** What of `before` is gone, what of `after` is new. */
+  /** The deleted parts of `before`, and the inserted ones of `after`. */
   readonly deleted: readonly Position[];
   readonly inserted: readonly Position[];
 }
 
-/** What is compared of a revision. */
+/** The parts of a revision that are compared. */
 export interface Version {
   readonly text: string;
   /** Absent where it was not kept with the text: then titles are not compared. */
   readonly title?: string | undefined;
-  /** Who wrote it, in one line; absent where the page did not say. */
+  /** The authors in one line; absent when the page did not name them. */
   readonly byline?: string | undefined;
   /** The day or moment of publication, ISO 8601; absent where the page did not say. */
   readonly published?: string | undefined;
@@ -39,17 +42,17 @@ export interface CompareOptions {
   readonly lang?: string;
   /** Makes the two Chinese scripts one. */
   readonly fold?: Fold | undefined;
-  /** First words of lines that the reader put back into one of the texts: their coming and going is no edit. */
+  /** First words of lines that the reader put back into either text; they do not count as edits. */
   readonly putBack?: readonly string[];
-  /** Who is named, as the suggestions read it. */
+  /** The officials named, as found by the suggestions' rules. */
   readonly officials?: KnownOfficials | undefined;
 }
 
 const NOBODY: KnownOfficials = { names: { before: [], after: [] }, titles: { before: [], after: [] } };
 
 /**
- * What was edited between two texts of one article, in the order of the later one, the head first. White space, line
- * breaks, punctuation, script and furniture are no edits. An empty list: nothing.
+ * The edits between two texts of one article, in the order of the later one, the head first. White space, line breaks,
+ * punctuation, script and furniture do not count. Empty when there is none.
  */
 export function compareVersions(before: Version, after: Version, options: CompareOptions = {}): Change[] {
   const head = HEAD.flatMap((part) => headChange(part, before, after, options) ?? []);
@@ -60,7 +63,7 @@ export function compareVersions(before: Version, after: Version, options: Compar
 export const byGravity = (changes: readonly Change[]): Change[] =>
   CHANGE_KINDS.flatMap((kind) => changes.filter(({ kinds }) => kinds[0] === kind));
 
-/** The part of the head that an edit is of; undefined for one of the text. */
+/** The part of the head that an edit belongs to; undefined for an edit of the text. */
 export const headPartOf = ({ kinds }: Pick<Change, 'kinds'>): HeadPart | undefined =>
   HEAD.find((part) => kinds[0] === part);
 
@@ -68,7 +71,7 @@ export const headPartOf = ({ kinds }: Pick<Change, 'kinds'>): HeadPart | undefin
 export const headLine = (version: Version, part: HeadPart): string | undefined =>
   part === 'published' ? dayIn(version.published) : version[part];
 
-/** Whether two versions say the same in a line of the head; what one of them does not say is no difference. */
+/** Whether a line of the head is the same in both versions; a value missing in one is not a difference. */
 export function isSameLine(part: HeadPart, one: Version, other: Version): boolean {
   const [was, is] = [one[part], other[part]];
   return !was || !is || (part === 'published' ? isSameDay(was, is) : was === is);
@@ -86,7 +89,7 @@ function headChange(part: HeadPart, one: Version, other: Version, { fold }: Comp
 function textChanges(before: string, after: string, options: CompareOptions): Change[] {
   const gap = { before: 0, after: 0 };
   return matchSentences(sentencesIn(before, options), sentencesIn(after, options)).flatMap((match) => {
-    // Where it would stand in the other text: behind what precedes it there.
+    // The corresponding place in the other text: after what precedes it there.
     const place = { before: placeOf(match.before, gap.before), after: placeOf(match.after, gap.after) };
     if (match.is !== 'moved') gap.before = Math.max(gap.before, place.before.end);
     gap.after = Math.max(gap.after, place.after.end);
@@ -114,7 +117,7 @@ interface Place {
   place: { before: Position; after: Position };
 }
 
-/** What was edited in a sentence, or in the two that became one. Beyond what can be compared, all of it. */
+/** The edits in a sentence, or in the two that became one. All of it when it is too long to compare. */
 function editsWithin({ before, after, place }: Place, match: Pairing, officials: KnownOfficials = NOBODY): Change[] {
   const [x, y] = [match.before, match.after].map((side) => side.flatMap(({ tokens }) => tokens)) as [Token[], Token[]];
   const runs = runsOf(x, y);

@@ -3,7 +3,7 @@ import { deadlineIn as englishDeadline } from '@/utils/suggestions/en/deadlines'
 import { deadlineIn as chineseDeadline } from '@/utils/suggestions/zh/deadlines';
 import { nameAt } from '@/utils/suggestions/zh/person-name';
 
-/** What of an article an edit touches; the gravest first. `words` is any other word, `moved` none at all. */
+/** What an edit affects, the most serious first. `words` is any other text, `moved` no text at all. */
 export const CHANGE_KINDS = [
   'title',
   'name',
@@ -19,7 +19,7 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** What stands above the text, each a line of its own: its edits have no place in the text. */
+/** The lines above the text; their edits have no position in it. */
 export const HEAD = ['title', 'byline', 'published'] as const satisfies readonly ChangeKind[];
 export type HeadPart = (typeof HEAD)[number];
 
@@ -98,7 +98,7 @@ const hits = (side: Side, spans: readonly Position[]): boolean => {
 /** Words that merely begin with a surname are less sure. */
 const SURE = 0.79;
 
-/** Of a name none of these is all that differs: 年底前 became 年底之前. */
+/** Particles, which do not make a difference in a name: 年底前 became 年底之前. */
 const PARTICLES = /^[之以的了着著过過将將把被等和与與及或]+$/;
 
 /** A person's name that covers the run; names are read from at most two characters before it. */
@@ -111,13 +111,13 @@ function chineseName({ text, sentence, run }: Side): boolean {
   return false;
 }
 
-/** Where a name ends that begins at `at` and reaches `least`, UTF-16 offsets. */
+/** The end of a name that begins at `at` and reaches at least `least`, in UTF-16 offsets. */
 function nameEnd(text: string, at: number, least: number): number | undefined {
   const found = nameAt(text, at, { abroad: false });
   return found && found.sure >= SURE && found.end >= least && found.end - at <= 4 ? found.end : undefined;
 }
 
-/** Is a name over right there? What follows is what somebody does: 文指出 in 胡志文指出 is no name. */
+/** Whether a name ends there and what follows is a verb: 文指出 in 胡志文指出 is not a name. */
 function isAfterName(text: string, from: number, end: number): boolean {
   for (let at = Math.max(from, end - 3); at <= end - 2; at++) if (nameEnd(text, at, end) === end) return true;
   return false;
@@ -131,7 +131,7 @@ function englishName(side: Side): boolean {
   );
 }
 
-/** Where something stands in either text. */
+/** Positions in either text. */
 interface Places {
   readonly before: readonly Position[];
   readonly after: readonly Position[];
@@ -153,7 +153,7 @@ const deadlinesHit = (side: Side): string =>
     .map(({ start, end }) => withPlainBefore(side.text.slice(start, end)))
     .join();
 
-/** What an edited run touches: `before` was replaced by `after`. Empty where it is other words. */
+/** The kinds of an edit in which `before` was replaced by `after`; empty for other text. */
 export function kindsOf(before: Side, after: Side, known: KnownOfficials): Set<ChangeKind> {
   const found = new Set<ChangeKind>();
   const sides = [before, after];

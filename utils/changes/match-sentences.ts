@@ -9,7 +9,7 @@ export interface Match extends Pairing {
 
 /** Edits between two texts beyond which they are two texts, and what is compared would take seconds. */
 const MOST_EDITS = 1000;
-/** A sentence that stands elsewhere, in other words, shares at least this much of its tokens, and has so many. */
+/** A reworded sentence elsewhere shares at least this part of its tokens, and has at least this many. */
 const LEAST_ALIKE_ELSEWHERE = 0.6;
 const FEWEST_TOKENS_ELSEWHERE = 6;
 /** One sentence that stands alone in the place of another was rewritten from it where it keeps so much of its tokens. */
@@ -27,9 +27,9 @@ interface Group {
 }
 
 /**
- * Matches the sentences of two texts, in the order of the later one; what is gone stands where it would stand there. Equal
- * ones are found in order (diff), edited ones within what lies between, in order again; of what is then left on both sides,
- * equal and much alike ones anywhere. What moved is then the lighter part: all that does not fit the heaviest common order.
+ * Matches the sentences of two texts, in the order of the later one; deleted ones are at the corresponding place. First
+ * equal sentences in order (diff), then edited ones between them, in order, then among the rest equal and very similar
+ * ones anywhere. The lighter part, which does not fit the heaviest common order, is what moved.
  */
 export function matchSentences(x: readonly Sentence[], y: readonly Sentence[]): Match[] {
   const inOrder = matchInOrder(x, y);
@@ -139,7 +139,7 @@ function pairsWithin(removed: readonly Sentence[], added: readonly Sentence[], i
   });
 }
 
-/** Of what is left, the equal sentences, then the most alike ones, wherever they stand. */
+/** Among the rest, matches equal sentences, then the most similar ones, wherever they are. */
 function matchElsewhere(x: readonly Sentence[], y: readonly Sentence[], { gone, come }: Left): Group[] {
   const places = new Map<string, number[]>();
   for (const j of come) {
@@ -219,7 +219,7 @@ function heaviestOrder(paired: readonly Group[], x: readonly Sentence[], y: read
   return new Set(order.reverse());
 }
 
-/** Where each sentence of one text would stand in the other: behind what precedes it and kept its place. */
+/** The place of each sentence in the other text: after what precedes it and kept its place. */
 function placesIn(order: ReadonlySet<Group>, xLength: number, yLength: number): { x: number[]; y: number[] } {
   const [x, y] = [new Array<number>(yLength).fill(0), new Array<number>(xLength).fill(0)];
   const kept = [...order];

@@ -2,7 +2,7 @@ import type { Position } from '@/utils/model/annotation';
 import { suggest } from '@/utils/suggestions/suggest';
 import type { KnownOfficials } from './kinds';
 
-/** Where the suggestions find officials in two texts of one article, whose language (BCP 47) is `lang`. */
+/** Positions of officials found in two texts of one article, in language `lang` (BCP 47). */
 export function officialsIn(before: string, after: string, lang: string): KnownOfficials {
   const [was, is] = [before, after].map((text) => placesIn(text, lang)) as [Found, Found];
   return {

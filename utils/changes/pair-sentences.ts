@@ -27,9 +27,9 @@ const STEPS = [
 ] as const;
 
 /**
- * Pairs the sentences of two stretches that stand in each other's place, in order, so that as much as possible is kept;
- * after W. Gale and K. Church, A program for aligning sentences in bilingual corpora (1993), weighed by shared tokens
- * instead of lengths.
+ * Pairs the sentences of two stretches that replace each other, in order, so that as much text as possible is kept;
+ * after W. Gale and K. Church, A program for aligning sentences in bilingual corpora (1993), but weighted by shared
+ * tokens instead of lengths.
  */
 export function pairSentences(before: readonly Sentence[], after: readonly Sentence[]): Pairing[] {
   if (before.length * after.length > MOST_PAIRS)
@@ -67,12 +67,13 @@ export function pairSentences(before: readonly Sentence[], after: readonly Sente
   return pairings;
 }
 
-/** What pairing these keeps, in tokens; below nothing where they are not alike. */
+/** The tokens kept by pairing these; negative when they are not similar. */
 function gainOf(before: readonly Sentence[], after: readonly Sentence[]): number {
   if (before.length === 0 || after.length === 0) return 0;
   const [x, y] = [before, after].map((side) => side.flatMap(({ tokens }) => tokens)) as [Token[], Token[]];
   const alike = likeness(x, y);
-  // Two for one only where both are in it: a gain as large as that of the better one alone is none.
+  // Two sentences are paired with one only if both are in it: a gain no greater than the better one's alone does not
+  // count.
   const isWhole = before.length + after.length === 2 || alike > 0.8;
   return alike >= LEAST_ALIKE && isWhole ? (alike * (x.length + y.length)) / 2 : -1;
 }

@@ -61,18 +61,18 @@ export function versionAs(
 const isComparable = (one: ReadVersion, other: ReadVersion): boolean =>
   one.partial === other.partial && one.partial !== 'selection';
 
-/** What one of the two does not say of its head is no difference. */
+/** A value missing in either head is not a difference. */
 const isSameVersion = (one: ReadVersion, other: ReadVersion): boolean =>
   one.text === other.text && HEAD.every((part) => isSameLine(part, one, other));
 
 /**
- * What the version on screen is to be held against: what the page said last before it, be that older or newer than when it
- * first said this. Undefined where there is none.
+ * The version to compare the one on screen with: what the page said last before it, even if this text first appeared
+ * earlier. Undefined when there is none.
  */
 export const earlierThan = (shown: ReadVersion, versions: readonly ReadVersion[]): ReadVersion | undefined =>
   versions.findLast((version) => !isSameVersion(version, shown) && isComparable(version, shown));
 
-/** What was edited between two versions, over the pages that both have. */
+/** The edits between two versions, limited to the pages that both have. */
 export function compareReadings(before: ReadVersion, after: ReadVersion, options: CompareOptions = {}): Change[] {
   const pages = Math.min(before.pages?.length ?? 0, after.pages?.length ?? 0);
   const common = ({ text, pages: breaks, title, byline, published }: ReadVersion): Version => ({

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Position } from '@/utils/model/annotation';
 import type { Token } from './tokens';
 
-/** What stands in the place of what: one edit within a sentence, UTF-16 code units. Empty, at its offset, where nothing does. */
+/** One edit within a sentence, in UTF-16 units. A side without text is empty, at its offset. */
 export interface Run {
   readonly before: Position;
   readonly after: Position;
@@ -18,10 +18,10 @@ interface Edit {
 
 /** So few tokens between two edits belong to them, 三月五日 → 四月六日, unless both put in, or both take out. */
 const BRIDGE = 1;
-/** Of longer lists all is one edit: comparing them would take seconds. */
+/** Longer lists count as one edit, because comparing them would take seconds. */
 const MOST_TOKENS = 2000;
 
-/** What was edited from `x` to `y`, in order; empty where they hold the same words. */
+/** The edits from `x` to `y`, in order; empty when the words are the same. */
 export function runsOf(x: readonly Token[], y: readonly Token[]): Run[] {
   const edits =
     Math.max(x.length, y.length) > MOST_TOKENS ? [{ i: 0, iEnd: x.length, j: 0, jEnd: y.length }] : editsOf(x, y);
@@ -95,7 +95,7 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Position {
 
 const isFilled = ({ start, end }: Position): boolean => end > start;
 
-/** What of the earlier text is gone and what of the later one is new. */
+/** The deletions of the earlier text and the insertions of the later one. */
 export const sidesOf = (runs: readonly Run[]): { deleted: Position[]; inserted: Position[] } => ({
   deleted: runs.map(({ before }) => before).filter(isFilled),
   inserted: runs.map(({ after }) => after).filter(isFilled),

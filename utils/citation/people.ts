@@ -1,6 +1,6 @@
 import type { Contributor } from '@/utils/model/article';
 
-// Not split at the comma of “Writer, Ann” nor at the “and” of a body's name: whoever types them has to avoid them.
+// Not split at the comma of “Writer, Ann” or the “and” of an organisation, so readers must not separate names by them.
 const BETWEEN = /\s*[;；、]\s*/;
 
 /** Names as they are typed in: `李凌；王珂`. */

@@ -21,7 +21,7 @@ const BODY_WORDS = [
   'secretaría senado sénat société sociedad tribunal universidad université università universität verband verein verlag zeitung',
 ];
 const BODIES = new RegExp(`(?<!\\S)(?:${BODY_WORDS.join(' ').replaceAll(' ', '|')})(?!\\S)`, 'i');
-/** What a body is in law, behind its name: Greenpeace e.V., Volkswagen AG. */
+/** The legal form after an organisation's name: Greenpeace e.V., Volkswagen AG. */
 const LEGAL_FORM =
   /\s(?:AB|AG|A\/S|ASBL|B\.?V\.?|e\.\s?V\.|GmbH|KG|N\.?V\.|Oy|PLC|plc|S\.?A\.?S\.|S\.?A\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|株式会社)$/;
 /** The most words before the comma of `Writer, Ann`, apart from particles; a name with more is a body's. */
@@ -39,7 +39,7 @@ const ALSO_GIVEN = oneOf('Van Al Ben Abu Mac San Santa Do O Lo Ten La', 'i');
 /** Stands between two family names: Ortega y Gasset. */
 const JOINT = /^(?:y|i|e)$/;
 
-/** Of Portuguese and Brazilian names: son, grandson, nephew. They stand behind the family name, and sort with it. */
+/** Portuguese and Brazilian “son”, “grandson”, “nephew”: they follow the family name and sort with it. */
 const KINSHIP = oneOf('Filho Neto Sobrinho Júnior Junior Segundo');
 
 const GENERATION = oneOf('jr\\.? sr\\.? ii iii iv', 'i');
@@ -61,7 +61,7 @@ const SPANISH = oneOf(
 );
 const isSpanish = (word = ''): boolean => SPANISH.test(word) || /^\p{Lu}\p{L}+[ée]z(?:-\p{L}+)?$/u.test(word);
 
-/** East Asian family names that stand first in Latin letters, as news agencies write them. */
+/** East Asian family names that come first in Latin letters, as news agencies write them. */
 const CHINESE = oneOf(
   'Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Lü Ding Ren Shen Yao Cui Zhong Tan Fan Jin Shi Liao Jia Xia Fu Fang Bai Zou Meng Xiong Qin Qiu Hou Yin Xue Lei Long Shao Hao Gong Kong Mao Qian Xi Wan Dai Mo Hua Nie Geng',
 );
@@ -90,7 +90,8 @@ function isFamilyFirst(words: readonly string[]): boolean {
 const ABBREVIATED = oneOf('UN EU UK US UE ONU AP');
 
 /**
- * Whether a body's abbreviation is among the words: BBC News, UN Women, Amnesty UK. A name all in capitals may be anybody's.
+ * Whether an organisation's abbreviation is among the words: BBC News, UN Women, Amnesty UK. A name all in capitals may
+ * be a person's.
  */
 function hasBody(words: readonly string[]): boolean {
   const isShouted = words.every((word) => word === word.toUpperCase());
@@ -153,11 +154,11 @@ export function personName(name: string, lang = ''): CslName {
   while (words.length > 2 && TITLE.test(words[0] ?? '')) words.shift();
   if (words.length < 2 || words.length > 6 || !NAME.test(bare) || isFamilyFirst(words) || hasBody(words))
     return literal;
-  // `van den Berg` is a family name by itself.
+  // `van den Berg` is a complete family name.
   if (/^\p{Ll}/u.test(bare) && words.slice(0, -1).every((word) => PARTICLE.test(word))) return literal;
   const start = familyStart(words);
   const first = words.slice(0, start);
-  // `De Gaulle` is a family name by itself.
+  // `De Gaulle` is a complete family name.
   if (first.every((word) => PARTICLE.test(word) && !ALSO_GIVEN.test(word))) return literal;
   return { family: words.slice(start).join(' '), given: first.join(' '), ...behind };
 }

@@ -1,4 +1,4 @@
-/** A quotation mark in a text: what opens, what closes, what is none, as an apostrophe and an inch are none. */
+/** A quotation mark in a text, opening or closing; apostrophes and inch signs do not count. */
 interface Mark {
   at: number;
   does: 'open' | 'close';
@@ -11,11 +11,13 @@ const before = (text: string, at: number): string => text.slice(0, at).match(/.$
 const isInches = (text: string, at: number, isOpen: boolean): boolean =>
   /\d['’′]\s?\d+$/.test(text.slice(0, at)) || (!isOpen && /\d$/.test(text.slice(0, at)));
 
-/** What only opens: nothing, a space or a bracket is before it and words behind. Chinese writes marks between letters. */
+/**
+ * Whether a mark can only open: nothing, a space or a bracket is before it and a word after it. Chinese uses no spaces.
+ */
 const opensOnly = (text: string, at: number): boolean =>
   (at === 0 || /[\s([{—–]/.test(before(text, at))) && LETTER.test(text.slice(at + 1, at + 3));
 
-/** What only closes: words before it, and a space, a sign or nothing behind. */
+/** Whether a mark can only close: a word is before it, and a space, punctuation or nothing after it. */
 const closesOnly = (text: string, at: number): boolean =>
   /[\p{Script=Latin}\p{N}.,!?;:…]/u.test(before(text, at)) && !LETTER.test(text.slice(at + 1, at + 2));
 
@@ -99,8 +101,8 @@ function inside(text: string, pairs: readonly [string, string]): string {
 }
 
 /**
- * A text as it stands within double quotation marks: marks in it become single ones, and those within them double again, as
- * GB/T 15834 and English style have it. Straight marks are taken in pairs; apostrophes, inches, and one without its other stay.
+ * A text for use within double quotation marks: its marks become single ones, and those inside them double again, as in
+ * GB/T 15834 and English style. Straight marks are paired; apostrophes, inch signs and unpaired marks stay.
  */
 export const singleQuotes = (text: string): string => inside(text, ENGLISH);
 

@@ -5,7 +5,7 @@ import type { Run } from './runs';
 export interface CitationStyle {
   /** The entry in a list of references. */
   entry(item: CslItem): Run[];
-  /** What follows the quote in the text itself; absent where that is a number, a footnote or nothing. */
+  /** The in-text citation; absent in styles that use numbers, footnotes or nothing. */
   inText?(item: CslItem): Run[];
   /** The footnote on the quote; only where the style cites in notes. */
   inNote?(item: CslItem): Run[];

@@ -1,15 +1,15 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { reachedBy } from './keys';
 
-/** As many codes as anybody takes in at a glance; the others are one press away. */
+/** As many codes as one can take in at a glance; the others are one press away. */
 export const MOST_IN_SIGHT = 9;
 
-/** So many codes without a digit are shown at least: those given last have a place beside nine digits, too. */
+/** At least this many codes without a digit are shown, so that recent ones have a place next to nine digits. */
 const LEAST_OTHERS = 3;
 
 const DIGITS = '1234567890';
 
-/** Where a code stands among the digits on the keyboard; -1 for one that no digit reaches. */
+/** The position of a code among the digits on the keyboard; -1 when no digit reaches it. */
 const digitOf = (codes: Codebook, code: Code): number => DIGITS.indexOf(reachedBy(codes, code) ?? ' ');
 
 /** Whether a digit reaches the code. */

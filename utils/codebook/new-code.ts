@@ -8,8 +8,8 @@ import { nextLook } from './next-look';
 const LONGEST_NAME = 200;
 
 /**
- * The edit that adds a code of which only the name is known, with a look of its own and the next free digit. `parent/name`
- * goes under the code of that name, if there is one. Undefined where nothing is typed.
+ * The edit that adds a code with this name, an unused appearance and the next free digit. `parent/name` goes under the
+ * code of that name, if there is one. Undefined for an empty name.
  */
 export function additionOf(codes: Codebook, typed: string): Extract<CodebookEdit, { kind: 'add' }> | undefined {
   const { parent, name } = placeOf(codes, typed.trim());

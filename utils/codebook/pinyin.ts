@@ -110,8 +110,8 @@ function syllablesOf(character: string): string[] {
 }
 
 /**
- * What a name may be typed as, place by place: its syllables for a Chinese character, the word or number itself for another
- * script. `重要 news` gives `zhong chong`, `yao`, `news`.
+ * The possible keys for a name, part by part: the syllables of a Chinese character, the word or number itself in other
+ * scripts. `重要 news` gives `zhong chong`, `yao`, `news`.
  */
 export const soundsOf = (name: string): string[][] =>
   (

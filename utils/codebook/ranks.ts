@@ -4,7 +4,7 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 // The order of codes as fractional keys: moving a code changes that code's key and no other, so that the moves of two
 // machines both survive. https://www.figma.com/blog/realtime-editing-of-ordered-sequences/
 
-/** The rank; empty where there is none, or one that another program made up. */
+/** The rank; empty when there is none, or it is not a valid key. */
 const rankOf = ({ rank }: Pick<Code, 'rank'>): string => (rank !== undefined && isKey(rank) ? rank : '');
 
 const DIGITS = /^[0-9A-Za-z]+$/;

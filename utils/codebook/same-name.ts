@@ -3,8 +3,8 @@ import type { CodebookEdit } from '@/utils/model/codebook-edit';
 import { plainName } from '@/utils/text/plain-name';
 
 /**
- * The code that already has the name an edit would give another under the same parent, in either language, ignoring case and
- * width; undefined where there is none. Two codes of one name in one place could not be told apart, on screen or in a file.
+ * The code that already has the name an edit would give another one under the same parent, in either language, ignoring
+ * case and width; undefined when there is none. Two such codes could not be told apart, on screen or in a file.
  */
 export function sameNamed(codes: Codebook, edit: CodebookEdit): Code | undefined {
   if (!('id' in edit)) return undefined;

@@ -9,8 +9,8 @@ export interface Branch {
 }
 
 /**
- * The codes, each followed by its descendants, siblings in the reader's order. Codes with a missing parent, or in a ring of
- * parents, stand at the top, so that none is hidden.
+ * The codes, each followed by its descendants, siblings in the reader's order. Codes with a missing parent, or in a
+ * cycle of parents, are at the top, so that none is hidden.
  */
 export function codeTree(codes: Codebook): Branch[] {
   const byId = new Map(codes.map((code) => [code.id, code]));

@@ -259,7 +259,7 @@ const styles = (): string =>
 function properties(options: EssayOptions): string {
   const { citing, language } = options;
   const style = ZOTERO_STYLES[styleOf(citing, language)];
-  // 1 is footnotes; without it citations stand in the text.
+  // 1 means footnotes; otherwise citations are in the text.
   const notes = citesInNotes(options) ? '<pref name="noteType" value="1"/>' : '';
   const preferences = `<data data-version="3" zotero-version="7.0"><session id="pressmark"/><style id="http://www.zotero.org/styles/${style}" locale="${language === 'en' ? 'en-US' : language}" hasBibliography="1" bibliographyStyleHasBeenSet="1"/><prefs><pref name="fieldType" value="Field"/>${notes}</prefs></data>`;
   const pieces = preferences.match(/[\s\S]{1,255}/g) ?? [];

@@ -17,7 +17,7 @@ interface Caret {
   offset: number;
 }
 
-/** The text position nearest a point, inside open shadow roots as well; undefined where there is no text. */
+/** The text position nearest to a point, also inside open shadow roots; undefined when there is no text. */
 function caretAt(document: Document, x: number, y: number): Caret | undefined {
   if (document.caretPositionFromPoint) {
     const position = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRootsAt(document, x, y) });
@@ -43,7 +43,7 @@ function shadowRootsAt(document: Document, x: number, y: number): ShadowRoot[] {
 /** All that has been painted, with how far each piece reaches: built once for each painting. */
 const reaches = new WeakMap<readonly Painted[], (Range | undefined)[]>();
 
-/** Those that begin at or before the caret, going back until none can reach it any more. */
+/** Annotations that begin at or before the caret, going back until no earlier one can reach it. */
 function mayCover(painted: readonly Painted[], caret: Caret): Painted[] {
   const known = reaches.get(painted) ?? reachesOf(painted);
   reaches.set(painted, known);
@@ -74,7 +74,7 @@ function inSameTree(range: Range, node: Node): boolean {
   return range.startContainer.getRootNode() === node.getRootNode();
 }
 
-/** The caret nearest a point may be far from it: beside the text, or between two lines. */
+/** Whether the point is on the text: the nearest caret may be far away, in a margin or between two lines. */
 function isDrawnAt(range: Range, x: number, y: number): boolean {
   return [...range.getClientRects()].some(
     ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,

@@ -55,7 +55,7 @@ export function othersOf(keys: readonly string[], same: (name: string) => string
   );
 }
 
-/** `Smith` or `J. Smith` beside `John Smith`, either way round. */
+/** Whether one is a short form of the other: `Smith` or `J. Smith` for `John Smith`. */
 function isShortFor(one: string, other: string): boolean {
   const [short, long] = [one, other].map((name) => name.toLowerCase().split(/\s+/)).sort((a, b) => a.length - b.length);
   if (!short || !long || one === other || short.at(-1) !== long.at(-1)) return false;

@@ -83,8 +83,8 @@ const LAST = '~';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The day on which a directive is due, ISO 8601; undefined where it has none. A day that was past when the article came out is
- * no deadline where a rule read it: it is a year that something is compared with.
+ * The date on which a directive is due, ISO 8601; undefined when it has none. A date before the article's does not
+ * count if a rule read it, because it is probably a year used for comparison.
  */
 export function dueDay(
   { article, annotation: { origin } }: LedgerRow,
@@ -100,9 +100,9 @@ export const dateOf = ({ published, accessed }: Pick<Article, 'published' | 'acc
   (published?.iso ?? accessed).slice(0, 10);
 
 /**
- * Whether a deadline stood in the words that were marked and does not stand in those that are there now: one that a person
- * wrote, or that was read from the sentence around, was not edited with them. White space, width and, with `inOneScript`,
- * the script make no other deadline.
+ * Whether a deadline was in the marked words and is not in the current ones. A deadline that a person wrote, or that
+ * was read from the sentence around, was not edited with them. White space, width and, with `inOneScript`, the script
+ * do not count.
  */
 export function isDeadlineEdited(
   {
@@ -121,7 +121,7 @@ export function isDeadlineEdited(
   return plain(annotation.target.selector.quote.exact).includes(deadline) && !plain(now.quote.exact).includes(deadline);
 }
 
-/** What is looked for in later articles to see what became of a directive; undefined where it names no place. */
+/** What to look for in later articles about a directive's outcome; undefined when it names no place. */
 export function soughtOf({ article, directive, annotation }: LedgerRow): Sought | undefined {
   const { exact } = annotation.target.selector.quote;
   const places = placesIn([directive.place, directive.addressee, directive.organisation, article.title].join('\n'));
@@ -143,7 +143,7 @@ function placesIn(words: string): string[] {
   return [...new Set([...han.filter((name) => !/[各全本该两]/.test(name)), ...other])];
 }
 
-/** Words that say how, not what: they stand in every directive. */
+/** Words that occur in every directive and say nothing about its task. */
 const GENERAL = new Set([
   ...['要求', '必须', '加强', '推进', '落实', '完成', '工作', '进一步', '切实', '确保', '全面', '做好', '开展', '强化'],
   ...['should', 'must', 'shall', 'will', 'their', 'with', 'that', 'this', 'from', 'have', 'been', 'complete'],

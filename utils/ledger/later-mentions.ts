@@ -21,10 +21,10 @@ interface MentionOptions {
 }
 
 /**
- * Finds where articles mention what is looked for: in the headline, or in a paragraph that names the task, with the place
- * there or in the headline. Gives the words shared, the place first, and the paragraph, empty for the headline. A text is
- * read once for everything that is looked for. Of an article that repeats the order word for word only those sentences
- * count that are its own, and not its headline: a reprint has none, a report that quotes the order has.
+ * Finds mentions of directives in articles: in the headline, or in a paragraph that names the task, with the place
+ * there or in the headline. Returns the shared words, the place first, and the paragraph, empty for the headline. A
+ * text is read once for all directives. In an article that repeats the directive word for word only its other sentences
+ * count, and not its headline: a reprint has none, a report that quotes the directive does.
  */
 export function mentionFinder(
   sought: readonly Sought[],
@@ -43,7 +43,7 @@ export function mentionFinder(
     return { all: letters(text), sentences };
   });
 
-  /** A line without the sentences that stand in the order's article, or have one of that in them. */
+  /** A line without the sentences that occur in the directive's article, or contain one of it. */
   const ownWords = (line: string, one: Sought): string =>
     line.replace(SENTENCE, (sentence) => {
       const words = letters(sentence);
@@ -51,7 +51,7 @@ export function mentionFinder(
       return all.includes(words) || sentences.some((known) => words.includes(known)) ? '' : sentence;
     });
 
-  /** What a line of an article says of one that is looked for. */
+  /** The words that a line shares with a directive; undefined when it does not mention it. */
   const mentionIn = (one: Sought, line: string, title: string): Mention['shared'] | undefined => {
     const lower = line.toLowerCase();
     const words = one.objects.filter((word) => lower.includes(word));
@@ -69,7 +69,7 @@ export function mentionFinder(
     return undefined;
   };
 
-  /** Of each that `isWanted` the first mention in an article. */
+  /** The first mention in an article of each directive that `isWanted`. */
   return (title: string, text: string, isWanted: (one: Sought) => boolean): [one: Sought, mention: Mention][] => {
     const inTitle = places.in(title);
     if (inTitle.size === 0 && places.in(text).size === 0) return [];

@@ -13,7 +13,7 @@ export function personKey({ name, organisation, place, person }: Named): string 
   return who && `${who}|${place.trim() || organisation.trim()}`;
 }
 
-/** The speaker of a directive as a person; a body that speaks for itself is none. */
+/** The speaker of a directive as a person; an organisation that speaks for itself is not one. */
 export const speakerOf = ({ speaker, title, organisation, place, person }: Directive): Official => ({
   name: speaker === organisation && !person ? '' : speaker,
   title,
@@ -22,7 +22,7 @@ export const speakerOf = ({ speaker, title, organisation, place, person }: Direc
   ...(person ? { person } : {}),
 });
 
-/** A key for display: the name by itself, and what tells it apart. */
+/** A key for display: the name, and what distinguishes it. */
 export function keyParts(key: string): { name: string; of: string } {
   const [name = '', of = ''] = key.split('|');
   return { name, of };

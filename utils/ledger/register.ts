@@ -24,7 +24,7 @@ export interface Appearance {
 export interface Person {
   key: string;
   name: string;
-  /** What tells namesakes apart: the place, or the body. */
+  /** Distinguishes namesakes: the place or organisation. */
   of: string;
   appearances: Appearance[];
   /**

@@ -55,7 +55,7 @@ export const Annotation = z.object({
   articleId: z.uuid(),
   /** The project it belongs to; the store always sets one. Absent in records written by other means: see `isOfChoice`. */
   project: z.optional(z.uuid()),
-  /** Who made it; absent for the reader before any project was shared. */
+  /** The creator; absent for the reader before any project was shared. */
   coder: z.optional(z.uuid()),
   target: Target,
   /** Ids of codes, in the order in which they were given. */
@@ -65,9 +65,9 @@ export const Annotation = z.object({
   /** Notes overwritten from another window that the reader has not dealt with yet: nothing typed is lost. */
   replaced: z.optional(z.array(ReplacedNote).check(z.maxLength(100))),
   origin: Origin,
-  /** What a directive says, as the ledger shows it; absent where nothing was accepted or filled in. */
+  /** The facts of a directive, as shown in the ledger; absent when nothing was accepted or filled in. */
   directive: z.optional(Directive),
-  /** Who is named, with which title. */
+  /** The person named, with title. */
   official: z.optional(Official),
   created: Instant,
   modified: Instant,

@@ -20,7 +20,7 @@ export function joinedNotes(notes: readonly string[]): string {
   return each.filter((note, i) => !each.some((other, n) => n !== i && hasWhole(other, note))).join(PARTED);
 }
 
-/** What is said of an article, in each project it is in. */
+/** The notes on an article, in each project it is in. */
 export type Noted = Pick<Article, 'note' | 'notes' | 'projects'>;
 
 /** The words about an article in one project, Markdown; empty where there are none. */

@@ -96,13 +96,15 @@ export const Article = z.extend(ArticleMetadata, {
   projects: z.optional(z.array(z.uuid())),
   /** Canonical; no two articles share one. */
   url: z.string(),
-  /** Every address it was read at, all on its own site, without trackers and without fragments that are no routes. */
+  /**
+   * Every address it was read at, all on its own site, without trackers, and without fragments unless they are routes.
+   */
   addresses: z.array(z.string()),
   /** The reader's words about the whole article, Markdown; empty when there are none. */
   note: z.string(),
-  /** Those words in each of its projects, by project id, where it is in several: see `noteIn`. */
+  /** The note in each of its projects, by project id, when it is in several: see `noteIn`. */
   notes: z.optional(z.record(z.uuid(), z.string())),
-  /** Projects it was deleted from while it stays in others, each with its note there and when: what the bin gives back. */
+  /** Projects it was deleted from while it stays in others, with its note there and the time, for restoring it. */
   left: z.optional(z.record(z.uuid(), z.object({ note: z.string(), at: Instant }))),
   /**
    * When the note was last written: reading the page again changes the article, but not this. Absent in articles of older

@@ -3,7 +3,7 @@ import type { ArticleMetadata } from './article';
 /** UTF-16 code units: a line of the model holds more. */
 const LONGEST = 500;
 
-/** Who wrote an article as one line; '' where its page does not say. */
+/** The authors of an article as one line; '' when its page does not name them. */
 export const bylineOf = ({ authors }: Pick<ArticleMetadata, 'authors'>): string =>
   authors
     .map(({ name }) => name.trim())

@@ -23,8 +23,8 @@ export function corrected<T extends Pick<ArticleMetadata, 'provenance'>>(article
 }
 
 /**
- * The correction that undoes another: the same fields, with the values in `article`. They stay marked as the reader's own,
- * so that no other device brings the corrected values back.
+ * The correction that undoes another: the same fields, with the values in `article`. They stay marked as the reader's
+ * own, so that no other device restores the corrected values.
  */
 export function backFrom(article: ArticleMetadata, correction: Correction): Correction {
   const fields = Object.keys(correction) as (keyof Correction)[];

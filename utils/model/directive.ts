@@ -42,7 +42,7 @@ export const Directive = z.object({
   title: words,
   /** The body the speaker speaks for. */
   organisation: words,
-  /** The speaker's place, as far as the article gives it: it tells officials of the same name apart. */
+  /** The speaker's place, if the article gives it; it distinguishes officials of the same name. */
   place: words,
   /** The word of directing: 强调, 要求, ordered. */
   verb: words,
@@ -50,11 +50,11 @@ export const Directive = z.object({
   action: words,
   strength: z.optional(z.enum(STRENGTHS)),
   deadline: Deadline,
-  /** Where one passage names several: all behind the first, in their order. Each is due, and done, by itself. */
+  /** Further deadlines of the same passage, in order. Each is due, and met, independently. */
   further: z.optional(z.array(FurtherDeadline).check(z.maxLength(MOST_FURTHER))),
   /** The day on which a person said that it was done; absent while it is open. */
   done: z.optional(Day),
-  /** What says so, where an article does; it counts while `done` is there. */
+  /** The article that reports it done, if one does; valid while `done` is present. */
   doneBy: z.optional(DoneBy),
   /** Key of the register, given by hand where the speaker is not who name and place say. */
   person: z.optional(words),
@@ -62,7 +62,7 @@ export const Directive = z.object({
 
 export type Directive = z.infer<typeof Directive>;
 
-/** Of a passage coded as a directive by hand: everything is still to be filled in. */
+/** For a passage coded as a directive by hand: everything is still to be filled in. */
 export const EMPTY_DIRECTIVE: Directive = {
   speaker: '',
   title: '',

@@ -8,7 +8,7 @@ export const Draft = z.object({
   id: z.string(),
   note: z.string(),
   codes: z.array(z.uuid()),
-  /** Of a passage not yet annotated. */
+  /** For a passage not yet annotated. */
   selector: z.optional(Selector),
   modified: Instant,
 });

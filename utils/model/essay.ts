@@ -10,9 +10,9 @@ export const EssayHeading = z.object({
   rank: Rank,
 });
 
-/** Where a quote stands on the board. */
+/** The place of a quote on the board. */
 export const EssayCard = z.object({
-  /** Id of the heading it stands under; absent, or of one that is gone: before the first. */
+  /** Id of its heading; without one, or with a deleted one, it comes before the first. */
   heading: z.optional(z.uuid()),
   /** Its place under the heading. */
   rank: Rank,
@@ -31,7 +31,10 @@ export const Essay = z.object({
   headings: z.record(z.uuid(), EssayHeading),
   /** By the id of the annotation that is quoted. */
   cards: z.record(z.uuid(), EssayCard),
-  /** What the reader says of a quote, in Markdown, by the id of its annotation: apart, or moving a card would cost words. */
+  /**
+   * The reader's text about each quote, in Markdown, by annotation id. Kept separate from the cards, so that concurrent
+   * moves of a card lose no text.
+   */
   words: z.record(z.uuid(), Words),
   created: Instant,
   modified: Instant,

@@ -1,6 +1,7 @@
 /**
- * What the annotator tells the clean view over its page of the keyboard: the page took it and it was taken back; a key went
- * to the page meanwhile and is handed on; the page takes it again and again, and is left it.
+ * What the annotator tells the clean view over its page about the keyboard. `taken-back`: the page took it and it was
+ * taken back; `astray`: a key went to the page meanwhile and is handed on; `lost`: the page keeps taking it and has
+ * won.
  */
 export type KeyboardNews = ({ keyboard: 'taken-back' } | { keyboard: 'astray'; key: string } | { keyboard: 'lost' }) & {
   /** When it happened, ms since the epoch by the clock of the page's document. */
@@ -9,5 +10,8 @@ export type KeyboardNews = ({ keyboard: 'taken-back' } | { keyboard: 'astray'; k
   sent: { own: number; wall: number };
 };
 
-/** The name of the clean view's frame once the page has taken it out and it was put back: it loads anew, and says so. */
+/**
+ * The name of the clean view's frame after the page removed it and it was put back, so that it can say so after
+ * loading.
+ */
 export const PUT_BACK = 'put-back';

@@ -4,21 +4,21 @@ import type { Codebook } from './codebook';
 import type { Tallies } from './decision';
 import type { SamePerson } from './official';
 
-/** Where a passage stands in a saved text; offsets count code points, as R and Python do. */
+/** The place of a passage in a saved text; offsets count code points, as in R and Python. */
 export interface SavedPlace {
   sha256: string;
   start: number;
   end: number;
 }
 
-/** A saved text, and where annotations stand in it: UTF-16 offsets, `end` exclusive. */
+/** A saved text with the places of annotations in it: UTF-16 offsets, `end` exclusive. */
 export interface SavedPassages {
   articleId: Article['id'];
   text: string;
   passages: { id: Annotation['id']; start: number; end: number }[];
 }
 
-/** What is looked for to see what became of a directive. */
+/** What to look for in later articles about a directive's outcome. */
 export interface Sought {
   /** The directive's annotation, and its article. */
   id: Annotation['id'];
@@ -46,14 +46,14 @@ export interface LaterArticle {
 /** What the ledger and the register are made from: a slice of the notebook, without the articles' texts. */
 export interface LedgerData {
   articles: Article[];
-  /** Those that say what a directive or an official says, or are coded so. */
+  /** Annotations with facts of a directive or official, or coded as one. */
   annotations: Annotation[];
   codes: Codebook;
   samePersons: SamePerson[];
-  /** What was decided about suggestions, in all articles. */
+  /** Decisions on suggestions in all articles. */
   tallies: Tallies;
-  /** Of all living annotations of the notebook, how each kind came about. */
+  /** How the notebook's annotations outside the bin were made. */
   origins: { hand: number; accepted: number; corrected: number };
-  /** Of the rules that were accepted from. */
+  /** Versions of the rules whose suggestions were accepted. */
   ruleVersions: string[];
 }

@@ -6,7 +6,7 @@ import { backInProjects, type Noted, noteIn } from './article-notes';
 
 type Binnable = Noted & Pick<Article, 'deleted' | 'left'>;
 
-/** What is in the bin as a whole, as each of its projects has it: as one that was deleted from that project. */
+/** A deleted article, as each of its projects sees it: deleted from that project. */
 export function leftEach<T extends Binnable>(article: T): T {
   const { deleted, notes: _, projects = [], ...rest } = article;
   if (deleted === undefined || projects.length === 0) return article;

@@ -1,6 +1,6 @@
-// What one record may hold, UTF-16 units. Apart from the schemas, for pages that need the numbers and no schemas.
+// Limits of one record, in UTF-16 units. Separate from the schemas, for pages that need only the numbers.
 
-/** Of a passage's words. */
+/** Of a quote. */
 export const LONGEST_QUOTE = 100_000;
 /** Of an address. */
 export const LONGEST_ADDRESS = 10_000;

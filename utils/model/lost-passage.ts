@@ -1,25 +1,25 @@
 import type { Annotation, Selector } from './annotation';
 
-/** Why a passage has no place in a text: its words are gone, several places tie, or other words stand there. */
+/** Why a passage was not found: its words are gone, several places are equally good, or the words were replaced. */
 export type Lost = 'gone' | 'ambiguous' | 'changed';
 
-/** An annotation whose passage is not in the text at hand. */
+/** An annotation whose passage is not in the text on screen. */
 export interface LostPassage {
   id: Annotation['id'];
   why: Lost;
-  /** What in that text may be meant: not likely enough to be shown as the passage, likely enough to ask the reader. */
+  /** A possible place in that text: not likely enough to show as the passage, but enough to ask the reader. */
   guess?: Selector;
 }
 
-/** How a passage stands in a text: as it was marked, with other words in its place, or not at all. */
+/** The state of a passage in a text: as it was marked, with other words in its place, or not found. */
 export type Standing = 'as-marked' | 'changed' | 'orphan';
 
-/** How a quote stands in its article's newest text, and on which day that was last seen, or first seen otherwise. */
+/** The state of a quote in its article's newest text, with the day it was last seen, or first seen changed. */
 export interface QuoteStanding {
   /** As `is:changed` and `is:orphan` find it in the library. */
   state: 'unchanged' | 'changed' | 'orphan';
   /** ISO 8601. */
   day: string;
-  /** What stands in its place, where that is `changed`. */
+  /** The words in its place, when it is `changed`. */
   now?: Selector;
 }

@@ -18,7 +18,7 @@ export const Notebook = z.object({
 
 export type Notebook = z.infer<typeof Notebook>;
 
-/** What Pressmark's own files hold besides: what the reader decided about suggestions and about persons. */
+/** Related records in Pressmark's own files: decisions about suggestions and persons. */
 export interface Beside {
   decisions: Decision[];
   samePersons: SamePerson[];
@@ -27,7 +27,7 @@ export interface Beside {
   coders: Coder[];
   /** None in a file of an older Pressmark. */
   essays: Essay[];
-  /** Of a whole backup alone; none in a file of an older Pressmark. */
+  /** Only in a whole backup; absent in files of earlier versions. */
   preferences: Preference[];
 }
 

@@ -23,7 +23,7 @@ export type Official = z.infer<typeof Official>;
 export const SamePerson = z.object({
   /** The key that is given up. */
   id: z.string(),
-  /** The key that stands for the person. */
+  /** The key of the person it was merged into. */
   person: z.string(),
 });
 

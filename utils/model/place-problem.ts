@@ -8,7 +8,7 @@ export const PLACE_PROBLEMS = [
   'no-permission',
   /** The address is there, but no database or folder. */
   'not-found',
-  /** What answers is no CouchDB, or no WebDAV. */
+  /** The server is not CouchDB or WebDAV. */
   'no-such-service',
   /** 429, 503: it has had enough for now. */
   'busy',
@@ -20,7 +20,7 @@ export const PLACE_PROBLEMS = [
   'not-encrypted',
   /** Another project lies there. */
   'other-project',
-  /** What lay there is gone. */
+  /** What was stored there is gone. */
   'emptied',
   /** Written by a newer Pressmark. */
   'newer',

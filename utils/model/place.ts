@@ -4,11 +4,11 @@ import type { Project } from './project';
 export const PLACE_KINDS = ['couchdb', 'webdav', 'folder'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-/** How it stands with a place. */
+/** The state of the synchronisation with a place. */
 export interface PlaceStatus {
   /** Instant of the last time all went well; absent: never yet. */
   done?: string;
-  /** What went wrong since; absent: nothing. */
+  /** The problem since then; absent when there is none. */
   problem?: PlaceProblem;
   /** The reader stopped it: nothing is sent or fetched until the reader says so. */
   isStopped?: boolean;
@@ -16,7 +16,7 @@ export interface PlaceStatus {
   notBefore?: string;
   /** Devices whose clock is more than a day ahead, each with its name: what they wrote waits. */
   ahead?: Readonly<Record<string, string>> | undefined;
-  /** The clock of this machine is more than a day ahead of the place's: others do not take in what it writes. */
+  /** This machine's clock is more than a day ahead of the place's, so others do not accept its records. */
   isClockAhead?: boolean;
   /** Something lies there that is not whole yet. */
   isArriving?: boolean;
@@ -30,7 +30,7 @@ export interface PlaceShown {
   kind: PlaceKind;
   address: string;
   isEncrypted: boolean;
-  /** The name it is asked under; absent where there is none. */
+  /** The user name; absent when there is none. */
   login?: string | undefined;
   status: PlaceStatus;
   /** Records that are not there yet. */
@@ -64,7 +64,7 @@ export interface ArrivalShown {
   about: string;
   /** How many records a restored backup changed. */
   count?: number | undefined;
-  /** What the code is called that a code was merged into. */
+  /** The name of the code that a code was merged into. */
   into?: string | undefined;
   /** The article it is or is about, and the annotation it is; absent where it is neither, and where it is gone. */
   article?: string | undefined;
@@ -73,10 +73,10 @@ export interface ArrivalShown {
   canUndo: boolean;
 }
 
-/** What became of connecting: the project that is connected now, or why none is. */
+/** The result of connecting: the connected project, or why there is none. */
 export type Connected = { project: string } | { problem: PlaceProblem } | { isCancelled: true };
 
-/** Problems that only the reader can do something about: nothing is tried by itself. */
+/** Problems that only the reader can solve, so there are no automatic retries. */
 export const STOPPING: readonly PlaceProblem[] = [
   'refused',
   'no-permission',

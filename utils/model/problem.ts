@@ -1,4 +1,4 @@
-/** What can go wrong in a way the reader must hear of; each has a sentence and a next step in every language. */
+/** Problems to report to the reader; each has a sentence and a next step in every language. */
 export const PROBLEMS = [
   'storage-full',
   'storage-refused',
@@ -32,6 +32,6 @@ export class PressmarkError extends Error {
   }
 }
 
-/** The problem of anything thrown; `unexpected` for what nobody foresaw. By name: each script has a class of its own. */
+/** The problem of any error; `unexpected` for unknown ones. Compared by name, because each script has its own class. */
 export const problemOf = (error: unknown): Problem =>
   error instanceof Error && error.name === 'PressmarkError' ? (error as PressmarkError).problem : 'unexpected';

@@ -27,7 +27,7 @@ export const Coder = z.object({
   modified: Instant,
 });
 
-/** Where new annotations go, and what is looked at. */
+/** The project for new annotations, and the projects in view. */
 export const ProjectChoice = z.object({
   /** New annotations and codes go to this one. */
   current: z.uuid(),
@@ -46,7 +46,7 @@ export type ProjectChoice = z.infer<typeof ProjectChoice>;
 export const isOfChoice = ({ project }: { project?: string | undefined }, { current, all }: ProjectChoice): boolean =>
   all || project === undefined || project === current;
 
-/** Likewise for an article, which may be in several projects. */
+/** The same for an article, which may be in several projects. */
 export const isInChoice = (
   { projects }: { projects?: readonly string[] | undefined },
   { current, all }: ProjectChoice,

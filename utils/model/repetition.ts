@@ -4,12 +4,12 @@ import type { Article } from './article';
 /** What is asked about: words of an article that is saved, or is on screen. */
 export interface PassageAsked {
   text: string;
-  /** The article it stands in, which is not looked through; by id or by address. */
+  /** The article that contains it, by id or address; it is not searched itself. */
   articleId?: string | undefined;
   address?: string | undefined;
 }
 
-/** How high a source stands in the administration of the People’s Republic. */
+/** The level of a source in the administration of the People’s Republic. */
 export const SOURCE_LEVELS = ['nation', 'province', 'city', 'county'] as const;
 export type SourceLevel = (typeof SOURCE_LEVELS)[number];
 
@@ -19,19 +19,19 @@ export type When = 'earlier' | 'same-day' | 'later' | 'unknown';
 /** A place in another article of the notebook where a passage stands again, letter by letter or nearly. */
 export interface Repeat {
   article: Pick<Article, 'id' | 'title' | 'url' | 'site' | 'source' | 'published' | 'lang' | 'dir'>;
-  /** Of the newest saved text; UTF-16 offsets. */
+  /** In the newest saved text; UTF-16 offsets. */
   position: Position;
   quote: Selector['quote'];
-  /** Share of the passage's letters (words, where spaces part them) that stand there in its order: 0.6 to 1. */
+  /** The share of the passage's letters (words, in scripts with spaces) that are there in order: 0.6 to 1. */
   similarity: number;
   when: When;
 }
 
-/** Where passages stand again, each in the order of publication, undated ones last. */
+/** Where passages occur again, each list by publication date, undated ones last. */
 export interface Repetition {
   /** A list for each passage that was asked about. */
   repeats: Repeat[][];
-  /** The article each passage stands in; absent where it is not saved. */
+  /** The article of each passage; absent when it is not saved. */
   own: (Repeat['article'] | undefined)[];
   /** More places were likely than were looked at: the lists may lack some. */
   isCut: boolean;

@@ -1,6 +1,6 @@
 /** Labels of hosts that serve one site in another dress: for phones, for AMP, or with the usual prefix. */
 const DRESS = new Set('www m mobile wap 3g h5 amp touch'.split(' '));
-/** What registries set before a country's letters: under `com.cn` or `gov.cn` everybody has a host of their own. */
+/** Second-level domains of registries: under `com.cn` or `gov.cn` every customer has a host. */
 const REGISTRY = /^(.{1,3}|gouv|govt|gob|info|firm|name|school)$/;
 /** Hosting where everybody gets a host under the operator's. */
 const HOSTING = new Set(
@@ -21,7 +21,7 @@ export function isSameSite(one: string, other: string): boolean {
   return a !== undefined && a === b;
 }
 
-/** The host without its dress, with a port that is not the usual one; undefined for what is no web address. */
+/** The host without prefixes such as `www.`, with an unusual port; undefined when it is not a web address. */
 function siteOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, host, hostname, port } = new URL(address);
@@ -31,7 +31,7 @@ function siteOf(address: string): string | undefined {
   return isShared(plain) ? host : plain.join('.') + (port && `:${port}`);
 }
 
-/** Is this where a registry or a hosting company ends, and its customers begin? */
+/** Whether this domain belongs to a registry or hosting company, with customers below it. */
 function isShared([first = '', last = '', ...more]: readonly string[]): boolean {
   if (more.length > 0) return false;
   return HOSTING.has(`${first}.${last}`) || (last.length === 2 && REGISTRY.test(first));

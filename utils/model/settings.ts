@@ -40,13 +40,13 @@ export const Settings = z.object({
   theme: z.enum(THEMES),
   /** `auto` follows the browser. */
   uiLanguage: z.enum(['auto', ...UI_LANGUAGES]),
-  /** Of articles in Chinese. */
+  /** For articles in Chinese. */
   ...Typography.shape,
-  /** Of articles in all other languages: a page of Latin letters wants less space between its lines. */
+  /** For articles in all other languages: Latin text needs less line spacing. */
   otherLanguages: Typography,
   /** Some lines at the height of the eye stay clear, all others step back. */
   lineFocus: z.boolean(),
-  /** Clauses that stand in so many other articles are dimmed; 0 dims none. */
+  /** Clauses that occur in at least this many other articles are dimmed; 0 dims none. */
   stockPhrases: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   /** The reader's own CSS for articles. */
   ownStyle: z.string().check(z.maxLength(20_000)),
@@ -66,7 +66,7 @@ export const Settings = z.object({
   }),
   /** `auto`: GB/T 7714—2025 where the screens are in Simplified Chinese, else APA. */
   citationStyle: z.enum(['auto', ...CITATION_STYLES]),
-  /** What pages are cited as: `auto` asks the article's own kind, [N/OL] for newspapers, [EB/OL] for all others. */
+  /** The kind of source cited: `auto` uses the article's own, [N/OL] for newspapers, [EB/OL] for all others. */
   citationSiteKind: z.enum(['auto', 'article-newspaper', 'webpage']),
   /** A quote that is copied with its citation is kept as an annotation. */
   keepQuotes: z.boolean(),
@@ -74,7 +74,7 @@ export const Settings = z.object({
   readAloud: z.object({
     /** 1 is the voice's own pace. */
     rate: z.number().check(z.minimum(0.5), z.maximum(3)),
-    /** The voice (its `voiceURI`) by the language of the article; the first that fits where none is named, or it is not here. */
+    /** The voice (its `voiceURI`) by language; when missing or unavailable, the first suitable one is used. */
     voices: z.record(z.string(), z.string()),
   }),
 });

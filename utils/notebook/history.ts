@@ -1,6 +1,6 @@
 import type { Annotation } from '@/utils/model/annotation';
 
-/** How many steps can be taken back. */
+/** How many steps can be undone. */
 export const STEPS = 30;
 
 /**

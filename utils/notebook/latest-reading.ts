@@ -9,7 +9,7 @@ export interface LatestReading<R> {
   overtake(): void;
 }
 
-/** Of several readings the last one begun counts, unless a change here overtook it. */
+/** Of several readings the one begun last counts, unless a change here made it outdated. */
 export function latestReading<R>(read: () => Promise<R>): LatestReading<R> {
   let begun = 0;
   let changes = 0;

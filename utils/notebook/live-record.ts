@@ -31,7 +31,7 @@ export interface RecordState {
   codebook: Codebook;
   /** The current project, which new annotations go to; absent until the notebook is read. */
   choice?: ProjectChoice;
-  /** What went wrong, until it succeeds: a failed save is not forgotten because a reading succeeded. */
+  /** A problem stays until what failed succeeds: a successful reading does not clear a failed save. */
   problem?: Problem;
 }
 
@@ -48,7 +48,7 @@ export interface LiveRecord {
   /** The same; resolves to what is stored, rejects with the problem. */
   store(annotation: Annotation, fields: Fields, noteFrom?: string): Promise<Annotation>;
   remove(id: Annotation['id']): void;
-  /** Brings back a removed annotation as it was. */
+  /** Restores a removed annotation as it was. */
   restore(annotation: Annotation): void;
   /** Discards the notes that another window overwrote. */
   forgetReplaced(id: Annotation['id']): void;
@@ -98,12 +98,12 @@ export function liveRecord(
   let state: RecordState = stored;
   const unsaved = new Map<Annotation['id'], Unsaved>();
   const sending = new Map<Annotation['id'], Promise<Annotation>>();
-  /** Deleted here: an answer still under way must not bring them back. */
+  /** Deleted here; an earlier request's answer must not restore them. */
   const removed = new Set<Annotation['id']>();
   const listeners = new Set<() => void>();
 
   const reading = latestReading(async () => {
-    // Where the article cannot be stored, the notebook's annotations and codes are shown all the same.
+    // If the article cannot be stored, the notebook's annotations and codes are shown anyway.
     const kept = await Promise.resolve(keep?.()).then(
       (revision) => ({ revision }),
       (error: unknown) => ({ error }),
@@ -187,7 +187,7 @@ export function liveRecord(
   /** Leaves out those of other projects, unless all are shown. */
   const isSeen = (annotation: Annotation): boolean => !stored.choice || isOfChoice(annotation, stored.choice);
 
-  /** What was written here since is newer than an event that arrives late. */
+  /** Applies a changed annotation unless the one here is newer than a late event. */
   function learned(annotations: readonly Annotation[], changed: Annotation): readonly Annotation[] {
     const known = annotations.find(({ id }) => id === changed.id);
     if (known && known.modified > changed.modified) return annotations;
@@ -219,7 +219,7 @@ export function liveRecord(
       const how = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
       const save = () => send('annotation.save', { content: contentOf(annotation, address), ...how });
       const saved = await save().catch(async (error: unknown) => {
-        // A backup has replaced everything, or the article was deleted for ever; but it is still on this screen.
+        // A backup replaced everything, or the article was permanently deleted; but it is still on this screen.
         if (!keep || problemOf(error) !== 'page-gone') throw error;
         await keep(true);
         return unsaved.has(id) ? save() : undefined;
@@ -227,12 +227,12 @@ export function liveRecord(
       if (!saved) return annotation; // removed meanwhile
       reading.overtake();
       if (!removed.has(id)) stored = { ...stored, annotations: withChange(stored.annotations, saved) };
-      // What was typed since is newer than what was just stored.
+      // If text was typed since, it is newer than what was just stored.
       if (unsaved.get(id) === change) unsaved.delete(id);
       unread = undefined;
       unwritten = undefined;
       publish();
-      // What failed before may succeed now.
+      // Retry what failed before.
       for (const [other, { state: how }] of unsaved) if (how === 'failed') push(other).catch(() => undefined);
       return saved;
     } catch (error) {

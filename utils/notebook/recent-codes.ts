@@ -5,14 +5,14 @@ import { ownCopy } from '@/utils/protocol/own-copy';
 const LAST = 'recentCodes';
 const OFTEN = 'oftenCodes';
 
-/** As many as anybody takes in at a glance. */
+/** As many as one can take in at a glance. */
 const MOST = 9;
 
 /** Which codes a reader gives most and most recently. */
 export interface Given {
-  /** Those given last, the newest first. */
+  /** The codes given last, newest first. */
   last: readonly Code['id'][];
-  /** Those to show first: those given last, then those given most. */
+  /** The codes to show first: recent ones, then frequent ones. */
   first: readonly Code['id'][];
 }
 

@@ -10,11 +10,11 @@ export interface Changes {
   change: (annotation: Annotation, fields: Fields, options?: { noteFrom?: string; goesOn?: boolean }) => void;
   remove: (annotation: Annotation) => void;
   /**
-   * Undoes the last step and gives it; undefined when there is none, `changed-since` where somebody changed its result
-   * since.
+   * Undoes the last step and returns it; undefined when there is none, `changed-since` when its result was changed by
+   * somebody since.
    */
   undo: () => Turned;
-  /** Redoes the last step undone and gives it. */
+  /** Redoes the last step undone and returns it. */
   redo: () => Turned;
   /** Whether it was made here, by giving a code. */
   isMadeByCode: (id: Annotation['id']) => boolean;
@@ -47,7 +47,7 @@ function takenTo(now: Annotation, before: Annotation, after: Annotation): Fields
   return { ...fields, codes: [...left, ...given] };
 }
 
-/** Writes the annotations of a record and remembers each step. `current` gives the record as it is at the time of the call. */
+/** Writes the annotations of a record and remembers each step. `current` returns the record at the time of the call. */
 export function recordHistory(current: () => Written): Changes {
   let history: History = emptyHistory;
   let depth = 0;

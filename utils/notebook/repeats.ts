@@ -3,8 +3,8 @@ import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
 /**
- * Asks where passages stand in other articles, repeatedly while the index is being made: `tell` gets each answer, or
- * `failed`. `readsTexts`: parts of sentences, too. Resolves once the answer is complete, or no longer grows.
+ * Asks where passages occur in other articles, repeatedly while the index is being built: `tell` gets each answer, or
+ * `failed`. `readsTexts`: also parts of sentences. Resolves once the answer is complete, or no longer grows.
  */
 export async function askRepeats(
   passages: readonly PassageAsked[],

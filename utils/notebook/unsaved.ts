@@ -45,7 +45,7 @@ export function joined(
   noteFrom: string | undefined,
 ): Unsaved {
   const isNew = earlier !== undefined && earlier.only === undefined;
-  // What was not sent, or failed, was never stored: the last note known to be stored is still the earlier one.
+  // A change that was not sent, or failed, was never stored: the last stored note is still the earlier one.
   const isLost = earlier !== undefined && earlier.state !== 'sent';
   const from = isLost ? (earlier.noteFrom ?? noteFrom) : noteFrom;
   return {

@@ -4,7 +4,7 @@ import type { PageCommands } from '@/utils/protocol/page-commands';
 import type { Asks, Gets } from '@/utils/protocol/request';
 import { type PageCommand, tell } from '@/utils/protocol/send';
 
-/** Why a script of ours may not work in a tab; the browser does not always give the tab's address. */
+/** Why our scripts are not allowed in a tab; the browser does not always reveal the tab's address. */
 function refusal(url: string | undefined): Problem {
   if (/^about:reader\b/.test(url ?? '')) return 'reader-view';
   // Firefox shows PDFs in a page of its own, under the address of the PDF.

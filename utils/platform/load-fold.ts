@@ -9,7 +9,8 @@ const TABLE = '/traditional-to-simplified.txt';
 export const readFoldTable = async (): Promise<string> => (await fetch(browser.runtime.getURL(TABLE))).text();
 
 /**
- * Reads the table of Traditional and Simplified Chinese, and gives it to the store as well. Rejects when it cannot be read.
+ * Loads the table of Traditional and Simplified Chinese, and passes it to the store as well. Rejects when it cannot be
+ * read.
  */
 export async function loadFold(): Promise<Fold> {
   const fold = parseFold(await readFoldTable());

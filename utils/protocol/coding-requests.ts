@@ -37,7 +37,7 @@ export const codingRequests = {
     asks: z.object({ undo: CodebookUndo }),
     gets: answer<undefined>(),
   }),
-  /** What was decided on this article, and about each rule everywhere. */
+  /** Decisions on this article, and the tally of each rule. */
   'review.about': request({
     from: 'frame',
     does: 'reads',
@@ -70,7 +70,7 @@ export const codingRequests = {
     gets: answer<undefined>(),
   }),
   'ledger.read': request({ from: 'own', does: 'reads', asks: z.object({}), gets: answer<LedgerData>() }),
-  /** Where the passages of directives stand in their saved texts, for tables that give positions. */
+  /** Positions of directives' passages in their saved texts, for tables that contain them. */
   'ledger.places': request({
     from: 'own',
     does: 'reads',
@@ -78,8 +78,8 @@ export const codingRequests = {
     gets: answer<Record<Annotation['id'], SavedPlace>>(),
   }),
   /**
-   * The saved texts of some articles, with the passages in them that are coded as directives or officials but have no
-   * details yet: UTF-16 offsets. An article whose passages stand in two texts comes twice.
+   * The saved texts of some articles, with their passages coded as directives or officials but without facts: UTF-16
+   * offsets. An article with passages in two texts comes twice.
    */
   'ledger.passages': request({
     from: 'own',

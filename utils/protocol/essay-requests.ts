@@ -17,7 +17,7 @@ export interface EssayOnBoard {
 
 /** About essays: boards of quotes with the reader's own words. */
 export const essayRequests = {
-  /** Those of the current project, including the bin, last changed first. */
+  /** The essays of the current project, including deleted ones, last changed first. */
   'essays.read': request({ from: 'own', does: 'reads', asks: z.object({}), gets: answer<Essay[]>() }),
   /** Undefined when there is none. */
   'essay.open': request({
@@ -39,7 +39,7 @@ export const essayRequests = {
     asks: z.object({ id, change: EssayChange }),
     gets: answer<Essay | undefined>(),
   }),
-  /** Puts quotes on a board: without `id` on that of the essay changed last, or on a new one where there is none. */
+  /** Adds quotes to an essay: without `id` to the one changed last, or to a new one when there is none. */
   'essay.send': request({
     from: 'frame',
     does: 'writes',

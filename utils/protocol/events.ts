@@ -5,8 +5,7 @@ import { ownCopy } from './own-copy';
 import { isReplaced } from './replaced';
 import { askerOf } from './request';
 
-// Messages to whoever listens, without an answer. Our script in a web page learns only that something about its own page
-// changed.
+// Messages without an answer. Our script in a web page learns only that something about its own page changed.
 
 /** The record of an article changed. */
 export interface NotebookChanged {
@@ -59,7 +58,7 @@ export async function announceCodebook(): Promise<void> {
   await tellTabs(() => event);
 }
 
-/** `eventFor` gives the event for a tab's page, by its address as far as the browser tells us; undefined: none. */
+/** `eventFor` returns the event for a tab's page, given its address if the browser reveals it; undefined sends none. */
 async function tellTabs(
   eventFor: (address: string | undefined) => PageRecordChanged | CodebookChanged | undefined,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { newId } from '@/utils/model/new-id';
 
 const page = () => `${browser.runtime.getURL('/')}export.html`;
 
-/** What is to be exported: whole articles, or annotations with the articles they are about. */
+/** What to export: whole articles, or annotations with their articles. */
 export interface ExportSelection {
   articles?: string[];
   annotations?: string[];
@@ -12,8 +12,8 @@ export interface ExportSelection {
 }
 
 /**
- * Stores what is to be exported for this browser session and gives the address of the page that exports it. The ids do not
- * go into the address: there may be a hundred thousand.
+ * Stores a selection for this browser session and returns the address of the page that exports it. The ids are not in
+ * the address, because there may be a hundred thousand.
  */
 export async function exportAddress(selection: ExportSelection): Promise<string> {
   const token = newId();

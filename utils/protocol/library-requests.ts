@@ -16,7 +16,7 @@ export interface ArticlesMoved {
  * undone.
  */
 export const libraryRequests = {
-  /** Gives a code to annotations, or takes it from them. */
+  /** Gives annotations a code, or removes it. */
   'library.code': request({
     from: 'own',
     does: 'writes',
@@ -47,7 +47,7 @@ export const libraryRequests = {
     asks: z.object({ ids, toBin: z.boolean(), project: z.optional(z.uuid()) }),
     gets: answer<ArticlesMoved>(),
   }),
-  /** Deletes articles in the bin for ever. */
+  /** Permanently deletes articles in the bin. */
   'library.delete-articles': request({
     from: 'own',
     does: 'writes',

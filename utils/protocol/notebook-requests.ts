@@ -48,7 +48,7 @@ export interface ArticleRecord {
   revision?: string;
   /** How many texts and titles the article was read under; absent for one. */
   readings?: number;
-  /** Those of the current project, or of all, as chosen. */
+  /** The annotations of the current project or of all, as chosen. */
   annotations: Annotation[];
   /** The same; those of the current project first. */
   codes: Codebook;
@@ -59,7 +59,7 @@ export interface ArticleRecord {
 /** A text of an article as it was read, without its HTML. */
 export type Reading = Pick<Revision, 'sha256' | 'text' | 'titles' | 'partial' | 'pages' | 'created'>;
 
-/** What a web page's script is told of its article: what to paint, and no word of the reader's. */
+/** What a web page's script learns about its article: what to paint, and nothing that the reader wrote. */
 export interface PageRecord {
   annotations: Paintable[];
   codes: CodeLook[];
@@ -69,7 +69,7 @@ export interface PageRecord {
 export interface BinnedAnnotation {
   annotation: Annotation & { deleted: string };
   article?: Pick<Article, 'title' | 'url'>;
-  /** Those given to it, of whatever project it is. */
+  /** Its codes, whatever their project. */
   codes: Codebook;
 }
 
@@ -162,7 +162,7 @@ export const notebookRequests = {
     asks: z.object({ address: z.optional(address) }),
     gets: answer<Notebook>(),
   }),
-  /** Where passages of the article at an address stand in the text that a surface shows. */
+  /** The places of an article's passages in the text that a surface shows. */
   'passages.find': request({
     from: 'page',
     does: 'reads',
@@ -183,7 +183,7 @@ export const notebookRequests = {
     }),
     gets: answer<Annotation>(),
   }),
-  /** The annotation that stands exactly at a passage of the article at an address; undefined where there is none. */
+  /** The annotation that covers exactly this passage of an article; undefined when there is none. */
   'annotation.at': request({
     from: 'own',
     does: 'reads',
@@ -224,7 +224,7 @@ export const notebookRequests = {
     asks: z.object({ ids: z.array(z.uuid()) }),
     gets: answer<undefined>(),
   }),
-  /** What was typed in the popup and not saved yet. */
+  /** Text typed in the popup but not saved yet. */
   'draft.save': request({
     from: 'own',
     does: 'writes',

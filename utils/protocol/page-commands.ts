@@ -6,7 +6,7 @@ import { answer, request } from './request';
 import { either, flag, list, object, oneOf, shaped, text, whole } from './shape';
 import type { SurfaceMarks } from './surface-marks';
 
-/** What the reader may choose instead of what the extraction found. */
+/** What can be read instead of the extracted article. */
 export const TAKES = ['all-text', 'selection', 'block'] as const;
 export type Take = (typeof TAKES)[number];
 
@@ -46,7 +46,7 @@ const copy = (data: unknown): data is PrintCopy =>
   object({ lang: text, dir: oneOf(['ltr', 'rtl', 'auto']), css: text, content: Array.isArray })(data);
 const edit = either(object({ putBack: list(whole) }), object({ append: oneOf(['next-page']) }));
 
-/** What our own pages and the background may ask of the annotator in one tab. */
+/** Commands from our own pages and the background to the annotator in one tab. */
 export const pageCommands = {
   /** The toolbar button was pressed: opens the reader unless something is selected or it is open already. */
   'page.press': request({

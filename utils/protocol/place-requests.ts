@@ -57,7 +57,7 @@ export const placeRequests = {
     asks: z.object({ project, erase: z.boolean() }),
     gets: answer<{ isErased: boolean }>(),
   }),
-  /** What came in, newest first. */
+  /** Incoming changes, newest first. */
   'place.arrivals': request({
     from: 'own',
     does: 'reads',

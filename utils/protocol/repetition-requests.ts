@@ -9,8 +9,8 @@ const Passage = z.object({ text: words, articleId: z.optional(z.uuid()), address
 /** About passages that occur again in other articles. */
 export const repetitionRequests = {
   /**
-   * Where passages stand in other articles of the current choice. A partial answer while the index is being made.
-   * `readsTexts`: also looks for parts of sentences by reading the texts, which takes up to two seconds.
+   * Where passages occur in other articles in view. The answer is partial while the index is being built. `readsTexts`:
+   * also finds parts of sentences by reading the texts, which takes up to two seconds.
    */
   'repetition.find': request({
     from: 'frame',
@@ -18,7 +18,7 @@ export const repetitionRequests = {
     asks: z.object({ passages: z.array(Passage).check(z.maxLength(100)), readsTexts: z.optional(z.boolean()) }),
     gets: answer<Repetition>(),
   }),
-  /** Clauses of the text of the article at an address that stand in other articles, too. UTF-16 offsets. */
+  /** Clauses of an article's text that also occur in other articles. UTF-16 offsets. */
   'repetition.stock': request({
     from: 'frame',
     does: 'reads',

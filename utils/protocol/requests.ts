@@ -7,7 +7,7 @@ import { projectRequests } from './project-requests';
 import { repetitionRequests } from './repetition-requests';
 import { surfaceRequests } from './surface-requests';
 
-/** What may be asked of the background, one row per request. Requests to pages: page-commands.ts. */
+/** The requests to the background, one row each. Requests to pages: page-commands.ts. */
 export const requests = {
   ...notebookRequests,
   ...codingRequests,

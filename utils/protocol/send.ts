@@ -21,7 +21,7 @@ export async function send<T extends RequestType>(type: T, data: Asks<Requests, 
 
 export type PageCommand = keyof PageCommands;
 
-/** Asks the annotator of a tab. Rejects with its problem, or with `page-gone` where there is none. */
+/** Sends a command to the annotator of a tab. Rejects with its problem, or with `page-gone` when there is none. */
 export async function tell<C extends PageCommand>(
   tabId: number,
   type: C,

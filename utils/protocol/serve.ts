@@ -38,10 +38,11 @@ export type AskHere<T extends Table> = <K extends keyof T & string>(
 ) => Promise<Gets<T, K>>;
 
 /**
- * Answers the requests of a table as each row demands: refuses senders that may not ask, private windows, and pages that
- * name another page's address; parses; keeps writes in order; sends what a handler throws as its problem. Call it
- * synchronously when the background starts, or a woken worker misses the message that woke it. Requests without a handler
- * here, or of other senders, are left to others. Gives the way to ask without a message, under the same rules.
+ * Answers the requests of a table as each row demands: refuses senders without permission, private windows, and pages
+ * that name another page's address; parses; keeps writes in order; sends what a handler throws as its problem. Call it
+ * synchronously when the background starts, or a woken worker misses the message that woke it. Requests without a
+ * handler here, or from other senders, are left to others. Returns a function that makes requests without a message,
+ * under the same rules.
  */
 export function serve<T extends Table>(
   table: T,

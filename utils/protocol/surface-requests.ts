@@ -28,7 +28,7 @@ export interface Press {
   isLive: boolean;
   /** That article as it was at the press: the page may have changed before the popup opens. */
   page?: PageArticle;
-  /** Where the clean view is after the press: over the page; `tab` in a tab of its own, `none` where there is none. */
+  /** Where the clean view is after the press: `open` over the page, `tab` in its own tab, `none` when there is none. */
   reader: 'open' | 'closed' | 'tab' | 'none';
   /** What the reader chose to do with the passage: copy it with its citation, write a note on it, or code it. */
   wants?: 'cite' | 'note' | 'code';
@@ -39,12 +39,12 @@ export interface Press {
   problem?: Problem;
 }
 
-/** What the selection toolbar shows, in the language of the interface: its words are never put into the page's own tree. */
+/** What the selection toolbar shows, in the interface language; its text is never in the page's own tree. */
 export interface ToolbarContent {
   codes: { id: Code['id']; name: string; color: string }[];
-  /** Those shown first, where there are too many to take in, and the words of the button that shows all. */
+  /** The codes shown first when there are too many, and the label of the button that shows all. */
   first?: { ids: Code['id'][]; all: string };
-  /** Those that the passage has; absent where no passage was asked about. */
+  /** The codes of the passage; absent when no passage was given. */
   given?: Code['id'][];
   theme: Settings['theme'];
   words: ToolbarWords;
@@ -69,7 +69,7 @@ export const surfaceRequests = {
     /** What to do there: the extraction is on its way when the clean view is to be opened. */
     gets: answer<{ restore: boolean; open: boolean }>(),
   }),
-  /** Sets what is on for a site; where everything is off its permission is given back. */
+  /** Changes the settings of a site; when everything is off, its permission is given back. */
   'site.change': request({ from: 'frame', does: 'writes', asks: z.object({ site: Site }), gets: answer<undefined>() }),
   /** A selection has begun on the page: inject the toolbar's script. */
   'toolbar.wanted': request({
@@ -79,7 +79,7 @@ export const surfaceRequests = {
     asks: nothing,
     gets: answer<undefined>(),
   }),
-  /** Nothing can be shown over the page: open the reader in a tab beside it, which identifies the page by `token`. */
+  /** Nothing can be shown over the page: open the reader in a tab next to it, which identifies the page by `token`. */
   'reader.beside': request({
     from: 'page',
     does: 'acts',
@@ -89,7 +89,7 @@ export const surfaceRequests = {
   }),
   /** A part of the page is to be picked by hand: inject the script for it. */
   'picker.wanted': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<undefined>() }),
-  /** What the toolbar shows, and which codes a passage of the page has, or an annotation that was clicked there. */
+  /** The toolbar's content, and the codes of a passage of the page or of an annotation that was clicked there. */
   'toolbar.about': request({
     from: 'page',
     does: 'reads',
@@ -137,13 +137,13 @@ export const surfaceRequests = {
     asks: z.object({ tabId: z.int(), url: z.optional(z.string()), code: z.uuid() }),
     gets: answer<undefined>(),
   }),
-  /** What a citation of the page's article is made of. */
+  /** The data for a citation of the page's article. */
   'toolbar.source': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<QuoteSource>() }),
   /** Opens the popup for a note on the selection, where the side panel cannot be opened. Answers whether it opened. */
   'toolbar.popup': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<boolean>() }),
   /**
-   * Opens the side panel beside the tab that asks: only directly after a click there. Firefox refuses it to pages. Answers
-   * whether it opened.
+   * Opens the side panel next to the asking tab; only directly after a click there. Firefox refuses it to pages.
+   * Answers whether it opened.
    */
   'panel.open': request({
     from: 'page',
@@ -189,8 +189,8 @@ export const surfaceRequests = {
   /** The reader over a page is to be opened again: the page has changed. */
   'frame.reopen': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<undefined>() }),
   /**
-   * The next step where a page cannot be read: a page to paste its text on, or the frame that holds its text, each in a new
-   * tab. False where there is none.
+   * The next step when a page cannot be read: a page to paste its text on, or the frame with its text, each in a new
+   * tab. False when there is none.
    */
   'frame.way-on': request({
     from: 'frame',

@@ -3,7 +3,10 @@ import type { Position } from '@/utils/model/annotation';
 /** Opening marks, each before its closing one. */
 const PAIRS = '“”‘’「」『』《》〈〉（）()';
 
-/** A place in `text` with the mark beside it that closes, or opens, what stands in it: `“枫桥经验”`, not `“枫桥经验`. UTF-16 units. */
+/**
+ * A place in `text`, extended by a quotation mark or bracket next to it whose partner is inside: `“枫桥经验”`, not `“枫桥经验`.
+ * UTF-16 units.
+ */
 export function withPairedMarks(text: string, { start, end }: Position): Position {
   const lacks = (present: string | undefined, wanted: string | undefined): boolean => {
     if (!present || !wanted) return false;

@@ -58,8 +58,8 @@ const PARTS = new RegExp(`(?:${OF_WORD})+|\\p{L}`, 'gu');
 const IS_WORD = new RegExp(OF_WORD, 'u');
 
 /**
- * A function that finds a passage in a text word for word, ignoring script, case and the signs between: it gives the first
- * UTF-16 offset, or -1. Undefined where the passage has too few tokens to be compared.
+ * Returns a function that finds a passage in a text word for word, ignoring script, case and punctuation: its first
+ * UTF-16 offset, or -1. Undefined when the passage has too few tokens to compare.
  */
 export function wordForWord(passage: string, wording: Wording): ((text: string) => number) | undefined {
   const { folded } = wording.letters;

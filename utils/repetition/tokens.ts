@@ -13,7 +13,7 @@ export interface Wording {
  */
 export interface Tokens {
   values: readonly number[];
-  /** Where each token stands in the text: UTF-16 offsets, ends exclusive. */
+  /** Positions of the tokens in the text: UTF-16 offsets, ends exclusive. */
   starts: readonly number[];
   ends: readonly number[];
   /** Ascending token numbers before which a line, a sentence or a clause has ended. The end of a line ends all three. */

@@ -28,7 +28,7 @@ export interface Arrangement {
 }
 
 export interface Group {
-  /** The id of a code, a day, a person (the register's key) or a folded quote; undefined for what has none. */
+  /** The id of a code, a date, a person (the register's key) or a folded quote; undefined for the group of the rest. */
   key: string | undefined;
   count: number;
   /** Its first annotation. */

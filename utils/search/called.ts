@@ -56,7 +56,7 @@ function onlyOnesCalled(places: readonly number[], names: readonly string[]): Ma
 /** A person by the name that stands in a quote. */
 type CalledSo = readonly [name: string, place: number];
 
-/** Gives the names whose characters occur in a quote, once per occurrence, even inside another word. */
+/** Returns the names whose characters occur in a quote, once per occurrence, even inside another word. */
 type NameFinder = (quote: string) => CalledSo[];
 
 /**
@@ -104,7 +104,7 @@ function namedByArticle(index: LibraryIndex): Map<number, number[]> {
  */
 const isWholeName = (name: string): boolean => (/\p{Script=Han}/u.test(name) ? name.length > 2 : /\S\s\S/.test(name));
 
-/** What may follow a name of two characters: the end, another script or sign, or a verb of officials. */
+/** What may follow a two-character name: the end, another script or punctuation, or a verb used of officials. */
 const BEHIND_NAME =
   /^(?:$|[^\p{Script=Han}]|强调|要求|指出|主持|出席|表示|介绍|讲话|致辞|宣布|会见|参加|参观|陪同|检查|调研|深入|带队|率|作|说|在|到|来|对|向|与|和|同|等|也|就|为|的)/u;
 

@@ -34,7 +34,7 @@ export interface CompletionSource {
 }
 
 const MOST = 8;
-/** So many values are tried at each letter: each costs a look at the whole library, and the most used come first. */
+/** How many values are tried for each letter, the most used first: each requires a search of the whole library. */
 const MOST_TRIED = 3 * MOST;
 
 /**

@@ -38,7 +38,7 @@ export interface Conditions {
   before?: string;
   note?: boolean;
   orphan?: boolean;
-  /** Whether the passage stands in the newest text in other words. */
+  /** Whether other words replaced the passage in the newest text. */
   changed?: boolean;
   uncoded?: boolean;
   /** Conditions that mean nothing: `after:soon`. */
@@ -67,7 +67,7 @@ const STATES: Record<string, StateName> = {
   無標籤: 'uncoded',
 };
 
-/** A day as people write it, as `2026`, `2026-05` or `2026-05-18`; undefined when it is none. */
+/** A date as people write it, as `2026`, `2026-05` or `2026-05-18`; undefined when it is not one. */
 export function parseDay(written: string): string | undefined {
   const match = /^(\d{4})(?:[-/.年](\d{1,2}))?(?:[-/.月](\d{1,2}))?[年月日]?$/.exec(written);
   if (!match) return undefined;
@@ -75,7 +75,7 @@ export function parseDay(written: string): string | undefined {
   return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
 }
 
-/** What a query's conditions mean in this notebook. */
+/** Resolves a query's conditions in this notebook. */
 export function resolveConditions(query: Query, index: LibraryIndex, codes: Codebook, fold: SearchFold): Conditions {
   const names = namesByCode(codes);
   const families = codeFamilies(index.codeIds, codes);
@@ -150,7 +150,7 @@ function namesByCode(codes: Codebook): Map<Code['id'], string[]> {
   return new Map(codes.map((code) => [code.id, [...namesOfCode(code, byId, 'en'), ...namesOfCode(code, byId, 'zh')]]));
 }
 
-/** What readers may call themselves, with or without a name. */
+/** Words by which readers refer to themselves, whether or not they have a name. */
 const READER_NAMES = ['me', '我'];
 
 /**

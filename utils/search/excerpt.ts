@@ -11,7 +11,7 @@ export interface Excerpt {
   isCutAfter: boolean;
 }
 
-/** Where terms occur in `text`, in order, merged where they overlap. UTF-16 offsets of whole letters. */
+/** Where terms occur in `text`, in order, with overlaps merged. UTF-16 offsets of whole letters. */
 export function marksIn(text: string, terms: readonly Term[], fold: SearchFold): [number, number][] {
   const { text: folded, startOf, endOf } = foldWithPlaces(text, fold);
   const all: [number, number][] = [];

@@ -44,7 +44,7 @@ const OF_ANNOTATIONS =
   bitOf('coder') |
   bitOf('near');
 
-/** What only the saved texts can tell: which rows share a sentence, and which name people at one meeting. */
+/** What only the saved texts tell: rows that share a sentence, and rows that name people at one meeting. */
 export interface TextGroups {
   sentence?: RowGroups;
   with?: RowGroups;
@@ -54,7 +54,7 @@ export interface TextGroups {
 export interface Filtered {
   /** For each annotation the facets that exclude it, as bits: 0 passes. */
   rows: Uint16Array;
-  /** The same for each article by itself, without its annotations. */
+  /** The same for each article without its annotations. */
   articles: Uint16Array;
   rowCount: number;
   /** How many annotations each choice would leave, the other facets unchanged. */
@@ -221,7 +221,7 @@ const valuePasses = (value: number, choice: Choice | undefined): boolean =>
     (!choice.isAsked || choice.wanted[value] === 1) &&
     choice.required.every((wanted) => wanted[value] === 1));
 
-/** Whether a row stands beside what is asked for; undefined where nothing of the kind is asked. */
+/** Whether a row is near what the query asks for; undefined when it does not ask for that. */
 function nearPass(
   index: LibraryIndex,
   { article, sentence, with: seated }: Conditions,
@@ -249,7 +249,7 @@ function nearPass(
   return (row) => passes.every((pass) => pass(row));
 }
 
-/** An article by itself has no code, no note on a passage, no orphan: asking for one excludes it. */
+/** An article alone has no code, note on a passage or orphan, so conditions on these exclude it. */
 const ownFails = ({ code, official, place, addressee, coder, ...states }: Conditions): number =>
   [code, official, place, addressee, coder, states.article, states.sentence, states.with].some(Boolean) ||
   STATE_NAMES.some((name) => states[name] !== undefined)

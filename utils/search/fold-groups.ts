@@ -3,13 +3,13 @@ import { type Arrangement, KINDS } from './arrange';
 /** The id of the article with this number. */
 type ArticleId = (place: number) => string;
 
-/** What annotations are listed under: their group, or their article where there are no groups. */
+/** The kind of headings: groups, or articles when there are no groups. */
 const headingKind = ({ groups }: Pick<Arrangement, 'groups'>): number =>
   groups.length > 0 ? KINDS.group : KINDS.article;
 
 /**
- * The key by which the heading in a line is folded: its group's, '' for the group of what has none; its article's id.
- * Undefined for a line that is no heading.
+ * The key for folding the heading in a line: the group's, '' for the group of the rest; or the article's id. Undefined
+ * for a line that is not a heading.
  */
 export function foldKeyAt(
   { kinds, refs, groups }: Pick<Arrangement, 'kinds' | 'refs' | 'groups'>,
@@ -61,7 +61,7 @@ export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>
 export const hiddenAt = ({ kinds, refs, groups, hidden }: Arrangement, line: number): readonly number[] =>
   kinds[line] === headingKind({ groups }) ? (hidden?.get(refs[line] ?? 0) ?? []) : [];
 
-/** The line of the heading above a line: its group, or its article; undefined where there is none. */
+/** The line of the heading above a line: its group, or its article; undefined when there is none. */
 export function headingOf({ kinds, groups }: Arrangement, line: number): number | undefined {
   const wanted = headingKind({ groups });
   for (let at = line; at >= 0; at--) {

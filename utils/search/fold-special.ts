@@ -4,8 +4,8 @@ import type { SearchFold } from './fold-text';
 // They are rare: a text without them never gets here.
 
 /**
- * Stands in a folded text for a unit that depends on its neighbours, or becomes none or several. No text contains it: a
- * noncharacter.
+ * Placeholder in folded text for a unit that depends on its neighbours, or becomes none or several. A noncharacter, so
+ * that no text contains it.
  */
 export const SPECIAL = 0xffff;
 

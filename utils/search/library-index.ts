@@ -37,7 +37,7 @@ const unknownArticle = (id: string): ArticleEntry => ({
   projects: [],
 });
 
-/** Stands in place of the number of a document that is not shown. */
+/** Placeholder for the number of a document that is not shown. */
 export const NOWHERE = 0xffff_ffff;
 
 /** Prepares a stored shard for searching. */
@@ -83,8 +83,8 @@ export interface LibraryIndex {
   /** What articles are filtered and grouped by. */
   columns: Record<'site' | 'source' | 'lang' | 'day', Column>;
   /**
-   * The persons that rows name or quote, as the register's keys (of merged ones, the key that stands for the person), the
-   * places of their offices, and whom they direct.
+   * The persons that rows name or quote, as the register's keys (for merged persons, that of the person merged into),
+   * the places of their offices, and their addressees.
    */
   named: Record<'official' | 'place' | 'addressee', SparseColumn>;
   /** Everybody who made annotations; the reader first, even without annotations. */
@@ -248,7 +248,7 @@ function quoteIn({ arenas }: LoadedShard, number: number): string {
   return '';
 }
 
-/** Where the passage of a row starts in its text, as far as known: in UTF-16 units, in the text in which it was marked. */
+/** The start of a row's passage in the text it was marked in, if known, in UTF-16 units. */
 export function startOf({ shards, rowStarts }: LibraryIndex, row: number): number {
   const place = lastAtOrBelow(rowStarts, row);
   return shards[place]?.starts[row - (rowStarts[place] ?? 0)] ?? 0;

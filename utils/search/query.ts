@@ -77,7 +77,7 @@ const NAMES: Record<string, Operator> = {
   是: 'is',
 };
 
-/** Splits a query into tokens. Everything typed means something: what is no operator is searched for literally. */
+/** Splits a query into tokens. Nothing is ignored: an unknown operator is searched for literally. */
 export function parseQuery(query: string, fold: SearchFold): Query {
   const tokens = tokenize(query);
   const conditions = tokens.filter((token): token is Query['conditions'][number] => token.operator !== undefined);
@@ -171,7 +171,7 @@ export function toggleCondition(query: string, operator: Operator, value: string
   return told.length > 0 ? without(query, told) : `${query.trim()} ${sign}${written(name, value)} `.trimStart();
 }
 
-/** The last condition of an operator in a query, as it is written there; undefined where there is none. */
+/** The last condition of an operator in a query, as written; undefined when there is none. */
 export const conditionOf = (query: string, operator: Operator): string | undefined =>
   tokenize(query).findLast((token) => says(token, operator))?.value;
 

@@ -6,7 +6,7 @@ export interface RowGroups {
   groups: Uint32Array;
 }
 
-/** `of` gives the groups of each of `count` rows. */
+/** `of` returns the groups of each of `count` rows. */
 export function rowGroups(count: number, of: (row: number) => readonly number[]): RowGroups {
   const starts = new Uint32Array(count + 1);
   const groups: number[] = [];

@@ -47,14 +47,14 @@ export interface AnnotationEntry {
   id: Annotation['id'];
   articleId: Article['id'];
   quote: string;
-  /** With the notes that stand beside it. */
+  /** Including replaced notes. */
   note: string;
   codes: string[];
   /** Ms since 1970. */
   created: number;
-  /** Where the passage starts in its text, as far as known; gives the order within an article. */
+  /** The start of the passage in its text, if known; determines the order within an article. */
   start: number;
-  /** Whether the passage is not in the newest text, or stands there in other words. */
+  /** Whether the passage is missing in the newest text, or has other words there. */
   orphan: boolean;
   changed: boolean;
   /** Whether the details of a directive are stored with it: accepted, typed in or confirmed by a person. */
@@ -63,7 +63,7 @@ export interface AnnotationEntry {
   person: string;
   /** Id of its project; empty where unknown. */
   project: string;
-  /** The person quoted in it, also as a key; empty where there is none. */
+  /** The person quoted in it, also as a key; empty when there is none. */
   speaker: string;
   /** The place of office of the official named or quoted; empty where the article gives none. */
   place: string;
@@ -125,7 +125,7 @@ export const SPARSE = ['people', 'speakers', 'places', 'addressees', 'coders'] a
 /** The shard of an article and its annotations. The tails of UUIDs are random, or a hash. */
 export const shardOf = (articleId: Article['id']): number => Number.parseInt(articleId.slice(-4), 16) % SHARD_COUNT;
 
-/** The i-th of ids that stand in one string; empty before the first. */
+/** The i-th id in a string of concatenated ids; empty before the first. */
 export const idAt = (ids: string, i: number): string => (i < 0 ? '' : ids.slice(i * ID_LENGTH, (i + 1) * ID_LENGTH));
 
 /** How many ids a string of ids holds. */
@@ -160,7 +160,7 @@ export function articleEntry(article: Article): ArticleEntry {
   };
 }
 
-/** `standing` is how its passage stands in the newest text. */
+/** `standing` is the state of its passage in the newest text. */
 export function annotationEntry(annotation: Annotation, standing: Standing = 'as-marked'): AnnotationEntry {
   const { quote, position } = annotation.target.selector;
   return {

@@ -18,7 +18,7 @@ const SIGNS = String.raw`[\s:：|｜/·、>»›\[\]【】()（）+-]*`;
 const TOOLS =
   '字号|字號|字体|字體|大|中|小|打印|列印|关闭|窗口|本页|本文|收藏|纠错|返回顶部|回到顶部|分享|到|微信|好友|新浪|微博|朋友圈|QQ|空间|更多';
 
-/** A kind of line that changes by itself from one reading to the next: its pattern, and why it is no edit. */
+/** A kind of line that changes without an edit from one reading to the next: its pattern, and the reason. */
 const ROWS: readonly [pattern: string, why: string][] = [
   // Counters.
   [

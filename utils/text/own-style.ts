@@ -1,7 +1,7 @@
 /** UTF-16 units: more than anybody writes by hand. */
 export const LONGEST_STYLE = 20_000;
 
-/** What makes the browser fetch something: a style must not tell a server what is being read. */
+/** Functions that make the browser fetch something: a style must not tell a server what is being read. */
 const FETCHES = /(?:url|image|image-set|src|cross-fade)\s*\(|@import|@font-face/i;
 
 /** CSS with its escapes undone: `\75 rl(` is `url(`. */

@@ -30,8 +30,8 @@ const NARROWEST = 26;
 const SHORT = 0.7;
 
 /**
- * Scripts without spaces between words. Between two of their letters, or one of them and a Latin one, a line end stands for
- * nothing.
+ * Scripts without spaces between words. A line end between two of their letters, or one of them and a Latin one, is
+ * dropped.
  */
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}ー々，、。；：';
 const OTHERS = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
@@ -125,8 +125,8 @@ function languageOf(text: string): Pick<ArticleMetadata, 'lang' | 'dir'> {
 const isHanText = (text: string): boolean => (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 4 > text.length;
 
 /**
- * An article made of pasted words; undefined where there are none. `fallback` is its address where it has none of its own.
- * Its clean text is its paragraphs with a line feed between them.
+ * An article made of pasted text; undefined when there is none. `fallback` is its address when it has none. Its clean
+ * text is its paragraphs, separated by line feeds.
  */
 export function articleOfPasted(pasted: Pasted, fallback: string): ExtractedArticle | undefined {
   const paragraphs = paragraphsOf(pasted.text);

@@ -80,7 +80,7 @@ function isKnownDeclaration(text: string, supports: Supports): boolean {
   return property !== '' && supports(property, value.replace(/!\s*important\s*$/i, '').trim());
 }
 
-/** What stands before a brace: an at-rule, or selectors, which may be relative. */
+/** Whether the text before a brace is valid: an at-rule, or selectors, which may be relative. */
 const isKnownHead = (text: string, supports: Supports): boolean =>
   text.startsWith('@')
     ? NESTED_AT_RULES.test(text)
