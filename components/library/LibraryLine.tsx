@@ -50,6 +50,8 @@ interface Props {
   terms: readonly Term[];
   fold: SearchFold;
   place: { at: number; of: number };
+  /** Of the list, CSS px: how much of a text is in sight before it is cut. */
+  width?: number;
   isActive: boolean;
   isSelected: boolean;
   /** Only part of what it stands for is selected. */
@@ -59,6 +61,9 @@ interface Props {
   onOpen: () => void;
 }
 
+/** CSS px of a line that hold no text, and the text of the narrowest line, for which the sizes below are. */
+const BESIDE_TEXT = 90;
+const NARROWEST = 195;
 /** The styles cut what is still too long; a match stays visible in the narrowest list. */
 const ONE_LINE = { length: 120, reach: 26 };
 const TWO_LINES = { length: 180, reach: 52 };
@@ -72,6 +77,7 @@ export function LibraryLine({
   terms,
   fold,
   place,
+  width = 0,
   isActive,
   isSelected,
   isPartly,
@@ -91,7 +97,8 @@ export function LibraryLine({
         }}
       />
     );
-  const marked: Marked = (text, size) => excerpt(text, terms, fold, size);
+  const room = Math.max(1, (width - BESIDE_TEXT) / NARROWEST);
+  const marked: Marked = (text, { length, reach }) => excerpt(text, terms, fold, { length, reach: reach * room });
   return (
     // The list has the focus and handles the keys: aria-activedescendant.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
@@ -119,7 +126,7 @@ export function LibraryLine({
 
 const isIn = (selector: string, { target }: Event): boolean => (target as Element).closest(selector) !== null;
 
-type Marked = (text: string, size: ExcerptSize) => Excerpt;
+type Marked = (text: string, size: Required<ExcerptSize>) => Excerpt;
 type Body<K extends LineContent['kind']> = (
   content: Extract<LineContent, { kind: K }>,
   marked: Marked,

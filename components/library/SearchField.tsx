@@ -11,7 +11,7 @@ interface Props {
   onQuery: (query: string) => void;
   /** The possible completions at the caret. */
   complete: (query: string, caret: number) => Completion[];
-  /** Called on Down or Enter when there are no completions. */
+  /** Called on Enter when no completion is chosen, and on Down below the last of them. */
   onLeave: () => void;
   /** The label where a page has several such fields; the notebook's when absent. */
   label?: string;
@@ -65,7 +65,9 @@ export function SearchField({ query, onQuery, complete, onLeave, label, placehol
     if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const completion = offers[chosen];
-    if (step && offers.length > 0) setChosen((at) => Math.max(-1, Math.min(offers.length - 1, at + step)));
+    const isPastLast = step === 1 && chosen === offers.length - 1;
+    if (step && offers.length > 0 && !isPastLast)
+      setChosen((at) => Math.max(-1, Math.min(offers.length - 1, at + step)));
     else if ((event.key === 'Enter' || event.key === 'Tab') && completion) take(completion);
     else if (event.key === 'Escape' && offers.length > 0) setCaret(undefined);
     else if (event.key === 'ArrowDown' || event.key === 'Enter') onLeave();

@@ -14,7 +14,8 @@ interface Props {
   order: string;
   /** Initial scroll offset, CSS px. */
   initialTop?: number;
-  renderLine: (line: number) => ComponentChildren;
+  /** `width`: of the list, CSS px; 0 before it is laid out. */
+  renderLine: (line: number, width: number) => ComponentChildren;
   /** The sticky heading for the first visible line; nothing where it has none. */
   renderHeading?: (firstSeen: number) => ComponentChildren;
   /** Stable for a line as long as it means the same. */
@@ -56,7 +57,7 @@ export function VirtualList({
   onKeyDown,
 }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ top: initialTop, height: 800 });
+  const [seen, setSeen] = useState({ top: initialTop, height: 800, width: 0 });
   const count = tops.length - 1;
 
   const latest = useRef({ active, tops });
@@ -71,7 +72,7 @@ export function VirtualList({
       // A bar that appears below the list, as for a selection, must not cover the active line.
       const bottom = bottomInSight(latest.current, element.scrollTop, before);
       if (bottom !== undefined && bottom > element.scrollTop + height) element.scrollTop = bottom - height;
-      setSeen({ top: element.scrollTop, height });
+      setSeen({ top: element.scrollTop, height, width: element.clientWidth });
     };
     const observer = new ResizeObserver(look);
     observer.observe(element);
@@ -152,7 +153,7 @@ export function VirtualList({
               height: `${(tops[line + 1] ?? 0) - (tops[line] ?? 0)}px`,
             }}
           >
-            {renderLine(line)}
+            {renderLine(line, seen.width)}
           </div>
         ))}
       </div>

@@ -73,27 +73,28 @@ export function OfferCard(props: Props) {
           <button type="button" class="button plain" aria-keyshortcuts="Tab" onClick={props.onNext}>
             {t.next} <kbd>⇥</kbd>
           </button>
-          <span class="spring" />
-          <button
-            type="button"
-            class="resize"
-            aria-label={t.narrower}
-            title={t.narrower}
-            aria-keyshortcuts="["
-            onClick={() => props.onResize('narrower')}
-          >
-            [
-          </button>
-          <button
-            type="button"
-            class="resize"
-            aria-label={t.wider}
-            title={t.wider}
-            aria-keyshortcuts="]"
-            onClick={() => props.onResize('wider')}
-          >
-            ]
-          </button>
+          <span class="resizes">
+            <button
+              type="button"
+              class="resize"
+              aria-label={t.narrower}
+              title={t.narrower}
+              aria-keyshortcuts="["
+              onClick={() => props.onResize('narrower')}
+            >
+              [
+            </button>
+            <button
+              type="button"
+              class="resize"
+              aria-label={t.wider}
+              title={t.wider}
+              aria-keyshortcuts="]"
+              onClick={() => props.onResize('wider')}
+            >
+              ]
+            </button>
+          </span>
         </div>
         <footer>
           <fieldset class="other-codes">
@@ -103,12 +104,11 @@ export function OfferCard(props: Props) {
                 key={other.id}
                 type="button"
                 aria-keyshortcuts={other.key}
-                aria-label={`${other.key} ${codeName(other, language)}`}
                 title={`${t.otherCode}${colonOf(language)}${codeName(other, language)}`}
                 onClick={() => props.onAccept(other.id)}
               >
                 <CodeDot code={other} />
-                {other.key}
+                <kbd>{other.key}</kbd> {codeName(other, language)}
               </button>
             ))}
           </fieldset>

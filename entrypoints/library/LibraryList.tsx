@@ -91,7 +91,7 @@ export function LibraryList({
           </button>
         );
       }}
-      renderLine={(line) => {
+      renderLine={(line, width) => {
         const ids = choosing.selected.size > 0 ? chosenAt(index, arrangement, line) : [];
         const chosen = ids.filter((id) => choosing.selected.has(id)).length;
         return (
@@ -101,6 +101,7 @@ export function LibraryList({
             terms={results.query.terms}
             fold={memory.fold}
             place={{ at: line + 1, of: count }}
+            width={width}
             isActive={line === choosing.active}
             isSelected={chosen > 0 && chosen === ids.length}
             isPartly={chosen > 0 && chosen < ids.length}

@@ -36,6 +36,14 @@ describe('the search field', () => {
     expect(screen.queryAllByRole('option')).toEqual([]);
   });
 
+  test('goes on to the list below the last completion', async () => {
+    const { screen, box, onLeave } = field();
+    await screen.user.type(box, 'c{ArrowDown}{ArrowDown}');
+    expect(onLeave).not.toHaveBeenCalled();
+    await screen.user.keyboard('{ArrowDown}');
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
   test('accepts a completion by a press, and keeps the focus', async () => {
     const { screen, box, onQuery } = field();
     await screen.user.type(box, 'c');

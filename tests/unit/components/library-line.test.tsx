@@ -3,6 +3,8 @@ import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { LibraryLine } from '@/components/library/LibraryLine';
 import { PaneSplitter } from '@/entrypoints/library/PaneSplitter';
+import { parseQuery } from '@/utils/search/query';
+import { fold } from '../search/sample-library';
 import { annotation, onScreen } from './on-screen';
 
 afterEach(() => {
@@ -118,6 +120,32 @@ test.each([
     language,
   );
   expect(screen.container.querySelector('.line-note')?.textContent).toBe(`${label}A写的 · Beth wrote this`);
+});
+
+test('a headline is cut before a match only as far as the list is too narrow for it', () => {
+  const title = '国务院联防联控机制:湖北和武汉要严格管控防输出';
+  const line = (width: number) => (
+    <LibraryLine
+      id="line"
+      content={{
+        kind: 'article',
+        article: { id: '1', title, lang: 'zh', host: 'a.example', day: '' } as never,
+        ...{ about: [], count: 1, all: 1 },
+      }}
+      terms={parseQuery('要', fold).terms}
+      fold={fold}
+      place={{ at: 1, of: 1 }}
+      width={width}
+      isActive={false}
+      isSelected={false}
+      onClick={vi.fn()}
+      onOpen={vi.fn()}
+    />
+  );
+  const screen = onScreen(line(450));
+  expect(screen.container.querySelector('.line-title')?.textContent).toBe(title);
+  screen.show(line(280));
+  expect(screen.container.querySelector('.line-title')?.textContent).toMatch(/^….*武汉要严格管控防输出$/);
 });
 
 test('with several projects shown together, annotations and articles name their project', () => {
