@@ -1,6 +1,7 @@
-// Measures the extraction: `npm run bench:extract` on the repository's own pages, beside Readability;
-// `npm run bench:extract -- <folder>` on a folder with a manifest.json of pages (docs/benchmarks.md says what it holds), or
-// with a scorer (run.mjs) of its own, which is then run with bench/extract.ts. EXTRACTION_SCORER may name the folder.
+// Measures the extraction: `npm run bench:extract` runs it on the repository's own pages, beside Readability; `npm run
+// bench:extract -- <folder>` runs it on a folder with a manifest.json of pages (docs/benchmarks.md says what that
+// holds), or on one that brings its own scorer (run.mjs), which is then run with bench/extract.ts. EXTRACTION_SCORER
+// may name the folder instead.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { node, ROOT, run } from './setup.mjs';

@@ -1,6 +1,7 @@
-// `npm run bench:places -- <couchdb|webdav|folder> [articles] [annotations]`: what carrying a project costs, in Chromium's own
-// IndexedDB, over servers in memory on this machine or a folder of the browser's: requests, bytes, processor time of the whole
-// browser, and how long the page beside the worker, and the worker itself, were not heard. See bench/places.ts.
+// `npm run bench:places -- <couchdb|webdav|folder> [articles] [annotations]`: measures what carrying a project costs in
+// Chromium's own IndexedDB, over in-memory servers on this machine or a folder of the browser's: requests, bytes,
+// processor time of the whole browser, and how long the page beside the worker, and the worker itself, did not respond.
+// See bench/places.ts.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
-// npm run foreign: opens what Pressmark exports with the readers of other programs, and says which could not be asked.
-// The readers from npm come with `npm ci`; Pandoc is taken when it is installed (apt install pandoc), Python's zipfile too.
+// `npm run foreign`: opens what Pressmark exports with the readers of other programs, and names those that are not
+// installed. The readers from npm come with `npm ci`; Pandoc (apt install pandoc) and Python's zipfile are used where
+// they are installed.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 

@@ -7,8 +7,9 @@ import { findBrowser, isRoot } from './browsers.mjs';
 import { writePng } from './palette-png.mjs';
 import { ROOT } from './setup.mjs';
 
-// Up to 48 pixels a drawing on a grid of 16 by 16, whose lines fall on whole pixels; above, the one with a margin for the stores.
-// A dark toolbar has its own drawing; stores and lists of extensions show the light one.
+// Sizes up to 48 pixels use the drawing on a 16 by 16 grid, whose lines fall on whole pixels; larger ones use the
+// drawing with a margin that the stores ask for. Dark toolbars get a drawing of their own; stores and lists of
+// extensions show the light one.
 /** @type {{ file: string, drawing: string, size: number }[]} paths from public/, sizes in CSS pixels */
 export const ICONS = [
   ...[16, 32, 48].flatMap((size) => [

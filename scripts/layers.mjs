@@ -12,9 +12,10 @@ const ACTING = ['browser', 'chrome', 'indexedDB', 'localStorage', 'sessionStorag
 const PAGE = ['document', 'window', 'location', 'navigator'];
 
 /**
- * A layer: `folders` may import from themselves, from utils/model and utils/text, and from `from`; a path there is a folder (`utils/export`)
- * or one module (`utils/anchoring/fold`). `core` folders compute: no WXT, Dexie or Preact, none of the globals above;
- * `page` core folders read the page they live in and may name its globals.
+ * A layer: its `folders` may import from themselves, from utils/model, from utils/text and from `from`, whose paths
+ * name a folder (`utils/export`) or a single module (`utils/anchoring/fold`). `core` folders only compute: no WXT,
+ * Dexie or Preact, and none of the globals above. `page` marks core folders that read the page they run in and may use
+ * its globals.
  */
 export const layers = [
   { folders: ['utils/model'], core: true, from: [] },

@@ -2,9 +2,9 @@ const TABLE = /htmlparser2[/\\]node_modules[/\\]entities[/\\]dist[/\\]generated[
 const WRITTEN = 'export const htmlDecodeTree =';
 
 /**
- * Has the markup reader of the export know the five names of characters that XML has, in place of the two thousand of HTML:
- * what it reads was written by a browser's serializer, which uses these, and &nbsp;, which utils/export/structure reads
- * itself. Fails where a new version is written otherwise.
+ * Reduces the entity names that the export's markup reader knows to XML's five, instead of HTML's two thousand. What it
+ * reads was written by a browser's serializer, which uses only these and &nbsp;, which utils/export/structure reads
+ * itself. Throws when a new version of the reader is written differently.
  */
 export const leanEntities = {
   name: 'lean-entities',

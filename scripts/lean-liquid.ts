@@ -1,6 +1,6 @@
 const LIQUID = /liquidjs[/\\]dist[/\\]liquid\.browser\.mjs$/;
 
-/** What nothing asks for, and what stands instead. */
+/** Code that nothing calls, and what replaces it. */
 const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   // Tags that read other templates: utils/export/template/engine.ts takes them away.
   [/^ {4}(?:include: IncludeTag|render: RenderTag|layout: LayoutTag|block: BlockTag),\n/gm, ''],

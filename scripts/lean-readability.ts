@@ -1,7 +1,7 @@
 const READABILITY = /@mozilla[/\\]readability[/\\]Readability\.js$/;
 /** Tells whether a page is worth reading; utils/extraction/looks-like-article.ts does that here. */
 const READERABLE = /@mozilla[/\\]readability[/\\]Readability-readerable\.js$/;
-/** What nothing asks for, and what stands instead. */
+/** Code that nothing calls, and what replaces it. */
 const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   // Calls that do nothing unless it is told to debug, and what they would say.
   [/^\s*this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);$/gm, ''],
@@ -53,8 +53,8 @@ function withShortNames(code: string): string {
 }
 
 /**
- * Leaves out of Mozilla's Readability what the extraction never uses: a tenth of it, which every page would be given on a
- * click. Fails where a new version is written otherwise.
+ * Removes the parts of Mozilla's Readability that the extraction never uses: a tenth of the code that is injected into
+ * every page on a click. Throws when a new version is written differently.
  */
 export const leanReadability = {
   name: 'lean-readability',

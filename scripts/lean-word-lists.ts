@@ -2,8 +2,9 @@ const LIST = /\bwordList\(\s*`((?:[^`$]|\$(?!\{))*)`/g;
 const ROW = /^\s*(\S+(?: \S+)*)\s{2,}\S.*$/;
 
 /**
- * Leaves the reasons in word lists (utils/suggestions/word-list.ts) out of the build: they are for whoever edits a list, and are
- * a quarter of what it weighs. A dot stands for each. A row without a reason stays as it is, and is refused where it is read.
+ * Removes the reasons from word lists (utils/suggestions/word-list.ts) in the build: they are for whoever edits a list,
+ * and make up a quarter of its size. A dot replaces each reason. A row without a reason stays as it is, and is refused
+ * when the list is read.
  */
 export const leanWordLists = {
   name: 'lean-word-lists',

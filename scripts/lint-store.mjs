@@ -1,8 +1,9 @@
-// `npm run lint:store`: what the store for Firefox says of the build, by Mozilla's own addons-linter. No error may be left, and
-// each warning is answered here; one that nobody answered fails, and so does an answer to what is not said (any more).
+// `npm run lint:store`: checks the build with Mozilla's own addons-linter, as the Firefox store does. There must be no
+// error, and every warning must be explained below; an unexplained warning fails, and so does an explanation whose
+// warning no longer appears.
 //
-// The linter is fetched when it is wanted, in the version pinned here, and is no dependency: it would bring 173 packages, a
-// third of all that is installed, to whoever only wants to run the tests.
+// The linter is fetched when it is needed, in the version pinned here. It is not a dependency, because it would bring
+// 173 packages, a third of all that is installed, to everyone who only wants to run the tests.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuild, ensurePackages, ROOT, say } from './setup.mjs';

@@ -1,6 +1,6 @@
-// Restores a backup of so many annotations in a real browser and says how long it takes, what the page needs of memory and
-// how long it was silent: `node scripts/measure-restore.mjs [annotations]`. Needs a build (`npm run build`) and about 1 GB; fails
-// where the page needs more than that.
+// Restores a backup of the given size in a real browser and prints how long it takes, how much memory the page needs
+// and how long it freezes: `node scripts/measure-restore.mjs [annotations]`. Needs a build (`npm run build`) and about
+// 1 GB; fails if the page needs more than that.
 import { createWriteStream, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

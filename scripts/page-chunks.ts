@@ -1,11 +1,15 @@
-// How the pages' and the background's code is cut into files. What a page or the worker needs for its first line comes in
-// as few files as can be, each costing about 8 ms; what is loaded later must not come in through them.
+// Decides how the code of the pages and the background is cut into files. What a page or the worker needs to start
+// comes in as few files as possible, because each costs about 8 ms; what is loaded later must not be pulled in with
+// them.
 
 interface Modules {
   getModuleInfo: (id: string) => { importers: readonly string[] } | null;
 }
 
-/** Opened at a click: what they need at once is one file for both, whoever else needs it too, and one more for the reader. */
+/**
+ * Both open at a click. The code they need at once is one file for both, whoever else needs it, and one more file for
+ * the reader.
+ */
 const POPUP = /entrypoints[\\/]popup[\\/]main|virtual:wxt-html|modulepreload-polyfill/;
 const READER = /entrypoints[\\/]reader[\\/]main/;
 const BACKGROUND = /entrypoints[\\/]background[\\/]index/;
@@ -21,7 +25,10 @@ function isNeededBy(root: RegExp, id: string, modules: Modules, seen = new Set<s
   return (modules.getModuleInfo(id)?.importers ?? []).some((importer) => isNeededBy(root, importer, modules, seen));
 }
 
-/** The worker would otherwise load all that the clean view shares with other pages for the little that it needs of it. */
+/**
+ * Whether a module goes into the file that everything shares. Without this file, the worker would load everything that
+ * the clean view shares with other pages, for the little of it that the worker needs.
+ */
 const isShared = (id: string, modules: Modules): boolean =>
   isNeededBy(POPUP, id, modules) ||
   (!SENTENCES.test(id) && isNeededBy(READER, id, modules) && isNeededBy(BACKGROUND, id, modules));

@@ -1,6 +1,7 @@
-// `npm run promises`: README.md and CONTRIBUTING.md say what it takes to add an export format, a language, a piece of clutter
-// and a page. Here each is added to a copy of the project, in those places and no others, and types, tests and build must pass;
-// what they say fails when something is left out must fail. Some three minutes; no test of `npm test`.
+// `npm run promises`: README.md and CONTRIBUTING.md say what it takes to add an export format, a language, a piece of
+// clutter and a page. This adds each of them to a copy of the project, in exactly the places they name, and checks that
+// types, tests and build pass, and that leaving out a step fails where they say it does. Takes some three minutes; `npm
+// test` does not include it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

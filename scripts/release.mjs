@@ -1,5 +1,6 @@
-// `npm run release -- <version>`: what stands under Unreleased in CHANGELOG.md becomes that version's section, package.json and
-// the lock file carry the number, one commit, one tag, and the archives for the stores are in .output.
+// `npm run release -- <version>`: turns what stands under Unreleased in CHANGELOG.md into that version's section,
+// writes the number into package.json and the lock file, makes one commit and one tag, and builds the archives for the
+// stores in .output.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,5 +1,5 @@
-// `npm run screens`: every surface in every state, language, colour scheme and width, as pictures in .output/screens with an
-// index.html. `--help` tells the filters.
+// `npm run screens`: draws every surface in every state, language, colour scheme and width, as pictures in
+// .output/screens with an index.html. `--help` lists the filters.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEIGHTS, HELP, readArguments } from './screens/args.mjs';

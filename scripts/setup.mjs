@@ -27,7 +27,10 @@ const bin = (file) => join(ROOT, 'node_modules', file);
 /** Runs a script of an installed package with this Node. */
 export const node = (file, args, options) => run(process.execPath, [bin(file), ...args], options);
 
-/** The same beside what is run meanwhile: what it says goes into the file `log`. Gives the exit status when it has ended. */
+/**
+ * Runs a script like `node`, but without waiting for it; its output goes into the file `log`. Returns a promise of the
+ * exit status.
+ */
 export function nodeBeside(file, args, log) {
   const out = openSync(log, 'w');
   const child = spawn(process.execPath, [bin(file), ...args], { cwd: ROOT, stdio: ['ignore', out, out] });
@@ -102,7 +105,8 @@ export function ensureBrowser(kinds = ['chromium']) {
   return here ?? (findBrowser('chromium') && 'chromium');
 }
 
-// Debian's Chromium comes in English alone. Told of another language from outside, it says so to a popup too late at times.
+// Debian's Chromium comes with English alone. When the language is set from outside instead, a popup sometimes learns
+// of it too late.
 function ensureLanguages() {
   const locales = '/usr/lib/chromium/locales';
   if (!canInstall() || !existsSync(locales) || existsSync(join(locales, 'zh-CN.pak'))) return;
@@ -117,7 +121,10 @@ function ensureChineseFont() {
   aptInstall('fontconfig', 'fonts-noto-cjk');
 }
 
-/** Apache for `npm run sync:e2e`: one that is here, else (as root on Debian) the distribution's, never started as a service. */
+/**
+ * Finds Apache for `npm run sync:e2e`, or installs the distribution's (as root on Debian); it is never started as a
+ * service.
+ */
 export function ensureApache() {
   const isHere = () => existsSync('/usr/sbin/apache2');
   if (!isHere() && canInstall()) {

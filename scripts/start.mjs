@@ -1,5 +1,6 @@
-// `npm start`: set up, build, and open a browser with Pressmark loaded on the sample article. Without a display, or with
-// `--tour`, the main job is walked headless and leaves screenshots and the exported Markdown in .output/tour.
+// `npm start`: sets up, builds, and opens a browser with Pressmark loaded on the sample article. Without a display, or
+// with `--tour`, it walks through the main job headless and leaves screenshots and the exported Markdown in
+// .output/tour.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasDisplay } from './browsers.mjs';

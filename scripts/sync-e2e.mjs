@@ -1,5 +1,6 @@
-// `npm run sync:e2e [name of a test]`: two browsers over real servers (Apache's mod_dav, a CouchDB API), killed at every step.
-// About twenty minutes; `npm test` has a shorter journey. What it needs is installed when it first runs.
+// `npm run sync:e2e [name of a test]`: runs two browsers over real servers (Apache's mod_dav, a CouchDB API) and kills
+// them at every step. Takes about twenty minutes; `npm test` has a shorter journey. Installs what it needs on the first
+// run.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureApache, ensureBrowser, ensureBuild, ensurePackages, node, npmIn, ROOT, say } from './setup.mjs';

@@ -1,4 +1,5 @@
-// `npm test`: everything that decides whether a change may land, on a fresh machine too. `npm test -- unit e2e` runs some.
+// `npm test`: everything that decides whether a change may land, on a fresh machine too. `npm test -- unit e2e` runs
+// only those parts.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser, ensureBuild, ensureFirefox, ensurePackages, node, nodeBeside, ROOT, say } from './setup.mjs';
@@ -8,7 +9,10 @@ const result = (name) => join(RESULTS, name);
 /** A step that is one check: it passed, or it failed under the step's own name. */
 const count = (status) => (status ? { passed: 0, failed: [''], again: [] } : { passed: 1, failed: [], again: [] });
 
-/** What a runner's report says; one failure when it could not be read, or when the runner failed without saying of what. */
+/**
+ * The counts in a runner's report; a single failure if the report could not be read, or if the runner failed without
+ * naming a test.
+ */
 function counted(status, read) {
   try {
     const { passed, failed, again = [] } = read();

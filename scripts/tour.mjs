@@ -1,5 +1,5 @@
-// The main job, walked headless through the real popup: read, mark, code, note, come back, export. Leaves screenshots and the
-// exported Markdown in a folder.
+// Walks through the main job headless, with the real popup: read, mark, code, note, come back, export. Leaves
+// screenshots and the exported Markdown in a folder.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chromium } from '../tests/drivers/chromium.mjs';

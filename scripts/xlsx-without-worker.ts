@@ -2,8 +2,8 @@ const PACKER = /write-excel-file[/\\](?:modules|commonjs)[/\\]zip[/\\]zipToArray
 const WORKING = "import { zip } from 'fflate';";
 
 /**
- * Has the workbook writer pack its files with ours: its own way begins a worker for a sheet of more than 160 kB, which the
- * policy of extension pages forbids. Fails where a new version is written otherwise.
+ * Makes the workbook writer compress its files with our own zip code: by itself it starts a worker for a sheet of more
+ * than 160 kB, which the policy of extension pages forbids. Throws when a new version is written differently.
  */
 export const xlsxWithoutWorker = {
   name: 'xlsx-without-worker',

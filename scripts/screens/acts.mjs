@@ -1,5 +1,5 @@
-// What is done on a surface until it is in the state to be drawn. A selector that fits nothing any more throws; the state is
-// then reported as not drawn.
+// The steps that bring a surface into the state to be drawn. A selector that no longer matches anything throws; the
+// state is then reported as not drawn.
 import { readFileSync } from 'node:fs';
 import { until } from '../../tests/drivers/until.mjs';
 
@@ -218,7 +218,10 @@ export async function placing(page) {
   await page.locator('.place-articles').waitFor();
 }
 
-/** Quotes sent from the library to an essay, under a heading, with the reader's own words, and what lacks an author named. */
+/**
+ * Sends quotes from the library to an essay, adds a heading and the reader's own words; the page names the quotes that
+ * lack an author.
+ */
 export async function essay(page) {
   await list(page);
   const boxes = page.locator('[role=option].line-annotation .line-box');

@@ -1,5 +1,5 @@
-// What states show that no notebook has: many codes, connected places; and the functions that put it there, which run in a
-// page of the extension and know nothing of this file.
+// Contents for states that no notebook has (many codes, connected places), and the functions that write them, which run
+// in a page of the extension and cannot use anything else in this file.
 
 const TOPICS = ['经济', '教育', '环境', '安全', '民生'];
 const PARTS = ['政策', '问题', '数据', '人物', '机构', '争议', '承诺'];

@@ -1,4 +1,5 @@
-// What is around a site's page until it is in the state to be drawn: the clean view over it, its marks, the popup, the panel.
+// Steps that bring what surrounds a site's page into the state to be drawn: the clean view over it, its marks, the
+// popup, the panel.
 import { until } from '../../tests/drivers/until.mjs';
 import { settle } from './acts.mjs';
 import { selectText } from './reader-acts.mjs';
@@ -125,7 +126,7 @@ export const sideBySide = edited(EDITS, async (reader) => {
   await reader.locator('.beside-dialog').waitFor();
 });
 
-/** What is lost and what was edited is told when the article opens, then listed. */
+/** Lost and edited passages are announced when the article opens, then listed. */
 export const orphanTold = edited([EDITS[0], ['保卫处长等近200人参加会议', '保卫处长参加会议']], (reader) =>
   reader.locator('.toast').waitFor(),
 );

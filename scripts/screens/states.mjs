@@ -1,4 +1,5 @@
-// The states that `npm run screens` draws, one row each, in the stages of a notebook's life. Selectors are of no language.
+// The states that `npm run screens` draws, one per row, in the stages of a notebook's life. No selector depends on a
+// language.
 import * as does from './acts.mjs';
 import * as over from './over-pages.mjs';
 import * as reader from './reader-acts.mjs';

@@ -27,8 +27,8 @@ const PATIENCE = 15_000;
  */
 
 /**
- * The article of a backup with the closest annotations, in Chinese for Chinese screens, of those without pictures where there
- * are such: nobody answers for those here. Its id; undefined where there is none.
+ * The id of the backup's article with the most closely set annotations, preferring articles without pictures, since
+ * nothing serves pictures here; a Chinese article for Chinese screens. Undefined if there is none.
  */
 function closestAnnotated(backup, lang) {
   const counts = new Map();
@@ -78,7 +78,8 @@ export async function startBrowser({ extension, notebook, site }) {
   const leaveCleanView = async (page) => {
     const isClosed = async () => {
       if (!readerOf(page)) return true;
-      // The first may close what is open in the view. Not waited for: the frame that would confirm the key may be gone by then.
+      // The first press may close something that is open in the view. It is not awaited, because the frame that would
+      // confirm the key may be gone by then.
       page.keyboard.press('Escape').catch(() => undefined);
       await new Promise((done) => setTimeout(done, 500));
       return !readerOf(page);
@@ -144,7 +145,10 @@ export async function startBrowser({ extension, notebook, site }) {
     untilMarked(words) {
       return until(() => this.wasMarked(words), `“${words}” to be stored`, PATIENCE);
     },
-    /** What a choice in the page's own menu does, which cannot be opened from here: the selection gets the second code. */
+    /**
+     * Does what a choice in the page's context menu does: the selection gets the second code. The menu itself cannot be
+     * opened from here.
+     */
     async chooseMenu(page) {
       const code = await inOwnPage('options.html', (own) => own.evaluate(secondCode));
       const worker = context.serviceWorkers().find((one) => one.url().includes(chromium.id));
@@ -184,7 +188,10 @@ export async function startBrowser({ extension, notebook, site }) {
     leaveCleanView,
     isMarked: (page) =>
       page.evaluate(() => [...CSS.highlights].some(([name, all]) => name.startsWith('pm-') && all.size > 0)),
-    /** Draws the popup that a press on the button opens over `page`; a second press where the first opened something else. */
+    /**
+     * Draws the popup that the toolbar button opens over `page`; presses again if the first press opened something
+     * else.
+     */
     async inPopup(page, draw) {
       for (const wait of [2500, PATIENCE]) {
         await chromium.clickToolbarButton(page);

@@ -10,12 +10,15 @@ function isSound(source) {
   }
 }
 
-/** So many places near the end are tried: a long script that ends in a block would be read thousands of times otherwise. */
+/**
+ * How many places near the end are tried. Without a limit, a long script that ends in a block would be parsed thousands
+ * of times.
+ */
 const PLACES = 40;
 
 /**
- * The body of a function that gives what `eval(source)` would, where no `eval` is allowed: the value of an expression, and of
- * statements the last one's if that is an expression, else undefined.
+ * The body of a function that returns what `eval(source)` would, for pages that allow no `eval`: the value of an
+ * expression; of several statements, the value of the last one if it is an expression, else undefined.
  */
 export function asBody(source) {
   const statements = source.replace(/[;\s]+$/, '');

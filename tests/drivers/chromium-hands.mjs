@@ -1,4 +1,5 @@
-// What Playwright has no hands for, in Chromium: an input method, a finger, a pen. The same in Firefox: firefox-hands.mjs.
+// Input that Playwright cannot produce, in Chromium: an input method, a finger, a pen. For Firefox see
+// firefox-hands.mjs.
 
 const PEN = { button: 'left', buttons: 1, clickCount: 1, pointerType: 'pen' };
 const CTRL = 2;
@@ -14,7 +15,9 @@ export class ChromiumHands {
     return this.#sessions.get(page);
   }
 
-  /** Shows letters that are still composed, in the field that has the focus; later ones take the place of earlier ones. */
+  /**
+   * Shows letters that are still being composed in the focused field; each call replaces the letters of the one before.
+   */
   async compose(page, letters) {
     const at = letters.length;
     const cdp = await this.#session(page);

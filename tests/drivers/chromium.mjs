@@ -1,5 +1,5 @@
-// Drives a Chromium-family browser with the built extension: the toolbar button, the popup, the worker. Plain JavaScript,
-// because `npm start` walks its tour with it, without a test runner.
+// Drives a Chromium-family browser with the built extension: the toolbar button, the popup, the worker. It is plain
+// JavaScript because `npm start` walks through its tour with it, without a test runner.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,8 +25,9 @@ const QUIET = [
   '--no-first-run',
 ];
 
-// Of two such switches only the last counts: the first lines are Playwright’s own, which this one replaces. The last line
-// spares each start the address bar’s suggestions, two pages of the browser’s own that cost as much as the browser.
+// Only the last of two such switches counts, so the first lines repeat Playwright’s own, which this one replaces. The
+// last line switches off the address bar’s suggestions at each start: two pages of the browser’s own that cost as much
+// as the browser.
 const LEFT_OUT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
   'LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect',
@@ -119,7 +120,10 @@ export class Chromium {
     return (await this.cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
   }
 
-  /** Loads the extension anew under open pages, as an update does. A press on its button before it listens would be lost. */
+  /**
+   * Reloads the extension under open pages, as an update does, and waits until the worker listens: a press on its
+   * button before that would be lost.
+   */
   async update(options = {}) {
     this.spoiled = 'installed anew';
     // The browser closes the extension's own pages, and itself with the last one.
@@ -159,7 +163,10 @@ export class Chromium {
     await this.cdp.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
   }
 
-  /** Chooses an item of ours in the page's menu. The menu itself cannot be opened from here: told as the browser tells it. */
+  /**
+   * Chooses one of our items in the page's context menu. The menu itself cannot be opened from here, so the browser's
+   * event is sent instead.
+   */
   async chooseMenu(page, menuItemId) {
     await page.bringToFront();
     const choose = async ({ id, url }) => {
@@ -187,7 +194,10 @@ export class Chromium {
     await cdp.detach();
   }
 
-  /** The browser's own menus that are open, as far as they can be seen from here: in Chromium none is of the page's tree. */
+  /**
+   * The browser's own menus that are open, as far as they can be seen from here: always empty, because in Chromium none
+   * is part of the page's tree.
+   */
   async openMenus() {
     return [];
   }
@@ -407,7 +417,10 @@ async function loadedId(cdp, extension) {
   return id ?? (await cdp.send('Extensions.loadUnpacked', { path: extension })).id;
 }
 
-/** Waits until the worker listens. In a profile used before it may sleep, so that none is waited for longer than `timeout` ms. */
+/**
+ * Waits until the worker listens, at most `timeout` ms: in a profile used before, it may be asleep and never start on
+ * its own.
+ */
 async function workerIsUp(context, id, timeout) {
   const ours = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
   const predicate = (worker) => worker.url().includes(id);

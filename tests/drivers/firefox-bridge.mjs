@@ -1,18 +1,17 @@
 #!/usr/bin/env node
-// Stands between Playwright and an unpatched Firefox. Playwright starts this file in place of the browser; it starts Firefox
-// (FIREFOX_BRIDGE_BINARY) and passes WebDriver BiDi through, mending what the two disagree on, and answers privileged questions
-// of the driver over HTTP: firefox.mjs posts a script to /chrome. What is mended, and why:
-// - Playwright evaluates by `eval`, which the policy of an extension page or of a strict site forbids. The source travels as
-//   the function itself instead, which no policy hinders.
+// Sits between Playwright and an unpatched Firefox. Playwright starts this file in place of the browser; it starts
+// Firefox (FIREFOX_BRIDGE_BINARY), passes WebDriver BiDi through, and mends where the two disagree. It also answers
+// privileged requests of the driver over HTTP: firefox.mjs posts a script to /chrome. What is mended, and why:
+// - Playwright evaluates with `eval`, which extension pages and strict sites forbid: the source is sent as a function.
 // - Firefox has no `emulation.setMediaFeaturesOverride`: the preferences behind the media features are set.
-// - Documents of an extension in another process tell no load event: it is made up when their realm is there.
-// - Downloads of an extension page are not told either: they are taken from Firefox's own list.
-// - Nor are scripts for documents to come run in those of an extension: a process script does that.
-// - Nor are the tabs that an extension page opens (`open`, a link): they are made pages when their first document is there.
-// - Nor is it always told that a tab with such a page has closed: the windows tell it.
-// - The copy of a page that is made for printing is told as a tab, which it is not: it is not told on.
-// - A click in a sidebar gives it no focus: the sidebar has it as long as a test uses it.
-// - Text is typed by keys: Playwright's own way walks down the focused frames, and ours is in a closed shadow root.
+// - Extension documents in another process report no load event: it is made up once their realm exists.
+// - Downloads of an extension page are not reported either: they are read from Firefox's own list.
+// - Scripts for future documents do not run in extension documents: a process script runs them.
+// - Tabs that an extension page opens (`open`, a link) are not reported: they become pages with their first document.
+// - Closing a tab with such a page is not always reported: the windows report it.
+// - The copy of a page made for printing is reported as a tab, which it is not: the report is dropped.
+// - A click in a sidebar gives it no focus: the sidebar keeps the focus as long as a test uses it.
+// - Text is typed key by key: Playwright's way walks down the focused frames, and ours is in a closed shadow root.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -135,7 +134,10 @@ class Bridge {
     return JSON.parse(answer.result.value).value;
   }
 
-  /** Makes a page that is no tab (popup, sidebar) one for Playwright, under the id Firefox itself would give it. */
+  /**
+   * Makes a surface that is not a tab (popup, sidebar) a page for Playwright, under the id that Firefox itself would
+   * give it.
+   */
   async #attach(start) {
     const { context, realms } = await this.#surface(start);
     await this.#tellPage(context, start, realms);
@@ -395,7 +397,10 @@ const FIND_SURFACE = `
   }
   throw new Error(arguments[0] + ' is not open');`;
 
-/** The sidebar that `arguments[0]` is the id of; undefined for a popup, which takes the focus by itself, and for the background. */
+/**
+ * Finds the sidebar whose id is `arguments[0]`; undefined for a popup, which takes the focus by itself, and for the
+ * background.
+ */
 const SIDEBAR = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const surface = NavigableManager.surfaces?.get(arguments[0])?.deref();
@@ -411,8 +416,8 @@ const GIVE_FOCUS_BACK = `
   if (sidebar) Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus();`;
 
 /**
- * What began or ended since the last call, once there is something: of the page that asked for it; where Firefox does not know
- * that, of the page in front, or of the popup over it.
+ * Waits for downloads to begin or end, and returns those since the last call. Each belongs to the page that asked for
+ * it or, where Firefox does not know that, to the page in front or the popup over it.
  */
 const NEXT_DOWNLOADS = `
   const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
@@ -447,7 +452,10 @@ const NEXT_DOWNLOADS = `
   if (Downloads.told.waiting.length === 0) await new Promise((done) => { Downloads.told.notify = done; });
   return Downloads.told.waiting.splice(0);`;
 
-/** The contexts of the tabs closed since the last call, once there is one; a little later, for the protocol tells more of them. */
+/**
+ * Waits for tabs to close, and returns the contexts of those closed since the last call. It returns a little late,
+ * because the protocol reports more about them first.
+ */
 const NEXT_CLOSED = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   if (!NavigableManager.closedTabs) {
@@ -512,8 +520,9 @@ const SURFACES_FOLLOW = `
 /** What is done in place of a command; nothing given: the command, perhaps changed, goes on to Firefox. */
 const MENDED = {
   /**
-   * Tabs of one window, as in Chromium, instead of a window each; of the first, for a later one may be private. Firefox would
-   * wait until the tab that was in front says that it is hidden, which one that goes says no more.
+   * Opens tabs in one window, as Chromium does, instead of a window each; in the first window, because a later one may
+   * be private. They open in the background: otherwise Firefox would wait until the tab in front says that it is
+   * hidden, which a tab that is closing no longer does.
    */
   async 'browsingContext.create'({ params }) {
     const { contexts } = await this.ask('browsingContext.getTree', { maxDepth: 0 });

@@ -1,6 +1,10 @@
-// What Playwright has no hands for, in Firefox: an input method, a finger, a pen. The same in Chromium: chromium-hands.mjs.
+// Input that Playwright cannot produce, in Firefox: an input method, a finger, a pen. For Chromium see
+// chromium-hands.mjs.
 
-/** The window in front and the input method of its own, which keeps what it composes between two calls; a popup or sidebar has the focus. */
+/**
+ * The front window and its input method, which keeps what it composes between two calls; a popup or sidebar has the
+ * focus.
+ */
 const METHOD = `
   const front = Services.wm.getMostRecentWindow('navigator:browser');
   const [address, text, held = []] = arguments;

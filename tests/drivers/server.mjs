@@ -20,8 +20,8 @@ async function read(name) {
 }
 
 /**
- * Serves on 127.0.0.1. `?csp` adds the strictest policy a site may have, `?header=name: value` a header. Gives `url` and
- * `close`.
+ * Serves the fixtures on 127.0.0.1. `?csp` adds the strictest policy a site may have, `?header=name: value` a header.
+ * Returns `url` and `close`.
  */
 export function serveArticles() {
   const server = createServer(async (request, response) => {

@@ -1,4 +1,5 @@
-// Evaluated in a page of the extension, between two tests that share a browser: what the extension keeps and was granted.
+// Evaluated in a page of the extension, between two tests that share a browser: removes what the extension keeps and
+// was granted.
 
 /** Takes back what was granted, registered and set. */
 export async function takeBack() {

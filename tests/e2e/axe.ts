@@ -5,8 +5,8 @@ import { expect, type Frame, type Page } from './harness';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe-core finds serious or critical on a surface as it is, as `dark, rule: first element`: by every rule in light, and
- * in dark by those about colours, since nothing else is another there.
+ * The serious and critical violations that axe-core finds on a surface as it is, as `dark, rule: first element`: by
+ * every rule in light, and only by the colour rules in dark, since nothing else differs there.
  */
 export async function violations(surface: Page | Frame): Promise<string[]> {
   const page = 'page' in surface ? surface.page() : surface;

@@ -205,8 +205,8 @@ const walkFields = ({ surface, fields, open }: Row, pressmark: Chromium, site: s
         expect(await compose(pressmark, page), name).toEqual([]);
         await expect(field, name).toHaveValue(`${before}指令`);
         await expect(field, name).toBeFocused();
-        // What was committed is saved now, and not while the next field is listened to, which may show it, too: the English
-        // name of a ready code follows its Chinese one.
+        // What was committed is saved now, rather than while the test waits for the next field, which may show it too:
+        // the English name of a ready code follows its Chinese one.
         await field.blur();
         await answered(page);
       }

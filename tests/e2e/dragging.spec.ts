@@ -16,7 +16,10 @@ async function openLinked(pressmark: Chromium, site: string): Promise<{ page: Pa
   return { page, reader: await openCleanView(pressmark, page) };
 }
 
-/** Where `words`, which lie in one text node, begin and end in the window, which the clean view fills: whole pixels, as a mouse has. */
+/**
+ * Where `words`, which lie in one text node, begin and end in the window, which the clean view fills: in whole pixels,
+ * as a mouse reports them.
+ */
 const endsOf = (reader: Frame, words: string) =>
   reader.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector('.article-body') as Element, NodeFilter.SHOW_TEXT);

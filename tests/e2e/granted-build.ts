@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { builtExtension } from './harness';
 
 /**
- * A copy of the built extension, in a folder of its own. The browser's own question cannot be answered from here: in this build
- * the tests' machine counts as granted, so that the browser says yes to it without asking. All else is as built.
+ * Copies the built extension into a folder of its own, changed in one respect: the tests' own machine counts as
+ * granted. The browser's permission question cannot be answered from here, so in this build the browser answers yes
+ * without asking.
  */
 export function grantedBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pressmark-granted-'));

@@ -16,7 +16,10 @@ import { differenceOf } from './differences';
 export type Chromium = ChromiumDriver | FirefoxDriver;
 type LaunchOptions = Parameters<typeof ChromiumDriver.launch>[0] & Parameters<typeof FirefoxDriver.launch>[0];
 
-/** What is expected to fail is not waited for as long as what is to succeed, yet as long as a browser may take to start. Milliseconds. */
+/**
+ * How long a test that is expected to fail may take, in milliseconds: less than one that must pass, but as long as a
+ * browser may take to start.
+ */
 const LONGEST_DIFFERENCE = 60_000;
 
 const inFirefox = () => base.info().project.name === 'firefox';
@@ -106,7 +109,10 @@ export { until };
 /** How much of a page is told where a test failed: its reporter prints all of it. Characters. */
 const LONGEST_SCREEN = 3000;
 
-/** What stands on each open page and in the clean view over it, as text: a failure on a machine that nobody sees is read from it. */
+/**
+ * Attaches the text of each open page and of the clean view over it, so that a failure on a machine that nobody sees
+ * can be understood.
+ */
 async function attachScreens(pressmark: Chromium, info: TestInfo): Promise<void> {
   for (const frame of pressmark.context.pages().flatMap((page) => page.frames())) {
     const body = await frame
@@ -160,8 +166,8 @@ export async function mark(reader: Frame, words: string, key: string): Promise<v
 }
 
 /**
- * Drags what is draggable onto something, by the mouse. Firefox begins no drag for a mouse that is not there: its page is told
- * the events of one.
+ * Drags a draggable element onto another with the mouse. Firefox starts no drag for a synthetic mouse, so its page is
+ * sent the events of one.
  */
 export async function dragOnto(page: Page, from: Locator, to: Locator): Promise<void> {
   if (inFirefox()) {
@@ -195,7 +201,10 @@ export async function doubleClick(where: Locator): Promise<void> {
   if (inFirefox()) await where.dispatchEvent('dblclick');
 }
 
-/** What is painted on a surface: the texts of all marks, sorted; suggestions, the cursor, and the signs of notes and of edited words do not count. */
+/**
+ * The texts of all marks painted on a surface, sorted; suggestions, the cursor, and the signs of notes and edited words
+ * do not count.
+ */
 export const painted = (surface: Frame | Page): Promise<string[]> =>
   surface.evaluate(() => {
     const marks = [...CSS.highlights].filter(
@@ -225,7 +234,9 @@ async function openBesideNotebook(pressmark: Chromium): Promise<Page> {
   return page;
 }
 
-/** How many records each table of the notebook on disk holds, whatever is on screen; deleted annotations do not count. */
+/**
+ * How many records each table of the notebook on disk holds, whatever is on screen; deleted annotations do not count.
+ */
 export async function countStored(pressmark: Chromium): Promise<Record<string, number>> {
   const page = await openBesideNotebook(pressmark);
   const counts = await page.evaluate(async () => {
@@ -268,7 +279,7 @@ export async function inDatabase<T, G>(
   return result as T;
 }
 
-/** What the browser gives the extension, as far as the tests ask for it. */
+/** The part of the browser's extension API that the tests use. */
 export interface Extension {
   tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
   scripting: { executeScript(what: object): Promise<{ result: unknown }[]> };

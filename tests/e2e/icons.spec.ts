@@ -7,8 +7,8 @@ import { builtExtension, expect, type Page, test } from './harness';
 const base64 = (file: string) => readFileSync(join(ROOT, 'public', file)).toString('base64');
 
 /**
- * How far a PNG is from its drawing: the mean difference of a channel over all pixels, 0 to 255. Both are drawn on a canvas
- * over white, which is not how scripts/icons.mjs draws.
+ * How far a PNG is from its drawing: the mean difference of a channel over all pixels, 0 to 255. Both are drawn on a
+ * canvas over white, unlike in scripts/icons.mjs.
  */
 const difference = (page: Page, icon: (typeof ICONS)[number]): Promise<number> =>
   page.evaluate(

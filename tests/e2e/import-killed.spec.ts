@@ -6,7 +6,10 @@ const WRITTEN = [
   ...['texts', 'shards', 'codeCounts', 'derivedState'],
 ];
 
-/** How many records each of these tables holds, of the log those it tells of, and how many different passages are quoted. */
+/**
+ * How many records each of these tables holds (of the log, only those that tell of an import), and how many different
+ * passages are quoted.
+ */
 const written = (pressmark: Chromium): Promise<Record<string, number>> =>
   inDatabase(
     pressmark,

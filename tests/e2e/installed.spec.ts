@@ -1,7 +1,10 @@
 import { READER_READY } from '../drivers/reader-ready.mjs';
 import { expect, openPage, type Page, test } from './harness';
 
-/** What the browser itself says about the installed extension, asked from one of its own pages. */
+/**
+ * The part of the browser's API that says what it knows of the installed extension, called from one of the extension's
+ * own pages.
+ */
 interface Extension {
   runtime: { getManifest(): { name: string; description: string } };
   permissions: { getAll(): Promise<{ permissions: string[]; origins: string[] }> };

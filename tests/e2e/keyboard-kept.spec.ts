@@ -12,7 +12,7 @@ const listen = (page: Page): Promise<void> =>
   });
 const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 
-/** What is kept of all notes, a note being typed among them, looked at from a tab beside. */
+/** All notes that are kept, a note being typed among them, read from another tab. */
 async function notesKept(pressmark: Chromium, page: Page): Promise<string> {
   const kept = await inDatabase(pressmark, async (db) => {
     const all = (table: string) =>
@@ -107,7 +107,8 @@ for (const [name, takeOut] of [
     expect(await notesKept(pressmark, page)).toContain('before ');
   });
 
-// How keys that went astray are put in order is tests/unit's; here the browser's own order of events is held, which a busy machine changes.
+// tests/unit covers how stray keys are put in order; this test holds the browser's own order of events, which a busy
+// machine changes.
 test('a letter that reached the page and arrived late is inserted where it was typed', { tag: '@long' }, async ({
   pressmark,
   site,

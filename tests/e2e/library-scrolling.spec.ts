@@ -14,7 +14,7 @@ async function openMany(pressmark: Chromium, size: { articles: number; annotatio
   return page;
 }
 
-/** What the lines in sight say; '' for one without words. The last may be cut off at the edge. */
+/** The texts of the lines in sight; '' for a line without words. The last may be cut off at the edge. */
 const linesInSight = (page: Page): Promise<string[]> =>
   list(page).evaluate((box) => {
     const { top, bottom } = box.getBoundingClientRect();
@@ -27,7 +27,7 @@ const linesInSight = (page: Page): Promise<string[]> =>
     return covered >= Math.min(bottom - top, box.scrollHeight) - 1 ? filled : [...filled, ''];
   });
 
-/** The list stands where it was brought to, and every line in sight has its words. */
+/** Expects the list to stay where it was scrolled to, with words on every line in sight. */
 async function expectFilled(page: Page, how: string): Promise<void> {
   const empty = async () => (await linesInSight(page)).filter((line) => line === '');
   // Sooner than anything else that happens in the library would draw them.
@@ -59,7 +59,10 @@ async function dragBar(page: Page, to: number): Promise<void> {
   await expect.poll(() => scrolled(page)).toBeGreaterThan(height * (to - 0.2));
 }
 
-/** Draws the line beside the filters or the details so far sideways, to the window's edge at most, and gives what is wrong with the panes then. */
+/**
+ * Drags the line beside the filters or the details by so many pixels, to the window's edge at most, and returns what is
+ * then wrong with the panes.
+ */
 async function drawLine(page: Page, which: 'first' | 'last', by: number): Promise<string[]> {
   const line = page.getByRole('separator', { name: /^Drag or press/ })[which]();
   const box = await line.boundingBox();
@@ -115,7 +118,8 @@ for (const { tag, ...size } of [
       await list(page).press('PageDown');
       await list(page).press('End');
       await expectFilled(page, 'at the end');
-      // Drawn is what is in sight; the last line knows how many there are, the eleven that every seeded notebook has with them.
+      // Only lines in sight are drawn; the last one states the total, which includes the eleven of every seeded
+      // notebook.
       const lines = list(page).getByRole('option');
       await expect(lines.last()).toHaveAttribute('aria-posinset', String(size.annotations + size.articles + 11));
       await expect(lines.last()).toBeInViewport();

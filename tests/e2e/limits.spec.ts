@@ -8,7 +8,8 @@ for (const { nodes, tag } of [
     pressmark,
     site,
   }) => {
-    // The browser itself takes long to set out a million nodes. That is waited for here, and not counted as Pressmark's.
+    // The browser itself takes long to lay out a million nodes. The test waits for that, and does not count it as
+    // Pressmark's time.
     test.slow();
     const page = await pressmark.context.newPage();
     await page.goto(`${site}/endless.html?nodes=${nodes}`, { timeout: 0 });

@@ -5,8 +5,9 @@ import type { ExtractedArticle } from '@/utils/model/article';
 import { expect, type Page, test } from './harness';
 
 /**
- * A case is a folder: `page.html`, whose first line names its address, and what is to come of it, whole: `expected.json`
- * (null where nothing is found) and `expected.html`. UPDATE=1 writes what comes now, to be read before it is kept.
+ * Each case is a folder: `page.html`, whose first line names its address, and the whole expected result,
+ * `expected.json` (null where nothing is found) and `expected.html`. UPDATE=1 writes the current result, which must be
+ * read before it is kept.
  */
 const FOLDER = resolve(import.meta.dirname, '../fixtures/pages');
 const builtFor = (kind: string): string =>

@@ -16,7 +16,9 @@ import { libraryRows, seedLibrary } from './seed-library.mjs';
 
 test.use({ lang: 'zh-CN' });
 
-/** Setting a text brings spaces, and pictures of letters for some of them: a few (the radicals) stand for any letter. */
+/**
+ * Typesetting adds spaces, and some letters become pictures; a few characters (the radicals) stand for other letters.
+ */
 const withoutSpaces = (text: string): string =>
   text
     .normalize('NFKC')
@@ -38,7 +40,10 @@ async function paper(page: Page): Promise<string[]> {
   return text.map(withoutSpaces);
 }
 
-/** The article's text is on paper once, in its order; labels may stand between two lines, so `edge` letters of each end are looked for. */
+/**
+ * Expects the article's text on paper once, in its order. Labels may stand between two lines, so only `edge` letters at
+ * each end are searched for.
+ */
 async function expectWhole(pages: readonly string[], reader: Frame | Page, edge: number): Promise<void> {
   const all = pages.join('');
   for (const paragraph of await reader.locator('.article-body p').allInnerTexts()) {
@@ -220,7 +225,7 @@ test('the library is printed as the list of its annotations, each with codes, no
   expect(all).toContain('3篇文章,8条标注');
   expect(all).toContain('指令数字');
   expect(all).not.toMatch(/全选|选取|在原文中打开|原网页|回收站|语言/);
-  // What is narrowed down is what is printed, and what by stands above it.
+  // The print holds only the narrowed list, and names the filter above it.
   await page.getByRole('combobox', { name: /搜索/ }).fill('标签:数字');
   await expect.poll(printed).toContain('标签:数字·1篇文章,1条标注');
   expect(await printed()).not.toContain('市委书记邓柯');

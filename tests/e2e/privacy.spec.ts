@@ -46,7 +46,7 @@ test('a page can neither open the clean view nor ask it for an article', async (
   const frame = page.frames().find((one) => one.url() === address);
   // Chromium serves it under an address of the session only: the fixed one is refused.
   if (pressmark.kind === 'chromium') return expect(frame).toBeUndefined();
-  // In Firefox the address is of this installation alone. A page that learned it gets a reader that nobody gave a token.
+  // In Firefox the address belongs to this installation alone. A page that learned it gets a reader without a token.
   await expect(frame?.getByRole('alert') as Locator).toBeVisible();
   await expect(frame?.locator('.article-body') as Locator).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 import { expect, type Frame, test } from './harness';
 import { cursor, FIRST, marks, press, read, SECOND } from './walked-article';
 
-/** Voices that read when they are told to: a browser under test has none. What is to be read stands in `said`. */
+/** Provides voices, which a browser under test lacks; they speak only when told to. What is to be read is in `said`. */
 async function giveVoices(
   reader: Frame,
   ...voices: { name: string; lang: string; localService: boolean }[]

@@ -145,7 +145,8 @@ test('the popup counts the suggestions, with the clean view open or closed, and 
   await leaveCleanView(page);
   const settings = await openPage(pressmark, pressmark.url('options.html'));
   await settings.getByLabel('只打开弹出面板').check();
-  // Left open: the language that the browser is told to speak here reaches the popup through pages that share its process.
+  // The popup stays open: the browser's language, which the test sets, reaches the popup through pages that share its
+  // process.
   await pressmark.clickToolbarButton(page);
   await begin();
 });

@@ -16,7 +16,7 @@ for (const width of [360, 900, 1280])
     const [message, bar] = [await toast.boundingBox(), await reader.locator('.reader-bar').boundingBox()];
     expect(message?.y).toBeGreaterThanOrEqual(0);
     expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
-    // What is to review stands on that strip, too: where it would be under the message, it is not drawn meanwhile.
+    // The review bar is on that strip too: where it would be under the message, it is not drawn meanwhile.
     const review = reader.locator('.review-bar');
     const isUnder = async (): Promise<boolean> => {
       const count = await review.boundingBox();
@@ -36,7 +36,7 @@ test('in a narrow window the number of suggestions has a strip of its own', { ta
   await page.setViewportSize({ width: 360, height: 740 });
   const reader = await openCleanView(pressmark, page);
   await reader.locator('.review-bar').waitFor();
-  // All there is beside the scroll bar, where that takes room of its own.
+  // The full width beside the scroll bar, where that takes up space of its own.
   const width = await reader.evaluate(() => document.documentElement.clientWidth);
   expect(width).toBeGreaterThan(340);
   expect(await reader.locator('.review-bar').boundingBox()).toMatchObject({ x: 0, width });

@@ -75,7 +75,8 @@ test('when a finger brushes, a selection handle that pauses does not end the sel
   await reader.locator('body').press('b');
   await reader.locator('body').press('5');
   await pressmark.hands.touch(page, { x: 400, y: 300 });
-  // Both ways of the handle by the page's own clock: of two timers the one that is due first goes first, however busy it is.
+  // The handle goes both ways by the page's own clock: of two timers, the one that is due first fires first, however
+  // busy the page is.
   await reader.evaluate(async (words) => {
     const walker = document.createTreeWalker(document.querySelector('.article-body') as Element, NodeFilter.SHOW_TEXT);
     let node = walker.nextNode();

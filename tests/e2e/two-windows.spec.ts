@@ -29,8 +29,8 @@ test('when two windows write one note, the last wins, and the other is kept and 
 
   // Both carets are in the empty note before either writes.
   const noteOne = await openNote(one, inOne);
-  // An input method composes here while the other window writes: until it ends, its words are no news to anybody, and no news
-  // takes their place.
+  // An input method composes here while the other window writes: until it ends, neither its words nor those from the
+  // other window are passed on.
   await noteOne.evaluate((field: HTMLTextAreaElement) => {
     field.value = 'written in the first';
     field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));

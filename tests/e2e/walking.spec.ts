@@ -7,7 +7,7 @@ const cursorTop = (reader: Frame): Promise<number> =>
     return (range as Range).getBoundingClientRect().top;
   });
 
-/** Where the text stands once nothing scrolls any more. */
+/** Where the text is scrolled to once nothing scrolls any more. */
 const atRest = (reader: Frame): Promise<number> =>
   reader.evaluate(async () => {
     for (let before = Number.NaN; before !== scrollY; await new Promise((later) => setTimeout(later, 100)))

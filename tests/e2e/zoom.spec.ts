@@ -5,7 +5,10 @@ import { seedLibrary } from './seed-library.mjs';
 const TWICE = { width: 640, height: 360 };
 const NARROWEST = { width: 320, height: 640 };
 
-/** What sticks out of the window to the right, in CSS px: nothing that is read may. Room kept for a scroll bar is no window. */
+/**
+ * How far content sticks out of the window to the right, in CSS px: nothing readable may. Space kept for a scroll bar
+ * is not part of the window.
+ */
 const excess = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const { documentElement: page } = document;

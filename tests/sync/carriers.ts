@@ -9,7 +9,7 @@ import { startApache, startCouch } from './servers.mjs';
 
 type Proxy = Awaited<ReturnType<typeof startProxy>>;
 
-/** Where a project is shared, and what a test may ask of it beside the program. */
+/** A place where a project is shared, and what a test may ask of it besides the program. */
 export interface Carrier {
   proxy: Proxy;
   place: { kind: string; address: string; passphrase: string };

@@ -4,7 +4,8 @@ import { annotate, card, upToDate } from '../e2e/two-machines';
 import { overCouch, testOver } from './carriers';
 import { expectSame, type Machine } from './machine';
 
-// A real FileSystemDirectoryHandle of each browser's own (its origin's private folder), and between them what carries folders.
+// A real FileSystemDirectoryHandle of each browser's own (its origin's private folder), with something between them
+// that copies folders.
 const folderTest = testOver(overCouch, '');
 folderTest(
   'over a folder of Chromium’s own that something carries: joined, edited on both, halves of files',

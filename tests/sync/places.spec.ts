@@ -168,7 +168,10 @@ for (const { name, open, passphrase } of [
       await annotate(here.browser, `${site}/hengyang.html`);
       let kills = 0;
 
-      /** Kills the browser in the n-th request from now: before it goes on, or once it was answered. Whether it came so far. */
+      /**
+       * Kills the browser in the n-th request from now, before the request goes on or after it was answered. Returns
+       * whether there were so many requests.
+       */
       async function killedAt(machine: Machine, n: number, when: 'asked' | 'answered'): Promise<boolean> {
         const first = proxy.log.length;
         let killed: Promise<void> | undefined;
@@ -207,7 +210,10 @@ for (const { name, open, passphrase } of [
         return true;
       }
 
-      /** Kills at every request of a run in turn, until a run has no more of them. `write`: what there is to be sent. */
+      /**
+       * Kills at every request of a run in turn, until a run has no more of them. `write` makes what there is to be
+       * sent.
+       */
       async function killedEverywhere(machine: Machine, write: (n: number) => Promise<unknown>): Promise<void> {
         for (const when of ['asked', 'answered'] as const) {
           for (let n = 1; n < 30; n++) {

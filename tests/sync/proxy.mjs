@@ -1,5 +1,5 @@
-// Stands before a real server: keeps 坚果云's manners, asks for name and password where the server does not, cuts, refuses,
-// and tells of each request before it goes on and after it was answered.
+// Stands in front of a real server: imitates 坚果云's behaviour, asks for a name and password where the server does not,
+// cuts and refuses connections, and reports each request before it goes on and after it was answered.
 import { request as ask, createServer } from 'node:http';
 
 const MOST_REQUESTS = 600;

@@ -1,4 +1,5 @@
-// Real servers for `npm run sync:e2e`, on this machine alone: Apache's mod_dav and a CouchDB API, each a process of its own.
+// Real servers for `npm run sync:e2e`, reachable from this machine alone: Apache's mod_dav and a CouchDB API, each in
+// its own process.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';

@@ -1,6 +1,6 @@
 /**
- * Milliseconds of CPU time that `run` takes in this process. Unlike a clock it does not go on while other programs have the
- * machine, so a bound on it tells work that grows too fast and not a busy machine.
+ * Milliseconds of CPU time that `run` takes in this process. Unlike a clock, it does not advance while other programs
+ * use the machine, so a limit on it detects work that grows too fast, not a busy machine.
  */
 export async function cpuMs(run: () => unknown): Promise<number> {
   const before = process.cpuUsage();

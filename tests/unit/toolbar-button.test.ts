@@ -20,7 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Presses the button on a page that answers with `state`; what the page, or its reader, has selected is known by then. */
+/** Presses the button on a page that answers with `state`; by then the selection in the page or its reader is known. */
 async function pressMeeting(state: Partial<PageState>, inReader?: typeof selected): Promise<void> {
   const answer = { wasOpen: false, reader: 'open', address, ...state };
   const said = (type: string) => (type === 'reader.selected' ? (inReader ?? null) : answer);

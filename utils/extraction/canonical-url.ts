@@ -13,15 +13,19 @@ const TRACKERS = [
   'vd_source bd_vid',
 ];
 const TRACKER = new RegExp(`^(${TRACKERS.join(' ').replaceAll(' ', '|')})$`, 'i');
-/** What a page shows by its fragment: `#/news/1`, `#!news`, `#news/1`. Few sections have a slash (`#Radio/TV`). */
+/**
+ * A fragment that decides what the page shows: `#/news/1`, `#!news`, `#news/1`. Few section names have a slash
+ * (`#Radio/TV`).
+ */
 const ROUTE = /^#(?:!|[\w-]*\/).*[^/!]/;
 /** Parameters that name an article. */
 const NAMING = /^(\w*id|no|num|key|sn|article|story|item|doc\w*)$/i;
 
 /**
- * One address for one article: without trackers and without a fragment, unless that is a route (`#/news/1`, `#!/…`, `#news/1`).
- * Every other character stays as the browser shows it. `declared`, the page's own canonical address, is taken where it is
- * of the same site and still tells this page from its neighbours; what it is relative to is `base`. An address that cannot be parsed comes back unchanged.
+ * One address for one article: without trackers, and without a fragment unless it is a route (`#/news/1`, `#!/…`,
+ * `#news/1`). Every other character stays as the browser shows it. `declared`, the page's own canonical address, is
+ * used if it belongs to the same site and still tells this page from its neighbours; it is resolved against `base`. An
+ * address that cannot be parsed is returned unchanged.
  */
 export function canonicalUrl(address: string, declared?: string, base = address): string {
   const own = stripped(address);
@@ -71,8 +75,9 @@ function isTrustworthy(said: URL, own: URL): boolean {
 }
 
 /**
- * `#!/news/1` may be declared as `/news/1`, but not as what all routes share. A fragment that begins with a word is a section
- * where the page declares its own address without it.
+ * Whether the declared address keeps the page's route: `#!/news/1` may be declared as `/news/1`, but not as an address
+ * that all routes share. A fragment that begins with a word is only a section if the page declares its own address
+ * without it.
  */
 function keepsRoute(said: URL, own: URL): boolean {
   if (/^#[^!/]/.test(own.hash) && said.href === own.href.slice(0, -own.hash.length)) return true;
@@ -81,8 +86,8 @@ function keepsRoute(said: URL, own: URL): boolean {
 }
 
 /**
- * Does what is declared still say which page this is? `/show.php` for `/show.php?id=1` and `/detail` for `/detail/1` are
- * the same for all of a template's pages.
+ * Does the declared address still say which page this is? `/show.php` for `/show.php?id=1` and `/detail` for
+ * `/detail/1` are the same for all pages of a template.
  */
 function tellsApart(said: URL, own: URL): boolean {
   if (isNamedBy(said.pathname)) return true;

@@ -8,7 +8,10 @@ const THRESHOLD = { dense: 120, other: 500 };
 /** A choice that holds less of the page's sentences is a notice beside the article, whose name spoke against it. */
 const LEAST_SHARE = 0.12;
 
-/** The element of the copy that holds the article, cleaned by Readability; undefined when there is none. Changes `document`. */
+/**
+ * The element of the copy that holds the article, cleaned by Readability; undefined if there is none. Changes
+ * `document`.
+ */
 export function chooseNode(document: Document, lines: readonly Line[]): Element | undefined {
   const least = isDense(document.body?.textContent ?? '') ? THRESHOLD.dense : THRESHOLD.other;
   const sentences = lines.reduce(

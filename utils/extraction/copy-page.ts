@@ -14,7 +14,7 @@ const MOST = { elements: 50_000, text: 500_000 };
 const HEAD = { nodes: 20_000, text: 400_000 };
 /** The HTML parser stops nesting at 512; only a script can go deeper, and recursion over it would overflow. */
 const DEEPEST = 600;
-/** What shows nothing, or only sets a word: not asked whether it is hidden by itself. */
+/** Elements that show nothing or only style a word: they are not checked for being hidden by themselves. */
 const NOT_ASKED = new Set(
   'script style link meta noscript template br b i em strong font option source path'.split(' '),
 );
@@ -42,7 +42,7 @@ export function copyPage(original: Document, url: string): Page {
     let outer: Element | undefined;
     for (let i = 0; i < all; i++) {
       const element = elements[i] as Element;
-      // What is in something hidden needs no asking, which takes the longer the deeper it stands.
+      // Elements inside a hidden one need no check, which takes longer the deeper they stand.
       if (outer && !outer.contains(element)) outer = undefined;
       const isOuter = !outer && !NOT_ASKED.has(element.localName) && isHidden(element);
       const isHost = element.shadowRoot !== null;

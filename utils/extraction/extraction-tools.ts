@@ -1,7 +1,7 @@
 import { extractArticle, extractFrom } from './extract-article';
 import { createWorkingArticle } from './working-article';
 
-/** What a page of ours needs of the extraction for a document it has at hand. */
+/** The parts of the extraction that our own pages need for a document they have at hand. */
 export const extractionTools = { extractArticle, extractFrom, createWorkingArticle };
 
 export type ExtractionTools = typeof extractionTools;

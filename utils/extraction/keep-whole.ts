@@ -33,10 +33,12 @@ function isKept(element: Element): boolean {
   return false;
 }
 
-/** What a paragraph says while it stands for an element → both. */
+/** The text of a placeholder paragraph → the element it stands for, and the paragraph itself. */
 export type Kept = ReadonlyMap<string, { element: Element; paragraph: Element }>;
 
-/** Lets a paragraph stand for everything that is to be kept whole while Readability chooses. Changes `document`. */
+/**
+ * Replaces everything that must be kept whole by a placeholder paragraph while Readability chooses. Changes `document`.
+ */
 export function standIn(document: Document): Kept {
   const kept = new Map<string, { element: Element; paragraph: Element }>();
   for (const element of document.querySelectorAll('ul, ol, dl, aside, figure, div')) {
@@ -51,9 +53,9 @@ export function standIn(document: Document): Kept {
 }
 
 /**
- * Puts everything back where its paragraph stands in the chosen content, else where it stood. Readability writes the page
- * anew when it tries again: there a paragraph of the same words stands among copies of what was chosen before, and is no
- * place to go back to.
+ * Puts every element back in place of its paragraph in the chosen content, else where it stood. When Readability tries
+ * again, it rebuilds the page with copies of the paragraphs: copies in the content are found by their text, and those
+ * elsewhere are ignored.
  */
 export function standBack(kept: Kept, content: Element): void {
   if (kept.size === 0) return;

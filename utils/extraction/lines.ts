@@ -4,7 +4,10 @@ import { bare, tidy } from './script';
 export interface Line {
   /** Its text, white space collapsed; never empty. */
   readonly text: string;
-  /** The pieces it is made of, text nodes and what wide gaps set apart: neighbouring fields often have nothing between them. */
+  /**
+   * The pieces of the line: text nodes, and what wide gaps separate. Neighbouring fields often have nothing else
+   * between them.
+   */
   readonly parts: readonly string[];
   /** The element whose line it is. */
   readonly element: Element;
@@ -33,7 +36,7 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** Does this element stand in a line of text? */
+/** Is this element part of a line of text, rather than a block? */
 export const isInline = (element: Element): boolean => INLINE.has(element.localName);
 
 /** A line whose pieces are put in order where they are asked for, which is seldom. */
@@ -57,8 +60,8 @@ class LineOfText implements Line {
 }
 
 /**
- * The lines of a page whose text was chosen from a copy written anew, with the chosen copies' nodes for those of their own
- * words, in order; what was not chosen keeps its own.
+ * The lines of a page whose text was chosen from a rebuilt copy: each line that the chosen content repeats, in order,
+ * is replaced by the content's own; the others stay as they are.
  */
 export function relinked(lines: readonly Line[], content: Element): Line[] {
   const all: Line[] = [...lines];

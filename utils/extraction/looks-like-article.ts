@@ -1,4 +1,7 @@
-/** A paragraph of fewer letters says nothing: teasers and captions are as long. A Han character counts as three letters. */
+/**
+ * A paragraph with fewer letters does not count: teasers and captions are as long. A Han character counts as three
+ * letters.
+ */
 const LEAST_LETTERS = 100;
 const ENOUGH = 20;
 

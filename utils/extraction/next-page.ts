@@ -9,7 +9,10 @@ const NUMBER = /^[[(（【\s]*第?\s*(\d{1,3})\s*[页頁]?[\])）】\s]*$/;
 /** Parameters that count pages. */
 const COUNTS = /^(p|pg|pn|page|page_?(no|num|index)|cur_?page|start)$/i;
 
-/** Address of the page that continues this one, of the same article by the look of its address; undefined when there is none. */
+/**
+ * Address of the page that continues this one and, by the look of it, belongs to the same article; undefined if there
+ * is none.
+ */
 export function nextPageOf(document: Document, url: string): string | undefined {
   const links = [
     ...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('link[rel~="next"], a[rel~="next"], a'),
@@ -47,7 +50,7 @@ function isOfSameArticle(next: URL, url: string): boolean {
   );
 }
 
-/** Where a page stands among its article's: its number, and all that the article's pages share. */
+/** The number of a page among its article's, and the part of the address that all of these pages share. */
 function placeOf({ pathname, search }: URL): { number: number; stem: string } {
   const rest = search
     .slice(1)

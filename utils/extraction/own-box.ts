@@ -2,7 +2,7 @@ import { linkShare } from './after/blocks';
 import { readLines } from './lines';
 import { isSentence, weigh } from './script';
 
-/** How a label begins that asks the reader for something, or leads to other articles; each row: words, in what language. */
+/** Beginnings of labels that ask the reader for something or lead to other articles, one row per language. */
 const CALLS = [
   'sign(ing)? up|subscri(be|ption)|follow|get (the|our|more)|download|donate|support|listen|watch|join|read|register', // en
   'related|recommended|most (read|popular)|more (from|on)|sponsored|advertisement|editors?’? (picks|choice)', // en
@@ -28,8 +28,8 @@ const CONTROLS = 'form, input, textarea, select, button, iframe';
 const TEASER = 'a :is(h2, h3, h4, h5, h6, img), :is(h2, h3, h4, h5, h6) a';
 
 /**
- * Is a box that stands between paragraphs the article's own: sentences and few links, no control, no call to subscribe, no
- * preview of another article? Its name is not asked.
+ * Does a box between paragraphs belong to the article: sentences and few links, no control, no call to subscribe, no
+ * preview of another article? Its class and id do not count.
  */
 export function isOwnBox(box: Element): boolean {
   if (box.matches(CONTROLS) || box.querySelector(CONTROLS) || linkShare(box) > 0.3) return false;

@@ -14,7 +14,7 @@ export interface Page {
 
 /** One idea about what a page needs before it can be read, or what an article is rid of afterwards. */
 export interface Pass<Subject = Page> {
-  /** What the reader is told of it is in i18n, under this name. */
+  /** i18n has the words that tell the reader about it, under this name. */
   readonly name: string;
   run(subject: Subject, trail: Trail): void;
 }
@@ -23,7 +23,7 @@ export interface Pass<Subject = Page> {
 export interface Act {
   readonly entry: TrailEntry;
   readonly removal?: Removal;
-  /** What was put right, where it may not come into the article. */
+  /** The element that was put right, if it may be left out of the article. */
   readonly of?: Element;
 }
 

@@ -24,7 +24,7 @@ export const BEFORE: readonly Pass<Page>[] = [
   setOutLists,
 ];
 
-/** What is dropped once metadata has been gathered: dates and names stand in such containers. */
+/** What is removed only after metadata has been read: dates and names stand in such containers. */
 export const BESIDE: readonly Pass<Page>[] = [dropContainers];
 
 /** What Readability's choice is rid of, in order. Metadata has been read by then. */
@@ -41,5 +41,5 @@ export const AFTER: readonly Pass<ArticleContent>[] = [
   tidyMarkup,
 ];
 
-/** What every text needs to be shown, whoever chose it: the reader, or Readability. */
+/** What every text needs before it is shown, whether the reader chose it or Readability. */
 export const LAST: readonly Pass<ArticleContent>[] = [linkMedia, tidyMarkup];

@@ -19,8 +19,9 @@ function isBroken(lines: readonly string[]): boolean {
 const hasBlank = (line: string): boolean => /\S \S/.test(line);
 
 /**
- * Sets the copy of a plain text file, which browsers show as one block of code, as an article: a short first line that stands
- * alone is its headline, the rest are paragraphs. Where no such line is, it stays as it is: a list, a program, a log.
+ * Turns the copy of a plain text file, which browsers show as one block of code, into an article: a short first line
+ * that stands alone becomes the headline, and the rest paragraphs. Without such a line (a list, a program, a log) the
+ * copy stays as it is.
  */
 export function setPlainText(document: Document): void {
   const block = document.querySelector('body > pre');

@@ -70,7 +70,10 @@ function standing(
   return at && content.contains(at) ? at : undefined;
 }
 
-/** The child of `own` that holds `words`; in another place, the block that does, whole with the table or list it is of. */
+/**
+ * The child of `own` that contains `words`; elsewhere, the block that contains them, or the whole table or list around
+ * it.
+ */
 function childOf(words: Text, own: Node | undefined, content: Element): Node | undefined {
   if (own?.contains(words)) {
     let child: Node = words;

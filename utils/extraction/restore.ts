@@ -55,9 +55,9 @@ export function columnsOf(lines: readonly Line[]): Columns {
 const kindOf = ({ localName, className }: Element): string => `${localName}.${className}`;
 
 /**
- * The first and the last line of the text, those outside the choice counted that stand in a column of the same kind beside
- * it: templates set the parts of one article in boxes of their own. A heading that leads elsewhere, a day, or a label over
- * links ends it: there another article begins.
+ * The first and last line of the text, including lines outside the choice that stand in a column of the same kind
+ * beside it: templates put the parts of one article into boxes of their own. The text ends at a heading that leads
+ * elsewhere, a day, or a label over links, where another article begins.
  */
 function continued(
   lines: readonly Line[],
@@ -89,9 +89,9 @@ const isBoundary = ({ text, linked, element }: Line): boolean => {
 };
 
 /**
- * Holds Readability's choice against the page. Paragraphs, their headings and pictures that stood between the first and
- * the last of its sentences and are gone stand again where they stood; what else vanished from there is in the trail, to
- * be put back by the reader. A page is read whole, or says what is missing.
+ * Compares Readability's choice with the page. Paragraphs, headings and pictures that stood between the first and last
+ * of its sentences and are missing are put back where they stood. Whatever else vanished from there is recorded in the
+ * trail, so that the reader can put it back: an article is either whole or says what is missing.
  */
 export function restoreVanished({ content, clues, acts, original = [], columns }: Choice, trail: Trail): void {
   const { lines, pictures } = clues;
@@ -104,7 +104,7 @@ export function restoreVanished({ content, clues, acts, original = [], columns }
   const isTaken = (node: Node): boolean => removed.some((one) => one.contains(node));
   const words = bare(tidy(content.textContent ?? ''));
   const done = new Set<Element>();
-  /** What stands again: a gallery says the same under each of its pictures. */
+  /** Texts that were put back; a gallery repeats the same text under each of its pictures. */
   const again = new Set<string>();
   const near = (i: number) => ({
     before: lines.slice(0, i).findLast((_, k) => isThere[k])?.node,
@@ -131,7 +131,7 @@ export function restoreVanished({ content, clues, acts, original = [], columns }
   let latest: { after: Text | undefined; copy: ChildNode } | undefined;
   const standAgain = (removal: Removal): void => {
     const copy = removal.node.cloneNode(true) as ChildNode;
-    // What stands again in the same place stands in its order.
+    // What is put back in the same place keeps its order.
     if (latest && latest.after === removal.before && content.contains(latest.copy)) latest.copy.after(copy);
     else putBack(content, removal, copy, []);
     latest = { after: removal.before, copy };
@@ -179,7 +179,7 @@ export function restoreVanished({ content, clues, acts, original = [], columns }
   }
 }
 
-/** Does a picture stand right below the text: nothing but a line or two between, and no list of other articles begun? */
+/** Does a picture stand right below the text, with only a line or two between and no list of other articles begun? */
 const isBelow = (picture: Element, between: readonly Line[]): boolean =>
   !picture.closest('a[href]') &&
   between.length <= 2 &&
@@ -263,7 +263,10 @@ const WIDE = 600;
 const ABOVE_HEADLINE = 3;
 const LEADS = 'figure, picture, [class*="featured" i], [class*="hero" i]';
 
-/** Is a picture that stands right above the headline set as the article's? What is linked is another's, or the site's. */
+/**
+ * Does a picture right above the headline belong to the article? A linked one belongs to another article, or to the
+ * site.
+ */
 const isOverHeadline = (picture: Element): boolean =>
   (picture.closest(LEADS) !== null || Number(picture.getAttribute('width')) >= WIDE) && !picture.closest('a[href]');
 

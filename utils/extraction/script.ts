@@ -1,9 +1,12 @@
 /**
- * Han characters for a class in a regular expression without flag `u` (the rare ones by their surrogates): compiled in a
- * fraction of the time that \p{Script=Han} takes, and a reader waits for the first run.
+ * Han characters for a class in a regular expression without flag `u` (rare ones by their surrogates): this compiles in
+ * a fraction of the time of \p{Script=Han}, and the reader waits for the first run.
  */
 export const HAN_UNITS = String.raw`\u3005\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud888\udc00-\udfff`;
-/** Letters of every script, likewise: marks and digits that stand among a script's letters count as such, surrogates too. */
+/**
+ * Letters of every script, likewise. Marks and digits in the midst of a script's letters count as letters, surrogates
+ * too.
+ */
 export const LETTER_UNITS = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u1fff\u2c00-\u2dff\u3005-\u3007\u3021-\u30fa\u30fc-\udfff\uf900-\ufdff\ufe70-\ufefc`;
 /** Letters of the alphabets with capitals. With flag `i`, larger classes take long to compile. */
 export const ALPHABET_UNITS = String.raw`A-Za-z\u00aa-\u024f\u0370-\u052f\u1e00-\u1eff`;
@@ -18,8 +21,8 @@ const MOST_REMEMBERED = 1_000_000;
 const memories: Map<string, unknown>[] = [];
 
 /**
- * One pass after another asks the same of the same texts, and of the boxes they stand in: what was found is kept until there
- * is too much of it, or `forgetTexts` is called, as at the end of every extraction.
+ * Remembers the answers of `work`, because one pass after another asks the same about the same texts and boxes. The
+ * answers are dropped when they become too many, or when `forgetTexts` is called, as at the end of every extraction.
  */
 function remembered<Answer>(work: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
@@ -45,9 +48,9 @@ export function forgetTexts(): void {
 }
 
 /**
- * How many UTF-16 code units of a text are of the runs that `what`, a global expression, matches. Runs are taken out and
- * the rest is counted: on a script's first run, which is the one a reader waits for, that is several times faster than a
- * loop over the characters or a list of matches.
+ * How many UTF-16 code units of a text belong to runs that `what`, a global expression, matches. Removing the runs and
+ * counting the rest is several times faster on the first run, which the reader waits for, than a loop over the
+ * characters or a list of matches.
  */
 export const unitsOf = (what: RegExp, text: string): number => text.length - text.replace(what, '').length;
 

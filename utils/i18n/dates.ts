@@ -1,6 +1,7 @@
 import type { UiLanguage } from '@/utils/model/settings';
 
-// One form of date in each language, on every screen: 2026年5月18日, 18 May 2026; times of 24 hours. Files and queries have ISO dates.
+// Each language has one form of date on every screen: 2026年5月18日, 18 May 2026; times are in 24 hours. Files and queries
+// use ISO dates.
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

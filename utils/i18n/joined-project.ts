@@ -1,6 +1,9 @@
 import type { Catalogue } from './catalogue';
 
-/** What a project of this machine alone is called beside a joined one of the same name; the background loads no more. */
+/**
+ * The name for a project on this machine alone when a joined one has the same name. The background loads only these
+ * words.
+ */
 export const ownProjectName: Catalogue<(name: string) => string> = {
   en: (name) => `${name} (this machine)`,
   'zh-CN': (name) => `${name}（本机）`,

@@ -12,8 +12,8 @@ const messages: Record<UiLanguage, Messages> = { en, 'zh-CN': zhCN, 'zh-TW': zhT
 export const messagesFor = (language: UiLanguage): Messages => messages[language];
 
 /**
- * The interface language for a BCP 47 tag, by script where Chinese needs it: `zh-Hant`, `zh-HK` → `zh-TW`; other Chinese →
- * `zh-CN`; any other by its language, `fr-CA` → `fr`; `en` where there are no words in it.
+ * The interface language for a BCP 47 tag, by script for Chinese: `zh-Hant`, `zh-HK` → `zh-TW`; other Chinese →
+ * `zh-CN`; any other tag by its language, `fr-CA` → `fr`; `en` if there are no words in that language.
  */
 export function matchUiLanguage(tag: string): UiLanguage {
   if (!/^zh\b/i.test(tag)) return UI_LANGUAGES.find((one) => one === tag.split('-')[0]?.toLowerCase()) ?? 'en';

@@ -3,7 +3,7 @@ import { en } from './en/repetition';
 import { zhCN } from './zh-CN/repetition';
 import { zhTW } from './zh-TW/repetition';
 
-/** What is said of passages that stand in several articles. */
+/** Words about passages that stand in several articles. */
 export type RepetitionWords = typeof en;
 
 export const repetitionWords: Catalogue<RepetitionWords> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

@@ -39,7 +39,10 @@ const ANOTHER_TOLD = new RegExp(
 
 const OWN_DUTY = new RegExp(`^[^.;]*?(?:${MODAL.source})`, 'i');
 
-/** Whether somebody else is told between two deadlines, or directly behind the second: what that one says is for them. */
+/**
+ * Whether somebody else is told to act between two deadlines or directly after the second, so that the second deadline
+ * is theirs.
+ */
 function isForAnother({ text, lang }: Article, first: Span, second: Span): boolean {
   if (!/^zh\b/i.test(lang)) {
     const between = text.slice(first.end, second.start);

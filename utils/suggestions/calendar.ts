@@ -20,7 +20,10 @@ export function plusWorkingDays(today: Date, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The next occurrence of the day where there is no `year`: 31 March, read in May, is next year's. Undefined without a day to count from. */
+/**
+ * The next occurrence of the day if there is no `year`: 31 March, read in May, is next year's. Undefined without a day
+ * to count from.
+ */
 export function comingDay(
   today: Date | null,
   year: string | undefined,

@@ -26,9 +26,9 @@ interface Told {
 }
 
 /**
- * A directive as a passage of its sentence says it: of several tasks in one sentence a person may have marked one, and then
- * neither whom another of them is for nor by when is meant. Who directs, and with which word, stays. The suggestion itself
- * where the passage has all its words.
+ * A directive restricted to one passage of its sentence. If a sentence has several tasks and a person marked one of
+ * them, the addressee and the deadline of another task do not belong to it. Who directs, and with which word, stays.
+ * Returns the suggestion itself if the passage contains all its words.
  */
 export function inPassage(suggestion: DirectiveParts, passage: Span, article: Article): DirectiveParts {
   const { text, lang } = article;
@@ -68,11 +68,13 @@ function inChinese(suggestion: DirectiveParts, passage: Span, { text, published 
   const folded = fold(text);
   const { addressee, action, verb } = suggestion;
   const demand = action ?? suggestion;
-  /** Where what is asked for begins, as far as the suggestion tells. It may be what is asked of another, behind the passage. */
+  /**
+   * Where the demand begins, as far as the suggestion tells; it may be a demand on somebody else, after the passage.
+   */
   const first = Math.min(addressee?.start ?? demand.start, demand.start);
   const isBehind = first >= passage.end;
   const from = !isBehind ? first : verb && verb.end <= passage.start ? verb.end : suggestion.start;
-  /** Who is told in what stands from `clause` to the passage’s end; by when may stand before it: 6月底前各学校必须…. */
+  /** Who is told to act between `clause` and the passage’s end; the deadline may come first: 6月底前各学校必须…. */
   const told = (clause: number): Span | undefined => {
     const start = behindDeadline(folded, { start: clause, end: passage.end }, published);
     const must = MUST.exec(folded.slice(start, passage.end));
@@ -127,12 +129,15 @@ function isBetweenPhrases(text: string, at: number, { start, end }: Span): boole
   return !isCut && (ENDS_WITH_MANNER.test(before) || !ENDS_WITH_DEED.test(before));
 }
 
-/** What may stand directly before a phrase that is to be done: a mark, a duty, a deadline, or what joins it to another. */
+/**
+ * What may stand directly before a phrase that says what to do: a mark, a duty, a deadline, or a word that joins it to
+ * another.
+ */
 const BEFORE_A_PHRASE = /(?:[，,、：:；;。！？“”「」『』（）\s]|[前内底起]|\d日|并|和|及|与|以及)$/;
 
 /**
- * Where what is to be done begins whole in a passage: a mouse may have cut a phrase or a word in two, and then the next clause
- * is the first that says something. Undefined where none does.
+ * Where the first whole task in a passage begins. A selection by mouse may have cut a phrase or a word in two; then it
+ * is the beginning of the next clause. Undefined if there is none.
  */
 function wholeStart(
   text: string,
@@ -153,15 +158,15 @@ function wholeStart(
   return from < passage.end ? from : undefined;
 }
 
-/** Where a clause goes on behind the deadline at its head; where it begins if there is none. */
+/** Where a clause continues after the deadline at its head; where it begins if there is none. */
 function behindDeadline(text: string, clause: Span, published: string | undefined): number {
   const deadline = chineseDeadline(text, clause, published);
   return deadline && /^[\s，、]*$/.test(text.slice(clause.start, deadline.start)) ? deadline.end : clause.start;
 }
 
 /**
- * Where the clauses before a place begin: after a comma or the like, unless what it ends only says by when: 11月30日前，完成….
- * Ascending; the last is the clause that the place is in.
+ * Where the clauses before a place begin, ascending: after a comma or the like, unless it ends a mere deadline
+ * (11月30日前，完成…). The last one is the clause that contains the place.
  */
 function clauseStarts(text: string, { start, end }: Span): number[] {
   if (end <= start) return [];

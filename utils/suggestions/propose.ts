@@ -32,9 +32,9 @@ interface Article {
 }
 
 /**
- * What the rules say of passages that a person coded: that they direct, or name an official, is given, so that the rules
- * are asked for the rest only. By passage id; every passage gets an answer, empty where the rules find nothing. Whole
- * articles are read, because who speaks may stand in an earlier sentence.
+ * What the rules say of passages that a person coded. That a passage directs, or names an official, is given; the rules
+ * only supply the rest. Returns an answer for every passage id, an empty one if the rules find nothing. Whole articles
+ * are read, because the speaker may be named in an earlier sentence.
  */
 export function propose({ text, lang, published }: Article, passages: readonly CodedPassage[]): Map<string, Proposed> {
   const language = readingLanguage(text, lang);
@@ -81,7 +81,7 @@ function directiveOf(passage: CodedPassage, article: Reading): Directive {
   };
 }
 
-/** What the rules say of a passage; where they see no directive in it, what its own words and its reporting clause say. */
+/** What the rules say of a passage; if they see no directive in it, what its own words and its reporting clause say. */
 function partsIn(passage: CodedPassage, article: Reading): DirectiveParts {
   const { text, language, published, all } = article;
   if (language === '') return passage;
@@ -131,11 +131,17 @@ function fitting<S extends Suggestion>(all: readonly Suggestion[], passage: Code
   return sharing.toSorted((a, b) => shared(b, passage) - shared(a, passage))[0] as S | undefined;
 }
 
-/** A part of a name in a script with capitals (Dana, O’Neil, J., Jr., McKay), a particle before one, or a word of another script. */
+/**
+ * A part of a name in a script with capitals (Dana, O’Neil, J., Jr., McKay), a particle before one, or a word of a
+ * script without.
+ */
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}’'-]*(?<!^.)|\p{Lu}\.|[JS]r\.|\p{Lo}+|(?:al|bin|da|de|del|della|der|di|dos|du|el|ibn|la|le|van|von|y|zu)(?:-\p{Lu}\p{L}+)?)$/u;
 
-/** A name that no rule knows: few enough characters to be one, and nothing that a sentence has. '' for anything longer. */
+/**
+ * The passage as a name that no rule knows, if it is short enough and has nothing that only a sentence has; ''
+ * otherwise.
+ */
 function nameAlone(passage: string): string {
   const name = passage.trim();
   if (/[\n，。；：！？,;:!?]/.test(name)) return '';

@@ -3,7 +3,10 @@ const HAN_SHARE = 0.3;
 /** In UTF-16 code units: enough to tell. */
 const SAMPLE = 2000;
 
-/** `zh` or `en`, as suggestions are read, from the article's BCP 47 tag, or from its letters where the tag says nothing; '' for others. */
+/**
+ * `zh` or `en`, the languages that suggestions are read in, by the article's BCP 47 tag, or by its letters if the tag
+ * does not tell; '' for others.
+ */
 export function readingLanguage(text: string, tag: string): 'zh' | 'en' | '' {
   if (/^zh\b/i.test(tag)) return 'zh';
   if (/^en\b/i.test(tag)) return 'en';

@@ -84,7 +84,10 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
-/** What every suggestion carries: the rule, its version, and its confidence, scaled by how sure this case is (0 to 1). */
+/**
+ * The fields that every suggestion carries: the rule, its version, and its confidence, scaled by how sure this case is
+ * (0 to 1).
+ */
 export function madeBy(rule: RuleId, sure = 1): { rule: RuleId; version: string; confidence: number } {
   return { rule, version: RULES_VERSION, confidence: Math.round(RULES[rule].confidence * sure * 100) / 100 };
 }

@@ -6,7 +6,7 @@ export interface Span {
   end: number;
 }
 
-/** What a reader of one language is told besides the text. */
+/** What a reader of one language is given besides the text. */
 export interface ReadOptions {
   /** ISO 8601 day or instant the article was published; deadlines are resolved against it. */
   published?: string | undefined;
@@ -39,9 +39,12 @@ export interface Quoted extends Span {
   text: string;
 }
 
-/** What is said of a directive: who directs whom to do what, how strongly, by when. A part is absent where the text does not say. */
+/**
+ * The parts of a directive: who directs whom to do what, how strongly, and by when. A part that the text does not state
+ * is absent.
+ */
 export interface DirectiveParts extends Span {
-  /** Who directs; may stand in an earlier sentence; absent when the text names nobody. */
+  /** Who directs; may be named in an earlier sentence; absent if the text names nobody. */
   speaker?: Quoted & { person?: string };
   /** The word of directing, when this sentence has one: 强调, 要求, ordered, must. */
   verb?: Quoted;
@@ -58,13 +61,13 @@ export interface DirectiveParts extends Span {
 export interface DirectiveSuggestion extends Made, DirectiveParts {
   kind: 'directive';
   strength: Strength;
-  /** Neither the rules’ own conditions nor the model stand behind it: it is here because a person coded the sentence. */
+  /** Neither the rules’ own conditions nor the model support it; it is here because a person coded the sentence. */
   unlikely?: true;
 }
 
 export type Suggestion = OfficialSuggestion | DirectiveSuggestion;
 
-/** What a suggestion is told besides what was found. */
+/** What a suggestion is given besides the finding. */
 export interface SuggestionDetails extends Pick<ReadOptions, 'published'> {
   /** 0 to 1; the rule’s own where it is undefined. */
   confidence?: number | undefined;

@@ -3,7 +3,10 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Span } from './suggestion';
 
-/** Passages of `text` that are annotated as a directive or an official already: coded so, or accepted from such a rule. */
+/**
+ * Passages of `text` that are already annotated as a directive or an official, by a person or by accepting a
+ * suggestion.
+ */
 export function takenBy(
   annotations: readonly Annotation[],
   codes: Codebook,

@@ -5,8 +5,8 @@ const TAG_OR_ENTITY = /<[^>]*>|&\w+;/g;
 const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * `text` with its lines of program code left blank, so that every offset stays what it is; `html` is the article's markup, in
- * which they are set as code. A word of code within a sentence is prose.
+ * `text` with its lines of program code replaced by blanks, so that all offsets stay the same. `html` is the article's
+ * markup, which shows what is code. A word of code within a sentence counts as prose.
  */
 export function withoutCode(text: string, html: string): string {
   const code = new Set(

@@ -1,6 +1,6 @@
 /**
- * A list of words, one a row: the word, or a small pattern without a blank, then two blanks or more and why it is listed. The order
- * is kept: of two words that begin alike, the first one that matches is taken.
+ * Parses a list of words, one per row: the word, or a small pattern without blanks, then two or more blanks and the
+ * reason it is listed. The order is kept: of two words that begin alike, the first that matches wins.
  */
 export function wordList(rows: string): string[] {
   return rows

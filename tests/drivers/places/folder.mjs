@@ -1,12 +1,12 @@
-// A folder of this machine as the File System Access API shows it (FileSystemDirectoryHandle), over node:fs. What is written
-// is there when it is closed, and not before, as in Chromium.
+// A folder on this machine as the File System Access API shows it (FileSystemDirectoryHandle), over node:fs. A file's
+// new contents appear when it is closed, and not before, as in Chromium.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 const notFound = () => new DOMException('A requested file or directory could not be found.', 'NotFoundError');
 
-/** What goes wrong, by path: whoever tests sets `refuse`, which may throw. */
+/** Faults by path: a test sets `refuse`, which may throw. */
 export class FolderFaults {
   refuse = (/** @type {'read' | 'write' | 'remove' | 'list'} */ _act, /** @type {string} */ _path) => undefined;
 }

@@ -9,7 +9,7 @@ const ZH_BEFORE = '市政府三月十二日召开专题会议，听取防汛工�
 const ZH_AFTER = '\n会议还研究了其他事项。各区县负责人和有关部门负责同志参加会议。\n';
 const ZH_SAID = '李四要求各部门加强值守，确保信息畅通。';
 
-/** Where `quote`, marked in `was`, stands in `is`, with the stored text and by its words alone. */
+/** Where `quote`, marked in `was`, is found in `is`, once with the stored text and once by its words alone. */
 function followed(was: string, quote: string, is: string) {
   const start = was.indexOf(quote);
   const selector = selectorAt(was, start, start + quote.length);

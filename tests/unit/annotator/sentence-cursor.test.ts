@@ -14,7 +14,7 @@ const narrow: Step = (c, stand) => c.narrow(stand);
 const widenStart: Step = (c, stand) => c.widen(stand, 'start');
 const narrowStart: Step = (c, stand) => c.narrow(stand, 'start');
 
-/** Where one stands after these steps from the first sentence; a step that leads nowhere is not taken. */
+/** The position after these steps from the first sentence; a step that leads nowhere is skipped. */
 function walk(...steps: Step[]): string {
   let stand = cursor.at(0) as Position;
   for (const step of steps) stand = step(cursor, stand) ?? stand;

@@ -44,7 +44,7 @@ test('a web page is notified of its own article only, and not of what changed', 
   await announceChange(article, [annotation('secret')]);
   expect(toPages.map(([id]) => id)).toEqual([1, 3, 4]);
   expect(JSON.stringify(toPages)).not.toContain('secret');
-  // What is in a tab whose address nobody tells us may be any page: it is told nothing but to look.
+  // A tab whose address is unknown may hold any page: it is told only to look.
   expect(toPages.at(-1)).toEqual([4, { type: 'pageRecordChanged' }]);
   expect(toOurs).toEqual([expect.objectContaining({ changed: { article, annotations: [annotation('secret')] } })]);
 });

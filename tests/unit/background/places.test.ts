@@ -82,7 +82,7 @@ test('without a place nothing is requested and no alarm is set; with one it is p
   await ask('place.run', { project });
   await vi.waitFor(async () => expect((await list()).places[0]).toMatchObject({ waiting: 0 }), { timeout: 20_000 });
 
-  // What another machine wrote comes in, and then the line is cut: surfaces are told all the same.
+  // A change from another machine arrives, and then the connection breaks: the surfaces are told nevertheless.
   const other = new Machine(fetching(couch.handle) as typeof fetch);
   await other.connect({ kind: 'couchdb', address: wish.address, passphrase: '' }, { join: true });
   await other.run();

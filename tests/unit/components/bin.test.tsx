@@ -91,7 +91,7 @@ test('entries are chosen individually, by range, by article or all, and restored
     />,
   );
   const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
-  // Those of an article stand together.
+  // Passages of one article stand together.
   expect(screen.getAllByRole('listitem').map((one) => one.querySelector('blockquote, b')?.textContent)).toEqual([
     'Whole',
     'one',

@@ -87,7 +87,7 @@ test('a heat map has a link for each number above zero, and the darkest cell is 
   const depths = [...container.querySelectorAll('svg .fill')].map((one) => Number(one.getAttribute('fill-opacity')));
   expect(depths[0]).toBe(0.5);
   expect(depths[1]).toBeLessThan(depths[2] ?? 0);
-  // What takes the keyboard is the table beside it.
+  // The table beside the picture takes the keyboard instead.
   expect(svgIn(container).getAttribute('aria-hidden')).toBe('true');
   expect([...container.querySelectorAll('svg a')].every((link) => link.getAttribute('tabindex') === '-1')).toBe(true);
 });

@@ -7,7 +7,10 @@ const program = ['components', 'entrypoints', 'utils']
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file))))
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('utils/i18n/'));
 
-/** Everything that may name a message: all but the catalogues themselves; the browser's own commands stand in the manifest. */
+/**
+ * Every file that may name a message: all but the catalogues themselves; the browser's own commands are in the
+ * manifest.
+ */
 const sources = [...program, 'wxt.config.ts'].map((file) => readFileSync(file, 'utf8'));
 
 /** The words of the modules that name a catalogue, its type, or (for the common one) its hook. */

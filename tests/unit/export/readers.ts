@@ -25,8 +25,8 @@ export async function writeArchive(
 }
 
 /**
- * What an XML schema validator (libxml2) has against a file, or against any of several in one go; empty when nothing. Each
- * call starts a thread and compiles the validator anew: of many files make one call.
+ * The errors that an XML schema validator (libxml2) finds in one file or in several at once; empty if there are none.
+ * Each call starts a thread and compiles the validator anew, so check many files in one call.
  */
 export async function schemaErrors(xml: string | readonly string[], schema: string): Promise<string[]> {
   const files = typeof xml === 'string' ? [xml] : xml;

@@ -84,8 +84,8 @@ test('another program reads every quote and code of any notebook', async () => {
   );
 });
 
-// All in one call: the validator starts a thread and compiles itself for each, which took a minute on a busy machine, and
-// making a failure smaller took hundreds of calls more.
+// All in one call: the validator starts a thread and compiles itself for each call, which took a minute on a busy
+// machine, and shrinking a failure took hundreds of calls more.
 test('the project of any notebook validates against the schema', async () => {
   const notebooks = fc.sample(anyNotebook, 100);
   const projects: string[] = [];

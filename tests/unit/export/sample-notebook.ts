@@ -111,7 +111,10 @@ export function annotate(n: number, exact: string, over: Partial<Annotation> = {
   };
 }
 
-/** Invented articles in both languages, one of them partial, with what exporters trip over: rare han, brackets, a bin. */
+/**
+ * Invented articles in both languages, one of them partial, with what exporters stumble over: rare han, brackets, a
+ * bin.
+ */
 export const sampleNotebook = Notebook.parse({
   articles: [english, article],
   revisions: [revision],

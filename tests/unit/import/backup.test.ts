@@ -42,7 +42,8 @@ test('a source in which an earlier version included a button of the page is clea
   for (const name of ['央视 新闻', 'The Source', '新华社 北京'])
     expect(await sourcesOf(name, 'info-line')).toEqual([name]);
   expect(await sourcesOf('新华社 举报', 'by-hand')).toEqual(['新华社 举报']);
-  // What a table or another program told was never read off a page, and an outlet's name may end its headline.
+  // A source from a table or another program was never read off a page, and the headline may end with the name of an
+  // outlet.
   expect(await sourcesOf('法治日报 今天')).toEqual(['法治日报 今天']);
   expect(await sourcesOf('Tokyo 更新', 'json-ld')).toEqual(['Tokyo 更新']);
   expect(await sourcesOf('The New York Times', 'beside the date')).toEqual(['The New York Times']);

@@ -44,7 +44,10 @@ const FORMATS: [ExportFormat, string][] = [
 
 const FILES = FORMATS.map((file) => ({ id: file[0].id, file }));
 
-/** What is here once the file of a notebook was imported beside `here`, with what was found before. */
+/**
+ * Imports the file of one notebook beside `here`, and returns what is stored then, with what the plan of the import
+ * said.
+ */
 async function brought(
   theirs: Notebook,
   [format, fileName]: readonly [ExportFormat, string] = [json, 'a.json'],

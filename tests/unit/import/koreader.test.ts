@@ -15,7 +15,7 @@ const said = ({ notebook }: Awaited<ReturnType<typeof readAll>>) =>
 /** A time as a device says it, which is its own. */
 const local = (...at: [number, number, number, number, number, number]) => new Date(...at).toISOString();
 
-// What the program keeps beside a book, as its dump.lua writes tables.
+// What KOReader keeps beside a book, as its dump.lua writes tables.
 const ANNOTATIONS = `-- /mnt/onboard/Water.sdr/metadata.epub.lua
 return {
     ["annotations"] = {

@@ -11,7 +11,10 @@ import { readAll } from './reading';
 
 export const official = { name: '王岚', title: '副市长、公安局局长', organisation: '市公安局', place: '示例市' };
 
-/** The sample with an official, a directive that is done, a text whose hash is its own, and notes that are hard to carry. */
+/**
+ * The sample with an official, a directive that is done, a text that matches its hash, and notes that are hard to carry
+ * over.
+ */
 export async function notebookOut(): Promise<Notebook> {
   const hash = await sha256(TEXT);
   const [first, ...others] = sampleNotebook.annotations;

@@ -1,9 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /**
- * A stand-in for QualCoder 3.7: what its importer keeps of a REFI-QDA project in its tables, and what its exporter writes of
- * them (ccbogel/QualCoder, src/qualcoder/refi.py, read in 2026). Its ways are kept, the odd ones too: every id is new, each code
- * of a passage is a selection of its own, notes are not escaped, and only the first note of a text is referred to.
+ * A stand-in for QualCoder 3.7: what its importer stores of a REFI-QDA project in its tables, and what its exporter
+ * writes from them (ccbogel/QualCoder, src/qualcoder/refi.py, read in 2026). It behaves as QualCoder does, oddities
+ * included: every id is new, each code of a passage is a selection of its own, notes are not escaped, and only the
+ * first note of a text is referred to.
  */
 export interface QualCoderBase {
   codes: { name: string; memo: string; color: string; parent?: string; guid: string }[];

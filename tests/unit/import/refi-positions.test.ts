@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { guessLineEnds } from '@/utils/import/refi-positions';
 
-// The passage is the second ` a`, counted with both characters of the line end; read as one, the name fits as well or better.
+// The passage is the second ` a`, counting both characters of the line end; counted as one, the name fits just as well
+// or better.
 const STORED = 'x\r\n a a b';
 const passage = { start: 5, end: 7, name: 'a' };
 

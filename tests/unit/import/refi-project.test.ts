@@ -137,7 +137,10 @@ test('unsupported contents are named', async () => {
   ]);
 });
 
-/** An archive with one file of so many zeros, packed by Node: in JavaScript alone it takes a minute on a busy machine. */
+/**
+ * An archive with one file of so many zero bytes, packed by Node: in JavaScript alone it takes a minute on a busy
+ * machine.
+ */
 function zipOfZeros(name: string, size: number): Uint8Array {
   const zeros = Buffer.alloc(size);
   const packed = deflateRawSync(zeros, { level: 1 });

@@ -61,7 +61,7 @@ test('two deadlines of one passage are due, and met, independently', () => {
   expect(second.further).toEqual([{ text: '8月15日前', date: '2026-08-15', done: '2026-07-01', doneBy }]);
   expect(second.done).toBeUndefined();
   expect(cellsOfDone(second, 1, undefined)).toEqual({ further: [{ text: '8月15日前', date: '2026-08-15' }] });
-  // What is taken back says so of both cells: neither stays.
+  // Undoing "done" clears both cells.
   expect(cellsOfDone(facts, 0, undefined)).toEqual({ done: undefined, doneBy: undefined });
 });
 

@@ -51,7 +51,9 @@ const june = article(2, {
   site: '另一网',
 });
 
-/** Two articles: an order with a deadline, a plan, a hand-coded passage without facts; two officials, one a namesake. */
+/**
+ * Two articles: an order with a deadline, a plan, a hand-coded passage without facts; two officials who share a name.
+ */
 export const data: LedgerData = {
   articles: [may, june],
   annotations: [

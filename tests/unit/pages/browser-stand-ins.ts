@@ -30,7 +30,7 @@ interface Furniture extends Pick<WholePage, 'opened' | 'went' | 'saved'> {
   storage: { usage: number; quota: number };
 }
 
-/** What of the browser is asked for beside messages and storage. */
+/** The parts of the browser that are used besides messages and storage. */
 export function furnish({ opened, went, saved, tab, storage }: Furniture): void {
   Object.assign(fakeBrowser.tabs, {
     query: async () => (tab ? [tab] : []),

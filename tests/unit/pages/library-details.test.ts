@@ -51,7 +51,7 @@ describe('the details', () => {
     await page.user.type(pane.getByRole('textbox', { name: 'Note' }), '比去年多');
     await waitFor(async () => expect((await page.mark('£12 million')).note).toBe('比去年多'));
     await page.user.click(pane.getByRole('button', { name: 'Done' }));
-    // The article's own note is offered beside it, where there is none yet.
+    // The article's own note is offered beside it if there is none yet.
     await page.user.click(pane.getByRole('button', { name: 'Add a note on the whole article' }));
     await page.user.type(pane.getByRole('textbox', { name: 'Note' }), '存档');
     const { articleId } = await page.mark('£12 million');

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as Suggesting from '@/entrypoints/reader/review/use-suggestions';
 import { MEETING, openCopy } from './reader-at-hand';
 
-/** What was last found on the page at hand. */
+/** The last findings on the page at hand. */
 const found = vi.hoisted(() => ({ all: [] as readonly unknown[], isComplete: false }));
 vi.mock('@/entrypoints/reader/review/use-suggestions', async (original) => {
   const actual = await original<typeof Suggesting>();

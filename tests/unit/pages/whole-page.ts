@@ -1,14 +1,15 @@
 /**
- * Whole pages of Pressmark with the real background behind them, in one process: what a page asks travels over a bus that
- * makes JSON of it, as the browser does, to `serve` with the real handlers and a real notebook (Dexie on fake-indexeddb).
- * What is not there is the browser: tabs, permissions and scripts in web pages are the stand-ins of `browser-stand-ins.ts`.
+ * Whole pages of Pressmark with the real background behind them, in one process: what a page asks travels over a bus
+ * that turns it into JSON, as the browser does, to `serve` with the real handlers and a real notebook (Dexie on
+ * fake-indexeddb). Only the browser is missing: tabs, permissions and scripts in web pages are the stand-ins of
+ * `browser-stand-ins.ts`.
  *
  *     const page = await openPage('library', { at: '?q=门岗' });
  *     await page.user.click(await page.findByRole('option', { name: /形同虚设/ }));
  *     expect(await page.db.annotations.count()).toBe(30);
  *
- * Each `openPage` finds the notebook of `notebook-at-hand.ts` as it was, unless said; `openAnother` opens a page in the place
- * of the one before, in the same tab. The background goes on through a file of tests.
+ * Each `openPage` starts with the notebook of `notebook-at-hand.ts` unchanged, unless told otherwise; `openAnother`
+ * opens a page in place of the one before, in the same tab. The background keeps running through a file of tests.
  */
 import { configure, type queries, within } from '@testing-library/dom';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
@@ -25,8 +26,8 @@ import type { Database } from '@/utils/store/database';
 import { furnish, ORIGIN } from './browser-stand-ins';
 import { keepReadings } from './notebook-at-hand';
 
-// Parts that are loaded when they are asked for take their time on a busy machine. No stylesheet is loaded here: to ask of
-// every element whether it is seen would cost most of the time, and tell nothing.
+// Parts that are loaded on demand take their time on a busy machine. No stylesheet is loaded here, so checking whether
+// every element is visible would cost most of the time and reveal nothing.
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 // The clean view loads the extraction as a file of its own, which only a build has.

@@ -23,7 +23,7 @@ test('a code merged elsewhere is reported as merged, with the code that replaced
   await late.run();
   expect(await late.db.codes.get(from.id)).toBeUndefined();
   expect(await listed(late)).toEqual([]);
-  // What comes later is news there, too.
+  // What arrives later is reported there too.
   await write(late, annotation, { note: '新来的写的' });
   await write(here, annotation, { note: '这里写的' });
   await all(here, late);

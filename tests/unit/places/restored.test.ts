@@ -47,7 +47,7 @@ async function everything({ db, project }: Machine) {
     ]),
   );
 }
-/** What is told. */
+/** The arrivals that were reported. */
 const told = async ({ db }: Machine, project: string) =>
   (await db.arrivals.where('place').equals(project).toArray()).map(({ outcome, table, record, count, about }) =>
     outcome === 'restored' ? { outcome, count, about } : { outcome, table, record },
@@ -89,7 +89,8 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     expect(await row(there, kept)).toEqual(await row(here, kept));
     expect((await there.db.articles.get(article.id))?.note).toBe('文章的，原先\n\n— — —\n\n文章的，后来');
     expect((await there.db.codes.get(code?.id ?? ''))?.definition).toBe(code?.definition);
-    // Her note, the deleted annotation, the article, the code; the note she had not sent is told of by itself.
+    // Her note, the deleted annotation, the article and the code are reported; the note she had not sent is reported
+    // separately.
     expect(await told(there, here.project)).toEqual(
       expect.arrayContaining([
         { outcome: 'restored', count: 4, about: '王记者 · Windows' },

@@ -13,7 +13,7 @@ import { createWebdav } from '../../drivers/places/webdav.mjs';
 import { asStored, extracted } from '../store/sample';
 import { content, Machine, noteAt } from './machines';
 
-// What a library knows of the notebook: the shards, kept up to date as they are, against the same made anew.
+// Compares what a library knows of the notebook: the shards that were kept up to date against the same made anew.
 
 const URL = 'https://news.example/a';
 

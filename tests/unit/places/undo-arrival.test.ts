@@ -27,7 +27,7 @@ test('an incoming note is kept next to the earlier one, and so are its replaced 
   // Nothing came but a note beside: there it stays.
   const beside = { ...before, replaced: [{ note: 'theirs', at }] };
   expect(withoutArrival(beside, before, beside)).toBeUndefined();
-  // A code came, and the note was emptied here since: what stands beside it stays.
+  // A code arrived, and the note has been emptied here since: the replaced value stays.
   expect(withoutArrival({ ...after, note: '', replaced: [old] }, before, after)).toMatchObject({ replaced: [old] });
 });
 

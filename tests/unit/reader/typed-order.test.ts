@@ -66,7 +66,7 @@ test.each([
 
 test('a differing clock is corrected by the computer’s own, however late the message arrives', () => {
   const at = 10_000;
-  // Heard 900 ms after it was told, by one clock; the computer's is told in whole milliseconds.
+  // Heard 900 ms after it was typed, by one clock; the computer's clock is given in whole milliseconds.
   expect(ourTime(at, { own: 10_001.3, wall: 50_001 }, { own: 10_901.9, wall: 50_902 })).toBe(at);
   // The page slept for an hour, or the clock was set back by a second.
   expect(ourTime(at, { own: 10_001, wall: 3_650_001 }, { own: 3_610_004, wall: 3_650_004 })).toBe(3_610_000);

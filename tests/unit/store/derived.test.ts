@@ -111,7 +111,7 @@ test('only changed shards are read again', async () => {
   expect((await readShards(db, asStored, changed.stamp)).shards).toEqual([]);
 });
 
-/** As many annotations as `count`, each of its own minute, two at each fifth. */
+/** `count` annotations, a minute apart, with two in every fifth minute. */
 const many = (articleId: string, count: number): Annotation[] =>
   Array.from({ length: count }, (_, i) => {
     const created = new Date(Date.UTC(2026, 0, 1) + Math.floor(i / 5) * 60_000).toISOString();

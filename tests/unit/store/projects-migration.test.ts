@@ -22,7 +22,10 @@ const version5 = (): OldDatabase => JSON.parse(readFileSync('tests/fixtures/data
 const URL_A = 'https://news.example/2026/a.html';
 const HASH = '7b0c6e5f8f3c1de1fdd5f7fbbf0b5b1f2a4f7b7c8d9e0f1a2b3c4d5e6f708192';
 
-/** A notebook of version 5 with all that may be in one: an article read twice under two addresses, a binned one, damage. */
+/**
+ * A notebook of version 5 with everything that may be in one: an article read twice under two addresses, a binned one,
+ * damage.
+ */
 async function fullNotebook(name: string): Promise<void> {
   const { stores, rows } = version5();
   const [article, revision, annotation, code] = ['articles', 'revisions', 'annotations', 'codes'].map(

@@ -130,7 +130,7 @@ test('entries of the bin are not found; permanently deleted ones leave no sketch
 test('stock phrases are those in view: neither from the bin nor from another project', async () => {
   const { db, own, before, after } = await notebook();
   const sketches = sketchesOf(db);
-  // With so much of its own that the others are no reprints of it.
+  // The others are no reprints of it, because it has so much text of its own.
   const others = [
     '早上的雾散得很晚',
     '渡口的船等了三个钟头',

@@ -132,7 +132,7 @@ test.each([
     '县教育局要求各校在11月30日前完成排查，⟦12月15日前上报整改方案⟧。',
     { deadline: { text: '12月15日前', date: '2026-12-15' }, further: undefined },
   ],
-  // What is for somebody else is no further deadline of the first.
+  // A task for somebody else is not a further deadline of the first.
   ...[
     '县长王强要求，⟦教育局2027年6月底前完成校舍排查，交通局2027年9月底前完成校车排查⟧。',
     '县长王强要求，⟦教育局2027年6月底前完成校舍排查；2027年9月底前，交通局要完成校车排查⟧。',

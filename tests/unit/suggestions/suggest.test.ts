@@ -46,8 +46,8 @@ test('results of the slices equal those of the whole', () => {
   expect([...suggestInSlices(CHINESE, 'zh')].flat()).toEqual(suggest(CHINESE, 'zh'));
 });
 
-// Eight times the text may take about eight times the work; quadratic work would be sixty-four times as much. In CPU time,
-// which other programs on the machine do not add to.
+// Eight times the text may take about eight times the work; quadratic work would take sixty-four times as much.
+// Measured in CPU time, which other programs on the machine do not add to.
 test.each([
   { name: 'Chinese news', lang: 'zh', unit: `${CHINESE}\n` },
   { name: 'Chinese on one line', lang: 'zh', unit: CHINESE.replace('\n', '') },

@@ -45,7 +45,7 @@ type ProjectHistory = typeof projectHistories extends fc.Arbitrary<infer T> ? T 
 class Device {
   state: State | undefined;
   row: JsonObject | undefined;
-  /** Of each project that is to be told of a deletion for ever, what it is told. */
+  /** What each project that must learn of a permanent deletion is told. */
   private readonly buried = new Map<string, State>();
   private last = '';
 

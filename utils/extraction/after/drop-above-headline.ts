@@ -4,8 +4,9 @@ import { isSentence } from '@/utils/extraction/script';
 import { textBlocks } from './blocks';
 
 /**
- * Takes out kickers, buttons and tables of a paper's particulars (索引号, 主题分类) that were chosen with the text: they stand
- * above the headline, which is the line numbered `headline`, and no sentence does. A heading element among them belongs to the headline.
+ * Removes kickers, buttons and tables of a document's particulars (索引号, 主题分类) that were chosen together with the text.
+ * They stand above the headline, which is line number `headline`, and none of them is a sentence; headings among them
+ * are kept with the headline.
  */
 export const dropAboveHeadline = (lines: readonly Line[], headline: number): Pass<Element> => ({
   name: 'drop-furniture',

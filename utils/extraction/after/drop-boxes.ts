@@ -49,7 +49,10 @@ const LONGEST_REACH = 120;
 const TELLS =
   /^\s*(is|was|has|covers?|reports?|writes?|joined|works?|leads|ist|war|schreibt|berichtet|est|écrit|es|escribe|è|scrive|é|schrijft|jest|pisze|,)(?=\s)/i;
 
-/** Dana Whitlock covers harbours for the Gazette: begins with an author's name; or stands beside a small portrait. */
+/**
+ * Whether a block introduces an author: it begins with an author's name (Dana Whitlock covers harbours for the Gazette)
+ * or stands beside a small portrait.
+ */
 function isBiography(element: Element, text: string, { authors }: ArticleMetadata, isLast: boolean): boolean {
   if (weigh(text) > LARGEST || linkShare(element) > 0.8) return false;
   const own = authors.find(({ name }) => name.length > 3 && text.startsWith(name));

@@ -55,7 +55,7 @@ function dropLastHeadings(content: Element, trail: Trail): void {
 /** Smaller pictures are icons and portraits, in CSS pixels. */
 const LARGE = 300;
 
-/** What a line says, without the large picture that it may stand beside. */
+/** The nodes that hold a block's words, without the large picture that may stand beside them. */
 function wordsOf(element: Element): (Element | Text)[] {
   const picture = element.querySelector('img[width]');
   if (!picture || Number(picture.getAttribute('width')) < LARGE) return [element];
@@ -73,7 +73,7 @@ const isSigned = (blocks: readonly Block[], i: number): boolean =>
   DAY_ALONE.test(blocks[i]?.text ?? '') && SIGNATURE.test(blocks[i - 1]?.text ?? '');
 
 const CODE = /qr[-_]?code|erweima|\bewm|二维码|二維碼|[-_/]qr[-_.\d]|wx_?code|公众号|扫码/i;
-/** What stands beside it: 长按二维码关注. */
+/** The words beside such a square: 长按二维码关注. */
 const TO_SCAN = /(长按|長按|扫|掃).{0,8}(码|碼|扫|掃)/;
 /** Larger ones are posters, in CSS pixels. */
 const LARGEST_CODE = 400;
@@ -97,7 +97,10 @@ const isButton = ({ element, text }: Block): boolean =>
   /\b(button|btn)\b/i.test(element.querySelector('a')?.className ?? '') &&
   !isOfDocuments(element);
 
-/** Read also: … — a mark stands behind the words, or all that stands there is a link. */
+/**
+ * Whether a block leads on to other articles (Read also: …): a mark follows the words, or the block is nothing but a
+ * link.
+ */
 function leadsOn({ element, text }: Block): boolean {
   const found = behindLeadingOn(text);
   if (!found) return false;

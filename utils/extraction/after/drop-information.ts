@@ -25,8 +25,8 @@ const WHENCE =
   /^[\p{L}\s.]{2,40}\s[|•·/–-]\s[\p{L}\s.]{2,40}$|^(agencias?|efe|redacción|afp|dpa|reuters|ap)(?!\p{L}).{0,30}$/iu;
 
 /**
- * Takes out who wrote the article and when, between headline and text, with the small box that says it and its tools, and at
- * the foot the box that tells about the author: a reader is told above the text.
+ * Removes who wrote the article and when, between headline and text, with the small box that holds it and its tools,
+ * and the box about the author at the foot: the clean view tells this above the text.
  */
 export const dropInformation: Pass<ArticleContent> = {
   name: 'drop-furniture',

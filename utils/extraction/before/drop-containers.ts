@@ -1,7 +1,7 @@
 import type { Page, Pass, Trail } from '@/utils/extraction/pass';
 import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
 
-/** What a class or id says of a container that is beside the article. */
+/** Words in a class or id that mark a container as not part of the article. */
 const NAMES = [
   'comments?|comment[-_]?(list|box|area|wrap)|disqus|gentie|pinglun|replies',
   'related|recommend(s|ed|ation)?|relevant|more[-_]?(news|stories)|read[-_]?more[-_]?list|hot[-_]?(news|list)|xgyd|tuijian',
@@ -145,7 +145,7 @@ function dropConsent(body: Element, trail: Trail): void {
   }
 }
 
-/** What stands under each comment, whole, with or without a number. */
+/** The label under each comment, as a whole, with or without a number. */
 const ANSWERS =
   'reply|回复|回覆|答复|antworten|répondre|responder|rispondi|beantwoorden|svara?|odpowiedz|ответить|yanıtla|返信|답글';
 const SOME_ANSWER = new RegExp(ANSWERS, 'i');

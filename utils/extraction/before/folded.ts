@@ -14,8 +14,8 @@ const FOREIGN_NAME =
 const LEVELS = 4;
 
 /**
- * Is this hidden element a part of the article that waits for a click: closed details, an answer under its question, the
- * rest behind “read more”, the next slide? It stands among paragraphs that are seen, and says what they do not.
+ * Is this hidden element a part of the article that waits for a click: closed details, an answer under its question,
+ * the rest behind “read more”, the next slide? It must stand among visible paragraphs, and must not repeat them.
  */
 export function isFolded(element: Element, unseen: ReadonlySet<Element>): boolean {
   if (element.matches('h1, h2, h3, h4, button, li, svg, label, input') || element.closest(FOREIGN)) return false;
@@ -32,7 +32,10 @@ function isProse(element: Element): boolean {
   return prose * 2 > all;
 }
 
-/** What is kept hidden until somebody signs up, by the whole heading over it: an article's own may speak of such. */
+/**
+ * Headings of text that stays hidden until somebody signs up. The whole heading must match, because an article's own
+ * heading may speak of such agreements.
+ */
 const AGREEMENT =
   /^[《「]?\S{0,12}((用[户戶]|服[务務]|注册|註冊|會員|会员|[隐隱]私)(服[务務]|使用|注册|保[护護]|[权權])?([协協][议議]|[条條]款)|[隐隱]私([权權]|保[护護])?政策)[》」]?$|^(terms of (use|service)|terms (and|&) conditions|privacy (policy|notice))( (of|for) .{1,30})?$|^利用規約$/i;
 

@@ -17,8 +17,8 @@ const LONGEST_TEASER = 600;
 const BESIDE = 'nav, footer, aside, form, figure, dialog';
 
 /**
- * Takes out what stands around the article that the page's title or data name: prose above its headline and streams
- * of other articles beside or below it. A short article would drown in them.
+ * Removes what surrounds the article that the page's title or data name: prose above its headline, and streams of other
+ * articles beside or below it, in which a short article would drown.
  */
 export const dropStream = (clues: Clues): Pass<Page> => ({
   name: 'drop-teasers',
@@ -53,12 +53,15 @@ const isProse = ({ text, linked, node }: Line, body: Element): boolean =>
 
 const weightOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + weigh(text), 0);
 
-/** Consent, alerts, columns that come first in the tree: nothing of the article's stands above its headline in a box of its own. */
+/**
+ * Removes prose above the headline (consent, alerts, columns that come first in the tree): nothing of the article
+ * stands there in a box of its own.
+ */
 function dropAbove(prose: readonly Line[], heading: Element, trail: Trail): void {
   for (const { element } of prose) {
     let box = element;
     while (box.parentElement && !box.parentElement.contains(heading)) box = box.parentElement;
-    // Beside the headline itself stands its deck.
+    // A box beside the headline itself is its deck.
     const isDeck = box.parentElement === heading.parentElement && box.parentElement?.localName !== 'body';
     if (!box.isConnected || isDeck || box.matches('header') || box.querySelector('figure, picture, video')) continue;
     trail.remove(box);

@@ -45,8 +45,8 @@ export function bestCandidate(set: string | null, base: string): string | undefi
 }
 
 /**
- * Gives a picture the addresses it would have had once scrolled to, and takes away what held them. False where nothing was
- * to be put right, or could be.
+ * Gives a picture the addresses it would have had once scrolled to, and removes the attributes that held them. Returns
+ * whether the picture had no address before and has one now.
  */
 export function resolvePicture(image: Element, base: string): boolean {
   const waited = !hasAddress(image, base);

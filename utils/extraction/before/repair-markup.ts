@@ -2,7 +2,7 @@ import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { Page, Pass } from '@/utils/extraction/pass';
 import { bare, isSentence, tidy } from '@/utils/extraction/script';
 
-/** What MathJax (2 and 3) and KaTeX draw on the screen, beside the formula's own words. */
+/** What MathJax (2 and 3) and KaTeX draw on the screen in addition to the formula's own words. */
 const RENDERED =
   '.katex, .MathJax, .MathJax_Display, .MathJax_CHTML, .MathJax_SVG, .mjx-chtml, mjx-container, .MathJax_Preview';
 
@@ -30,7 +30,10 @@ export const settleMath: Pass<Page> = {
   },
 };
 
-/** A first letter set large stands in an element of its own, and sometimes in a box before its paragraph. */
+/**
+ * Joins a first letter set large to its paragraph: it stands in an element of its own, sometimes in a box before the
+ * paragraph.
+ */
 export const joinDropCaps: Pass<Page> = {
   name: 'join-drop-caps',
   run({ document }) {
@@ -63,7 +66,10 @@ const FEWEST = 3;
 /** No sentence is shorter, in UTF-16 code units. */
 const SHORTEST = 20;
 
-/** An article that is a list of sentences: Readability weighs paragraphs alone, so that each item's words become one. */
+/**
+ * Turns the items of an article that is a list of sentences into paragraphs, because Readability scores only
+ * paragraphs.
+ */
 export const setOutLists: Pass<Page> = {
   name: 'set-out-lists',
   run({ document }) {

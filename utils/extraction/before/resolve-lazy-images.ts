@@ -3,7 +3,7 @@ import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { Page, Pass, Trail } from '@/utils/extraction/pass';
 import { hasAddress, pictureAddress, resolvePicture } from './picture-sources';
 
-/** Gives a picture the address it would have had once scrolled to, and shows those kept in `<noscript>` once. */
+/** Gives pictures the addresses they would have had once scrolled to, and shows pictures in `<noscript>` once. */
 export const resolveLazyImages: Pass<Page> = {
   name: 'resolve-lazy-images',
   run({ document, url }, trail) {
@@ -32,7 +32,7 @@ function showButton(button: Element): void {
 function asImage(amp: Element): Element {
   const image = amp.ownerDocument.createElement('img');
   for (const { name, value } of amp.attributes) if (AMP_KEEPS.has(name)) image.setAttribute(name, value);
-  // What stands inside is for browsers without scripts, or until it is loaded: the same picture again.
+  // The content is for browsers without scripts, or until the picture is loaded: the same picture again.
   amp.replaceWith(image);
   return image;
 }

@@ -45,7 +45,7 @@ const LONGEST_NAMES = 24;
 /** How many lines are looked at to tell the script of a page. */
 const FIRST_LINES = 100;
 
-/** Who wrote the article, as the page says; nobody rather than a guess. Editors are kept apart. */
+/** The article's authors, as the page names them; empty rather than a guess. Editors are kept apart. */
 export function readAuthors(
   clues: Clues,
   labels: readonly Labelled[],
@@ -147,14 +147,17 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
     if (first.length > 0) return first;
     const named = text.length <= 100 ? readNamedAuthor(text) : [];
     if (named.length > 0) return named;
-    // The date of a newspaper's page, and its number, stand beside the byline in elements of their own.
+    // The date and page number of a newspaper stand beside the byline, in elements of their own.
     const own = date && parts.map(readByline).find((some) => some.length > 0);
     if (own) return own;
   }
   return [];
 }
 
-/** Whom the bracket at the end of the text names. A name without a role is an author's where another line has it, too. */
+/**
+ * The people named in the bracket at the end of the text. A name without a role counts as an author's only if another
+ * line has it too.
+ */
 function fromClosing({ clues: { lines }, body }: Asked): Contributor[] {
   const last = lines[body.end - 1];
   return readClosingByline(last?.text ?? '').filter(
@@ -162,7 +165,10 @@ function fromClosing({ clues: { lines }, body }: Asked): Contributor[] {
   );
 }
 
-/** An author tag's name. On Chinese pages the tag is often the editor's, an id or the site: the page must show it too. */
+/**
+ * The people in an author tag. On Chinese pages the tag often holds the editor, an id or the site, so the page must
+ * show the name too.
+ */
 function fromTag(name: string, { lines }: Clues): Contributor[] {
   if (/^https?:|^\d+$|^[\w.-]+\.(com|org|net|cn)$/i.test(name)) return [];
   const people = readByline(name);
@@ -183,7 +189,7 @@ function fromTag(name: string, { lines }: Clues): Contributor[] {
     : [];
 }
 
-/** Those whom tags name, and who else the page marks as its authors beside them. */
+/** The people that tags name, and the others that the page marks as authors beside them. */
 function withMarked(names: readonly string[], asked: Asked): Contributor[] {
   const told = names.flatMap((name) => fromTag(name, asked.clues));
   const marked = told.length > 0 ? fromMarked(asked) : [];
@@ -192,7 +198,10 @@ function withMarked(names: readonly string[], asked: Asked): Contributor[] {
     : shownFor(told, asked);
 }
 
-/** Tags name the desk, or whoever put it in: where a line begins with By and names somebody else, that is the author. */
+/**
+ * Tags sometimes name the desk, or whoever entered the article: if a line begins with By and names somebody else, that
+ * person is the author.
+ */
 function shownFor(told: Contributor[], asked: Asked): Contributor[] {
   const shown = told.length > 0 ? fromWesternLines(asked, BY).filter(({ name }) => name.includes(' ')) : [];
   const said = bare(shown.map(({ name }) => name).join(' '));
@@ -226,7 +235,7 @@ const isGlued = ({ text, parts }: Line): boolean =>
 /** How near a pen name the day stands, in lines. */
 const NEAR_DAY = 3;
 
-/** 青石板: whoever writes on a platform, by a name that need not look like one, right beside the day. */
+/** A pen name (青石板), which need not look like a name: it stands right beside the day on publishing platforms. */
 function fromPenName({ clues: { lines }, head, body }: Asked): Contributor[] {
   for (let i = Math.max(0, head.from); i < body.first; i++) {
     const { node, parts } = lines[i] as Line;
@@ -270,7 +279,7 @@ function fromAgreement(clues: Clues, body: Body): Contributor[] {
   const shown = marked.authors.filter(({ element }) => isBeside(lines, body, element));
   const said = [
     shown.map(({ text }) => text.replace(LEADING, '').trim()),
-    // Of schema.org's microdata the name of a person is a tag of its own.
+    // In schema.org's microdata, the name of a person is a tag of its own.
     [...tagged(clues), ...(metas.get('name') ?? [])],
     data.authors,
     // A line that is nothing but a link, above the text.
@@ -295,7 +304,7 @@ const isHandle = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.\- ]{2,39
 
 /** Beginnings that only bylines have. */
 const BY = /^((written|story|reported)\s+)?(by|von|par|por)\s/i;
-/** The word alone: the name stands in an element of its own, and others follow. */
+/** The word alone: the name is in an element of its own, and others may follow. */
 const BY_ALONE = /^(by|von|par|por)$/i;
 /** Monday, or Publié le, before the day. */
 const WEEKDAY =

@@ -8,8 +8,8 @@ export interface Body {
 }
 
 /**
- * Finds the article's text among the page's lines; an empty body at the end where none of it stands there. A headline that
- * reads as a sentence, as Chinese ones do, is none of it: `titles` are what the page calls its article.
+ * Finds the article's text among the page's lines; an empty body at the end if no line belongs to it. A headline that
+ * reads like a sentence, as Chinese ones do, is not text: `titles` are the page's names for its article.
  */
 export function findBody(lines: readonly Line[], content: Element, titles: readonly string[] = []): Body {
   const named = titles.map(bare);
@@ -33,7 +33,7 @@ export function findBody(lines: readonly Line[], content: Element, titles: reado
 const INTO = 4;
 const BEHIND = 3;
 
-/** Does this element stand at the article's head or foot: not in its midst, and not among what follows? */
+/** Is this element at the article's head or foot, neither in its midst nor among what follows it? */
 export function isBeside(lines: readonly Line[], { first, end }: Body, element: Element): boolean {
   const at = lines.findIndex((line) => element.contains(line.element) || line.element.contains(element));
   return at < 0 || at <= first + INTO || (at >= end - 1 && at < end + BEHIND);

@@ -89,7 +89,7 @@ function readMarked(document: Document): Marked {
     if (!text || text.length > LONGEST_HEADING || element.closest('head, nav, footer')) continue;
     const level = /^h[1-3]$/.test(element.localName) ? Number(element.localName[1]) : 4;
     headings.push({ text, level, element });
-    // A kicker may stand in the heading, in an element of its own.
+    // A kicker may be an element of its own in the heading.
     if (level < 4 && element.childElementCount === 2)
       for (const piece of element.children)
         headings.push({ text: tidy(piece.textContent ?? ''), level: 4, element: piece });
@@ -119,8 +119,8 @@ function readMarked(document: Document): Marked {
 const SHARED = 0.34;
 
 /**
- * Is what the page tells machines another article's? Where scripts show one story after another under new addresses, the
- * page's head may still be the first one's. Title and address must both disagree with what is shown.
+ * Does the page's machine-readable data describe another article? Where scripts show one story after another under new
+ * addresses, the page's head may still describe the first. Both title and address must disagree with what is shown.
  */
 export function isOutdated(clues: Clues, declared: string | undefined): boolean {
   const { url, base, metas, data, marked, documentTitle } = clues;

@@ -50,8 +50,8 @@ const REPUBLIC_WORDS = /(?<!\d)(?<year>1[01]\d)年(?<month>\d{1,2})月(?<day>\d{
 const REPUBLIC_SHORT =
   /(?<![\d./-])(?<year>1[01]\d)([./-])(?<month>0?[1-9]|1[0-2])\2(?<day>0?[1-9]|[12]\d|3[01])(?![\d./-])/;
 
-// What a date cannot be without. Each of the forms above takes a millisecond to compile: most lines, and on many a page
-// most forms, are told by these.
+// A part that every date has. Each of the forms above takes a millisecond to compile; these rule out most lines and, on
+// many pages, most forms.
 const YEAR = /(?:19|20)\d{2}/;
 /** A year as Thailand or Iran counts, among letters of theirs. */
 const OTHER_YEAR = /(?:25|1[34])\d{2}/;
@@ -217,8 +217,8 @@ function isAmericanSummer(day: string): boolean {
 }
 
 /**
- * A time as a page shows it, without its zone, in the zone that what it tells machines gives it: both name one moment, in
- * whole quarters of an hour from each other. As it was where they do not.
+ * A shown time without a zone, with the zone of the time that the page tells machines, if both can name the same
+ * moment, that is, if they are whole quarters of an hour apart. Unchanged otherwise.
  */
 export function inToldZone(shown: PageDate, told: PageDate): PageDate {
   const zone = /(?:Z|[+-]\d\d:\d\d)$/;

@@ -30,8 +30,8 @@ const SEPARATORS =
 const TELLING = 36;
 
 /**
- * The visible heading that `<title>` or a title tag contains: titles carry the site's name and its sections, headings do
- * not. Where titles say nothing of the article, the heading nearest above its text.
+ * The visible heading that `<title>` or a title tag contains: titles carry the site's name and its sections, headings
+ * do not. If the titles do not match any heading, the heading nearest above the text.
  */
 export function readHeadline(clues: Clues, body: Body): Headline {
   const announced = [
@@ -185,7 +185,7 @@ function isOnlyOne({ text, line }: Headline, { marked }: Clues, { first }: Body)
   );
 }
 
-/** How far above the text, in lines, a headline may stand that is none by its element. */
+/** How many lines above the text a headline may stand that is not a heading element. */
 const NEAR = 5;
 
 /** A short line above the text that is set large or bold, or by itself in the middle. */

@@ -108,7 +108,7 @@ function withSeams({ text, parts }: Line): string {
     const next = text.indexOf(part, at);
     if (next < 0) return;
     out += text.slice(at, next) + (next === at && at > 0 ? SEAM : '') + part;
-    // 作者 in an element of its own is a label though no colon stands behind it.
+    // 作者 in an element of its own is a label even without a colon after it.
     if (i < parts.length - 1 && LABEL_APART.test(part)) out += '：';
     at = next + part.length;
   });

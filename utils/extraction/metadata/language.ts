@@ -23,7 +23,10 @@ const RTL = /^(ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)\b/;
 const TRADITIONAL = /[們這說國會為來時個學對發過與關經區實點樣處長條機見電話體頭門開間東車馬魚鳥]/g;
 const SIMPLIFIED = /[们这说国会为来时个学对发过与关经区实点样处长条机见电话体头门开间东车马鱼鸟]/g;
 
-/** The article's language, BCP 47: what its letters say where they are plain, else what the page says; `und` if nothing does. */
+/**
+ * The article's language as a BCP 47 tag: by its letters where they are unambiguous, else as the page declares it;
+ * `und` if neither tells.
+ */
 export function languageOf(text: string, declared: string): string {
   const sample = text.slice(0, 4000);
   const letters = Math.max(1, unitsOf(new RegExp(`[${LETTER_UNITS}]+`, 'g'), sample));
@@ -49,7 +52,10 @@ export function languageOf(text: string, declared: string): string {
 /** So many letters of one script only, and a template that says the other is wrong. */
 const TELLING = 5;
 
-/** What a page says of its Chinese, where the letters do not say otherwise: templates call many a page what it is not. */
+/**
+ * The tag for a Chinese text: the page's own, unless the letters clearly say otherwise, because templates declare many
+ * pages wrongly.
+ */
 function chineseAs(said: string, text: string): string {
   const traditional = text.match(TRADITIONAL)?.length ?? 0;
   const simplified = text.match(SIMPLIFIED)?.length ?? 0;

@@ -11,7 +11,7 @@ const LIGHTEST = 120;
 const DECK = ['sub-?title', 'sub-?head', 'deck', 'standfirst', '(?<![a-z])lead(?![a-z])'];
 const NAMES_A_DECK = new RegExp(DECK.join('|'), 'i');
 const LIGHTEST_DECK = { named: 15, next: 45 };
-/** So many lines may stand between headline and deck. */
+/** How many lines may stand between headline and deck. */
 const INTO = 2;
 const NOT_TEXT =
   'figure, figcaption, aside, nav, footer, form, li, td, button, blockquote, [class*="caption" i], [class*="comment" i]';
@@ -45,7 +45,10 @@ export function leftBehind(lines: readonly Line[], headline: number, { first }: 
   });
 }
 
-/** Words without a link, a day or a label, in what is named a deck, or a paragraph of their own right under the headline. */
+/**
+ * A line without a link, a day or a label, that is in an element named as a deck or is a paragraph of its own right
+ * under the headline.
+ */
 function isDeck({ text, element, linked }: Line, isNext: boolean): boolean {
   const weight = weigh(text);
   if (linked > 0 || weight < LIGHTEST_DECK.named || /[:：|]/.test(text) || LEADING.test(text)) return false;

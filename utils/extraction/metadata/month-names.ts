@@ -1,7 +1,7 @@
 /**
- * Names of the months in the languages news is most often written in besides English, a line a month, in lower case
- * without dots: Unicode CLDR 46, long, short, and as they stand in dates. Written down, because asking the browser for
- * them takes it tens of milliseconds.
+ * Month names in the languages that most news besides English is written in, one month per line, in lower case without
+ * dots: Unicode CLDR 46, long, short, and as they stand in dates. They are listed here because getting them from the
+ * browser takes tens of milliseconds.
  */
 const NAMES = [
   'janvier janv enero ene gennaio gen janeiro januari tammikuu tammi tammikuuta styczeń sty stycznia leden led ledna январь янв января січень січ січня ocak oca január ianuarie ian ιανουαρίου ιαν يناير',

@@ -51,7 +51,10 @@ const POSTED_FROM = anyOf((kind) => kind === 'places of posting');
 /** Is the whole of it one of the page's own words? */
 export const isPageWord = (text: string): boolean => ANY.test(text);
 
-/** A name without the buttons and labels that stand after it: 新华社 of 新华社 举报, and of 新华社 北京 举报. Empty where there is nothing else. */
+/**
+ * A name without the buttons and labels that follow it: 新华社 for 新华社 举报, and for 新华社 北京 举报. Empty if nothing else is
+ * left.
+ */
 export function withoutPageWords(name: string): string {
   const words = name.split(' ');
   const all = words.length;

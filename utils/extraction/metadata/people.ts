@@ -1,7 +1,7 @@
 import { HAN_UNITS, LETTER_UNITS, tidy } from '@/utils/extraction/script';
 import type { Contributor } from '@/utils/model/article';
 
-/** The commonest family names, four in five of which are among the first hundred (Ministry of Public Security, 2020). */
+/** The commonest family names: the first hundred cover four people in five (Ministry of Public Security, 2020). */
 const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习蔺肖闫付尚候佘师云南鹿初仝亓戎逯阚滑麻劳尧卿茹晁慕撒訾诸上' +
   '張劉陳楊趙黃吳孫馬羅鄭謝韓馮許鄧蕭葉蘇呂鍾鐘盧蔣賈閻餘譚鄒陸顧萬錢湯嚴賴龔龐蘭顏溫蘆莊聶喬藍連關饒鄔竇遲欒鄺閔華單欽諸區簡塗';
@@ -126,7 +126,7 @@ export function splitHanNames(text: string): string[] {
   return names;
 }
 
-/** What may stand before “by”: each row the words, in what language. */
+/** Words that may stand before “by”, one row per language. */
 const WORK = [
   'written|posted|story|reported|words|text|photographs?|article|submitted|published|analysis|opinion|comment|commentary', // en
   'review|column|essay|interview|feature|perspective|report|guest post', // en
@@ -214,7 +214,7 @@ export function readPostedByline(text: string): Contributor[] {
   return name?.includes(' ') ? readWesternByline(name) : [];
 }
 
-/** What newspapers call those who write, in the line or beside the name. */
+/** What newspapers call those who write, in the byline or beside the name. */
 export const OFFICE =
   /\b(?:writer|reporter|[ck]orrespondent|columnist|journaliste?|editor|reda[ck]teur|redactora?|periodista|giornalista|jornalista)/i;
 
@@ -225,7 +225,7 @@ const KOREAN =
 /** （伊藤健太、小林さくら） or 【伊藤健太】, as Japanese papers sign at the end of the last paragraph. */
 const JAPANESE_END = /[（【]([^（）【】。]{3,40})[）】]$/;
 const JAPANESE_NAME = new RegExp(`^${HAN}{2,5}[\\u3041-\\u309f]{0,3}$|^${HAN}{1,3}[\\u30a1-\\u30ff]{2,5}$`);
-/** What stands there too, and is no name. */
+/** Words in the same place that are not a name. */
 const NO_SIGNATURE = /[略社聞信影供照続談面版回年月日終頁局所]$|^(敬称|共同|時事|資料)|写真|特派/;
 
 /** Who signs a Japanese text, of a bracket that its last line ends with or of 山田花子記者; empty where nobody does. */
@@ -247,5 +247,7 @@ export const TO_AUTHOR = `a:is(${'author autor auteur writer reporter signa @ u/
 /** What blogs and forums call the element that says under which name somebody writes. */
 const PEN_NAME = `${TO_AUTHOR}, ${'nickname user-name'.split(' ').map((word) => `[class*="${word}" i]`)}`;
 
-/** What the element around these words says that names whoever writes on a platform; empty where there is none. */
+/**
+ * The text of the element around these words that marks the pen name of a platform's author; empty if there is none.
+ */
 export const penNameAt = (words: Text): string => tidy(words.parentElement?.closest(PEN_NAME)?.textContent ?? '');

@@ -63,7 +63,7 @@ const DATELINE = new RegExp(
 export const isDateline = (text: string): boolean =>
   text.length <= LONGEST_DATELINE && DATELINE.test(text) && readDate(text) !== undefined;
 const LONGEST_DATELINE = 120;
-/** What stands before the time of a change. In Chinese it may stand behind it as well. */
+/** Words before the time of a change. In Chinese they may also follow it. */
 const CHANGE =
   '(?:updated|modified|modifié|mis à jour|aktualisiert|actualizad|aggiornat|atualizad|обновлен|aktualizacja|güncellen|bijgewerkt|uppdaterad|oppdatert|opdateret|更新)';
 const CHANGED = new RegExp(`${CHANGE}(?:\\D|\\d?\\d:\\d\\d)*$`, 'i');
@@ -161,7 +161,7 @@ function shownDate({ lines }: Clues, { from, to }: { from: number; to: number },
   return undefined;
 }
 
-/** Is the day in this line that of a change, or of the rights? In Chinese what it is of may stand behind it. */
+/** Is the day in this line that of a change or of the copyright? In Chinese the word for it may follow the day. */
 function isAnothers(text: string, date: PageDate): boolean {
   const [before = '', after = ''] = text.split(date.text);
   return CHANGED.test(before) || /^[^\d]{0,4}更新|^\s*issue\b/i.test(after) || /copyright|©/i.test(text);
@@ -176,7 +176,7 @@ function dateAbove({ lines }: Clues, { from }: { from: number }, style: Style): 
   return undefined;
 }
 
-/** Who and when may stand between the lead and the text. */
+/** Author and date may stand between the lead and the text. */
 function dateBelowLead({ lines }: Clues, { to }: { to: number }, style: Style): PageDate | undefined {
   for (const { text } of lines.slice(to, to + BELOW_LEAD)) {
     const date = text.length <= 120 && DATELINE.test(text) ? readDate(text, style) : undefined;

@@ -20,7 +20,7 @@ const FROM_END = 4;
 const BELOW_BODY = 14;
 const LONGEST = 2000;
 
-/** What the page says of its article, and what of its text stands outside `content`. */
+/** The page's data about its article, and the parts of its text outside `content`. */
 export interface Read {
   readonly metadata: ArticleMetadata;
   /** Lead paragraphs above `content`, in order. */

@@ -29,7 +29,7 @@ function fromTitle(title: string, headings: Clues['marked']['headings']): string
     .at(-1)
     ?.trim();
   if (!found || !name || (KEYWORDS.test(title) && !NAMES_A_SITE.test(name))) return undefined;
-  // 南湖市政府全球資訊網-登革熱防治動員: the site stands first where the headline stands last.
+  // In 南湖市政府全球資訊網-登革熱防治動員 the site comes first, and the headline last.
   const first = title.slice(0, found.index).trim();
   const isHeading = (words: string) => headings.some(({ text }) => text === words);
   return isHeading(name) && !isHeading(first) && first.length <= 24 ? first : name;

@@ -5,7 +5,10 @@ import { NATIONAL } from './states';
 import { PUBLIC_BODY } from './title-words';
 import { joined, type Token } from './tokens';
 
-/** Who may direct, named by kind: public bodies, office holders, parties in parliament, states, laws. Written for Pressmark after the guideline. */
+/**
+ * Who may direct, named by kind: public bodies, office holders, parties in parliament, states, laws. Written for
+ * Pressmark, following the guideline.
+ */
 const AUTHORITY = new Set(
   `president premier chancellor minister ministers ministry ministries governor governors mayor mayors senator senators congressman congresswoman lawmaker lawmakers legislator legislators legislature mp mps peers judge judges court courts justices magistrate magistrates
   prosecutor prosecutors prosecution sheriff police policemen troopers detectives constabulary authorities authority officials official government governments administration cabinet council councils councillor councillors councilors department departments agency agencies commission commissioner commissioners committee subcommittee regulator regulators watchdog

@@ -28,7 +28,10 @@ function read({ text, sentence, officials }: Coded): { whole: Sentence; people: 
 /** After a word that may be a noun (“orders”), these begin what is ordered. */
 const ORDERED =
   /^ (?:(?:[\w’'-]+,? ){1,12}?(?<!in order |so as )to [a-z]+|that\b|(?:(?:an?|the|all|its|their|immediate|full|temporary) ){0,2}(?:closures?|evacuations?|recalls?|suspension|withdrawal|halt|stop|end|inquir(?:y|ies)|investigations?|reviews?|release|bans?|lockdowns?|curfews?|return|removal|demolition|arrest|audit|inspections?)\b)/;
-/** “Ordered lunch”, “directed a film”, “commands respect”: goods, or works, and nobody is told. “Ordered food banks shut” is an order. */
+/**
+ * “Ordered lunch”, “directed a film”, “commands respect”: the object is goods, a work or the like, and nobody is told
+ * to act. “Ordered food banks shut” is an order.
+ */
 const NO_ORDER =
   /^ (?:[\w’'-]+ ){0,4}?(?:breakfast|brunch|lunch|dinner|supper|desserts?|meals?|food|drinks?|coffees?|teas?|beers?|wines?|cakes?|pizzas?|burgers?|sandwich(?:es)?|noodles|soup|takeaways?|takeout|groceries|flowers|copies|tickets?|books?|films?|movies?|plays?|documentar(?:y|ies)|comed(?:y|ies)|series|orchestras?|choirs?|respect|attention)(?=[^\w\s]|\s*$| (?:for|from|in|at|with|on|about|before|after|while|and|when|because|as)\b)/;
 const PLAIN_ORDER = /^(?:order|instruct|direct|command|compel|oblig|mandat)/i;
@@ -148,8 +151,9 @@ function isSpokenOf(text: string, sentence: Span, { start, end }: Span): boolean
 }
 
 /**
- * Who speaks in a passage of a sentence that a rule or the model calls a directive: nobody who stands behind it, unless the
- * sentence’s attribution does, and only who is known as a person or a body.
+ * Checks the speaker of a directive that a rule or the model found in the passage's sentence: they are kept if the
+ * sentence’s attribution names them, or if they are a known person or body and do not follow the passage. Otherwise the
+ * attribution’s speaker stands instead, if there is one.
  */
 export function groundedIn(found: DirectiveParts, coded: Coded): DirectiveParts {
   const { speaker, ...rest } = found;

@@ -29,7 +29,7 @@ const COUNTS: Record<string, number> = {
   ninety: 90,
 };
 
-/** 30 for “30” and “thirty”; undefined for words that are no number here. */
+/** 30 for “30” and “thirty”; undefined for words that are not a number here. */
 export const countOf = (word: string): number | undefined => COUNTS[word.toLowerCase()] ?? (Number(word) || undefined);
 
 /** Prepositions of a deadline; “until” too, because the ledger records how long a duty holds. */

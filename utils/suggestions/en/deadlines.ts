@@ -101,9 +101,9 @@ function dated({ day, month, year }: Groups, today: Date | null): string | undef
 }
 
 /**
- * A day in the `length` months from `month` (0 is January) of `year`: the first for their beginning, the 15th for the
- * middle of one month or of a quarter, the 10th for “early” in a month and the end of the first third else; the last day
- * for anything else.
+ * The ISO day that stands for a part of the `length` months from `month` (0 is January) of `year`: the first day for
+ * the beginning; the 15th for the middle of one month or of a quarter; the 10th for “early” in a month, and the end of
+ * the first third of longer periods; the last day for anything else.
  */
 function partOf(year: number, month: number, length: number, part = ''): string {
   const day = (months: number, of: number): string => isoOf(new Date(Date.UTC(year, month + months, of)));

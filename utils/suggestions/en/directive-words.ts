@@ -226,8 +226,8 @@ export const OWN_WILL =
   /(?:\bI|\b[Ww]hether (?:or not )?[\w\s’']{0,30}|\b[Ii]f [\w\s’']{0,30}|\b[Ww]hy|\b[Hh]ow (?:much |many |long )?[\w\s’']{0,12}|\b[Ww]hen [\w\s’']{0,20}|\b[Ww]hat [\w\s’']{0,16}|\b[Ww]here [\w\s’']{0,16}|\bwho|\bdo(?:es)?(?: not|n[’']t)?|\bmean(?:s|t)?[\w\s]{0,24}|\bthat one|\bwould|\bwill|\bmay|\bmight|\bnot|n[’']t|\bonly|\bjust) $/;
 
 /**
- * Ways of directing that are looked at only as candidates: their words are too common to direct by themselves, or the one
- * who directs is left to be understood.
+ * Ways of directing that only yield candidates: their words are too common to direct by themselves, or leave open who
+ * directs.
  */
 export const WIDER_CUES: readonly Cue[] = [
   {

@@ -19,7 +19,7 @@ export interface Sentence extends Span {
   quoted: boolean;
 }
 
-/** What a rule found: who directs, how strongly, and where the words of direction stand. */
+/** A rule's finding: who directs, how strongly, and where the words of direction are. */
 export interface Finding {
   rule: RuleId;
   strength: Strength;
@@ -61,8 +61,8 @@ export function readSentence(text: string, sentence: Sentence, speech: Speech): 
 }
 
 /**
- * A candidate where the words are there and the rules' conditions are not: who directs may be unnamed, without power, or
- * too far off. How likely it is, is for the model to say.
+ * A candidate that has the words but does not meet the rules' conditions: the one who directs may be unnamed, without
+ * power, or too far away. The model decides how likely it is.
  */
 function propose(text: string, sentence: Sentence, people: readonly Candidate[], before: SpeechState): Finding | null {
   const words = text.slice(sentence.start, sentence.end);
@@ -141,7 +141,7 @@ const TAKES_OBJECT = /^(?:according to|learned from)$/i;
 /** In code units: a subject farther from its verb than this belongs to another one. */
 const FARTHEST = 60;
 
-/** Who stands before a verb, or behind it where the order is turned: “…,” said the minister; according to police. */
+/** Who stands before a verb, or after it if the order is reversed: “…,” said the minister; according to police. */
 function sayer(
   text: string,
   sentence: Sentence,
@@ -177,7 +177,7 @@ function directed(
   return null;
 }
 
-/** Who directs with this verb; 'nobody' when the one who does has no power; null when the wording implies an authority. */
+/** Who directs with this verb; 'nobody' if whoever does has no power; null if the wording implies an authority. */
 function director(
   tokens: readonly Token[],
   people: readonly Candidate[],

@@ -18,7 +18,7 @@ export const HONORIFICS = new Set(
   ),
 );
 
-/** Capital-letter words that are no part of a name though they may stand beside one. */
+/** Capitalised words that are not part of a name, though they may stand beside one. */
 export const NOT_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   the a an this that these those in on at by for from with to of as and but or if when while after before since until although though because he she it they we you i his her its their our my your
@@ -48,7 +48,9 @@ const AMBIGUOUS_FIRST = new Set(
 /** A word that is a name only where a title or a first name says so: May, Park, London. */
 export const couldBeName = (token: Token) => token.capital && AMBIGUOUS_FIRST.has(token.key);
 
-/** The name that begins at token `at`: up to five words, ended by a possessive or by punctuation. Null when there is none. */
+/**
+ * The name that begins at token `at`: up to five words, ended by a possessive or by punctuation. Null if there is none.
+ */
 export function nameRunAt(tokens: readonly Token[], at: number): NameRun | null {
   const first = tokens[at];
   if (

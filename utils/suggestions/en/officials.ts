@@ -48,7 +48,10 @@ export function meet(tokens: readonly Token[], text: string, people: People): vo
   }
 }
 
-/** The officials of one line, in order. `people` must already know the whole article; `rivals` carries the last owner of a surname. */
+/**
+ * The officials of one line, in order. `people` must already know the whole article; `rivals` holds the last owner of
+ * each surname.
+ */
 export function officialsIn(
   text: string,
   tokens: readonly Token[],
@@ -120,7 +123,7 @@ function byFirstName(text: string, tokens: readonly Token[], run: NameRun, peopl
   return person ? { ...run, person } : null;
 }
 
-/** The run itself when it is an alias; else the alias it ends with, when what stands before it is no first name. */
+/** The run itself if it is an alias; else the alias it ends with, if the word before that is no first name. */
 function longestAlias(text: string, tokens: readonly Token[], from: number, to: number, people: People): Alias | null {
   for (let start = from; start < to; start++) {
     const [first, last] = [tokens[start], tokens[to - 1]];

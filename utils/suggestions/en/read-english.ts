@@ -45,7 +45,10 @@ export function* readLines(text: string): Generator<never[], ReadArticle> {
   return { text, lines: done };
 }
 
-/** Whether a quotation is still open behind these words. Straight quotes are counted; one that opens a sentence always opens. */
+/**
+ * Whether a quotation is still open after these words. Straight quotes are counted; one that opens a sentence always
+ * opens a quotation.
+ */
 function staysOpen(words: string, before: boolean): boolean {
   let open = before;
   for (const [at, mark] of [...words].entries()) {
@@ -56,7 +59,10 @@ function staysOpen(words: string, before: boolean): boolean {
   return open;
 }
 
-/** Reads an English article: who holds an office, then what directs, a line at a time; empty slices while it is being read. */
+/**
+ * Reads an English article: first who holds an office, then what directs, one line at a time; yields empty slices in
+ * between.
+ */
 export function* readEnglish(text: string, { published, coded = [] }: ReadOptions): Generator<Suggestion[]> {
   const article = yield* readLines(text);
   const judged = judgeLines(article.lines, yield* evidenceOf(article), knownModel('en'), coded);

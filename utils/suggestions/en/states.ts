@@ -1,4 +1,7 @@
-/** States, their people and their capitals as English news uses them before a title or as the one who speaks. Written for Pressmark. */
+/**
+ * States, their people and their capitals, as English news uses them before a title or as the speaker. Written for
+ * Pressmark.
+ */
 const words = (list: string) => list.trim().split(/\s*,\s*/);
 
 export const NATIONAL = new Set(

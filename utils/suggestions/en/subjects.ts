@@ -2,7 +2,7 @@ import type { Span } from '@/utils/suggestions/suggestion';
 import type { Candidate } from './authorities';
 import { joined, type Token } from './tokens';
 
-/** What may stand between a subject and its verb. */
+/** Words that may stand between a subject and its verb. */
 const BETWEEN = new Set(
   `has have had would will is are was were be been being do does did also again later then already recently immediately further since now still both all just today yesterday tonight earlier late early last next this
   on in a an the his her its their week month year night morning evening afternoon weekend monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december statement letter tweet interview speech briefing news conference`
@@ -32,7 +32,10 @@ export function subjectOfVerb(
   return near && ledByPreposition(tokens, at, near.who) ? near : 'unknown';
 }
 
-/** “Ann Poe, the union’s head, said”: what stands between commas before the verb is about the subject, not the subject. */
+/**
+ * Where a parenthesis before the verb begins, else where the verb does: in “Ann Poe, the union’s head, said” the words
+ * between the commas describe the subject and are not the subject.
+ */
 function parenthesisStart(tokens: readonly Token[], last: number, verb: Span): number {
   if (!tokens[last + 1]?.gap.startsWith(',')) return verb.start;
   for (let at = last; at > 0 && last - at < 16; at--) {
@@ -59,7 +62,10 @@ function skips(tokens: readonly Token[], at: number): boolean {
   return BETWEEN.has(key) || /ly$|^\d/.test(key);
 }
 
-/** “the ministry of water resources”, “a spokesman for the group”: the noun before the verb hangs on somebody before it. */
+/**
+ * Whether the noun before the verb depends on somebody before it: “the ministry of water resources”, “a spokesman for
+ * the group”.
+ */
 function ledByPreposition(tokens: readonly Token[], from: number, who: Span): boolean {
   for (let at = from; at > 0 && from - at < 8; at--) {
     if (inside(tokens[at], who)) return PREPOSITIONS.has(tokens[at + 1]?.key ?? '') || !joined(tokens, at + 1);

@@ -1,6 +1,7 @@
 /**
- * Words English titles are made of, lower case. Written for Pressmark from general knowledge of public offices in Britain,
- * Ireland, the United States, the Commonwealth, and of those English news gives to offices elsewhere.
+ * Words that English titles consist of, in lower case. Written for Pressmark from general knowledge of public offices
+ * in Britain, Ireland, the United States and the Commonwealth, and of the titles that English news gives to offices
+ * elsewhere.
  */
 const words = (list: string) => list.trim().split(/\s*,\s*/);
 
@@ -21,7 +22,10 @@ export const PUBLIC_HEADS = words(
   chief medical officer, chief scientific adviser, chief scientific officer, chief medical adviser, state epidemiologist, county clerk, state treasurer, district collector, collector, deputy commissioner, union minister, backbencher, frontbencher, assembly member, county supervisor, city councilman, county commissioner, lok sabha mp, superintendent of police, commissioner of police, inspector general of police, director general of police, deputy superintendent of police, station house officer, dgp, dsp, deputy inspector, deputy chief, assistant chief, battalion chief, fire marshal, police spokesman, police spokeswoman, police spokesperson, undersecretary general, justice minister, lt governor, state sen, state rep, us rep, us sen, chief secretary, deputy, secretary, attaché, charge d'affaires, chargé d'affaires, tsar, police commissioner, leader of the house, speaker of the house, chief executive, us attorney, state attorney, treasurer, auditor, peer, baroness`,
 );
 
-/** A public office only beside a word that names a public body, a state, or a party: every company and club has these too. */
+/**
+ * Heads that name a public office only beside a word for a public body, a state or a party: every company and club has
+ * these too.
+ */
 export const OPEN_HEADS = words(
   `leader, co-leader, chairman, chairwoman, chair, chairperson, vice chairman, vice chair, director, deputy director, executive director, director general, director-general, spokesman, spokeswoman, spokesperson, chief spokesman,
   head, boss, chief, chief executive, administrator, official, officer, adviser, advisor, special adviser, aide, strategist, member, counsel, special counsel, special representative, representative, high representative, coordinator, czar, negotiator, chief negotiator,

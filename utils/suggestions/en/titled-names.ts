@@ -65,7 +65,9 @@ function behind(tokens: readonly Token[], head: Head, floor: number): Named[] {
   return found;
 }
 
-/** The name behind a head: at once, behind an honorific (Prime Minister Sir …), or between commas (the mayor, Jane Poe,). */
+/**
+ * The name after a head: directly, after an honorific (Prime Minister Sir …), or between commas (the mayor, Jane Poe,).
+ */
 function nameBehind(tokens: readonly Token[], head: Head, start: number): NameRun | null {
   let at = head.to;
   const next = tokens[at];

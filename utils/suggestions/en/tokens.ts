@@ -7,7 +7,7 @@ export interface Token extends Span {
   key: string;
   capital: boolean;
   possessive: boolean;
-  /** What stands between the word before and this one. */
+  /** The text between the previous word and this one. */
   gap: string;
 }
 

@@ -4,7 +4,9 @@ const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\\.)';
 const HOURS = '(?: (?:morning|afternoon|evening|night))?';
 
-/** How news says when, where and how often somebody was told something, and why each row is listed. */
+/**
+ * Phrases in which news says when, where and how often somebody was told something, each with the reason it is listed.
+ */
 const SAYS = [
   [`(?:on )?(?:last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day${HOURS}`, 'told the firm on Thursday to'],
   [`on ${MONTH} \\d{1,2}(?:, 20\\d\\d)?`, 'told the firm on May 4 to'],
@@ -34,7 +36,7 @@ const ANY = `(?:late |early )?(?:${SAYS.map(([says]) => says).join('|')})`;
 const BEHIND = new RegExp(`,? ${ANY},?$`);
 const BEFORE = new RegExp(`^${ANY},? `, 'i');
 
-/** What ends in words that tell when, and is no telling: these belong to who is told. */
+/** Words before a phrase of time that make it part of whoever is told, instead of saying when they were told. */
 const BELONGS = [
   [
     /\b(?:of|in|on|by|for|from|with|to|at|since|until|after|before|during|over|under|as|and|or)$/,
@@ -51,7 +53,10 @@ const PAPERS = /\b(?:Mail|Independent|Scotland|Wales|Herald) on Sunday,?$/;
 const isPartOf = (who: string, before: string): boolean =>
   PAPERS.test(who) || BELONGS.some(([ends]) => ends.test(before));
 
-/** Who is told something, without when or how it was said: “the firm on Thursday” is the firm. Null stays null. */
+/**
+ * Whoever is told something, without when or how it was said: “the firm on Thursday” becomes “the firm”. Null stays
+ * null.
+ */
 export function withoutWhen(text: string, who: Span | null): Span | null {
   if (!who) return null;
   let { start, end } = who;

@@ -1,5 +1,5 @@
 /**
- * Office holders whose names English news often gives without a title: heads of state and government, ministers and party
+ * Office holders whom English news often names without a title: heads of state and government, ministers and party
  * leaders, about 1990–2025. Written for Pressmark from general knowledge; not a register.
  */
 export const WELL_KNOWN =
@@ -14,7 +14,7 @@ export const WELL_KNOWN =
     .trim()
     .split(/\s*,\s*/);
 
-/** Of these the family name alone is enough, even where the first name never stands. */
+/** For these the family name alone is enough, even if the article never gives the first name. */
 export const KNOWN_BY_SURNAME = new Set(
   'Trump Biden Obama Putin Zelensky Zelenskiy Zelenskyy Merkel Macron Netanyahu Erdogan Modi Lavrov Peskov Medvedev Pompeo Blinken Rubio Pelosi McConnell Schumer Cuomo Newsom Blair Blunkett Prescott Thatcher Cameron Osborne Corbyn Sunak Starmer Farage Sturgeon Salmond Chirac Sarkozy Berlusconi Lukashenko Bolsonaro Maduro Mugabe Ramaphosa Guterres Annan Rumsfeld Arafat Sharon Khamenei Rouhani Zarif Duterte Trudeau Ardern Mnangagwa Clegg Milburn Hegseth Musharraf Karzai Poroshenko Schroeder Scholz Stoltenberg Mandelson Raab Gove'.split(
     ' ',

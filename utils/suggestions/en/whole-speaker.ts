@@ -1,10 +1,10 @@
 import type { Speaker } from '@/utils/suggestions/speech';
 import type { Span } from '@/utils/suggestions/suggestion';
 
-/** What may stand before the noun a body is called by: Supreme Court, city council, US Department, chief justice. */
+/** Words before the noun a body is called by: Supreme Court, city council, US Department, chief justice. */
 const BEFORE =
   /(?:(?:[A-Z][\w’'&.-]*|city|county|state|federal|local|national|regional|provincial|district|town|village|borough|parish|public|health|education|fire|police|foreign|home|interior|defen[cs]e|finance|justice|environment|transport|agriculture|labou?r|trade|energy|water|food|drug|safety|consumer|competition|data|protection|privacy|election|electoral|appeals?|appellate|high|supreme|superior|crown|circuit|bankruptcy|family|military|air|coast|traffic|immigration|border|customs|tax|school|university|planning|licensing|prime|deputy|vice|chief|senior|central|emergency|medical|disaster|weather|election|government|security|intelligence|law|enforcement|civil|aviation|highway|financial|stock|exchange|markets?|standards|advertising|broadcasting|communications|railway|rail|nuclear|wildlife|parks?)(?:[’']s)? )+$/;
-/** A capital at the beginning of a sentence is no name by itself. */
+/** Capitalised words at the beginning of a sentence that are no name by themselves. */
 const OPENING =
   /^(?:The|A|An|In|On|At|But|And|Yet|Also|This|That|These|Those|Its|His|Her|Their|Our|As|If|When|While|After|Before|Under|For|From|By|With|Meanwhile|However|Earlier|Later|Last|Next|Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Some|Many|Several|All|Both|Two|Three|Now|Then|So) /;
 /** “Ministry of Health”, “Secretary of Labor”, “Department for Education”. */
@@ -26,8 +26,8 @@ const NO_SUBJECT =
   /\b(?:it|he|she|they|we|I|you|there|who|which|that|this|said|says|is|was|are|were|in|on|after|before|when|if)\b/;
 
 /**
- * The rules recognise a body by its noun alone; here its whole name is read. An addressee is not a speaker. Null where the sentence
- * names no speaker.
+ * The speaker with the whole name of the body, of which the rules recognise only the noun. An addressee is not a
+ * speaker. Null if the sentence names no speaker.
  */
 export function wholeSpeaker(
   text: string,

@@ -10,8 +10,8 @@ export interface Evidence {
 export const SLOTS = 1 << 12;
 
 /**
- * The slot of a run of characters, `text` from `start` to `end`: FNV-1a over UTF-16 code units, folded to the table. `salt` keeps kinds
- * of runs apart.
+ * The slot of a run of characters, `text` from `start` to `end`: FNV-1a over UTF-16 code units, folded to the size of
+ * the table. `salt` keeps kinds of runs apart.
  */
 export function slotOf(text: string, salt = 0, start = 0, end = text.length): number {
   let hash = 0x811c9dc5 ^ salt;
@@ -20,8 +20,8 @@ export function slotOf(text: string, salt = 0, start = 0, end = text.length): nu
 }
 
 /**
- * Adds what the sentence behind shows: of its signs (undefined: there is no such sentence) those that match `which`. What stands before
- * is in the state of the speech already.
+ * Adds the signs of the next sentence that match `which` (undefined: there is no next sentence). What comes before is
+ * already part of the state of the speech.
  */
 export function addNext(
   named: Set<string>,

@@ -21,8 +21,9 @@ interface Judged<Reading extends Candidate> {
 }
 
 /**
- * The sentences of each line that are likely enough to be suggested. `evidence` is by line and sentence. A sentence that a
- * person has coded as a directive (`coded`) is among them however unlikely it is, if the rules found a directive in it.
+ * The sentences of each line that are likely enough to be suggested. `evidence` is indexed by line and sentence. A
+ * sentence that a person coded as a directive (`coded`) is included however unlikely it is, if the rules found a
+ * directive in it.
  */
 export function judgeLines<Reading extends Candidate & Span>(
   lines: readonly Line<Reading>[],

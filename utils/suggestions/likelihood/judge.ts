@@ -10,10 +10,10 @@ export interface Candidate {
 }
 
 /**
- * How likely each candidate of an article is, 0 to 1, and null where it is not worth suggesting: `candidates` and `evidence` by
- * line. An article in which nothing is likely enough by itself gets no suggestion, for half of all news directs nobody to do anything; once
- * something is, less likely candidates beside it are worth a look. Without a model what the rules hold is suggested, at the rule's own
- * confidence (undefined).
+ * How likely each candidate of an article is, 0 to 1; null if it is not worth suggesting. `candidates` and `evidence`
+ * are indexed by line. If no candidate is likely enough by itself, the article gets no suggestion, because half of all
+ * news directs nobody to do anything; if one is, less likely candidates beside it are worth a look. Without a model,
+ * the candidates that meet the rules' conditions are suggested at the rule's own confidence (undefined).
  */
 export function judge(
   candidates: readonly (readonly Candidate[])[],

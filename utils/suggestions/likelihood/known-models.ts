@@ -5,7 +5,10 @@ export type ModelLanguage = 'zh' | 'en';
 
 const known = new Map<ModelLanguage, Model>();
 
-/** Tells the model of a language, once, before texts in it are read. It is a file of its own, loaded with the review alone. */
+/**
+ * Sets the model of a language, once, before texts in it are read. The model is a file of its own, loaded with the
+ * review alone.
+ */
 export function knowModel(lang: ModelLanguage, file: ModelFile): void {
   known.set(lang, new Model(file));
 }

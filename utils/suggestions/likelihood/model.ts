@@ -12,7 +12,10 @@ export interface ModelFile {
   scale: number;
   /** From a score to a probability: 1 / (1 + e^-(slope × score + offset)), fitted on documents kept apart. */
   calibration: { slope: number; offset: number };
-  /** Probability from which a candidate is suggested, and from which the likeliest of an article must be for any to be. */
+  /**
+   * The probability from which a candidate is suggested, and the one that the article's likeliest candidate must reach
+   * for any to be suggested.
+   */
   threshold: { one: number; article: number };
 }
 
@@ -47,7 +50,10 @@ export class Model {
   }
 }
 
-/** The weights of a sentence's runs together: their sum over the root of their number, so that length alone decides nothing. */
+/**
+ * The combined weight of a sentence's runs: their sum divided by the root of their number, so that length alone decides
+ * nothing.
+ */
 export function ofRuns(runs: readonly number[], weight: (slot: number) => number): number {
   let sum = 0;
   for (const slot of runs) sum += weight(slot);

@@ -27,7 +27,7 @@ const NO_PREPOSITION =
 const NAMED_SO = new RegExp(
   `^(?:${anyOf([...IN_NAMES].sort((a, b) => b.length - a.length))}){1,4}(?:行政|执法|主管|工作|责任|技术)?(?:部门?|单位|机构|中心|人员|局|委|办|站|所|组(?!织)|队|处|院|科|企业|公司|商|者|方|会|员|人(?!民)|系统|平台|厅|岗位|[、和与及])`,
 );
-/** What may stand before who must act: 由牵头单位负责, 请各部门. */
+/** What may stand before the one who must act: 由牵头单位负责, 请各部门. */
 const LED_BY =
   /^(?:[，,、：:；“「『\s]|请|由(?!于)|让|令|使(?!用|馆)|[一二三四五六七八九十]+是|第[一二三四五六七八九十百\d]+[条款项]\s*|[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*|首先|其次|同时|此外|另外|对于|其中)+/;
 /** A clause that only says where, when or under what condition: the one who must act may stand behind it. */
@@ -37,7 +37,7 @@ const PAUSE = /[，,；;。：:！？!?“”「」『』\n]/;
 /** 应急管理部门, 能源企业: these only look like a duty. */
 const NO_DUTY = /^(?:应急|能源|都江|可口|可再生|要害|要员|需求|还款)/;
 const NO_PERSON = new Set(['我们', '他们', '她们', '它们', '你们', '双方关系']);
-/** 各, 有关: behind these stands who is told, whatever he is told to do. */
+/** 各, 有关: the words after these name who is told to act, whatever the task. */
 const DETERMINED = /^(?:各|有关|相关|所有|全体|广大|任何|上述|涉事|涉案|属地|当地)/;
 
 /** A word of `words` that begins at `at`; its length, or 0. */
@@ -49,7 +49,7 @@ function wordAt(words: ReadonlySet<string>, text: string, at: number): number {
 const isDuty = (text: string) => wordAt(DUTY, text, 0) > 0;
 const isDeed = (text: string) => (!NO_PREPOSITION.test(text) && wordAt(DEED, text, 0) > 0) || TIME.test(text);
 
-/** Whether these words can be somebody who is told; what stands in parentheses at their end belongs to them: 各省（区、市）. */
+/** Whether these words can name somebody who is told to act. A parenthesis at their end belongs to them: 各省（区、市）. */
 export function isSomebody(words: string): boolean {
   const name = words.replace(/（[^（）]{1,14}）$/, '');
   if (NO_PERSON.has(name)) return false;
@@ -59,9 +59,9 @@ export function isSomebody(words: string): boolean {
 }
 
 /**
- * Who must act, in the clause in which it is said: before the modal (各部门要…) or behind the verb (要求各部门…), also where a comma, a
- * colon or an opening quotation mark follows the verb. `demand` is what is asked for, from the end of the verb of directing or, where
- * there is none, from where the speech begins; `from` is where the rule saw the demand. Null when the text does not say.
+ * Who must act, in the clause that says so: before the modal (各部门要…) or after the verb (要求各部门…), also if a comma, a
+ * colon or an opening quotation mark follows the verb. `demand` runs from the end of the verb of directing or, without
+ * one, from where the speech begins; `from` is where the rule saw the demand. Null if the text does not say.
  */
 export function addresseeIn(text: string, demand: Span, from: number): Span | null {
   const direct = demand.start >= from;
@@ -84,8 +84,9 @@ const asksSomething = (clause: string): boolean =>
   isDeed(clause) || isDuty(clause) || /要|应|须|不得|严禁|禁止/.test(clause);
 
 /**
- * How long the noun phrase at the head of a clause is that is told to act; 0 where there is none. `rest` is what follows the clause: 要求各学校，须于….
- * `direct`: a verb of directing stands before it, so that what the somebody does need not be a stated duty.
+ * The length of the noun phrase at the head of a clause that names who is told to act, in UTF-16 code units; 0 if there
+ * is none. `rest` follows the clause: 要求各学校，须于…. `direct` says that a verb of directing stands before it, so that the
+ * task need not be a stated duty.
  */
 function whoMust(clause: string, rest: string, { direct }: { direct: boolean }): number {
   if (isDuty(clause) && !NO_DUTY.test(clause)) return 0;

@@ -1,12 +1,12 @@
 /**
- * Who is told to act in Chinese official and news prose, and how what they are to do begins. Folded. Written for Pressmark from general
- * knowledge.
+ * Who is told to act in Chinese official and news prose, and how their tasks begin. Folded. Written for Pressmark from
+ * general knowledge.
  */
 const words = (list: string) => list.trim().split(/\s+/);
 
 /**
- * The last character of a body's or a person's name, and what before it makes another word: 教育局, but not 布局. It tells something only
- * where a predicate follows.
+ * The last character of a body's or a person's name, with the characters before it that make it another word: 教育局, but
+ * not 布局. It only counts if a predicate follows.
  */
 export const LAST_CHARACTERS: Readonly<Record<string, string>> = {
   局: '布格大结破全时',

@@ -6,8 +6,9 @@ import { others } from './words/private-speakers';
 import { bodies } from './words/public-bodies';
 
 /**
- * Who may direct, and who may not, when named by kind rather than by name. Folded. Written for Pressmark after the
- * guideline: any public body, office holder, their meeting, or an official document; never companies, experts, families.
+ * Who may direct, and who may not, when named by kind rather than by name. Folded. Written for Pressmark, following the
+ * guideline: any public body, office holder, their meeting, or an official document; never companies, experts,
+ * families.
  */
 
 /** Office holders named by their office alone. */
@@ -27,8 +28,8 @@ const OTHERS = anyOf(others);
 const KINDS = ['other', 'pronoun', 'office', 'body', 'paper', 'country'] as const;
 
 /**
- * The last of these before a reporting verb is its subject; `namedAs` says of what kind. Groups have numbers, not names: of every match
- * the engine would build an object of names.
+ * The last match before a reporting verb is its subject; `namedAs` says of what kind. Groups are numbered, not named,
+ * because the engine would build an object of names for every match.
  */
 export const SUBJECT = new RegExp(
   `(${OTHERS})|([他她](?!们|时)|其(?!他|中|余|它|实)|报道又|并(?=[要强指表呼]))|(${OFFICES})|(${BODIES})|(${PAPERS})|(${COUNTRIES})`,

@@ -20,7 +20,9 @@ interface Coded {
   published?: string | undefined;
 }
 
-/** The clause that gives the passage’s words to somebody: 会议指出，…. `who` is absent where its subject is a pronoun or nobody. */
+/**
+ * The clause that says whose words a passage has: 会议指出，…. `who` is absent if its subject is a pronoun or is missing.
+ */
 interface Reporting {
   verb: Cue;
   who?: Speaker;
@@ -29,8 +31,8 @@ interface Reporting {
 }
 
 /**
- * The reporting or directing clause that governs a passage: the last one before it in its sentence, or else the first one in it.
- * A verb of saying behind a stated duty is part of that duty (要强调…) and governs nothing.
+ * The reporting or directing clause that governs a passage: the last one before it in its sentence, or else the first
+ * one in it. A verb of saying after a stated duty is part of that duty (要强调…) and governs nothing.
  */
 function reportingOf({ text, sentence, passage, officials }: Coded): Reporting | undefined {
   const cues = cuesIn(text, sentence).filter((cue) => cue.end <= passage.end && !isNoun(text, cue));
@@ -59,7 +61,7 @@ function isNoun(text: string, { kind, start, end }: Cue): boolean {
   return isThing || /^(?:$|[。！？；、”」）]|[时后的中了者会书和与及])/.test(text.slice(end, end + 2));
 }
 
-/** Who speaks, by the whole name; undefined where that is no name of a person or body. */
+/** The speaker, by the whole name; undefined if that is not the name of a person or body. */
 function speakerOf({ text, sentence }: Coded, { verb, who }: Reporting): Speaker | undefined {
   if (!who) return undefined;
   const speaker = speakerIn(text, { speaker: who, verb, from: verb.end }, { sentence, addressee: null });
@@ -80,7 +82,10 @@ function named(text: string, speaker: Span): Span | undefined {
 /** Words that join a sentence to what was said before it. */
 const PLAIN_BEFORE_PAPER = /^(?:但|而|且|并|同时|此外|另外|其中|不过)+$/;
 
-/** What a passage asks for, read from its own words and its reporting clause alone; null where no word in them asks anything. */
+/**
+ * What a passage asks for, read from its own words and its reporting clause alone; null if no word in them asks for
+ * anything.
+ */
 function demandIn({ text, sentence, passage, officials }: Coded, reporting: Reporting | undefined): Finding | null {
   const isOrder = (cue: Cue): boolean => cue.kind !== 'say' && passage.end - cue.end >= 2;
   const order =
@@ -130,8 +135,8 @@ function taskIn({ text, sentence, passage }: Coded): Span | undefined {
 }
 
 /**
- * What a passage says of a directive that neither rule nor model sees there: whose words they are, if its reporting clause
- * names somebody, and what is asked for, if a word in it or in that clause asks.
+ * Reads a passage in which neither the rules nor the model see a directive: whose words they are, if its reporting
+ * clause names somebody, and what is asked for, if a word in the passage or that clause asks for something.
  */
 export function readCoded(coded: Coded): DirectiveParts {
   const { text, sentence, published } = coded;
@@ -152,8 +157,9 @@ export function readCoded(coded: Coded): DirectiveParts {
 }
 
 /**
- * Who speaks in a passage of a sentence that a rule or the model calls a directive: nobody who stands behind it, and only
- * who is a person or a body.
+ * Checks the speaker of a directive that a rule or the model found: they must be a person or a body by name, and not
+ * follow the passage. Otherwise, or if the reporting clause names somebody and the speaker is a body in the same
+ * sentence, the speaker of the reporting clause stands instead, if there is one.
  */
 export function groundedIn(found: DirectiveParts, coded: Coded): DirectiveParts {
   const { text, sentence, passage } = coded;
@@ -183,7 +189,10 @@ const NO_NAME_WORD = new Set(
 const NO_BODY =
   /(?:会商|格局|结局|大局|全局|布局|措施|规定|声明|新闻稿|全部|内部|外部|响应|部署|办法》|意见》|议员建议|的)$/;
 
-/** Whether words are the name of a body, an office, a meeting or a paper rather than a stretch of a sentence. Folded text. */
+/**
+ * Whether words name a body, an office, a meeting or a document, rather than being a stretch of a sentence. Folded
+ * text.
+ */
 function isName(words: string): boolean {
   const [open, close] = [words.split('《').length, words.split('》').length];
   if (open !== close) return false;

@@ -17,7 +17,7 @@ const RULE_OF = {
   say: 'zh.directive.urge',
 } as const satisfies Record<CueKind, RuleId>;
 
-/** What a verb of directing makes of its sentence: by which rule, how strongly, and from where on the task is told. */
+/** What a verb of directing contributes: which rule, how strongly, and where the task begins. */
 export const demandOf = (cue: Cue): Pick<Finding, 'rule' | 'strength' | 'from' | 'verb'> => ({
   rule: RULE_OF[cue.kind],
   strength: cue.kind === 'urge' ? 'urge' : 'order',

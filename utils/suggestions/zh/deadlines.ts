@@ -109,8 +109,8 @@ const DEADLINES: {
 const EVERYWHERE = DEADLINES.map((row) => ({ ...row, pattern: new RegExp(row.pattern, 'g') }));
 
 /**
- * The first deadline a clause names, with its ISO 8601 day counted from `published`; without `published` only dates that
- * name their year get one. 第一时间 and 立即 are deadlines without a day.
+ * The first deadline that a clause names, with its ISO 8601 day counted from `published`; without `published` only
+ * dates that name their year get one. 第一时间 and 立即 are deadlines without a day.
  */
 export function deadlineIn(text: string, clause: Span, published: string | undefined): Deadline | null {
   const words = text.slice(clause.start, clause.end);

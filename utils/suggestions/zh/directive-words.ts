@@ -3,7 +3,10 @@ import { banVerbs, nominalOrders, orderVerbs, sayVerbs, urgeVerbs } from './word
 import { behindYao, demandsAsThings, duties } from './words/duties';
 import { taskAdverbs, taskVerbs } from './words/task-verbs';
 
-/** Words of direction in Chinese, folded, by force. Written for Pressmark from general knowledge of news and official prose. */
+/**
+ * Chinese words of direction, folded, by force. Written for Pressmark from general knowledge of news and official
+ * prose.
+ */
 
 /** A verb of direction whose subject is the one who directs. */
 export const ORDER_VERBS = anyOf(orderVerbs);

@@ -119,8 +119,8 @@ function read(
 }
 
 /**
- * A candidate where the words are there and the rules' conditions are not: who directs may be unnamed, without power, or
- * too far off. How likely it is, is for the model to say.
+ * A candidate that has the words but does not meet the rules' conditions: the one who directs may be unnamed, without
+ * power, or too far away. The model decides how likely it is.
  */
 function propose(
   text: string,

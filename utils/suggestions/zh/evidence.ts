@@ -36,7 +36,10 @@ const ADDRESSEE_STARTS =
 const ADDRESSEE_ENDS =
   /(?:部门|单位|地区|各地|各方|双方|政府|当局|干部|党员|人员|同志|企业|学校|市民|公众|居民|群众|民众|机构|组织|国家|委员会|公司|平台|负责人|各级|各界|两国|队伍|业主|商户|游客|旅客|司机|家长|学生|师生|者|员|们)(?:都|均|也|还|更|一定|同样)?$/;
 
-/** What stands directly before a verb: its subject's kind, nothing, or some other word that makes it no verb of somebody's. */
+/**
+ * What stands directly before a verb: a kind of subject, nothing, or some other word, after which it is not the verb of
+ * a subject.
+ */
 function leadOf(words: string, at: number): string {
   const lead = words.slice(Math.max(0, at - 14), at).replace(ADVERB, '');
   if (lead === '' || /[，；：:。“「『、\s]$/.test(lead)) return 'nothing';
@@ -163,8 +166,9 @@ function own(text: string, reading: Reading, paper: boolean): string[] {
 }
 
 /**
- * Of what kind is whoever a sentence quotes: named behind the closing mark (“……。”某某说) or before the opening one; null where the
- * sentence stands in no quotation. Of a pronoun it is said whether somebody without power had the floor.
+ * The kind of speaker whose quotation each sentence belongs to, named after the closing mark (“……。”某某说) or before the
+ * opening one; null for a sentence outside quotations. For a pronoun it also says whether somebody without power was
+ * speaking.
  */
 function quotedOf(text: string, readings: readonly Reading[]): (string | null)[] {
   const kinds: (string | null)[] = readings.map(() => null);

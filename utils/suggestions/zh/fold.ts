@@ -10,8 +10,8 @@ const table = new Map<string, string>();
 let anyTraditional = /(?!)/g;
 
 /**
- * Tells what public/traditional-to-simplified.txt holds, once, before Traditional Chinese is read: it is a file of its own,
- * because others need it too.
+ * Loads the text of public/traditional-to-simplified.txt, once, before Traditional Chinese is read. It is a file of its
+ * own because other code needs it too.
  */
 export function knowTraditional(text: string): void {
   parseFold(text).forEach((simplified, traditional) => {

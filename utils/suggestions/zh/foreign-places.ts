@@ -1,6 +1,6 @@
 /**
- * States and places whose Chinese names are written with the characters of transliterated names: before a title they are
- * where the office is, not who holds it. Written for Pressmark from general knowledge.
+ * States and places whose Chinese names use the characters of transliterated names: before a title they say where the
+ * office is, not who holds it. Written for Pressmark from general knowledge.
  */
 const PLACES = `
   阿富汗 阿尔巴尼亚 阿尔及利亚 安道尔 安哥拉 阿根廷 亚美尼亚 澳大利亚 奥地利 阿塞拜疆 巴哈马 巴林 巴巴多斯 白俄罗斯 伯利兹 贝宁 不丹 玻利维亚 波黑 博茨瓦纳 巴西 文莱 保加利亚

@@ -18,13 +18,17 @@ const SPEAKS = '(?=[又亦也还则再]?(?:认为|指|说|称|表示|建议|强�
 /** Stands for every character of a layman's name: whatever reads the text then sees somebody without an office. */
 export const LAYMAN = '\uE000';
 
-/** Stands for every character of the name of somebody whom the article calls by an office that is no title of officials (校长王某). */
+/**
+ * Replaces every character of the name of somebody whom the article calls by an office that is not an official's title
+ * (校长王某).
+ */
 export const OFFICE_HOLDER = '\uE001';
 const OFFICE = new RegExp(anyOf(offices), 'g');
 
 /**
- * The text with the names of people masked whom the article introduces by a profession, a trade or a role without public power
- * (专家王某, 王某教授), wherever they return, and likewise, with another mark, of those it calls by an office (校长王某). Offsets hold.
+ * Masks the names of people whom the article introduces by a profession, a trade or a role without public power (专家王某,
+ * 王某教授), wherever they appear, and with another character the names of those it calls by an office (校长王某). All offsets
+ * stay the same.
  */
 export function maskLaymen(text: string, people: People): string {
   const names = new Set<string>();

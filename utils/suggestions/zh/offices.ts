@@ -14,7 +14,7 @@ const LEVEL =
 const OWN_PLACE = new RegExp(`^(?<place>[\\p{Script=Han}]{2,6}?(?:${LEVEL}))`, 'u');
 /** 市委, 副市长: of a place that is named elsewhere. */
 const RELATIVE = /^(?:原|前|副|代|常务|第一)*(?<level>[省市县区州镇乡旗])/;
-/** What is before 市 in these is no name: 全市, 各县市. */
+/** What stands before 市 in these is not a name: 全市, 各县市. */
 const NO_NAME = /[全各该本我在对和与的为是到于]|^(?:会议|城|地|县|多|同)/;
 
 /** Organisation and place of a full title (simplified or traditional) in an article. Units: none, words only. */

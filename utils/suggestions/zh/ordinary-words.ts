@@ -1,4 +1,7 @@
-/** Ordinary words that begin with a character also used as a family name, folded. Written for Pressmark from general knowledge. */
+/**
+ * Ordinary words that begin with a character that is also a family name, folded. Written for Pressmark from general
+ * knowledge.
+ */
 export const ORDINARY = new Set(
   (
     '王朝 王牌 王储 王位 王妃 王子 王后 张贴 张力 张家 陈述 陈列 高唱 高呼 高铁 高校 高温 高喊 高中 高速 高峰 高举 高达 高调 高额 林业 林区 马拉 马路 马六 罗列 方可 方才 方便 方式 方向 石油 石化 白天 白人 白皮 江南 江河 雷达 雷雨 龙头 万一 ' +

@@ -31,7 +31,7 @@ const TASKS =
 const ACCOUNT =
   /回顾|成效|成绩|总结|主要做法|开展情况|完成情况|进展|存在(?:的)?(?:主要)?(?:问题|不足)|基本情况|背景|现状|亮点|经验/;
 
-/** What a heading announces for the lines under it; undefined where the line is no heading. */
+/** What a heading announces for the lines under it; undefined if the line is not a heading. */
 export function sectionAt(text: string, line: Span): Section | undefined {
   if (line.end - line.start > 30) return undefined;
   const words = text.slice(line.start, line.end).replace(/[：:]$/, '');

@@ -44,8 +44,8 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const AROUND = 8;
 
 /**
- * Where the word begins that a place stands in: the 应 of 供应链 asks for nothing. What the dictionary takes for one word
- * with the modal behind it (都要, 更要) is none.
+ * Where the word around an offset begins: the 应 of 供应链 asks for nothing. A modal that the dictionary joins to the
+ * adverb before it (都要, 更要) is a word of its own.
  */
 function wordStart(text: string, at: number): number {
   const from = Math.max(0, at - AROUND);
@@ -74,7 +74,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['（', '）'],
 ];
 
-/** What is to be done, without the marks around it; a closing mark whose opening one stands outside goes, one that is the action's own stays. */
+/**
+ * The task without the marks around it. A closing mark whose opening one is outside is cut off; a pair within the task
+ * stays.
+ */
 function actionIn(text: string, span: Span): Span | null {
   let { start, end } = span;
   const words = () => text.slice(start, end);
@@ -104,7 +107,7 @@ const ISSUES_BEFORE = /(?:联合)?(?:印发|下发|发出|发布|出台|公布|�
 const TIME_BETWEEN =
   /(?:近日|日前|今[日天]|昨[日天]|\d+[日时]|[上下]午|联合|正式|再次|已|先后|分别|并|还|也|又|特别|明确|当庭|当场|严肃|郑重|一并|多次|进一步)+$/;
 
-/** Who directs, by the whole name the sentence gives; null where it names nobody but those who are told. */
+/** Who directs, by the whole name in the sentence; null if it names nobody but those who are told to act. */
 export function speakerIn(
   text: string,
   { speaker, verb, from }: Pick<Finding, 'speaker' | 'verb' | 'from'>,
@@ -148,7 +151,7 @@ function issuerOf(text: string, sentence: Span, paper: Span): Span | null {
   return wholeName(text, { start, end: start + body[0].length });
 }
 
-/** The subject of a sentence where the rules heard none: whoever stands before the verb, an office or not. */
+/** The subject of a sentence in which the rules found none: whoever stands before the verb, office holder or not. */
 function subjectIn(text: string, sentence: Span, { before }: { before: number }): Speaker | null {
   const lead = text.slice(sentence.start, before);
   const comma = Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('：'), -1) + 1;
@@ -182,7 +185,10 @@ function firstBody(text: string, passage: Span): Span | null {
   return found;
 }
 
-/** A body's name may begin before, and end behind, what the lists know of it; several bodies that speak together are one. */
+/**
+ * Extends a body's name to the words before and after the part that the lists know; several bodies that speak together
+ * become one.
+ */
 function wholeName(text: string, { start, end }: Span, verb = end): Span {
   let from = start;
   const line = text.lastIndexOf('\n', start) + 1;

@@ -46,7 +46,10 @@ export function* readLines(original: string): Generator<never[], ReadArticle> {
   return { text, original, document: document !== null, lines: done };
 }
 
-/** Reads a Chinese article: who holds an office, then what directs, a line at a time; empty slices while it is being read. */
+/**
+ * Reads a Chinese article: first who holds an office, then what directs, one line at a time; yields empty slices in
+ * between.
+ */
 export function* readChinese(original: string, { published, coded = [] }: ReadOptions): Generator<Suggestion[]> {
   const article = yield* readLines(original);
   const judged = judgeLines(article.lines, yield* evidenceOf(article), knownModel('zh'), coded);

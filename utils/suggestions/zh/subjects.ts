@@ -19,8 +19,8 @@ const TOWARDS =
   /(?:(?<![方走动面倾趋意导取志])向(?![来上前])|(?<![针面反相绝应派])对(?![手方外策口象立抗照比])|针对|面对|去信|致函|去函|代表(?![，。们团委]))[^，。：；\s]{1,40}(?:，(?:还有|以及|包括|连同)[^，。：；\s]{1,30})?/g;
 
 /**
- * Who a reporting or directing verb at `verb` has as its subject: the last speaker named between `from` and the verb.
- * `officials` are the mentions of the sentence; their names outrank the kinds of speaker they may stand beside.
+ * The subject of a reporting or directing verb at `verb`: the last speaker named between `from` and the verb.
+ * `officials` are the mentions in the sentence; their names outrank the kinds of speaker beside them.
  */
 export function subjectBefore(
   text: string,
@@ -73,8 +73,8 @@ export function subjectBefore(
 }
 
 /**
- * The subject stands in the verb's own clause; if that clause is only an adverbial, earlier in the sentence. `first` is the sentence's first
- * verb: whoever stands before it is also the subject of what 并 joins to it.
+ * Finds the subject in the verb's own clause or, if that clause is only an adverbial, earlier in the sentence. `first`
+ * is the sentence's first verb: whoever stands before it is also the subject of a verb joined by 并.
  */
 export function subjectOf(
   text: string,

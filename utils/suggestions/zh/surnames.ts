@@ -21,7 +21,8 @@ export const COMPOUND_SURNAMES = [
 ];
 
 /**
- * Japanese family names as Chinese news writes them. Written for Pressmark: the commonest ones and those of politicians.
+ * Japanese family names as Chinese news writes them. Written for Pressmark: the most common ones and those of
+ * politicians.
  */
 export const JAPANESE_SURNAMES =
   '安倍 麻生 岸田 石破 高市 茂木 河野 小泉 野田 福田 鸠山 小池 加藤 西村 松野 上川 木原 岩屋 中谷 玉木 枝野 佐藤 铃木 高桥 田中 渡边 伊藤 山本 中村 小林 吉田 山田 佐佐木 山口 斋藤 松本 井上 木村 清水 山崎 池田 桥本 阿部 石川 前田 藤田 后藤 冈田 长谷川 村上 近藤 石井 坂本 远藤 青木 藤井 西田 太田 三浦 藤原 冈本 松田 中川 中野 原田 小野 田村 竹内 金子 和田 中山 石田 上田 森田 柴田 酒井 工藤 横山 宫崎 宫本 内田 高木 谷口 大野 丸山 今井 河井 武田 村田 上野 杉山 增田 平野 大塚 千叶 久保 小岛 岩崎 桜井 樱井 野口 松尾 菊地 木下 佐野 大西 杉本 新井 浜田 滨田 菅 古川 市川 水野 小松 岛田 小山 高野 吉村 大久保 尾身 甘利 二阶 世耕 萩生田 林芳正 片山 城内 赤泽 齐藤 齐木 稻田 若宫 吉川 梶山 竹本 卫藤 北村 江藤 赤羽 加藤 德仁 明仁 神谷 立花 岸 森 志位 福岛 山东 大岛 细田 额贺 尾辻 关口 伊吹 谷垣 石原 蓬 下村 丸川 河村 大村 玉城 翁长 仲井真 羽田 村山 桥本 小渊 宫泽 竹下 海部 中曾根'.split(

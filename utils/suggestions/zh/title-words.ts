@@ -1,6 +1,6 @@
 /**
- * Words a Chinese title ends with, folded. Written for Pressmark from general knowledge of public offices on the mainland,
- * in Hong Kong, Macau and Taiwan, and of those Chinese news reports on abroad.
+ * Words that Chinese titles end with, folded. Written for Pressmark from general knowledge of public offices on the
+ * mainland, in Hong Kong, Macau and Taiwan, and of offices abroad that Chinese news reports on.
  */
 const words = (list: string) => list.trim().split(/\s+/);
 
@@ -24,7 +24,7 @@ export const OPEN_HEADS = words(`
   总监 参谋 专员 秘书 助理 首领 会长 常任代表 高级专员 总理事 召集人 团长 党团书记 成员 执行主任 主管 官员 科员 秘书处 学监 首席经济学家 特别代表 调查官 理事长 班长 排长 连长 营长 村医
 `);
 
-/** What may stand before a head and belongs to it. */
+/** Prefixes that belong to the head they stand before. */
 export const HEAD_PREFIX =
   '(?:前任?|原|常务|第[一二三四五]|首席|执行|代理?|候任|署理|名誉|助理|副|总|高级|时任|新任|现任)';
 

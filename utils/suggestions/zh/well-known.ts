@@ -1,5 +1,5 @@
 /**
- * Office holders whose names news often gives without a title: heads of state and government, foreign ministers, leaders of
+ * Office holders whom news often names without a title: heads of state and government, foreign ministers, leaders of
  * China, Hong Kong and Taiwan, about 1990–2025, folded. Written for Pressmark from general knowledge; not a register.
  */
 export const WELL_KNOWN =
