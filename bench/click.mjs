@@ -1,7 +1,7 @@
-// How long a press of the toolbar button takes to show the article's text, in ms: from the press to the frame in which the
-// greatest part of it was first painted (largest contentful
-// paint), both by the computer's clock. `node bench/click.mjs [runs]`, on a built extension. A run in which the browser names no
-// text as painted is counted as missed.
+// How long a press of the toolbar button takes to show the article's text, in ms: from the press to the frame in which
+// the greatest part of it was first painted (largest contentful paint), both by the computer's clock. `node
+// bench/click.mjs [runs]`, on a built extension. A run in which the browser names no text as painted is counted as
+// missed.
 import { Chromium } from '../tests/drivers/chromium.mjs';
 import { serveArticles } from '../tests/drivers/server.mjs';
 

@@ -90,7 +90,10 @@ type Loose = Record<string, unknown>;
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Other programs' ids as UUIDs, counted as they come; anything but a string stays what it is, for the importer to refuse. */
+/**
+ * Other programs' ids as UUIDs, counted as they come; anything but a string stays what it is, for the importer to
+ * refuse.
+ */
 function createUuids(): (id: unknown) => unknown {
   const known = new Map<string, string>();
   return (id) => {

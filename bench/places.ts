@@ -1,5 +1,5 @@
-// What scripts/bench-places.mjs measures, in a worker of a real browser, as the extension's background is one: first sync, a day
-// and an idle hour over one carrier. The page beside it says how long it was not heard.
+// What scripts/bench-places.mjs measures, in a worker of a real browser, as the extension's background is one: first
+// sync, a day and an idle hour over one carrier. The page beside it says how long it was not heard.
 import type { PlaceKind } from '@/utils/model/place';
 import { carrierOf, connectPlace } from '@/utils/places/connect';
 import { deviceOf, placeOf, runPlace } from '@/utils/places/run';

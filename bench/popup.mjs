@@ -1,5 +1,5 @@
-// How long the popup takes to be usable, in ms of our own work: from the page parsed (where its module starts) to its controls
-// on screen, over some presses of the real button. `node bench/popup.mjs [runs]`, on a built extension.
+// How long the popup takes to be usable, in ms of our own work: from the page parsed (where its module starts) to its
+// controls on screen, over some presses of the real button. `node bench/popup.mjs [runs]`, on a built extension.
 import { Chromium } from '../tests/drivers/chromium.mjs';
 import { serveArticles } from '../tests/drivers/server.mjs';
 

@@ -1,5 +1,5 @@
-// Draws the PNG icons that the manifest and the stores ask for from the SVGs in public/. Run by hand after changing a drawing:
-// node scripts/icons.mjs. tests/e2e/icons.spec.ts compares the files with the drawings.
+// Draws the PNG icons that the manifest and the stores ask for from the SVGs in public/. Run by hand after changing a
+// drawing: node scripts/icons.mjs. tests/e2e/icons.spec.ts compares the files with the drawings.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';

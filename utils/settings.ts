@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { matchUiLanguage } from '@/utils/i18n/messages';
 import { DEFAULT_SETTINGS, Settings, type UiLanguage } from '@/utils/model/settings';
 
-// Each preference is an entry of its own: a change is one write, on its way before the page can end, and touches no other.
+// Each preference is an entry of its own: a change is one write, on its way before the page can end, and touches no
+// other.
 /** Begins the name of each. */
 export const SETTING = 'setting.';
 // All in one entry, as they were stored at first.
@@ -23,8 +24,8 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /**
- * Changes some preferences; the others stay, and one that is undefined is chosen no more. What it is called with is on its
- * way when it returns.
+ * Changes some preferences; the others stay, and one that is undefined is chosen no more. What it is called with is on
+ * its way when it returns.
  */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const entries = Object.entries(change).map(([name, value]) => [SETTING + name, value] as const);

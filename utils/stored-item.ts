@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { ownCopy } from './protocol/own-copy';
 
-/** One entry of the extension's local storage. What is stored there may be of another version: whoever reads it parses it. */
+/**
+ * One entry of the extension's local storage. What is stored there may be of another version: whoever reads it parses
+ * it.
+ */
 export interface StoredItem<T> {
   /** Null where nothing is stored. */
   getValue(): Promise<T | null>;

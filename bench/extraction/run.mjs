@@ -11,7 +11,9 @@ const FIELDS = ['title', 'date', 'source', 'author', 'none', 'chunks', 'lead'];
 const built = readFileSync(join(ROOT, '.output/chrome-mv3/extract.js'), 'utf8');
 const peer = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 
-/** Scores of all pages of a folder, and CPU milliseconds of both; prints a line for each page below `worst` and a table. */
+/**
+ * Scores of all pages of a folder, and CPU milliseconds of both; prints a line for each page below `worst` and a table.
+ */
 export async function measure(folder, { runs = 3, worst = 0.9 } = {}) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -1,5 +1,5 @@
-// Scores of one page, after article-extraction-benchmark: multisets of shingles of four tokens, a Han or Kana character a
-// token, counts normalised a page, precision and recall averaged over pages.
+// Scores of one page, after article-extraction-benchmark: multisets of shingles of four tokens, a Han or Kana character
+// a token, counts normalised a page, precision and recall averaged over pages.
 const WORD = /[\p{L}\p{N}_]+/gu;
 const CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 

@@ -20,7 +20,9 @@ import { annotation, article, codeId, revision } from './data';
 
 // What bench/library/run.mjs measures, in the page; the code measured is the library's own.
 
-/** `policy` is planted in one of 20, `climate` in one of 100, `zanzibar` in one of 20,000; so are their Chinese fellows. */
+/**
+ * `policy` is planted in one of 20, `climate` in one of 100, `zanzibar` in one of 20,000; so are their Chinese fellows.
+ */
 export const QUERIES = [
   'zanzibar',
   'climate',

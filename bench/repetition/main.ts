@@ -21,7 +21,9 @@ interface Row {
   similarity: number;
 }
 
-/** One sentence of each text is planted, changed, in another article; who asks for the original should be told of it. */
+/**
+ * One sentence of each text is planted, changed, in another article; who asks for the original should be told of it.
+ */
 export function main(folder: string): string {
   const sources = readSources(folder);
   const half = (which: number): Source[] => sources.filter((_, i) => i % 2 === which);
@@ -104,7 +106,9 @@ function look(sentence: string, text: string): ReturnType<typeof likenessIn> {
   );
 }
 
-/** Every sentence of every text, asked of all other texts as they are: what is said then is a repetition or a mistake. */
+/**
+ * Every sentence of every text, asked of all other texts as they are: what is said then is a repetition or a mistake.
+ */
 function falselySaid(texts: readonly Source[], all: readonly Source[]): string[] {
   const sketches = all.map(({ text }) => sketchOf(tokensOf(text, wording)));
   const said: string[] = [];

@@ -1,4 +1,5 @@
-// Who repeats whom, on made pairs: `node bench/repetition/run.mjs <folder of labelled texts>`; storage and speed: scale.mjs
+// Who repeats whom, on made pairs: `node bench/repetition/run.mjs <folder of labelled texts>`; storage and speed:
+// scale.mjs
 import { resolve } from 'node:path';
 import { withBuilt } from '../../scripts/run-built.mjs';
 

@@ -1,5 +1,6 @@
 // What the index of repetitions costs for a large notebook, in Chromium's own IndexedDB, through the store's code:
-// `node bench/repetition/scale.mjs [--articles=10000]`. Each step runs in a fresh browser; heap is what it keeps after a collection.
+// `node bench/repetition/scale.mjs [--articles=10000]`. Each step runs in a fresh browser; heap is what it keeps after
+// a collection.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';

@@ -10,7 +10,10 @@ export interface Figures {
   documents: number;
 }
 
-/** Sentence by sentence; `suggested` says which of the examples are. Shares are 0 to 1, NaN where there is nothing to share. */
+/**
+ * Sentence by sentence; `suggested` says which of the examples are. Shares are 0 to 1, NaN where there is nothing to
+ * share.
+ */
 export function figures(
   examples: readonly Example[],
   suggested: (i: number) => boolean,

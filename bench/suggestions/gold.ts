@@ -38,7 +38,10 @@ export interface Example {
   right: boolean;
 }
 
-/** Sources whose errors were looked at, one by one, while rules, signs and lessons were written; of the others only sums. */
+/**
+ * Sources whose errors were looked at, one by one, while rules, signs and lessons were written; of the others only
+ * sums.
+ */
 export const LOOKED_AT = new Set([
   'OliverCWY/News',
   'caijing666666/xinwenlianbo',

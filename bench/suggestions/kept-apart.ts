@@ -14,8 +14,8 @@ export const lessonsOf = (examples: readonly Example[]): Lesson[] =>
 export const scorer = (learned: Learned): Model => new Scorer(modelFile(learned, UNDECIDED));
 
 /**
- * The score of every proposed example by a model that has seen no document of its source, but has seen `always`; null for
- * those not proposed.
+ * The score of every proposed example by a model that has seen no document of its source, but has seen `always`; null
+ * for those not proposed.
  */
 export function scoresApart(
   examples: readonly Example[],

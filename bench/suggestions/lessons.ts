@@ -5,8 +5,8 @@ import type { Labelled } from './gold';
 const WEIGHT = 0.7;
 
 /**
- * Articles written for training, in the form of `lessons/*.txt`: articles are apart by an empty line, paragraphs by “=”, and
- * each sentence stands on a line of its own behind “+” (directs), “-” (does not) or “?” (open to doubt).
+ * Articles written for training, in the form of `lessons/*.txt`: articles are apart by an empty line, paragraphs by
+ * “=”, and each sentence stands on a line of its own behind “+” (directs), “-” (does not) or “?” (open to doubt).
  */
 export function parseLessons(written: string, lang: ModelLanguage): Labelled[] {
   const between = lang === 'en' ? ' ' : '';

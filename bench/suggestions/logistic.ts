@@ -26,8 +26,8 @@ export interface Settings {
 const AROUND = /^(?:after|article|headline|line|sentence|officials|length|lead|next)\b/;
 
 /**
- * Logistic regression with L2 penalties over named signs and hashed runs. `near` is what was learned from almost the same
- * lessons: the search begins there, which saves most of its steps.
+ * Logistic regression with L2 penalties over named signs and hashed runs. `near` is what was learned from almost the
+ * same lessons: the search begins there, which saves most of its steps.
  */
 export function learn(lessons: readonly Lesson[], { least, penalty }: Settings, near?: Learned): Learned {
   const names = commonSigns(lessons, least.signs);

@@ -27,15 +27,19 @@ export function decide(
   return { likelihood, suggested };
 }
 
-/** Of what is suggested in documents that were read, so many are to be right: more than is wanted of others, for they flatter. */
+/**
+ * Of what is suggested in documents that were read, so many are to be right: more than is wanted of others, for they
+ * flatter.
+ */
 const WANTED = 0.9;
 /** Twentieths: finer steps would follow single sentences. */
 const STEPS = Array.from({ length: 15 }, (_, i) => (i + 4) / 20);
 
 /**
- * The lowest likelihood from which candidates are suggested, of those at which the wanted share is right, told from documents that
- * were read while rules and signs were written, each source judged by a model that has not seen it. Sources of which only sums were
- * looked at have no say: they show what the choice is worth. `article` is what the likeliest of an article must reach.
+ * The lowest likelihood from which candidates are suggested, of those at which the wanted share is right, told from
+ * documents that were read while rules and signs were written, each source judged by a model that has not seen it.
+ * Sources of which only sums were looked at have no say: they show what the choice is worth. `article` is what the
+ * likeliest of an article must reach.
  */
 export function operatingPoint(
   judged: Judged,

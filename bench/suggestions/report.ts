@@ -4,8 +4,8 @@ import { type Example, LOOKED_AT } from './gold';
 import { decide, type Judged } from './operating-point';
 
 /**
- * Figures of the rules alone and of the model, each source judged by a model that has not seen it, and of `held`, which no model
- * has seen, as Markdown.
+ * Figures of the rules alone and of the model, each source judged by a model that has not seen it, and of `held`, which
+ * no model has seen, as Markdown.
  */
 export function report(
   lang: string,

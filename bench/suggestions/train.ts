@@ -12,8 +12,9 @@ import { operatingPoint } from './operating-point';
 import { report } from './report';
 
 /**
- * Chosen by the log loss of documents that were read, each source judged by a model that has not seen it, and of those written and
- * never trained on; neighbours do about as well (docs/suggestions.md). `article`: how likely the likeliest of an article must be for any to be suggested.
+ * Chosen by the log loss of documents that were read, each source judged by a model that has not seen it, and of those
+ * written and never trained on; neighbours do about as well (docs/suggestions.md). `article`: how likely the likeliest
+ * of an article must be for any to be suggested.
  */
 export const SETTINGS: Record<ModelLanguage, Settings & { article: number }> = {
   zh: { least: { signs: 5, runs: 5 }, penalty: { signs: 4, around: 300, runs: 1 }, article: 0.8 },
@@ -21,8 +22,8 @@ export const SETTINGS: Record<ModelLanguage, Settings & { article: number }> = {
 };
 
 /**
- * Learns the models from a folder of labels and from `lessons`, writes them to `into` (nowhere when absent), and tells the figures,
- * those of `held`, which is not learned from, too.
+ * Learns the models from a folder of labels and from `lessons`, writes them to `into` (nowhere when absent), and tells
+ * the figures, those of `held`, which is not learned from, too.
  */
 export function train(
   gold: string,

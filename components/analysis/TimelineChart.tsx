@@ -25,8 +25,8 @@ const DAY_MS = 86_400_000;
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /**
- * Labels at equal distances, as many as there is room for. d3 gives about as many ticks as asked for, sometimes twice as
- * many. Widths are estimated, with some space at the edges.
+ * Labels at equal distances, as many as there is room for. d3 gives about as many ticks as asked for, sometimes twice
+ * as many. Widths are estimated, with some space at the edges.
  */
 function axisOf(x: ReturnType<typeof scaleUtc<number, number>>, width: number, written: Props['written']) {
   const labelled = (count: number) => {
@@ -50,7 +50,9 @@ function axisOf(x: ReturnType<typeof scaleUtc<number, number>>, width: number, w
   return tried.find((labels) => labels.length > 0 && haveRoom(labels)) ?? (tried.at(-1) ?? []).slice(0, 1);
 }
 
-/** The titles of an official, each a line from the first day it occurred to the last; a dot is a day with its passages. */
+/**
+ * The titles of an official, each a line from the first day it occurred to the last; a dot is a day with its passages.
+ */
 export function TimelineChart({ label, timeline, noTitle, written, addressOf, tellOf }: Props) {
   const [room, setRoom] = useState(0);
   const width = Math.max(320, room);

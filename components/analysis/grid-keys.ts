@@ -8,8 +8,8 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 };
 
 /**
- * Makes all links of a table's cells one tab stop: arrow keys go to the next link in their direction, Home and End to the
- * ends of the row.
+ * Makes all links of a table's cells one tab stop: arrow keys go to the next link in their direction, Home and End to
+ * the ends of the row.
  */
 export function useGridKeys() {
   const table = useRef<HTMLTableElement>(null);

@@ -98,8 +98,8 @@ export const svgText = (svg: SVGSVGElement): string =>
 const LARGEST_SIDE = 8192;
 
 /**
- * The picture as PNG, at twice the resolution of the screen where that is not too large. Rejects where the browser cannot
- * draw it.
+ * The picture as PNG, at twice the resolution of the screen where that is not too large. Rejects where the browser
+ * cannot draw it.
  */
 export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];

@@ -20,8 +20,8 @@ interface Props {
 }
 
 /**
- * Annotations in the given order, each with its codes, quote and note; of thousands only those near the visible part are
- * drawn.
+ * Annotations in the given order, each with its codes, quote and note; of thousands only those near the visible part
+ * are drawn.
  */
 export function AnnotationList({ annotations, codes, changed, onShow, onRemove }: Props) {
   const [shown, end] = useGrowing(annotations.length);
@@ -80,8 +80,8 @@ const AT_ONCE = 100;
 const AHEAD = '600px';
 
 /**
- * How many of `count` items to draw, and a ref for an element after them: when that becomes visible, more are drawn. Without
- * IntersectionObserver all are drawn.
+ * How many of `count` items to draw, and a ref for an element after them: when that becomes visible, more are drawn.
+ * Without IntersectionObserver all are drawn.
  */
 function useGrowing(count: number): [shown: number, end: (element: Element | null) => void] {
   const [shown, setShown] = useState(AT_ONCE);

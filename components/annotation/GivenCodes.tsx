@@ -11,7 +11,9 @@ interface Props {
   isSilent?: boolean;
 }
 
-/** The codes of an annotation, one `span` each, for any layout. A code that is no longer in the codebook is left out. */
+/**
+ * The codes of an annotation, one `span` each, for any layout. A code that is no longer in the codebook is left out.
+ */
 export function GivenCodes({ given, codes, isSilent = false }: Props) {
   const t = useMessages();
   const language = useLanguage();

@@ -7,8 +7,8 @@ import { PARTED } from '@/utils/model/article-notes';
 interface Props {
   note: string;
   /**
-   * Called for every change of the text, for composed text when the composition ends. `noteFrom` is the note that this field
-   * last knew: if the note is another by now, somebody else wrote it.
+   * Called for every change of the text, for composed text when the composition ends. `noteFrom` is the note that this
+   * field last knew: if the note is another by now, somebody else wrote it.
    */
   onInput: (note: string, noteFrom: string) => void;
   /** Ctrl+Enter, or ⌘Enter. */
@@ -20,8 +20,8 @@ interface Props {
 }
 
 /**
- * The field in which a note is typed. What is typed takes precedence over changes from elsewhere until the field loses the
- * focus; a note from elsewhere that was kept below it is shown below it.
+ * The field in which a note is typed. What is typed takes precedence over changes from elsewhere until the field loses
+ * the focus; a note from elsewhere that was kept below it is shown below it.
  */
 export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: Props) {
   const t = useMessages();
@@ -107,8 +107,8 @@ export const typed = (field: TypedNote, text: string): TypedNote => ({
 export const handedOn = (field: TypedNote, text: string): TypedNote => ({ ...field, known: text });
 
 /**
- * The note is `note` now. If nothing was typed, the field shows it (a draft may arrive after the caret); if it is what was
- * typed, the field is up to date. A note from elsewhere that was kept below what was typed is shown, too.
+ * The note is `note` now. If nothing was typed, the field shows it (a draft may arrive after the caret); if it is what
+ * was typed, the field is up to date. A note from elsewhere that was kept below what was typed is shown, too.
  */
 export function noteCame(field: TypedNote, note: string): TypedNote {
   const { text, hasFocus } = field;

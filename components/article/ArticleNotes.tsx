@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The reader's words about a whole article, in the project shown, or in each project with its name. A note that is being
- * written stays, with its project, when another project is chosen.
+ * The reader's words about a whole article, in the project shown, or in each project with its name. A note that is
+ * being written stays, with its project, when another project is chosen.
  */
 export function ArticleNotes({ noted, choice, saveIn, adds }: Props) {
   const words = useWords(panelWords);

@@ -5,8 +5,8 @@ import './LineFocus.css';
 const AIR = 6;
 
 /**
- * Dims all lines but those of `range`, wherever they are in the window; where `range` is not visible, or undefined, all but
- * some lines at eye level.
+ * Dims all lines but those of `range`, wherever they are in the window; where `range` is not visible, or undefined, all
+ * but some lines at eye level.
  */
 export function LineFocus({ range }: { range: Range | undefined }) {
   const [band, setBand] = useState<{ top: number; bottom: number }>();

@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * A field of the article's origin while it is corrected in place. Enter and leaving it save, Esc does not. A half-typed day is
- * not saved: at Enter the browser says what is missing, and leaving the field leaves the day as it was.
+ * A field of the article's origin while it is corrected in place. Enter and leaving it save, Esc does not. A half-typed
+ * day is not saved: at Enter the browser says what is missing, and leaving the field leaves the day as it was.
  */
 export default function OriginField({ name, metadata, onCorrect, onDone }: Props) {
   const words = useWords(originWords);

@@ -22,7 +22,9 @@ interface Props {
   tell: (message: ToastMessage) => void;
 }
 
-/** Announces corrections, each with an undo. For surfaces that must open fast: it is loaded with the first correction. */
+/**
+ * Announces corrections, each with an undo. For surfaces that must open fast: it is loaded with the first correction.
+ */
 export default function ToldCorrections({ asked, store, tell }: Props) {
   const correct = useToldCorrection(tell, store);
   const told = useRef(0);

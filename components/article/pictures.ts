@@ -19,8 +19,8 @@ export function markPictures(body: HTMLElement, label: (alt: string) => string):
 }
 
 /**
- * Says in a picture's place that it could not be loaded. The words are in the style sheet: text of ours among the article's
- * would shift every passage after it.
+ * Says in a picture's place that it could not be loaded. The words are in the style sheet: text of ours among the
+ * article's would shift every passage after it.
  */
 export function markUnloaded(image: HTMLImageElement, sentence: string): void {
   const place = document.createElement('span');

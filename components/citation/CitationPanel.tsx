@@ -22,7 +22,8 @@ interface Props {
 }
 
 /**
- * A quote with its citation as it will be copied, with the fields that the page lacks and what the standard then prescribes.
+ * A quote with its citation as it will be copied, with the fields that the page lacks and what the standard then
+ * prescribes.
  */
 export function CitationPanel({ quote, article, citing, onStyle, onCorrect, onCopy }: Props) {
   const words = useWords(citationWords);

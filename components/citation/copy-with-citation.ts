@@ -6,9 +6,9 @@ import { citationWords } from '@/utils/i18n/citation';
 import type { UiLanguage } from '@/utils/model/settings';
 
 /**
- * Puts a quote with its citation on the clipboard, as plain and as rich text, and resolves with the message for the reader.
- * Rejects when the browser refuses. Where `missingFields(article)` is not empty, show `CitationDialog` instead, so that what
- * the standard prescribes is seen before copying. `remark`: a line of its own below, '' for none.
+ * Puts a quote with its citation on the clipboard, as plain and as rich text, and resolves with the message for the
+ * reader. Rejects when the browser refuses. Where `missingFields(article)` is not empty, show `CitationDialog` instead,
+ * so that what the standard prescribes is seen before copying. `remark`: a line of its own below, '' for none.
  */
 export async function copyWithCitation(
   quote: string,

@@ -32,7 +32,9 @@ const MOST_RECENT = 5;
 /** A line: a recently used code, a match, a code in the tree; or the code to be made. */
 type Line = { kind: 'recent' | 'found' | 'tree'; placed: PlacedCode } | { kind: 'create'; name: string };
 
-/** The codes that match what is typed, likeliest first; while nothing is typed, all as a tree, after those used last. */
+/**
+ * The codes that match what is typed, likeliest first; while nothing is typed, all as a tree, after those used last.
+ */
 export default function CodeMatches({ codes, chosen, recent, typed, pressed, onActive, onGive }: Props) {
   const t = useMessages();
   const words = useWords(findCodeWords);

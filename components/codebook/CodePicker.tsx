@@ -24,8 +24,8 @@ interface Props {
 }
 
 /**
- * Codes with their keys, to give or remove: all while they are few, otherwise those with digits, and in a line of their own
- * those used last. The others, and new ones, are found by typing.
+ * Codes with their keys, to give or remove: all while they are few, otherwise those with digits, and in a line of their
+ * own those used last. The others, and new ones, are found by typing.
  */
 export function CodePicker({ codes, chosen, onToggle }: Props) {
   const t = useMessages();
@@ -114,8 +114,8 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
 }
 
 /**
- * The first codes in the order they had when the picker appeared, so that its buttons do not move under the pointer. Only a
- * code without a button that is given, by typing or elsewhere, is put before them.
+ * The first codes in the order they had when the picker appeared, so that its buttons do not move under the pointer.
+ * Only a code without a button that is given, by typing or elsewhere, is put before them.
  */
 function useStill(codes: Codebook, given: Given | undefined): readonly Code['id'][] {
   const still = useRef<readonly Code['id'][]>(undefined);

@@ -5,8 +5,8 @@ import { under } from '@/utils/codebook/under';
 import type { Code, Codebook } from '@/utils/model/codebook';
 
 /**
- * The media type that marks a drag as one of a code (and not of text or files), and tells which: the data of a drag may be
- * read only when it is dropped, its types before, and a codebook in another window has no other way to know.
+ * The media type that marks a drag as one of a code (and not of text or files), and tells which: the data of a drag may
+ * be read only when it is dropped, its types before, and a codebook in another window has no other way to know.
  */
 const CODE = 'application/x-pressmark-code.';
 

@@ -5,7 +5,9 @@ import { GROUPS, type Group } from './choice';
 
 const extensionOf = (id: string) => offeredFormats.find((format) => format.id === id)?.extension ?? '';
 
-/** Every format, grouped; arrow keys move within the list. On a phone, where it would fill the window, a select field. */
+/**
+ * Every format, grouped; arrow keys move within the list. On a phone, where it would fill the window, a select field.
+ */
 export function FormatList({ chosen, onChoose }: { chosen: string; onChoose: (id: string) => void }) {
   const words = useWords(exportWords);
   const groups = Object.keys(GROUPS) as Group[];

@@ -17,8 +17,8 @@ export const copyRich = ({ text, html }: { text: string; html: string }): Promis
   copy({ 'text/plain': text, 'text/html': html });
 
 /**
- * Falls back on `execCommand` where the Clipboard API is missing or refused: in a frame of a page served over plain HTTP,
- * or whose policy forbids it.
+ * Falls back on `execCommand` where the Clipboard API is missing or refused: in a frame of a page served over plain
+ * HTTP, or whose policy forbids it.
  */
 async function copy(flavours: Record<string, string>): Promise<void> {
   try {

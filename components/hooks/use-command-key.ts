@@ -5,7 +5,8 @@ import { browser } from 'wxt/browser';
 type Command = 'open-library';
 
 /**
- * The keys that the reader has set in the browser for a command, as the browser writes them; undefined where there are none.
+ * The keys that the reader has set in the browser for a command, as the browser writes them; undefined where there are
+ * none.
  */
 export function useCommandKey(command: Command): string | undefined {
   const [keys, setKeys] = useState<string>();

@@ -9,8 +9,8 @@ export interface Held<T> {
 }
 
 /**
- * Holds what is shown from a press until the mouse has left, so that what the press changes moves nothing that the next one
- * is meant for. Another `about` is another thing to show: what is shown then is held instead.
+ * Holds what is shown from a press until the mouse has left, so that what the press changes moves nothing that the next
+ * one is meant for. Another `about` is another thing to show: what is shown then is held instead.
  */
 export function useHeld<T>(shown: T, about = ''): Held<T> {
   const [held, setHeld] = useState<{ shown: T; about: string }>();

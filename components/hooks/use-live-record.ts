@@ -5,8 +5,8 @@ import { type LiveRecord, liveRecord, type RecordOptions, type RecordState } fro
 export type ShownRecord = RecordState & Omit<LiveRecord, 'state' | 'watch'>;
 
 /**
- * The live record of the article at an address, while the component is mounted and the address stays; undefined without one.
- * The component renders again at each change. `keep` must stay the same function.
+ * The live record of the article at an address, while the component is mounted and the address stays; undefined without
+ * one. The component renders again at each change. `keep` must stay the same function.
  */
 export function useLiveRecord(address: string, options?: RecordOptions): ShownRecord;
 export function useLiveRecord(address: string | undefined, options?: RecordOptions): ShownRecord | undefined;

@@ -27,8 +27,8 @@ const projectOf = (of: Noted): string | undefined => (of.about === 'article' ? o
 export type Noting = (of: Noted, save: Save) => Save;
 
 /**
- * Notes are saved as they are typed, without a message: consecutive saves of one note are one step in `steps`, from the time
- * of the request; an undo waits until they are stored. What was deleted or changed since stays so.
+ * Notes are saved as they are typed, without a message: consecutive saves of one note are one step in `steps`, from the
+ * time of the request; an undo waits until they are stored. What was deleted or changed since stays so.
  */
 export function useNoteSteps(steps: UndoList<undefined>): Noting {
   const { undone } = useWords(annotateWords);

@@ -19,8 +19,8 @@ export interface SavedText {
 }
 
 /**
- * A text that is saved as it is typed, one save after the other; what could not be saved stays in the field, and is tried
- * again.
+ * A text that is saved as it is typed, one save after the other; what could not be saved stays in the field, and is
+ * tried again.
  */
 export function useSavedText(kept: string, save: Save): SavedText {
   const [typed, setTyped] = useState<string>();

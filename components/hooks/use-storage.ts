@@ -24,8 +24,8 @@ export function useStorage(again?: unknown): StorageUse | undefined {
     let isCurrent = true;
     const ask = async (): Promise<void> => {
       const { storage } = navigator;
-      // Chromium persists the storage of extensions with this permission, whatever it answers about persistence. In Firefox
-      // the permission answers for the reader, but the request has to be made.
+      // Chromium persists the storage of extensions with this permission, whatever it answers about persistence. In
+      // Firefox the permission answers for the reader, but the request has to be made.
       const isUnlimited =
         !import.meta.env.FIREFOX && (await browser.permissions.contains({ permissions: ['unlimitedStorage'] }));
       const isPersistent = isUnlimited || (await storage.persisted()) || (await storage.persist());

@@ -29,10 +29,10 @@ interface Step {
 }
 
 /**
- * The one way to correct an article's fields: announces what was stored, with an undo, and what could not be. Consecutive
- * corrections of one field are one step with one undo (one and the same `run`), until five seconds pass without one, another
- * field is corrected, or the step is undone. `store` resolves to whether it was stored, false where that is nobody's fault
- * (a private window); it rejects with a problem.
+ * The one way to correct an article's fields: announces what was stored, with an undo, and what could not be.
+ * Consecutive corrections of one field are one step with one undo (one and the same `run`), until five seconds pass
+ * without one, another field is corrected, or the step is undone. `store` resolves to whether it was stored, false
+ * where that is nobody's fault (a private window); it rejects with a problem.
  */
 export function useToldCorrection(
   tell: (message: ToastMessage) => void,

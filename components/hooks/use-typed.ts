@@ -8,18 +8,20 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const PAUSE_MS = 400;
 
 /**
- * The properties of a field that is saved when it is left, or by Enter on one line, where Escape takes back what was not yet
- * saved. A new value from elsewhere waits while something is being typed, and yields to it. A text that was saved before, or
- * was typed back to what it was, yields to the new value. `keep` gets the trimmed text when it differs; where it answers false,
- * the old value returns, as it does where the field is left with half a day in it. `atPauses` also saves during typing, for
- * popups, which close without notice and by Escape.
+ * The properties of a field that is saved when it is left, or by Enter on one line, where Escape takes back what was
+ * not yet saved. A new value from elsewhere waits while something is being typed, and yields to it. A text that was
+ * saved before, or was typed back to what it was, yields to the new value. `keep` gets the trimmed text when it
+ * differs; where it answers false, the old value returns, as it does where the field is left with half a day in it.
+ * `atPauses` also saves during typing, for popups, which close without notice and by Escape.
  */
 export function useTyped(value: string, keep: (typed: string) => boolean | undefined, { atPauses = false } = {}) {
   const [typed, setTyped] = useState<string>();
   const isFocused = useRef(false);
   const isWhole = useRef(true);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** The text that counts as unchanged: what stood here before typing, or was last saved; and the value at that time. */
+  /**
+   * The text that counts as unchanged: what stood here before typing, or was last saved; and the value at that time.
+   */
   const settled = useRef({ text: value, over: value });
   useEffect(() => {
     if (!isFocused.current) setTyped(undefined);

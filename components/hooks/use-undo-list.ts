@@ -34,8 +34,8 @@ export interface UndoList<About> {
    */
   takeLastBack: (options?: { isWanted?: (about: About) => boolean; saysNothingLeft?: boolean }) => Promise<boolean>;
   /**
-   * The message with its action, if any, added as a step, and naming the key. `step`: the step that the action undoes, where
-   * it was added before there was a message; it keeps its place.
+   * The message with its action, if any, added as a step, and naming the key. `step`: the step that the action undoes,
+   * where it was added before there was a message; it keeps its place.
    */
   withStep: (message: ToastMessage, about: About, step?: UndoStep<About>) => ToastMessage;
 }
@@ -93,7 +93,9 @@ export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoL
     }
     isAtWork.current = false;
   };
-  /** Takes a step out of the list to run it. The first is run at once: a question of the browser needs the very press. */
+  /**
+   * Takes a step out of the list to run it. The first is run at once: a question of the browser needs the very press.
+   */
   const ask = (step: Remembered<About> | undefined): Promise<boolean> => {
     if (step) set(without(step));
     return new Promise((done) => {

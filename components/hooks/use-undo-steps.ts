@@ -8,7 +8,8 @@ type Tell = (message: ToastMessage | undefined, step?: UndoStep<undefined>) => v
 
 /**
  * The page's last message, a function that shows one, and the list of what can be undone. Whatever a message's action
- * undoes, Ctrl+Z undoes, too, long after the message is gone. `saysNothingLeft`: off where other actions are no steps here.
+ * undoes, Ctrl+Z undoes, too, long after the message is gone. `saysNothingLeft`: off where other actions are no steps
+ * here.
  */
 export function useUndoSteps({ saysNothingLeft = true } = {}): [ToastMessage | undefined, Tell, UndoList<undefined>] {
   const [toast, setToast] = useState<ToastMessage>();

@@ -12,7 +12,10 @@ interface Props {
   group: Group;
 }
 
-/** The ledger as it is printed: a plain table, its head on each sheet, under it what it was narrowed to. Nothing on screen. */
+/**
+ * The ledger as it is printed: a plain table, its head on each sheet, under it what it was narrowed to. Nothing on
+ * screen.
+ */
 export function LedgerPaper({ rows, filter, group }: Props) {
   const t = useWords(ledgerWords);
   const isPrinting = usePrinting();

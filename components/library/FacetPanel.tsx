@@ -51,8 +51,8 @@ interface Props {
 const GROUPS = ['code', 'official', 'place', 'site', 'source', 'lang', 'more'] as const;
 
 /**
- * What the list can be narrowed to, with the count that each choice would leave. After a press the choices keep their places
- * until the mouse has left: those that would leave nothing are there, but cannot be pressed.
+ * What the list can be narrowed to, with the count that each choice would leave. After a press the choices keep their
+ * places until the mouse has left: those that would leave nothing are there, but cannot be pressed.
  */
 export function FacetPanel({ facets: now, onToggle, onEachCode, onDay }: Props) {
   const t = useWords(libraryWords);

@@ -30,8 +30,8 @@ const MARGIN = 500;
 export const lineId = (list: string, line: number): string => `${list}-${line}`;
 
 /**
- * Where the active line ends, px from the list's top, if it was visible in a view of this height; undefined otherwise, and
- * in a list too long to be scrolled by pixels.
+ * Where the active line ends, px from the list's top, if it was visible in a view of this height; undefined otherwise,
+ * and in a list too long to be scrolled by pixels.
  */
 function bottomInSight(
   { active, tops }: Pick<Props, 'active' | 'tops'>,

@@ -19,7 +19,9 @@ interface Props {
   onAttach?: (annotation: Annotation, guess?: Selector) => Promise<boolean>;
 }
 
-/** Annotations whose passage is not in the text on screen: the stored quote, why it was not found, and what can be done. */
+/**
+ * Annotations whose passage is not in the text on screen: the stored quote, why it was not found, and what can be done.
+ */
 export default function Orphans({ annotations, lost, codes, onAttach }: Props) {
   const t = useWords(panelWords);
   const known = lost.flatMap((passage) => {

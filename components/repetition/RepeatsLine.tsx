@@ -8,8 +8,8 @@ import { wayAddress } from './way-address';
 import './repeats-line.css';
 
 /**
- * One unobtrusive line that says where a passage occurred before and after, with a link to the whole sequence. Nothing where
- * it occurs nowhere else.
+ * One unobtrusive line that says where a passage occurred before and after, with a link to the whole sequence. Nothing
+ * where it occurs nowhere else.
  */
 export function RepeatsLine({ passage, newTab }: { passage: PassageAsked; newTab?: boolean }) {
   const t = useWords(repetitionWords);

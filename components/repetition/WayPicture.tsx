@@ -6,8 +6,8 @@ import { isDrawn, MOST_DRAWN, type Stop, wayRows } from './stops';
 import { placeAddress } from './way-address';
 
 /**
- * A passage's spread by day and level: numbered dots, which are links, and a line from each to the next. The table gives the
- * same data.
+ * A passage's spread by day and level: numbered dots, which are links, and a line from each to the next. The table
+ * gives the same data.
  */
 export function WayPicture({ stops }: { stops: readonly Stop[] }) {
   const t = useWords(repetitionWords);

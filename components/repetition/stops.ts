@@ -45,7 +45,9 @@ const NEAR = 9;
 const DOT = 30;
 const PADDING = 12;
 
-/** Coordinates of the stops that have a date: days from left to right, levels from top to bottom, empty ones left out. */
+/**
+ * Coordinates of the stops that have a date: days from left to right, levels from top to bottom, empty ones left out.
+ */
 export function wayRows(stops: readonly Stop[]): WayRow[] {
   const dated = stops.flatMap((stop) => {
     const time = Date.parse(stop.article.published?.iso.slice(0, 10) ?? '');

@@ -3,8 +3,8 @@ import type { PassageAsked, Repetition } from '@/utils/model/repetition';
 import { askRepeats } from '@/utils/notebook/repeats';
 
 /**
- * Where one passage occurs in other articles, as far as is known; `failed` where that cannot be found out. `readsTexts`,
- * which takes longer, only on request.
+ * Where one passage occurs in other articles, as far as is known; `failed` where that cannot be found out.
+ * `readsTexts`, which takes longer, only on request.
  */
 export function useRepeats(
   { text, articleId, address }: PassageAsked,

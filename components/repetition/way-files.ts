@@ -47,7 +47,10 @@ const RADIUS = 13;
 const TITLE = 16;
 const TEXT = 13;
 
-/** A line in one size (px), cut where the picture ends. A viewer chooses the face: East Asian letters are 1 em wide, others taken for .55. */
+/**
+ * A line in one size (px), cut where the picture ends. A viewer chooses the face: East Asian letters are 1 em wide,
+ * others taken for .55.
+ */
 function fitted(line: string, size: number): string {
   const em = (letter: string): number => (letter < '\u1100' ? 0.55 : 1);
   const letters = [...line];

@@ -36,8 +36,9 @@ const drawerEdge = (): number =>
   document.querySelector('.drawer')?.getBoundingClientRect().left ?? Number.POSITIVE_INFINITY;
 
 /**
- * A box in the margin beside a passage where there is room, following it when the page scrolls; otherwise at an edge of the
- * window, where it covers neither the passage nor the sentences around it. After a touch it is above or below the passage.
+ * A box in the margin beside a passage where there is room, following it when the page scrolls; otherwise at an edge of
+ * the window, where it covers neither the passage nor the sentences around it. After a touch it is above or below the
+ * passage.
  */
 export function Floating({ ranges, label, role = 'dialog', class: kind = '', isAtFoot, children }: Props) {
   const box = useRef<HTMLDivElement>(null);

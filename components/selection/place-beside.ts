@@ -66,8 +66,8 @@ export function marginBeside(
 const AROUND = 64;
 
 /**
- * The edge of the window at which a box of this height stands clear of a passage and of the lines next to it: the foot where
- * it can, or where the passage is not in the window, else where it hides less.
+ * The edge of the window at which a box of this height stands clear of a passage and of the lines next to it: the foot
+ * where it can, or where the passage is not in the window, else where it hides less.
  */
 export function clearEdge(first: Box, last: Box, height: number, viewport: Size): 'foot' | 'head' {
   if (last.bottom < 0 || first.top > viewport.height) return 'foot';

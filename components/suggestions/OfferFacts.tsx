@@ -6,7 +6,8 @@ import type { Official } from '@/utils/model/official';
 import './OfferFacts.css';
 
 /**
- * The contents of a suggestion before it is accepted: the speaker of a directive always, the rest where the text gives it.
+ * The contents of a suggestion before it is accepted: the speaker of a directive always, the rest where the text gives
+ * it.
  */
 export function OfferFacts({ directive, official }: { directive?: Directive; official?: Official }) {
   const t = useWords(reviewWords);

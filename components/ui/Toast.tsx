@@ -15,8 +15,8 @@ export interface ToastMessage {
 }
 
 /**
- * One passing message, read aloud by screen readers; `onDone` when its time is over or its action was taken. Its time stands
- * still while the mouse or the focus is on it.
+ * One passing message, read aloud by screen readers; `onDone` when its time is over or its action was taken. Its time
+ * stands still while the mouse or the focus is on it.
  */
 export function Toast({ message, onDone }: { message: ToastMessage | undefined; onDone: () => void }) {
   const { close } = useMessages();

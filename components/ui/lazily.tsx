@@ -11,8 +11,8 @@ interface Options {
 }
 
 /**
- * A component that is loaded when it is first shown, so that opening the page does not wait for it. If it cannot be loaded,
- * because an update removed the file, it is not shown, and that is reported; the page asks to be reloaded.
+ * A component that is loaded when it is first shown, so that opening the page does not wait for it. If it cannot be
+ * loaded, because an update removed the file, it is not shown, and that is reported; the page asks to be reloaded.
  */
 export function lazily<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,

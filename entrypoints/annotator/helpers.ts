@@ -25,9 +25,9 @@ export function loadPicker(): Promise<Picker> {
 }
 
 /**
- * Requests the selection toolbar at the first selection on the page, or the first click on one of its marks, so that it is
- * loaded only where it is used and is ready by the time the selection has settled. If it comes later, it still learns what
- * the reader selected or clicked.
+ * Requests the selection toolbar at the first selection on the page, or the first click on one of its marks, so that it
+ * is loaded only where it is used and is ready by the time the selection has settled. If it comes later, it still
+ * learns what the reader selected or clicked.
  */
 export function callToolbar(signal: AbortSignal): void {
   const release = (event: Event): void => {

@@ -129,7 +129,9 @@ async function givenAt(selector: Selector, id: string | undefined, { tab, url }:
   return standing?.codes ?? [];
 }
 
-/** The annotation that was clicked, where `id` names one of this article; else the one that covers exactly this passage. */
+/**
+ * The annotation that was clicked, where `id` names one of this article; else the one that covers exactly this passage.
+ */
 async function standingAt(
   article: Article,
   selector: Selector,

@@ -27,8 +27,8 @@ interface Passage {
 const SAID_MS = 5000;
 
 /**
- * The selection toolbar of a live page: codes, note and copy for the reader's selection, or for a mark that was clicked,
- * which can be deleted, too. It contains no text field.
+ * The selection toolbar of a live page: codes, note and copy for the reader's selection, or for a mark that was
+ * clicked, which can be deleted, too. It contains no text field.
  */
 export function createToolbar(): void {
   const life = new AbortController();

@@ -373,8 +373,8 @@ export class Chromium {
   }
 
   /**
-   * Makes the browser as new for the next test: one blank tab, no state of a site, an extension that keeps nothing, was granted
-   * nothing. Gives what is left all the same, in words; nothing, where all is well.
+   * Makes the browser as new for the next test: one blank tab, no state of a site, an extension that keeps nothing, was
+   * granted nothing. Gives what is left all the same, in words; nothing, where all is well.
    */
   async renew() {
     if (this.spoiled || this.blank.isClosed()) return [this.spoiled || 'the blank tab was closed'];

@@ -31,8 +31,8 @@ export interface Room {
 
 /**
  * Counts the passages of rows 0 … `count` - 1 that `passes` by two dimensions. A passage counts once in each cell whose
- * two values it has. Lines without a passage are left out, but for those of a scale; of more than there is `room` for, the most
- * frequent stay; of a scale the last of the stretch that has most passages (see `mostUsedStretch`).
+ * two values it has. Lines without a passage are left out, but for those of a scale; of more than there is `room` for,
+ * the most frequent stay; of a scale the last of the stretch that has most passages (see `mostUsedStretch`).
  */
 export function crossTable(
   count: number,
@@ -113,8 +113,9 @@ function chosen({ order, isScale }: Dimension, totals: Uint32Array, room: number
 const LONGEST_EMPTY = 60;
 
 /**
- * The first and the last place of a scale that are shown: all of it where there is room, else the stretch with most passages, of
- * equal ones the last. One article with a wrong year must not take the room of all others. `present`: ascending.
+ * The first and the last place of a scale that are shown: all of it where there is room, else the stretch with most
+ * passages, of equal ones the last. One article with a wrong year must not take the room of all others. `present`:
+ * ascending.
  */
 function mostUsedStretch(present: readonly number[], totals: Uint32Array, room: number): [first: number, last: number] {
   const whole: [number, number] = [present[0] ?? 0, present.at(-1) ?? -1];

@@ -1,9 +1,9 @@
 import { PARTICLES } from './han-words';
 
 /**
- * Words that hold a sentence together and say nothing of its subject, folded as texts are for counting: lower case, Simplified
- * Chinese. Chinese ones of one character are in `PARTICLES`. Modal verbs (must, will, 应当) are not here: they are
- * what directives are told apart by.
+ * Words that hold a sentence together and say nothing of its subject, folded as texts are for counting: lower case,
+ * Simplified Chinese. Chinese ones of one character are in `PARTICLES`. Modal verbs (must, will, 应当) are not here: they
+ * are what directives are told apart by.
  */
 const ENGLISH =
   'a about after all also an and any are as at be because been before being both but by did do does during each ' +
@@ -22,7 +22,7 @@ const isSingleHan = (word: string): boolean => word.length === 1 && /\p{Script=H
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word) || PARTICLES.has(word);
 
 /**
- * Whether a word says what a text is about. No function word does; nor, mostly, does a single Chinese character: jieba’s keyword
- * extraction leaves out the same.
+ * Whether a word says what a text is about. No function word does; nor, mostly, does a single Chinese character:
+ * jieba’s keyword extraction leaves out the same.
  */
 export const isListed = (word: string): boolean => !FUNCTION_WORDS.has(word) && !isSingleHan(word);

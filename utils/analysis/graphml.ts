@@ -17,8 +17,8 @@ const KEYS = [
 ] as const;
 
 /**
- * A network as GraphML 1.0 (graphml.graphdrawing.org), as Gephi, yEd, igraph and NetworkX read it: undirected, `weight` is
- * the number of meetings. `description` says what it was made from.
+ * A network as GraphML 1.0 (graphml.graphdrawing.org), as Gephi, yEd, igraph and NetworkX read it: undirected, `weight`
+ * is the number of meetings. `description` says what it was made from.
  */
 export function toGraphml({ seats, ties }: Network, description: string): string {
   const data = (key: string, value: string | number): string => `<data key="${key}">${xml(String(value))}</data>`;

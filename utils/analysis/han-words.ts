@@ -1,6 +1,6 @@
 /**
- * `Intl.Segmenter` isolates the characters of Chinese words that it does not know (副|市长, 委员|会, 防|控, 疫|情). Written in Simplified
- * Chinese, as texts are folded for counting.
+ * `Intl.Segmenter` isolates the characters of Chinese words that it does not know (副|市长, 委员|会, 防|控, 疫|情). Written in
+ * Simplified Chinese, as texts are folded for counting.
  */
 const BEGINS_WORD = new Set('副反非总准超');
 const ENDS_WORD = new Set('化性者员们人局委厅处县市区省镇乡村');

@@ -17,9 +17,10 @@ export interface KeyWord {
 }
 
 /**
- * The log-likelihood G² of a word that occurs `a` times among `c` words and `b` times among `d`: twice the sum of observed
- * × ln(observed ÷ expected), of the word alone. Rayson and Garside, Comparing corpora using frequency profiling (2000),
- * after Dunning, Accurate methods for the statistics of surprise and coincidence (1993). 0 where nothing can be said.
+ * The log-likelihood G² of a word that occurs `a` times among `c` words and `b` times among `d`: twice the sum of
+ * observed × ln(observed ÷ expected), of the word alone. Rayson and Garside, Comparing corpora using frequency
+ * profiling (2000), after Dunning, Accurate methods for the statistics of surprise and coincidence (1993). 0 where
+ * nothing can be said.
  */
 export function logLikelihood(a: number, b: number, c: number, d: number): number {
   if (c <= 0 || d <= 0) return 0;
@@ -31,8 +32,8 @@ export function logLikelihood(a: number, b: number, c: number, d: number): numbe
 }
 
 /**
- * The Log Ratio of Hardie (2014): the binary logarithm of the ratio of relative frequencies; a word that is missing on one
- * side counts there as half an occurrence.
+ * The Log Ratio of Hardie (2014): the binary logarithm of the ratio of relative frequencies; a word that is missing on
+ * one side counts there as half an occurrence.
  */
 export const logRatio = (a: number, b: number, c: number, d: number): number =>
   Math.log2((a || 0.5) / c / ((b || 0.5) / d));
@@ -44,8 +45,8 @@ export const SIGNIFICANT = 6.63;
 export const LEAST = 3;
 
 /**
- * Words typical of `here` compared with `there`, the most significant first, at most `most`; those alone that `isListed`. Swap
- * the two for the words typical of `there`.
+ * Words typical of `here` compared with `there`, the most significant first, at most `most`; those alone that
+ * `isListed`. Swap the two for the words typical of `there`.
  */
 export function keyWords(
   here: Frequencies,

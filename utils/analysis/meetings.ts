@@ -21,8 +21,8 @@ export interface Meetings {
 }
 
 /**
- * Who met whom, as far as accepted passages name them: of the persons named in an article, those of whom a paragraph says
- * that they chaired, attended or accompanied. Within an article persons are identified by name, in both scripts.
+ * Who met whom, as far as accepted passages name them: of the persons named in an article, those of whom a paragraph
+ * says that they chaired, attended or accompanied. Within an article persons are identified by name, in both scripts.
  */
 export function createMeetings(index: LibraryIndex, fold: SearchFold): TextReader<Meetings> {
   const { values, of } = index.named.official;
@@ -95,8 +95,8 @@ export interface Network {
 }
 
 /**
- * Who met whom, over the meetings of which a passage `passes`; at most `room` persons, those with the most meetings. Two
- * paragraphs of an article with the same people count as one meeting.
+ * Who met whom, over the meetings of which a passage `passes`; at most `room` persons, those with the most meetings.
+ * Two paragraphs of an article with the same people count as one meeting.
  */
 export function networkOf(
   meetings: readonly Meeting[],

@@ -15,8 +15,8 @@ import type { Ask } from './dimension';
 type Names = Readonly<Record<Operator, string>>;
 
 /**
- * The library's query for what meets `query` and all of `asks`. Days are narrowed, never widened. `names` are the operators
- * in the reader's language.
+ * The library's query for what meets `query` and all of `asks`. Days are narrowed, never widened. `names` are the
+ * operators in the reader's language.
  */
 export function passagesQuery(query: string, asks: readonly Ask[], names: Names): string {
   const either = new Set(asks.flatMap(({ operator, isAny }) => (isAny ? [operator] : [])));

@@ -6,7 +6,8 @@ import { placeRows } from './placed-rows';
 import type { TextReader } from './text-reader';
 
 /**
- * Which passages share a sentence. A passage over several sentences is in all of them; one that is not in the text is alone.
+ * Which passages share a sentence. A passage over several sentences is in all of them; one that is not in the text is
+ * alone.
  */
 export function createSentenceGroups(index: LibraryIndex, fold: SearchFold): TextReader<RowGroups> {
   const of: number[][] = Array.from({ length: index.count }, () => []);

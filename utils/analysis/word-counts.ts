@@ -21,8 +21,8 @@ function segmenterOf(text: string): Intl.Segmenter {
 }
 
 /**
- * The runs of words of a text as `Intl.Segmenter` splits them, pieces of Chinese words joined; punctuation and figures end a run. Fold the text first: then
- * both scripts, and upper and lower case, count as one word.
+ * The runs of words of a text as `Intl.Segmenter` splits them, pieces of Chinese words joined; punctuation and figures
+ * end a run. Fold the text first: then both scripts, and upper and lower case, count as one word.
  */
 export function wordRuns(text: string): string[][] {
   const runs: string[][] = [[]];
@@ -50,8 +50,8 @@ export function createWordCounter(): WordCounter {
 }
 
 /**
- * Counts phrases of two to four words that are all `frequent` alone: no phrase is more frequent than its words. None begins or
- * ends with a function word. Han words are joined without a space.
+ * Counts phrases of two to four words that are all `frequent` alone: no phrase is more frequent than its words. None
+ * begins or ends with a function word. Han words are joined without a space.
  */
 export function createPhraseCounter(isFrequent: (word: string) => boolean): WordCounter {
   const counts = new Map<string, number>();

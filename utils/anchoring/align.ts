@@ -5,8 +5,8 @@ const EXTEND = -1;
 const NEVER = -1e9;
 
 /**
- * How an alignment of two prefixes can end: with a pair of units, with a unit of the first text alone, or with one of the
- * second alone.
+ * How an alignment of two prefixes can end: with a pair of units, with a unit of the first text alone, or with one of
+ * the second alone.
  */
 const PAIR = 0;
 const ONLY_X = 1;
@@ -22,15 +22,15 @@ export interface FreeEnds {
 }
 
 /**
- * For each cell and each way it can end (two bits each), how the cell before it ends. Reused between calls: allocating and
- * clearing it takes as long as a short alignment.
+ * For each cell and each way it can end (two bits each), how the cell before it ends. Reused between calls: allocating
+ * and clearing it takes as long as a short alignment.
  */
 let room = new Uint8Array(1 << 15);
 
 /**
  * Aligns two short texts so that one long insertion costs less than several short ones: affine gap costs, Gotoh (1982).
- * Gives for each unit of `x` its partner in `y`, equal or not; -1 where it has none, and everywhere when the texts are too
- * long.
+ * Gives for each unit of `x` its partner in `y`, equal or not; -1 where it has none, and everywhere when the texts are
+ * too long.
  */
 export function align(x: Uint16Array, y: Uint16Array, free: FreeEnds = {}): Int32Array {
   const partners = new Int32Array(x.length).fill(-1);

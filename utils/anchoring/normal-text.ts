@@ -2,8 +2,8 @@ import type { Fold } from './fold';
 import { atOnce } from './slices';
 
 /**
- * A text as it is matched: letters and digits only, in compatibility forms, without accents, in lower case. White space,
- * punctuation, width and quotation style differ between copies of an article whose words are the same.
+ * A text as it is matched: letters and digits only, in compatibility forms, without accents, in lower case. White
+ * space, punctuation, width and quotation style differ between copies of an article whose words are the same.
  */
 export interface NormalText {
   readonly units: Uint16Array;

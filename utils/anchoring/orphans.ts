@@ -42,7 +42,9 @@ export const mayBeFolded = (place: TextPlace | undefined, { selector }: Target):
 export const better = (plain: TextPlace | undefined, folded: TextPlace | undefined): TextPlace | undefined =>
   folded?.found && (!plain?.found || folded.how === 'exact') ? folded : plain;
 
-/** Whether its words, with all their context, occur exactly once in the text: such a passage is found without matching. */
+/**
+ * Whether its words, with all their context, occur exactly once in the text: such a passage is found without matching.
+ */
 export function isPlain(text: string, { selector: { quote } }: Target): boolean {
   const { prefix, exact, suffix } = quote;
   const words = prefix + exact + suffix;

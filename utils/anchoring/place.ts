@@ -18,7 +18,8 @@ export type Place =
   | { found: false; why: Lost; guess?: Position };
 
 /**
- * Turns a place in the index's text into one in its tree. Matching needs no tree: it may have been done in another process.
+ * Turns a place in the index's text into one in its tree. Matching needs no tree: it may have been done in another
+ * process.
  */
 export function toPlace(index: TextIndex, place: TextPlace): Place {
   if (!place.found) return place;

@@ -17,8 +17,8 @@ export function spanOf({ sources }: NormalText, position: Position): Span {
 }
 
 /**
- * The characters of a span, extended over marks that matching ignores: brackets, quotation marks, full stops in any style.
- * Each mark of `lead` and `tail` that is found is removed from it.
+ * The characters of a span, extended over marks that matching ignores: brackets, quotation marks, full stops in any
+ * style. Each mark of `lead` and `tail` that is found is removed from it.
  */
 export function positionOf(text: NormalText, span: Span, lead: string[], tail: string[]): Position {
   const { source, sources } = text;
@@ -55,8 +55,8 @@ export interface WordEnds {
 }
 
 /**
- * The span, extended by a letter that doubles the end of a word or stands between it and its full stop, or by the rest of a
- * last word that is longer now.
+ * The span, extended by a letter that doubles the end of a word or stands between it and its full stop, or by the rest
+ * of a last word that is longer now.
  */
 export function withDoubled(text: NormalText, span: Span, words: WordEnds, hasTail: boolean): Span {
   const { units } = text;
@@ -91,8 +91,8 @@ function skipSpace(source: string, from: number, by: number): number {
 }
 
 /**
- * Whether it is the same mark, or one of the same side; straight quotation marks fit both. Where a sentence ended, a mark
- * after which one continues no longer belongs to the passage.
+ * Whether it is the same mark, or one of the same side; straight quotation marks fit both. Where a sentence ended, a
+ * mark after which one continues no longer belongs to the passage.
  */
 function isLike(found: string | undefined, wanted: string): boolean {
   if (found === undefined || (/[.!?。！？]/.test(wanted) && /[,，、;；:：]/.test(found))) return false;

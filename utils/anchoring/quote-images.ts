@@ -14,8 +14,8 @@ const SHORTEST_HOLE = 24;
 const SHORT = 12;
 
 /**
- * The share of a quote's units that kept their place and form, 0 to 1. Single letters agree by chance: only stretches count,
- * and in a short quote only those about as far from their neighbours as before.
+ * The share of a quote's units that kept their place and form, 0 to 1. Single letters agree by chance: only stretches
+ * count, and in a short quote only those about as far from their neighbours as before.
  */
 export function keptShare(quote: Uint16Array, images: Int32Array, present: Uint16Array): number {
   const { length } = quote;

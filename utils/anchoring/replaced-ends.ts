@@ -22,9 +22,9 @@ export interface Replaced {
 }
 
 /**
- * The images without chance agreements outside the first and last stretch that was kept, and the span that the quote has
- * become: where its first or last words were replaced, the span covers what replaced them, as many sentences as were
- * replaced. Undefined where nothing was kept.
+ * The images without chance agreements outside the first and last stretch that was kept, and the span that the quote
+ * has become: where its first or last words were replaced, the span covers what replaced them, as many sentences as
+ * were replaced. Undefined where nothing was kept.
  */
 export function withReplacedEnds(replaced: Replaced): { images: Int32Array; span: Span } | undefined {
   const { quote, images, present } = replaced;

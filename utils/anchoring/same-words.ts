@@ -9,8 +9,9 @@ const NOTE_NUMBER = /\[\p{Nd}{1,3}\]/u;
 const BETWEEN = new RegExp(`(${FIGURE_SIGN.source})|${NOTE_NUMBER.source}|[^\\p{L}\\p{N}]`, 'gu');
 
 /**
- * Whether two passages have the same words and figures. White space, punctuation, letter case, forms of accents and width do
- * not count as words, nor do lines of page furniture ("Advertisement"). With `fold` the two Chinese scripts are one.
+ * Whether two passages have the same words and figures. White space, punctuation, letter case, forms of accents and
+ * width do not count as words, nor do lines of page furniture ("Advertisement"). With `fold` the two Chinese scripts
+ * are one.
  */
 export function hasSameWords(one: string, other: string, fold?: Fold): boolean {
   return (

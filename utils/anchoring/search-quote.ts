@@ -30,7 +30,9 @@ const LONG_ENOUGH = 12;
 /** The share of a place's grams that must agree before it is looked at. */
 const SHARED = 0.2;
 
-/** Searches for quotes by words and context alone, and only in text for which `known` (see RevisionMap.origins) is -1. */
+/**
+ * Searches for quotes by words and context alone, and only in text for which `known` (see RevisionMap.origins) is -1.
+ */
 export function createSearch({ units }: NormalText, known?: Int32Array): (wanted: Wanted) => Candidate[] {
   let grams: GramTable | undefined;
   let text: string | undefined;

@@ -23,7 +23,8 @@ export function atOnce<T>(work: Generator<void, T>): T {
 }
 
 /**
- * The next turn of the event loop. By a message, not a timer: nested timers are delayed by 4 ms, in hidden tabs by a second.
+ * The next turn of the event loop. By a message, not a timer: nested timers are delayed by 4 ms, in hidden tabs by a
+ * second.
  */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {

@@ -11,8 +11,8 @@ export interface TextIndex {
   /** The position of a range in `text`, without white space at its ends; undefined when it holds no text. */
   positionOf(range: AbstractRange): Position | undefined;
   /**
-   * The ranges from the first to the last character of a position; several where the text crosses shadow roots or frames,
-   * which one range cannot. Throws a RangeError for a position outside the text.
+   * The ranges from the first to the last character of a position; several where the text crosses shadow roots or
+   * frames, which one range cannot. Throws a RangeError for a position outside the text.
    */
   rangesOf(position: Position): Range[];
 }
@@ -110,7 +110,9 @@ export function* indexText(root: Node, options: VisibleTextOptions = {}): Genera
   return { text, positionOf, rangesOf };
 }
 
-/** Whether `node` is at or after the boundary point before `child`, or at the end of `container` when there is no child. */
+/**
+ * Whether `node` is at or after the boundary point before `child`, or at the end of `container` when there is no child.
+ */
 function isAtOrAfter(node: Node, container: Node, child: Node | undefined): boolean {
   const relation = (child ?? container).compareDocumentPosition(node);
   if (child) return child === node || (relation & Node.DOCUMENT_POSITION_PRECEDING) === 0;

@@ -41,8 +41,8 @@ interface Level {
 }
 
 /**
- * The text nodes below `root` that a reader can see, and the gaps between them, in reading order. Enters open shadow roots,
- * slots and same-origin frames. The tree must not change until the walk has ended.
+ * The text nodes below `root` that a reader can see, and the gaps between them, in reading order. Enters open shadow
+ * roots, slots and same-origin frames. The tree must not change until the walk has ended.
  */
 export function* visibleText(root: Node, { skip }: VisibleTextOptions = {}): Generator<Text | typeof GAP, void> {
   const isSeen = visibilityTest(root);

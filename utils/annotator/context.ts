@@ -10,8 +10,8 @@ export interface Around {
 }
 
 /**
- * The words around a quote in a saved text: where it stood, or else around its nearest repetition; the stored context where
- * the text no longer has it. Each side that is cut has an ellipsis.
+ * The words around a quote in a saved text: where it stood, or else around its nearest repetition; the stored context
+ * where the text no longer has it. Each side that is cut has an ellipsis.
  */
 export function contextOf({ quote: { exact, prefix, suffix }, position }: Selector, text: string): Around {
   const at = placeOf(text, exact, position?.start);

@@ -28,8 +28,8 @@ const OF_THE_SCREEN = ['role', 'tabindex', 'style', 'class', 'id', 'loading', 'd
 const HTML = 'http://www.w3.org/1999/xhtml';
 
 /**
- * The content of `body` with its marks as elements, and their labels before them. The body is not changed. Time is linear in
- * the text plus the marks.
+ * The content of `body` with its marks as elements, and their labels before them. The body is not changed. Time is
+ * linear in the text plus the marks.
  */
 export function printTree(body: HTMLElement, marks: readonly PrintMark[]): PrintNode[] {
   const pieces = piecesOf(marks);

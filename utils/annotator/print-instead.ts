@@ -14,8 +14,8 @@ interface Paper {
 }
 
 /**
- * Prints an article's copy instead of the screen, however printing was started, until `signal` aborts. The copy is in the
- * document only during printing.
+ * Prints an article's copy instead of the screen, however printing was started, until `signal` aborts. The copy is in
+ * the document only during printing.
  */
 export function printInstead({ window, parent, hiding, copy }: Paper, signal: AbortSignal): void {
   const { document } = window;

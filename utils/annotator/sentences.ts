@@ -6,8 +6,9 @@ const SHORT_PAIR = 28;
 const BLANK = /\s/;
 
 /**
- * The sentences of a text, in order, without the white space between them. Lines are never joined. `Intl.Segmenter` finds
- * them; corrections are made for what it does not know: Chinese quotations, lists in running text (一要…；二要…), abbreviations.
+ * The sentences of a text, in order, without the white space between them. Lines are never joined. `Intl.Segmenter`
+ * finds them; corrections are made for what it does not know: Chinese quotations, lists in running text (一要…；二要…),
+ * abbreviations.
  */
 export function sentencesOf(text: string, lang = 'und'): Position[] {
   const segmenter = new Intl.Segmenter(localeOf(lang), { granularity: 'sentence' });
@@ -182,7 +183,9 @@ function pairsOf(line: string): Pair[] {
 /** Whether a pair holds a quotation, rather than a title or an aside in brackets. */
 const isQuotation = ({ open }: Pair): boolean => QUOTES.includes(open);
 
-/** Whether somebody says these words, rather than the sentence naming them: 他说：“…”, or a quotation that begins the line. */
+/**
+ * Whether somebody says these words, rather than the sentence naming them: 他说：“…”, or a quotation that begins the line.
+ */
 function isSpeech(line: string, { start }: Pair): boolean {
   return /(^|[：:，,。.！!？?；;—])\s*$/.test(line.slice(0, start));
 }

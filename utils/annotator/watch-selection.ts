@@ -1,12 +1,14 @@
-/** Long enough that a selection still growing does not show the toolbar, short enough to feel immediate. Milliseconds. */
+/**
+ * Long enough that a selection still growing does not show the toolbar, short enough to feel immediate. Milliseconds.
+ */
 const SETTLED_MS = 120;
 /** The page learns nothing of a finger on the handles of a touch selection: it may only be resting. */
 const SETTLED_BY_TOUCH_MS = 500;
 
 /**
  * Calls `onSettled` with the selected range inside `root` once the selection has settled (the pointer is up, no key is
- * pressed), and with undefined when nothing is selected there any more; at once where a key comes sooner, which is for what
- * is selected. Until `signal` aborts.
+ * pressed), and with undefined when nothing is selected there any more; at once where a key comes sooner, which is for
+ * what is selected. Until `signal` aborts.
  */
 export function watchSelection(
   root: HTMLElement,

@@ -15,7 +15,8 @@ export async function compress(pieces: AsyncIterator<string>): Promise<Uint8Arra
 }
 
 /**
- * Decompresses what `compress` made, as a blob of UTF-8: the browser may store it outside memory. Rejects for anything else.
+ * Decompresses what `compress` made, as a blob of UTF-8: the browser may store it outside memory. Rejects for anything
+ * else.
  */
 export async function decompress(data: Uint8Array<ArrayBuffer>): Promise<Blob> {
   return new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))).blob();

@@ -19,8 +19,8 @@ export interface Writing {
 }
 
 /**
- * Writes to the folder now, if there is one that may be written; in one page at a time. The folder and its settings are read
- * once it is this page's turn: the reader may have changed them meanwhile.
+ * Writes to the folder now, if there is one that may be written; in one page at a time. The folder and its settings are
+ * read once it is this page's turn: the reader may have changed them meanwhile.
  */
 export async function writeFolder(db: Database, writing: Writing, tell: (news: FolderNews) => void): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
@@ -36,8 +36,8 @@ export async function writeFolder(db: Database, writing: Writing, tell: (news: F
 }
 
 /**
- * Keeps the folder up to date while this page is open: at once, and after each change. If the browser has to ask about the
- * folder again, it waits for a press.
+ * Keeps the folder up to date while this page is open: at once, and after each change. If the browser has to ask about
+ * the folder again, it waits for a press.
  */
 export function keepFolder(
   db: Database,

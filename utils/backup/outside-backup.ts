@@ -30,7 +30,8 @@ export async function noteOutsideBackup(how: OutsideBackup['how']): Promise<void
 }
 
 /**
- * Calls `onChange` with the newest outside backup, or null, now and whenever there is a newer one, until `signal` aborts.
+ * Calls `onChange` with the newest outside backup, or null, now and whenever there is a newer one, until `signal`
+ * aborts.
  */
 export function watchOutsideBackup(onChange: (backup: OutsideBackup | null) => void, signal: AbortSignal): void {
   void item.getValue().then((value) => signal.aborted || onChange(value));

@@ -4,7 +4,8 @@ import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { SETTING } from '@/utils/settings';
 
 /**
- * What a backup contains besides the notebook: the settings, site switches, export templates and presets, columns of tables.
+ * What a backup contains besides the notebook: the settings, site switches, export templates and presets, columns of
+ * tables.
  */
 const OTHERS = ['sites', 'export', 'importColumns'] as const;
 

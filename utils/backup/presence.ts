@@ -3,7 +3,8 @@ import { instant } from '@/utils/model/time';
 import type { Database } from '@/utils/store/database';
 import { storedItem } from '@/utils/stored-item';
 
-// The browser stores IndexedDB and extension storage separately: when one is cleared, the other still knows what was there.
+// The browser stores IndexedDB and extension storage separately: when one is cleared, the other still knows what was
+// there.
 
 /** What this browser's notebook held when it was last checked. */
 export interface Presence {
@@ -17,8 +18,8 @@ const present = storedItem<Presence>('notebook');
 const lost = storedItem<Presence>('lostNotebook');
 
 /**
- * Remembers outside the database what is in it. When the database is not the one remembered, and that one was not empty, it
- * was lost: this is stored until the reader has seen it.
+ * Remembers outside the database what is in it. When the database is not the one remembered, and that one was not
+ * empty, it was lost: this is stored until the reader has seen it.
  */
 export async function notePresence(db: Database): Promise<void> {
   const [known, notebookId] = [await present.getValue(), await identify(db)];
@@ -39,7 +40,9 @@ async function identify(db: Database): Promise<string> {
   });
 }
 
-/** Calls `onChange` with what the notebook held when it was last checked, now and at each check, until `signal` aborts. */
+/**
+ * Calls `onChange` with what the notebook held when it was last checked, now and at each check, until `signal` aborts.
+ */
 export function watchPresence(onChange: (presence: Presence | null) => void, signal: AbortSignal): void {
   void present.getValue().then((value) => signal.aborted || onChange(value));
   present.watch(onChange, signal);

@@ -3,8 +3,8 @@ import { backupText } from './backup-text';
 import { readPreferences } from './preferences';
 
 /**
- * The JSON backup as a file to save, read from whatever database there is: even from one that a newer Pressmark wrote, which
- * this one does not otherwise touch.
+ * The JSON backup as a file to save, read from whatever database there is: even from one that a newer Pressmark wrote,
+ * which this one does not otherwise touch.
  */
 export async function backupBlob(program: string, name = 'pressmark'): Promise<Blob> {
   // Without a version number, Dexie opens the database as it is.

@@ -9,7 +9,9 @@ import type { Pairing, Sentence } from './pair-sentences';
 import { runsOf, sidesOf } from './runs';
 import { type Token, tokensOf } from './tokens';
 
-/** One edit: a sentence that was edited, wherever it stands now; several that were added, taken out or moved together. */
+/**
+ * One edit: a sentence that was edited, wherever it stands now; several that were added, taken out or moved together.
+ */
 export interface Change {
   /** All it touches, the gravest first; never empty. */
   readonly kinds: readonly ChangeKind[];

@@ -23,15 +23,18 @@ function placesIn(side: Side, text: string, { exact, prefix }: Selector['quote']
 }
 
 /**
- * Where a quote stands: in the earlier text or, as one that was marked in words that are new, in the later. Places with its
- * context come first.
+ * Where a quote stands: in the earlier text or, as one that was marked in words that are new, in the later. Places with
+ * its context come first.
  */
 function placesOf(quote: Selector['quote'], { before, after }: Texts): Places {
   const [was, is] = [placesIn('before', before, quote), placesIn('after', after, quote)];
   return [was.known, is.known, was.all, is.all].find(({ length }) => length > 0) ?? [];
 }
 
-/** Whether an edit changes words of a passage, or puts some into it or takes some out; a sentence that only moved says what it said. */
+/**
+ * Whether an edit changes words of a passage, or puts some into it or takes some out; a sentence that only moved says
+ * what it said.
+ */
 function touches(change: Change, { side, place: { start, end } }: Places[number]): boolean {
   const { did, deleted, inserted } = change;
   if (headPartOf(change) || did === 'moved') return false;
@@ -42,8 +45,8 @@ function touches(change: Change, { side, place: { start, end } }: Places[number]
 }
 
 /**
- * Edits that touch what the reader marked, and the others, each in the order they came in. `texts` are the two that were
- * compared, `quotes` the passages' words with their context.
+ * Edits that touch what the reader marked, and the others, each in the order they came in. `texts` are the two that
+ * were compared, `quotes` the passages' words with their context.
  */
 export function byMarked(
   changes: readonly Change[],

@@ -12,7 +12,9 @@ const MOST_EDITS = 1000;
 /** A reworded sentence elsewhere shares at least this part of its tokens, and has at least this many. */
 const LEAST_ALIKE_ELSEWHERE = 0.6;
 const FEWEST_TOKENS_ELSEWHERE = 6;
-/** One sentence that stands alone in the place of another was rewritten from it where it keeps so much of its tokens. */
+/**
+ * One sentence that stands alone in the place of another was rewritten from it where it keeps so much of its tokens.
+ */
 const LEAST_ALIKE_IN_PLACE = 0.3;
 /** Cells of tables and the like: 34 in the place of 43 is its edit, though they share nothing. */
 const MOST_TOKENS_OF_A_CELL = 3;
@@ -59,7 +61,10 @@ export function matchSentences(x: readonly Sentence[], y: readonly Sentence[]): 
   }));
 }
 
-/** Two figures that changed places between the rows of a table were edited: a cell moves with its neighbours, or not at all. */
+/**
+ * Two figures that changed places between the rows of a table were edited: a cell moves with its neighbours, or not at
+ * all.
+ */
 function loneCells(moved: readonly Group[], x: readonly Sentence[], y: readonly Sentence[]): Set<Group> {
   const starts = new Set(moved.map(({ i, j }) => `${i} ${j}`));
   const ends = new Set(moved.map(({ iEnd, jEnd }) => `${iEnd} ${jEnd}`));
@@ -195,8 +200,8 @@ function matchInPlace(
 }
 
 /**
- * Of pairs in the order of the later text, those that keep the earlier one's order and hold the most tokens together: the
- * heaviest increasing subsequence, by a Fenwick tree (1994) of the best that ends at or before each place.
+ * Of pairs in the order of the later text, those that keep the earlier one's order and hold the most tokens together:
+ * the heaviest increasing subsequence, by a Fenwick tree (1994) of the best that ends at or before each place.
  */
 function heaviestOrder(paired: readonly Group[], x: readonly Sentence[], y: readonly Sentence[]): Set<Group> {
   const weight = (side: readonly Sentence[], from: number, to: number): number =>

@@ -14,8 +14,8 @@ export interface ReadVersion extends Version {
 type Reading = Pick<Revision, 'text' | 'titles' | 'partial' | 'pages' | 'created' | 'seen'>;
 
 /**
- * Every version of an article, the oldest first: a text that a page retitled is one for each of its titles, and one that
- * the page went back to is one more.
+ * Every version of an article, the oldest first: a text that a page retitled is one for each of its titles, and one
+ * that the page went back to is one more.
  */
 export function versionsOf(readings: readonly Reading[]): ReadVersion[] {
   return readings
@@ -39,8 +39,8 @@ export function versionsOf(readings: readonly Reading[]): ReadVersion[] {
 type Head = Pick<ArticleMetadata, 'title' | 'authors' | 'published' | 'provenance'>;
 
 /**
- * `text` under what its page says of it. A saved copy comes with what the reader set by hand: for that stands what the page
- * said when it was last read with this text, or nothing where that is not known.
+ * `text` under what its page says of it. A saved copy comes with what the reader set by hand: for that stands what the
+ * page said when it was last read with this text, or nothing where that is not known.
  */
 export function versionAs(
   text: string,

@@ -6,16 +6,19 @@ export interface Token extends Position {
   readonly key: string;
 }
 
-/** A figure with its sign, separators and per cent; a word with its apostrophes; one character of a script without spaces. */
+/**
+ * A figure with its sign, separators and per cent; a word with its apostrophes; one character of a script without
+ * spaces.
+ */
 const TOKEN =
   /(?<![\p{L}\p{N}])[-−–+]?[$€£¥￥]?\p{Nd}+(?:[,，]\p{Nd}{3})*(?:[.．]\p{Nd}+)?[%％‰]?|[$€£¥￥]?\p{Nd}+(?:[,，]\p{Nd}{3})*(?:[.．]\p{Nd}+)?[%％‰]?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Nd}])[\p{L}\p{M}\p{N}]|[\u00ad\u200b-\u200d\u2060]|(?<=\p{L})['’](?=\p{L}))+/gu;
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /**
- * The tokens between two offsets of a text. White space, punctuation, styles of quotes, widths, accents' forms and letter
- * case are none of them, and so no edit; the point in 1.5 and the sign and per cent of a figure are. `fold` makes the
- * two Chinese scripts one.
+ * The tokens between two offsets of a text. White space, punctuation, styles of quotes, widths, accents' forms and
+ * letter case are none of them, and so no edit; the point in 1.5 and the sign and per cent of a figure are. `fold`
+ * makes the two Chinese scripts one.
  */
 export function tokensOf(text: string, { start, end }: Position, fold?: Fold): Token[] {
   const tokens: Token[] = [];

@@ -23,8 +23,8 @@ function authorsInNote({ author = [] }: CslItem): string | undefined {
 }
 
 /**
- * The Chicago Manual of Style, 18th edition, an entry of the bibliography: newspapers in italics (14.89), web sites not; the
- * day of access only where the page has no date (14.104).
+ * The Chicago Manual of Style, 18th edition, an entry of the bibliography: newspapers in italics (14.89), web sites
+ * not; the day of access only where the page has no date (14.104).
  */
 export const chicago: CitationStyle = {
   entry(item) {

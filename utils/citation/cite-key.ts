@@ -9,8 +9,8 @@ function host(url: string): string {
 }
 
 /**
- * The citation key of an article: ASCII, so that BibTeX and Biber accept it; host, day and the first `digits` of a hash of
- * the address, so that it is the same in every export.
+ * The citation key of an article: ASCII, so that BibTeX and Biber accept it; host, day and the first `digits` of a hash
+ * of the address, so that it is the same in every export.
  */
 export function citeKey({ url, published }: Pick<CitedArticle, 'url' | 'published'>, digits = 3): string {
   const day = published?.iso.slice(0, 10).replaceAll('-', '') ?? '';

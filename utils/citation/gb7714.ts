@@ -13,7 +13,9 @@ interface Options {
 /** With more authors than this, the first three and 等. */
 const MOST_AUTHORS = 3;
 
-/** GB/T 7714—2025 sets Chinese entries with full-width commas and parentheses, and half-width full stops and brackets. */
+/**
+ * GB/T 7714—2025 sets Chinese entries with full-width commas and parentheses, and half-width full stops and brackets.
+ */
 function marks({ edition }: Options, item: CslItem) {
   const wide = edition === 2025 && isChinese(item);
   return wide ? { comma: '，', open: '（', close: '）' } : { comma: ', ', open: '(', close: ')' };
@@ -56,8 +58,8 @@ function origin(item: CslItem, options: Options): string {
 }
 
 /**
- * GB/T 7714—2015 and the edition that replaced it on 2026-07-01, as the styles of zotero-chinese implement them. A page of a
- * newspaper is [N/OL], any other page [EB/OL].
+ * GB/T 7714—2015 and the edition that replaced it on 2026-07-01, as the styles of zotero-chinese implement them. A page
+ * of a newspaper is [N/OL], any other page [EB/OL].
  */
 export function gb7714(options: Options): CitationStyle {
   const entry = (item: CslItem): Run[] => {

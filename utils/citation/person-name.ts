@@ -54,7 +54,8 @@ const isSuffix = (word: string, isBehindComma = false): boolean =>
 const TITLE = /^(?:(?:mr|mrs|ms|dr|prof|rev)\.?|sir|dame|professor)$/i;
 
 /**
- * Family names of Spain and Latin America that do not end in -ez; people with one of these usually have two family names.
+ * Family names of Spain and Latin America that do not end in -ez; people with one of these usually have two family
+ * names.
  */
 const SPANISH = oneOf(
   'García Garcia Moreno Muñoz Alonso Navarro Torres Ramos Gil Serrano Blanco Molina Morales Ortega Delgado Castro Ortiz Rubio Marín Sanz Iglesias Medina Garrido Cortés Castillo Santos Lozano Guerrero Cano Prieto Calvo Gallego Vidal Cabrera Reyes Flores Herrera Aguilar Vargas Rojas Mendoza Silva Cruz Rivera Romero Salazar Espinoza Espinosa Fuentes Contreras Sepúlveda Figueroa Peña Soto Vega Valdés Bravo Llosa Ruiz Díaz Diaz Borges Lorca Neruda Allende Obrador Sheinbaum Pardo Milei Petro Guzmán Luna Ríos Campos Pacheco Carrillo Fonseca Sandoval Ibarra Acosta Salinas Montero Casado Cifuentes Zapatero Aznar Rajoy Bachelet',
@@ -86,7 +87,9 @@ function isFamilyFirst(words: readonly string[]): boolean {
   return words.length > 2 && words.length < 5 && VIETNAMESE.test(first);
 }
 
-/** Two-letter abbreviations of bodies. Longer ones are recognised by capitals at the beginning: Jean DUPONT is a person. */
+/**
+ * Two-letter abbreviations of bodies. Longer ones are recognised by capitals at the beginning: Jean DUPONT is a person.
+ */
 const ABBREVIATED = oneOf('UN EU UK US UE ONU AP');
 
 /**
@@ -132,10 +135,10 @@ function familyStart(words: readonly string[]): number {
 }
 
 /**
- * Splits a name written in Latin letters, given name first, into family and given name and what follows both. Titles before
- * a name are left out, as every style requires. Chinese, Japanese and Korean names, single words and the names of bodies
- * stay whole, because only their bearer knows the parts. So do names in an article in Hungarian (`lang`, BCP 47), except
- * those with a comma.
+ * Splits a name written in Latin letters, given name first, into family and given name and what follows both. Titles
+ * before a name are left out, as every style requires. Chinese, Japanese and Korean names, single words and the names
+ * of bodies stay whole, because only their bearer knows the parts. So do names in an article in Hungarian (`lang`, BCP
+ * 47), except those with a comma.
  */
 export function personName(name: string, lang = ''): CslName {
   const whole = name.replace(/\s+/g, ' ').trim();

@@ -21,15 +21,17 @@ const opensOnly = (text: string, at: number): boolean =>
 const closesOnly = (text: string, at: number): boolean =>
   /[\p{Script=Latin}\p{N}.,!?;:…]/u.test(before(text, at)) && !LETTER.test(text.slice(at + 1, at + 2));
 
-/** Letters of scripts that write words with no space between them, or Korean particles right behind a mark that closes. */
+/**
+ * Letters of scripts that write words with no space between them, or Korean particles right behind a mark that closes.
+ */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** A letter that may have an apostrophe before it. */
 const isSpelled = (character: string): boolean => /\p{L}/u.test(character) && !UNSPACED.test(character);
 
 /**
- * An apostrophe: a letter of an alphabet goes on behind it, with none of Chinese and the like before it; or a word ends in it
- * while the mark that closes is still to come.
+ * An apostrophe: a letter of an alphabet goes on behind it, with none of Chinese and the like before it; or a word ends
+ * in it while the mark that closes is still to come.
  */
 function isApostrophe(text: string, at: number): boolean {
   const rest = text.slice(at + 1);
@@ -110,8 +112,8 @@ export const singleQuotes = (text: string): string => inside(text, ENGLISH);
 const isTraditional = (lang: string): boolean => /^zh\b.*\b(hant|tw|hk|mo)\b/i.test(lang);
 
 /**
- * A text in quotation marks as a language (BCP 47) writes them, those within it by turns; words that are not Chinese have English
- * ones.
+ * A text in quotation marks as a language (BCP 47) writes them, those within it by turns; words that are not Chinese
+ * have English ones.
  */
 export function quotedIn(text: string, lang: string): string {
   if (!isTraditional(lang) || !/\p{Script=Han}/u.test(text)) return `“${singleQuotes(text)}”`;

@@ -14,7 +14,8 @@ export interface CitationStyle {
 const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/;
 
 /**
- * Whether it is written in Chinese, which decides the punctuation: by its title, because pages state their language wrongly.
+ * Whether it is written in Chinese, which decides the punctuation: by its title, because pages state their language
+ * wrongly.
  */
 export const isChinese = ({ title, language = '' }: CslItem): boolean =>
   title === '' ? /^zh\b/i.test(language) : /\p{Script=Han}/u.test(title) && !KANA_OR_HANGUL.test(title);

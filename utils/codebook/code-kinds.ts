@@ -9,7 +9,9 @@ export const KINDS = {
 
 export type SuggestedKind = keyof typeof KINDS;
 
-/** The code of a kind, whatever the reader has renamed it to; else one with its name; undefined where there is neither. */
+/**
+ * The code of a kind, whatever the reader has renamed it to; else one with its name; undefined where there is neither.
+ */
 export function codeOfKind(codes: Codebook, kind: SuggestedKind): Code | undefined {
   const { id: own, names: wanted } = KINDS[kind];
   return (
@@ -19,8 +21,8 @@ export function codeOfKind(codes: Codebook, kind: SuggestedKind): Code | undefin
 }
 
 /**
- * The codes that say a passage names an official or is a directive, one per project, with those under them, whatever the
- * reader calls them.
+ * The codes that say a passage names an official or is a directive, one per project, with those under them, whatever
+ * the reader calls them.
  */
 export function codesOfKind(codes: Codebook, kind: SuggestedKind): Code['id'][] {
   const projects = [...new Set(codes.map(({ project }) => project))];

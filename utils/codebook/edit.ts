@@ -28,8 +28,8 @@ export interface EditContext {
 const nothing: Replacements = new Map();
 
 /**
- * Adds a code under `parent`, or at the end, with the key and look asked for, or the next free ones where another code has
- * taken them. An existing code stays as it is.
+ * Adds a code under `parent`, or at the end, with the key and look asked for, or the next free ones where another code
+ * has taken them. An existing code stays as it is.
  */
 export function addCode(
   codes: Codebook,
@@ -123,7 +123,10 @@ function withParent({ parent: _, ...code }: Code, parent: Code['id'] | undefined
   return { ...code, ...(parent ? { parent } : {}), modified: instantAfter(code.modified, now) };
 }
 
-/** The codebook after an edit, and what happens to the codes of annotations. An edit that makes no sense changes nothing. */
+/**
+ * The codebook after an edit, and what happens to the codes of annotations. An edit that makes no sense changes
+ * nothing.
+ */
 export function editCodebook(codes: Codebook, edit: CodebookEdit, context: EditContext): Edited {
   const { now } = context;
   if (sameNamed(codes, edit)) return { codes, replaced: nothing };

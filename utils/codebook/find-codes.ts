@@ -66,9 +66,9 @@ function fitOf({ code, above }: PlacedCode, typed: string): number | undefined {
 }
 
 /**
- * The codes that typed words match, likeliest first: by name in either language, by pinyin or its initials, by initials of
- * words, by their ancestors (`经济 增长`, `jj/zz`). Ties go to the codes used last, then to the codebook's order. All codes
- * where nothing is typed.
+ * The codes that typed words match, likeliest first: by name in either language, by pinyin or its initials, by initials
+ * of words, by their ancestors (`经济 增长`, `jj/zz`). Ties go to the codes used last, then to the codebook's order. All
+ * codes where nothing is typed.
  */
 export function findCodes(codes: Codebook, typed: string, recent: readonly Code['id'][] = []): PlacedCode[] {
   const wanted = plain(typed.trim()).replace(COMPOSING, '');

@@ -16,9 +16,9 @@ const digitOf = (codes: Codebook, code: Code): number => DIGITS.indexOf(reachedB
 export const hasDigit = (codes: Codebook, code: Code): boolean => digitOf(codes, code) >= 0;
 
 /**
- * The codes to show first, about `most`: all where there are few. Else those with a digit, in the order of the digits, so that
- * each is always where it was; then of the others those of `first` (given last, then given most: `Given`), those with a letter,
- * and the rest, each group in the codebook's order. A code's depth in the tree does not hide it.
+ * The codes to show first, about `most`: all where there are few. Else those with a digit, in the order of the digits,
+ * so that each is always where it was; then of the others those of `first` (given last, then given most: `Given`),
+ * those with a letter, and the rest, each group in the codebook's order. A code's depth in the tree does not hide it.
  */
 export function inSight(codes: Codebook, first: readonly Code['id'][], most = MOST_IN_SIGHT): Codebook {
   if (codes.length <= MOST_IN_SIGHT) return codes;

@@ -1,8 +1,8 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 
 /**
- * The letters of the clean view's own commands. They take precedence over codes: its key handlers take their letters from
- * here.
+ * The letters of the clean view's own commands. They take precedence over codes: its key handlers take their letters
+ * from here.
  */
 export const COMMAND_LETTERS = {
   next: 'j',

@@ -1,7 +1,7 @@
 /**
- * Every syllable of pinyin with the first character that has it in ICU's order of Chinese characters, `v` for ü. Made from
- * the order of the 20,903 characters from U+4E00 to U+9FA5 and their readings in pinyin-pro; two in a hundred of these, all
- * rare, are filed under a neighbouring syllable.
+ * Every syllable of pinyin with the first character that has it in ICU's order of Chinese characters, `v` for ü. Made
+ * from the order of the 20,903 characters from U+4E00 to U+9FA5 and their readings in pinyin-pro; two in a hundred of
+ * these, all rare, are filed under a neighbouring syllable.
  */
 const FIRST_OF_SYLLABLES =
   'a吖ai哎an安ang肮ao凹ba丷bai挀ban扳bang邦bao勹bei卑ben奔beng伻bi屄bian边biao灬bie憋bin汃bing冫bo癶bu峬ca嚓cai偲can参cang仓cao撡ce冊c' +
@@ -125,8 +125,8 @@ export const soundsOf = (name: string): string[][] =>
   });
 
 /**
- * How typed letters match a name from place `at` on, each place by at least its first letters, as input methods allow: `hj`,
- * `huanj` and `huanjing` are 环境. `whole`: they reach its end; undefined: no match.
+ * How typed letters match a name from place `at` on, each place by at least its first letters, as input methods allow:
+ * `hj`, `huanj` and `huanjing` are 环境. `whole`: they reach its end; undefined: no match.
  */
 export function sounds(places: readonly string[][], typed: string, at: number): 'whole' | 'begun' | undefined {
   if (typed === '') return undefined;

@@ -53,8 +53,8 @@ const headingOf = ({ headings }: Essay, { heading }: EssayCard): string | undefi
   heading !== undefined && headings[heading] ? heading : undefined;
 
 /**
- * New ranks that put `id` at index `at` among `others`, which are in order: only its own, or those of all where theirs leave
- * no room, as after two windows put two at one place.
+ * New ranks that put `id` at index `at` among `others`, which are in order: only its own, or those of all where theirs
+ * leave no room, as after two windows put two at one place.
  */
 function ranksFor(id: string, others: readonly [string, string][], at: number): Map<string, string> {
   const [before, after] = [others[at - 1]?.[1] ?? null, others[at]?.[1] ?? null];
@@ -80,7 +80,8 @@ export function cardMoved(essay: Essay, id: Card['id'], heading: string | undefi
 }
 
 /**
- * The change that drops a card before the one at index `at` under a heading, the card itself counted, as the reader sees it.
+ * The change that drops a card before the one at index `at` under a heading, the card itself counted, as the reader
+ * sees it.
  */
 export function cardDropped(essay: Essay, id: Card['id'], heading: string | undefined, at: number): EssayChange {
   const under = Object.entries(essay.cards)
@@ -129,9 +130,9 @@ export interface Step {
 }
 
 /**
- * The change that undoes a step in the essay as it is `now`: what the step touched is as it was before. Words typed since
- * are kept: a heading goes back to its place with its present words, and one that the step added stays if its words were
- * changed. The result may be empty.
+ * The change that undoes a step in the essay as it is `now`: what the step touched is as it was before. Words typed
+ * since are kept: a heading goes back to its place with its present words, and one that the step added stays if its
+ * words were changed. The result may be empty.
  */
 export function changeBack({ before, change }: Step, now: Essay): EssayChange {
   const headings = Object.entries(change.headings ?? {}).flatMap(([id, made]): [string, EssayHeading | null][] => {

@@ -9,8 +9,8 @@ import { type EssayOptions, type EssayPart, REFERENCES, type Reference, referenc
 
 // A .docx written by hand: WordprocessingML (ECMA-376 1), only the parts that a text with fields needs. Citations are
 // Zotero's fields, as its word processor integration writes them (chrome/content/zotero/xpcom/integration.js,
-// `Zotero.Integration.CitationField` and `BibliographyField`): Word shows the text in the field, and Zotero, if installed,
-// takes over from there.
+// `Zotero.Integration.CitationField` and `BibliographyField`): Word shows the text in the field, and Zotero, if
+// installed, takes over from there.
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';

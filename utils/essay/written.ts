@@ -25,7 +25,9 @@ export type EssayPart =
       remark?: string;
     };
 
-/** The pieces of a board. Empty headings stay: they are the essay's outline. `remarks` go with quotes, by annotation. */
+/**
+ * The pieces of a board. Empty headings stay: they are the essay's outline. `remarks` go with quotes, by annotation.
+ */
 export const partsOf = (
   sections: readonly Section[],
   remarks: ReadonlyMap<Card['id'], string> = new Map(),

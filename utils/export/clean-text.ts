@@ -17,7 +17,9 @@ export const cleanText = (text: string): string =>
     .replace(NO_CHARACTERS, '\ufffd')
     .normalize('NFC');
 
-/** As a pattern: an invisible character that belongs to how a word or an emoji is written: in Persian and Hindi, in 👩‍👧. */
+/**
+ * As a pattern: an invisible character that belongs to how a word or an emoji is written: in Persian and Hindi, in 👩‍👧.
+ */
 export const JOINER =
   '(?<=[\\p{M}\\p{Script=Arabic}\\p{Extended_Pictographic}\\p{Emoji_Modifier}])[\\u200c\\u200d](?=[\\p{L}\\p{Extended_Pictographic}])';
 

@@ -184,8 +184,8 @@ async function* filesByPart(
 }
 
 /**
- * The first records as they will be in the file, for a look before saving. Of files that are divided, those of the first file
- * with a name: what belongs to none comes last, and is shown only where there is nothing else.
+ * The first records as they will be in the file, for a look before saving. Of files that are divided, those of the
+ * first file with a name: what belongs to none comes last, and is shown only where there is nothing else.
  */
 export async function previewSlices(source: NotebookSource, layout: Layout = 'one', most = 3): Promise<ArticleSlice[]> {
   if (layout !== 'codes' && layout !== 'persons') return firstSlices(source, most);

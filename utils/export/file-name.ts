@@ -44,8 +44,8 @@ export interface Named {
 }
 
 /**
- * Names files that will share a folder, one after the other: date first, at most 120 characters, distinct even where case is
- * not, ß and SS being one to some systems.
+ * Names files that will share a folder, one after the other: date first, at most 120 characters, distinct even where
+ * case is not, ß and SS being one to some systems.
  */
 export function createFileNamer(extension: string): (item: Named) => string {
   const taken = new Set<string>();

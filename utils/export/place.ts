@@ -55,8 +55,8 @@ export function wholeGraphemes(text: string, { start, end }: { start: number; en
 }
 
 /**
- * Counts code points for many offsets of one text, as W3C and REFI-QDA count. Offsets must not decrease: counting goes on from the
- * last one.
+ * Counts code points for many offsets of one text, as W3C and REFI-QDA count. Offsets must not decrease: counting goes
+ * on from the last one.
  */
 export function codePointCounter(text: string): (offset: number) => number {
   let at = 0;

@@ -17,7 +17,10 @@ export interface AnnotatedArticle {
   annotations: Annotation[];
   /** The position of each annotation; annotations in no saved text are left out. */
   places: Map<Annotation['id'], Place>;
-  /** Whether their words are still in the newest text; without those of which there is nothing to say. Compared when first read. */
+  /**
+   * Whether their words are still in the newest text; without those of which there is nothing to say. Compared when
+   * first read.
+   */
   standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** The newest revision; undefined when the article's text was not saved. */
   revision: Revision | undefined;

@@ -2,8 +2,8 @@
 export const OWN_TARGET = 'pressmark';
 
 /**
- * What REFI-QDA has no place for, as a processing instruction inside the element it belongs to: other programs pass over
- * it, the schema allows it anywhere, and our own import reads it back. Nothing where there is nothing to say.
+ * What REFI-QDA has no place for, as a processing instruction inside the element it belongs to: other programs pass
+ * over it, the schema allows it anywhere, and our own import reads it back. Nothing where there is nothing to say.
  */
 export function ownFacts(facts: object): string {
   const json = JSON.stringify(facts);

@@ -20,8 +20,8 @@ const NO_TAG = new RegExp(
 );
 
 /**
- * Letters of any script, digits, emoji, `_`, `-` and `/` for nesting, as Obsidian and Logseq take tags; not digits alone.
- * '' where a name has none of these.
+ * Letters of any script, digits, emoji, `_`, `-` and `/` for nesting, as Obsidian and Logseq take tags; not digits
+ * alone. '' where a name has none of these.
  */
 export function tagOf(name: string): string {
   const tag = cleanLine(name)

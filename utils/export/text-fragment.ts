@@ -27,8 +27,8 @@ const encode = (text: string) =>
 const LETTERS: Record<string, string> = { æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', ð: 'd' };
 
 /**
- * Browsers compare letters without case and accents, ß as ss, and any white space with any other; soft hyphens and what else is
- * invisible they pass over.
+ * Browsers compare letters without case and accents, ß as ss, and any white space with any other; soft hyphens and what
+ * else is invisible they pass over.
  */
 const folded = (text: string) =>
   text
@@ -78,8 +78,8 @@ const lineEnd = (text: string, at: number) => {
 const isFoundEnd = (text: string, at: number) => !/\p{Mn}\s*$/u.test(text.slice(Math.max(0, at - WINDOW), at));
 
 /**
- * The passage widened to whole words, as a dictionary has them where no spaces are written; on its line, also to an end that
- * every browser finds.
+ * The passage widened to whole words, as a dictionary has them where no spaces are written; on its line, also to an end
+ * that every browser finds.
  */
 function wholeWords({ text, start, end }: Passage): Passage {
   const before = breaks(text, start, start).filter((at) => at <= start);

@@ -5,8 +5,8 @@ import { createZip } from './zip';
 const SLICE = 1 << 18;
 
 /**
- * Files by their names as one .zip. Packed here, a slice at a time: a worker, which a library would begin for a large file, is
- * what the policy of our pages forbids.
+ * Files by their names as one .zip. Packed here, a slice at a time: a worker, which a library would begin for a large
+ * file, is what the policy of our pages forbids.
  */
 export async function zippedInSlices(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): Promise<ArrayBuffer> {
   const zip = createZip();

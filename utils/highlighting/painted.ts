@@ -27,8 +27,8 @@ export function lastCharacter(ranges: readonly Range[]): Range[] {
 }
 
 /**
- * For each item, sorted by `inOrder`, the range that ends last in its tree, among it and the items before it: a search for
- * what covers a place can stop where that range ends before the place. Undefined for an item without ranges.
+ * For each item, sorted by `inOrder`, the range that ends last in its tree, among it and the items before it: a search
+ * for what covers a place can stop where that range ends before the place. Undefined for an item without ranges.
  */
 export function reachesOf(sorted: readonly Painted[]): (Range | undefined)[] {
   const furthest = new Map<Node, Range>();

@@ -32,9 +32,9 @@ function boxAround(range: Range): Element | undefined {
 const isBeside = ({ left }: DOMRect): boolean => left < 0 || left > innerWidth;
 
 /**
- * Scrolls so that a passage can be read: not at all when it is visible; otherwise its beginning comes to rest a third down
- * the window, or higher when its end would not be visible. Without animation for readers who want no motion. Tells whether
- * it may still be scrolling.
+ * Scrolls so that a passage can be read: not at all when it is visible; otherwise its beginning comes to rest a third
+ * down the window, or higher when its end would not be visible. Without animation for readers who want no motion. Tells
+ * whether it may still be scrolling.
  */
 export function scrollToPassage(ranges: readonly Range[], covered: Covered = commonlyCovered()): boolean {
   const [first] = ranges;

@@ -17,8 +17,8 @@ export type HighlightTheme = 'light' | 'dark' | 'sepia';
 export const LAYERS = 3;
 
 /**
- * Names of highlights: page scripts can list them, so they are numbers that tell nothing of codes. The order of colours is
- * that of the style sheet below and has no meaning elsewhere.
+ * Names of highlights: page scripts can list them, so they are numbers that tell nothing of codes. The order of colours
+ * is that of the style sheet below and has no meaning elsewhere.
  */
 const colors: readonly Color[] = ['yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'gray'];
 const underlines: readonly Look['underline'][] = ['solid', 'double', 'dotted', 'dashed', 'wavy'];
@@ -51,8 +51,8 @@ const rgb = [
 ];
 
 /**
- * The opacity of each layer: text must keep a contrast of 4.5 : 1 where three layers overlap. Light paint brightens a dark
- * background quickly, so there the deeper layers rely on their underlines.
+ * The opacity of each layer: text must keep a contrast of 4.5 : 1 where three layers overlap. Light paint brightens a
+ * dark background quickly, so there the deeper layers rely on their underlines.
  */
 const opacity: Record<HighlightTheme, readonly number[]> = {
   light: [0.32, 0.32, 0.32],
@@ -60,7 +60,9 @@ const opacity: Record<HighlightTheme, readonly number[]> = {
   sepia: [0.36, 0.36, 0.36],
 };
 
-/** Underlines are the cue for readers who do not see the colours: 3 : 1 against the paint needs darker ones on paper. */
+/**
+ * Underlines are the cue for readers who do not see the colours: 3 : 1 against the paint needs darker ones on paper.
+ */
 const underlineShade: Record<HighlightTheme, number> = { light: 0.6, dark: 1, sepia: 0.6 };
 
 const shaded = (color: string, by: number): string =>

@@ -25,7 +25,10 @@ export interface Here {
   texts(articleIds?: readonly string[]): Promise<Pick<Revision, 'id' | 'articleId' | 'sha256'>[]>;
 }
 
-/** The file's ids → the reader's, for records that are the same under two ids; → new ids, for different records that share one. */
+/**
+ * The file's ids → the reader's, for records that are the same under two ids; → new ids, for different records that
+ * share one.
+ */
 export interface Adopted extends AdoptedCodes {
   articles: ReadonlyMap<string, string>;
   /** Articles of the file that have an id of the reader's for another article. */

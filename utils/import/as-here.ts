@@ -15,7 +15,10 @@ export interface Names {
   places: ReadonlyMap<string, string>;
   /** The project of records that name none; absent in a comparison that nothing follows. */
   into: Into;
-  /** The reader's articles that have a text here, of which the file, another program's, has one: when they were first read. */
+  /**
+   * The reader's articles that have a text here, of which the file, another program's, has one: when they were first
+   * read.
+   */
   read?: ReadonlyMap<string, string>;
   /** The file's codes without a colour → their appearance here. */
   looks?: ReadonlyMap<string, Look>;

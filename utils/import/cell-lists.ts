@@ -3,7 +3,10 @@ import { asList, asText } from './loose';
 /** `#a #b`, `#甲# #乙#`: a list without a separator. */
 const HASHTAGS = /^\s*#[^#\s,，،;；؛、|]+#?(?:\s*#[^#\s,，،;；؛、|]+#?)*\s*$/;
 
-/** How the cells of a column hold codes: separated by one of several signs, by spaces alone, or one code per cell whatever is in it. */
+/**
+ * How the cells of a column hold codes: separated by one of several signs, by spaces alone, or one code per cell
+ * whatever is in it.
+ */
 export type Separation = 'signs' | 'spaces' | 'none';
 
 /** Tags as programs put several into one cell: Pocket `a|b`, ours `a; b`, others `a, b`, Instapaper `["a","b"]`. */
@@ -36,12 +39,15 @@ export const asHashtags = (tags: readonly string[]): string =>
   tags.map((tag) => `#${tag.replace(/\s+/g, '_')}`).join(' ');
 
 /**
- * What begins a note in a cell of highlights, Raindrop's `Note:` and Diigo's `Comment:`: a line, or a word in a line that is
- * not followed by a blank as in “Note: see”.
+ * What begins a note in a cell of highlights, Raindrop's `Note:` and Diigo's `Comment:`: a line, or a word in a line
+ * that is not followed by a blank as in “Note: see”.
  */
 const NOTE = /^(?:Note|Comment):|\sNote:(?=\S)/m;
 
-/** A cell of highlights, as Raindrop and Diigo have them: `Highlight:…` and below it, or behind it, perhaps what was noted. */
+/**
+ * A cell of highlights, as Raindrop and Diigo have them: `Highlight:…` and below it, or behind it, perhaps what was
+ * noted.
+ */
 export function highlightsIn(cell: string): { quote: string; note: string }[] {
   return cell
     .split(/^Highlight:\s*/m)

@@ -60,8 +60,8 @@ function bookOf(line: string): { title: string; author: string } {
 }
 
 /**
- * Whether a text is a device's: in Markdown, too, headings have such rules under them, and lists follow. Of what ends at a
- * rule at least half must say on its second line, and there alone, a place or a time; and each, or one in parts.
+ * Whether a text is a device's: in Markdown, too, headings have such rules under them, and lists follow. Of what ends
+ * at a rule at least half must say on its second line, and there alone, a place or a time; and each, or one in parts.
  */
 function isKindle(text: string): boolean {
   const ended = text.split(RULE).slice(0, -1);

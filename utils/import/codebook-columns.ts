@@ -3,10 +3,11 @@ import { columnName } from './column-names';
 import type { Field } from './table-columns';
 
 /**
- * What a codebook may have in its columns, by their names in lower case. Sources: the codebooks of Taguette (tag,description,
- * number of highlights), NVivo (Name,Description,Files,References), ATLAS.ti (Code,Comment,Code Group 1,Grounded,Density),
- * MAXQDA (Parent code,Code,Code memo,Coded segments; Code System,Memo,Frequency), QualCoder (codename,category,memo), Dedoose
- * (Id,Parent Id,Title,Description), Quirkos and Delve, in the languages they are sold in, and spreadsheets made by hand.
+ * What a codebook may have in its columns, by their names in lower case. Sources: the codebooks of Taguette
+ * (tag,description, number of highlights), NVivo (Name,Description,Files,References), ATLAS.ti (Code,Comment,Code Group
+ * 1,Grounded,Density), MAXQDA (Parent code,Code,Code memo,Coded segments; Code System,Memo,Frequency), QualCoder
+ * (codename,category,memo), Dedoose (Id,Parent Id,Title,Description), Quirkos and Delve, in the languages they are sold
+ * in, and spreadsheets made by hand.
  */
 type Names = readonly (readonly [field: Found, names: string])[];
 

@@ -1,10 +1,12 @@
 import type { Field } from './table-columns';
 
 /**
- * Names that programs give their columns, lower case. Sources: the exports of Pocket (title,url,time_added,tags,status),
- * Readwise (Highlight,Book Title,…), Raindrop.io (id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite),
- * Instapaper (URL,Title,Selection,Folder,Timestamp,Tags), the Hypothesis client (Created at,Author,Page URL,…), Omnivore
- * (title,url,author,labels,savedAt,…), Glasp, Diigo, Pinboard, linkding, Matter, Kobo, Taguette (id,document,tag,content), and what Chinese and English spreadsheets say.
+ * Names that programs give their columns, lower case. Sources: the exports of Pocket
+ * (title,url,time_added,tags,status), Readwise (Highlight,Book Title,…), Raindrop.io
+ * (id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite), Instapaper
+ * (URL,Title,Selection,Folder,Timestamp,Tags), the Hypothesis client (Created at,Author,Page URL,…), Omnivore
+ * (title,url,author,labels,savedAt,…), Glasp, Diigo, Pinboard, linkding, Matter, Kobo, Taguette
+ * (id,document,tag,content), and what Chinese and English spreadsheets say.
  */
 export const NAMES: Partial<Record<Field, string>> = {
   url: '原链接|原始链接|来源链接|原連結|url|uri|document url|page_url|document_url|link|href|page url|source url|source_url|original url|web address|address|address of the article|网址|網址|链接|連結|鏈接|超链接|地址|网页链接|原文链接|链接地址',

@@ -3,7 +3,9 @@ import type { PossibleReading } from './import-format';
 import { alphabeticReadings } from './old-encodings';
 import { decodeAs, type Reading } from './reading';
 
-/** A page names its encoding within its first kilobyte: https://html.spec.whatwg.org/multipage/semantics.html#charset */
+/**
+ * A page names its encoding within its first kilobyte: https://html.spec.whatwg.org/multipage/semantics.html#charset
+ */
 const PRESCAN = 1024;
 
 /** UTF-16 units examined to distinguish encodings. */
@@ -58,8 +60,8 @@ function* oldReadings(bytes: Uint8Array): Generator<Reading, void> {
 }
 
 /**
- * Whether control characters are a trace at most: DOS ends a file in Ctrl-Z, Word leaves its hyphens, a cell a stray bell. One in
- * a hundred characters, and one in a text of few.
+ * Whether control characters are a trace at most: DOS ends a file in Ctrl-Z, Word leaves its hyphens, a cell a stray
+ * bell. One in a hundred characters, and one in a text of few.
  */
 function isText(text: string): boolean {
   const strange = text.match(STRANGE)?.length ?? 0;

@@ -16,9 +16,9 @@ interface Model {
 }
 
 /**
- * The characters most often met in Chinese, simplified and traditional: read in a wrong encoding, a text has few of them.
- * From the frequency lists of modern Chinese by Jun Da (2004) and of the Academia Sinica corpus (1997), common to both
- * scripts first.
+ * The characters most often met in Chinese, simplified and traditional: read in a wrong encoding, a text has few of
+ * them. From the frequency lists of modern Chinese by Jun Da (2004) and of the Academia Sinica corpus (1997), common to
+ * both scripts first.
  */
 const CHINESE = new Set(
   [
@@ -63,8 +63,9 @@ const SIGNS = new Set('，。、：；「」“”‘’《》（）？！—…
 const FURTHER_SIGNS = new Set('℃°′″§№→←↑↓×÷±≤≥≠≈∞∶①②③④⑤⑥⑦⑧⑨⑩☆★○●◎◇◆□■△▲▽▼※￥＄￡＂＃＆＇＊＋＜＝＞＠＿～');
 
 /**
- * The first level of each standard has the characters in daily use: GB/T 2312, Big5, JIS X 0208; KS X 1001 has all syllables in
- * use. Shares are rounded: of running text in these languages the commonest four hundred characters are three fifths.
+ * The first level of each standard has the characters in daily use: GB/T 2312, Big5, JIS X 0208; KS X 1001 has all
+ * syllables in use. Shares are rounded: of running text in these languages the commonest four hundred characters are
+ * three fifths.
  */
 const modelsOf = (): Model[] => {
   const japanese = (firstLevel: Set<string>): Kind[] => [
@@ -127,7 +128,9 @@ function likelihoodOf(text: string, { kinds }: Model): number {
   return likelihood;
 }
 
-/** A text in each of the encodings of East Asia that its bytes may be in, with how likely it is: a natural logarithm. */
+/**
+ * A text in each of the encodings of East Asia that its bytes may be in, with how likely it is: a natural logarithm.
+ */
 export function eastAsianReadings(bytes: Uint8Array, sample: number): Reading[] {
   models ??= modelsOf();
   return models.flatMap((model) => {

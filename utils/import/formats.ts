@@ -14,8 +14,8 @@ import { webAnnotation } from './web-annotation';
 import { webClipper } from './web-clipper';
 
 /**
- * Every import format, those with the clearest marks first: the first that recognises a file reads it. Our own backup is not among them: it
- * is known by its first characters and read while it comes in (read-file.ts).
+ * Every import format, those with the clearest marks first: the first that recognises a file reads it. Our own backup
+ * is not among them: it is known by its first characters and read while it comes in (read-file.ts).
  */
 export const importFormats: ImportFormat[] = [
   webAnnotation,

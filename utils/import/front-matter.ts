@@ -134,7 +134,8 @@ function valuesOf(written: string, name: string): string[] {
 }
 
 /**
- * Front matter as note-taking programs write it: fields of words and of lists, no deeper. Undefined where the file begins otherwise.
+ * Front matter as note-taking programs write it: fields of words and of lists, no deeper. Undefined where the file
+ * begins otherwise.
  */
 export function readFrontMatter(file: string): FrontMatter | undefined {
   const text = file.replace(/\r\n?/g, '\n');

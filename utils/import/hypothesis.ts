@@ -31,7 +31,10 @@ function gatherReplies(annotations: Loose[]): Map<string, Loose[]> {
   return replies;
 }
 
-/** The page an annotation is about; a PDF that was opened from a disk is known by its fingerprint, and named by its file. */
+/**
+ * The page an annotation is about; a PDF that was opened from a disk is known by its fingerprint, and named by its
+ * file.
+ */
 function pageOf(annotation: Loose): { address: string; title: string; name?: string } {
   const uri = asText(annotation.uri);
   const document = loose(annotation.document);

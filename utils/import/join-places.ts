@@ -1,6 +1,9 @@
 import type { ImportedAnnotation } from './imported-records';
 
-/** Joins notes: each once (compared without regard to normalisation and line ends), empty ones left out. A single note is unchanged. */
+/**
+ * Joins notes: each once (compared without regard to normalisation and line ends), empty ones left out. A single note
+ * is unchanged.
+ */
 export const joinNotes = (...notes: string[]): string => {
   const plain = (note: string): string => note.normalize('NFC').replace(/\r\n?/g, '\n').trim();
   const byWords = new Map<string, string>();

@@ -187,7 +187,9 @@ export function createPause(): () => Promise<void> | undefined {
 /** UTF-16 code units handed over at once. */
 const PIECE = 1 << 18;
 
-/** The text of UTF-8, piece by piece, without its byte-order mark. Throws a TypeError for anything that is not UTF-8. */
+/**
+ * The text of UTF-8, piece by piece, without its byte-order mark. Throws a TypeError for anything that is not UTF-8.
+ */
 export async function* textPieces(input: Blob | string): AsyncGenerator<string> {
   if (typeof input === 'string') {
     for (let at = input.startsWith('\ufeff') ? 1 : 0; at < input.length; at += PIECE) yield input.slice(at, at + PIECE);

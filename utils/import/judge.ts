@@ -76,7 +76,10 @@ function changedAt(table: Table, row: Row): string {
   return table === 'revisions' ? row.created : (row as Code | Annotation).modified;
 }
 
-/** The content of a record, without housekeeping fields; `deleted` counts as a yes or no. The first code of an annotation paints it. */
+/**
+ * The content of a record, without housekeeping fields; `deleted` counts as a yes or no. The first code of an
+ * annotation paints it.
+ */
 function substance(table: Table, row: Row): object {
   const { deleted, ...fields } = row as Row & { deleted?: string };
   const said = Object.entries(fields).filter(

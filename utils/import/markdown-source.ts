@@ -4,7 +4,10 @@ const LABEL = 24;
 /** Whether the whole value is an http(s) address. */
 export const isWeb = (value: string): boolean => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 
-/** Whether an address is an outlet's own, that all of its articles share. A page that is one program names its texts behind `#`. */
+/**
+ * Whether an address is an outlet's own, that all of its articles share. A page that is one program names its texts
+ * behind `#`.
+ */
 export function isHome(address: string): boolean {
   const { pathname, search, hash } = new URL(address);
   return /^\/+$/.test(pathname) && search === '' && !/^#!?\//.test(hash);
@@ -83,7 +86,10 @@ export function sourceIn(body: Element): { url: string; block: Element } | undef
   return undefined;
 }
 
-/** Whether a link at either end is of the text: not one of several, nor what the line before leads to (“Watch the video:”). */
+/**
+ * Whether a link at either end is of the text: not one of several, nor what the line before leads to (“Watch the
+ * video:”).
+ */
 function standsAlone(blocks: readonly Element[], at: number): boolean {
   const wordsAt = (index: number) => blocks[index]?.textContent?.trim() ?? '';
   if (at === 0) return !isWeb(wordsAt(1));

@@ -74,14 +74,20 @@ export const CALLOUT = 'data-callout';
 /** A mark written as HTML. */
 export const WRITTEN_MARK = 'data-written';
 
-/** HTML that people write within Markdown for how words look: the elements, without anything that they say of themselves. */
+/**
+ * HTML that people write within Markdown for how words look: the elements, without anything that they say of
+ * themselves.
+ */
 const SHOWN = new Set(
   'b strong i em u s del ins sub sup small big mark span font q cite code kbd samp var abbr time br hr wbr p div section article center details summary blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption ruby rb rt rp h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 );
 
-/** The HTML within Markdown: tags that are shown as such, everything else as the words it looks like. Nothing of it runs. */
+/**
+ * The HTML within Markdown: tags that are shown as such, everything else as the words it looks like. Nothing of it
+ * runs.
+ */
 const safeHtml = (html: string): string =>
   html
     .split(/(<!--[\s\S]*?-->|<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>)/gi)
@@ -98,7 +104,7 @@ const marked = new Marked({ gfm: true, renderer: { html: ({ text }) => safeHtml(
 marked.use({ extensions: [mark, ...silent, callout, wikilink] });
 
 /**
- * Markdown as HTML, as Obsidian and its like show it: marks are `<mark>`, a callout's title has `CALLOUT`. Links and pictures
- * are as they were written: what shows them sees to what is safe.
+ * Markdown as HTML, as Obsidian and its like show it: marks are `<mark>`, a callout's title has `CALLOUT`. Links and
+ * pictures are as they were written: what shows them sees to what is safe.
  */
 export const markdownToHtml = (text: string): Promise<string> => Promise.resolve(marked.parse(text));

@@ -1,4 +1,6 @@
-/** Languages whose month names are read: those that reading devices and reading lists are sold in, and their neighbours. */
+/**
+ * Languages whose month names are read: those that reading devices and reading lists are sold in, and their neighbours.
+ */
 const LANGUAGES = 'en de es pt fr it nl ru pl sv da nb fi tr cs hu uk ro id ar fa el he hi th'.split(' ');
 
 /** As they are compared: without the point of a short form, and without accents, which not every program writes. */

@@ -129,8 +129,8 @@ async function readHere({ tables }: FileContents, { articles }: Adopted, here: H
 }
 
 /**
- * Annotations of the file whose ids the reader has for something else → what they are called here: those of another project
- * are copies in the one they come into, those of another article are other annotations.
+ * Annotations of the file whose ids the reader has for something else → what they are called here: those of another
+ * project are copies in the one they come into, those of another article are other annotations.
  */
 async function namedAnew(
   { tables }: FileContents,
@@ -177,7 +177,9 @@ export function asSeenBy(table: Table, ours: Row | undefined, row: Row): Row | u
   return { ...rest, note: '' };
 }
 
-/** A record that the reader has under the id it had in an older Pressmark is the reader's own, not one that was adopted. */
+/**
+ * A record that the reader has under the id it had in an older Pressmark is the reader's own, not one that was adopted.
+ */
 export function judged(table: Table, known: Row | undefined, row: Row, rules: RowRules): Verdict {
   const ours = asSeenBy(table, known, row);
   const { aliases, original } = (ours ?? {}) as { aliases?: string[]; original?: string };

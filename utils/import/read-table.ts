@@ -81,14 +81,16 @@ function parsedRows(text: string, delimiter: string, tellBroken?: (row: string) 
 }
 
 /**
- * Whether a fault of quotation marks bends its row: nothing closes the mark, or it runs on over a line's end to where another
- * cell begins with one. A mark within a cell does no harm.
+ * Whether a fault of quotation marks bends its row: nothing closes the mark, or it runs on over a line's end to where
+ * another cell begins with one. A mark within a cell does no harm.
  */
 const isBroken = (row: readonly string[] | undefined, code: string, delimiter: string): boolean =>
   code === 'MissingQuotes' ||
   row?.some((cell) => /[\r\n]/.test(cell) && /^"/m.test(cell.replaceAll(`${delimiter}"`, '\n"'))) === true;
 
-/** The cells of one line: a quotation mark that is not closed before a separator or the line's end is one of the words. */
+/**
+ * The cells of one line: a quotation mark that is not closed before a separator or the line's end is one of the words.
+ */
 function lineCells(line: string, delimiter: string): string[] {
   const cells: string[] = [];
   const sign = delimiter.replace(/[|\\^$.*+?()[\]{}]/g, '\\$&');

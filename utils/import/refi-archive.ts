@@ -8,7 +8,10 @@ export interface Project {
   root: Element;
   /** We wrote it: the GUIDs of its sources and selections are our revisions and annotations. */
   isOurs: boolean;
-  /** Text of `internal://name`, or of `relative://name` where it was packed along; undefined where the archive has no such file. */
+  /**
+   * Text of `internal://name`, or of `relative://name` where it was packed along; undefined where the archive has no
+   * such file.
+   */
   file(path: string | null): string | undefined;
 }
 

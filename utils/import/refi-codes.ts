@@ -11,8 +11,8 @@ import { children, childText, guidOf, isSafeXml, ownFactsOf } from './refi-xml';
 type WordsFor = (element: Element) => string;
 
 /**
- * Adds the codes of a CodeBook element with those under them; keys are GUIDs. A codebook nested thousands deep is walked
- * without calling itself.
+ * Adds the codes of a CodeBook element with those under them; keys are GUIDs. A codebook nested thousands deep is
+ * walked without calling itself.
  */
 export function readCodes(
   records: ImportedRecords,

@@ -19,7 +19,9 @@ const READ = new Set([
   'saved_copy',
 ]);
 
-/** A day or moment as our own files have it, of other people's words the day they name; undefined where they name none. */
+/**
+ * A day or moment as our own files have it, of other people's words the day they name; undefined where they name none.
+ */
 export const publishedOn = (words: string): string | undefined =>
   PageDate.safeParse({ text: words, iso: words }).success ? words : writtenDay(words);
 

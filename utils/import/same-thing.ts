@@ -6,8 +6,8 @@ import { plainAddress } from './written-address';
 // A file may give any id, so records of one id are the same only if what they name is the same, too.
 
 /**
- * Whether two annotations of one id are about one passage: the same words, or, where the file has whole records (`isWhole`),
- * a place in the same text that was made longer or shorter.
+ * Whether two annotations of one id are about one passage: the same words, or, where the file has whole records
+ * (`isWhole`), a place in the same text that was made longer or shorter.
  */
 export function isSamePassage(ours: Annotation, theirs: Annotation, { isWhole }: { isWhole: boolean }): boolean {
   const [a, b] = [ours.target, theirs.target];

@@ -3,8 +3,9 @@ import { keyParts } from './person-key';
 import type { Appearance, Person } from './register';
 
 /**
- * Why a person may be confused with another: `namesake`, others of the same name are kept apart; `short-name`, another name
- * may be a shorter form; `two-posts`, they appear with two bodies in turn. A hint: nothing is merged or split because of it.
+ * Why a person may be confused with another: `namesake`, others of the same name are kept apart; `short-name`, another
+ * name may be a shorter form; `two-posts`, they appear with two bodies in turn. A hint: nothing is merged or split
+ * because of it.
  */
 export type Doubt = 'namesake' | 'short-name' | 'two-posts';
 
@@ -37,9 +38,9 @@ export function doubtsAbout(persons: readonly Person[]): Map<Person['key'], Doub
 }
 
 /**
- * The persons that each may be identical with, by key: namesakes that are kept apart, and in one office persons of whom one
- * has a shorter form of the name. `same` says whether names are one in two scripts. Persons without such candidates are left
- * out.
+ * The persons that each may be identical with, by key: namesakes that are kept apart, and in one office persons of whom
+ * one has a shorter form of the name. `same` says whether names are one in two scripts. Persons without such candidates
+ * are left out.
  */
 export function othersOf(keys: readonly string[], same: (name: string) => string): Map<string, string[]> {
   const persons = keys.map((key) => ({ key, ...keyParts(key) }));

@@ -21,7 +21,10 @@ export type DueDeadline = FurtherDeadline & { readonly place: number };
 export interface DueRow {
   readonly row: LedgerRow;
   readonly deadline: DueDeadline;
-  /** ISO 8601; absent where the deadline's words name none, or none that could be told (三个月内, of an article without a date). */
+  /**
+   * ISO 8601; absent where the deadline's words name none, or none that could be told (三个月内, of an article without a
+   * date).
+   */
   readonly day?: string;
   /** Days from today; negative when it has passed. Absent without a day. */
   readonly days?: number;
@@ -53,8 +56,8 @@ export function cellsOfDone(
 }
 
 /**
- * The directives that have a deadline, once for each, the earliest day first and those without a day last; those that a person said
- * were done apart. `today` is an ISO 8601 day. `later` has what was found for `soughtOf`, by annotation.
+ * The directives that have a deadline, once for each, the earliest day first and those without a day last; those that a
+ * person said were done apart. `today` is an ISO 8601 day. `later` has what was found for `soughtOf`, by annotation.
  */
 export function dueRows(
   rows: readonly LedgerRow[],

@@ -4,8 +4,9 @@ import type { Official } from '@/utils/model/official';
 type Named = Pick<Official, 'name' | 'organisation' | 'place' | 'person'>;
 
 /**
- * The key under which the register lists a person: the name with the place of office, or with the body where the article
- * gives no place. Namesakes in office elsewhere get other keys; a key set by hand takes precedence. '' for nobody.
+ * The key under which the register lists a person: the name with the place of office, or with the body where the
+ * article gives no place. Namesakes in office elsewhere get other keys; a key set by hand takes precedence. '' for
+ * nobody.
  */
 export function personKey({ name, organisation, place, person }: Named): string {
   if (person) return person;

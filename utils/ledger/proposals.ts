@@ -16,8 +16,8 @@ export type Proposals = ReadonlyMap<Annotation['id'], Proposal>;
 export const NO_PROPOSALS: Proposals = new Map();
 
 /**
- * Which details of an annotation are missing: it was coded by hand as a directive or an official and neither filled in nor
- * confirmed; or it is a directive whose words may name a day that an earlier version of the rules did not read.
+ * Which details of an annotation are missing: it was coded by hand as a directive or an official and neither filled in
+ * nor confirmed; or it is a directive whose words may name a day that an earlier version of the rules did not read.
  */
 export function missingFacts(annotation: Annotation, codes: Codebook): ('directive' | 'official')[] {
   const isMissing = (kind: 'directive' | 'official'): boolean => {

@@ -28,8 +28,9 @@ export interface Person {
   of: string;
   appearances: Appearance[];
   /**
-   * Each title once, oldest first, with the places and the days of publication (ISO 8601) at which it occurred. Where no article
-   * says when it was published, `days` is empty and `read` are the days of reading, which say nothing of the term of office.
+   * Each title once, oldest first, with the places and the days of publication (ISO 8601) at which it occurred. Where
+   * no article says when it was published, `days` is empty and `read` are the days of reading, which say nothing of the
+   * term of office.
    */
   titles: { title: string; places: string[]; days: string[]; read: string[] }[];
   articles: Article[];
@@ -39,7 +40,8 @@ export interface Person {
 }
 
 /**
- * Everybody whom the notebook names with an office, sorted by name in `language` (BCP 47). Persons are merged only by hand.
+ * Everybody whom the notebook names with an office, sorted by name in `language` (BCP 47). Persons are merged only by
+ * hand.
  */
 export function register(data: LedgerData, language: string, proposals: Proposals = NO_PROPOSALS): Person[] {
   const rows = new Map(ledgerRows(data, proposals).map((row, i) => [row.annotation.id, { row, i }]));

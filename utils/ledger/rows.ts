@@ -14,11 +14,14 @@ export interface LedgerRow {
   directive: Directive;
   codes: Code[];
   /**
-   * Confirmed by a person; confirmed but for a deadline that the rules propose; proposed by the rules as a whole; or coded by
-   * hand, with nothing proposed. The first two are stored, and count as confirmed wherever directives are counted.
+   * Confirmed by a person; confirmed but for a deadline that the rules propose; proposed by the rules as a whole; or
+   * coded by hand, with nothing proposed. The first two are stored, and count as confirmed wherever directives are
+   * counted.
    */
   state: 'confirmed' | 'deadline-proposed' | 'proposed' | 'empty';
-  /** False: it has the details of a directive, but the code for directives, which the notebook has, was removed from it. */
+  /**
+   * False: it has the details of a directive, but the code for directives, which the notebook has, was removed from it.
+   */
   isCoded: boolean;
 }
 
@@ -30,8 +33,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const dateOf = ({ published, accessed }: Article): string => published?.iso ?? accessed;
 
 /**
- * The ledger, newest article first and each article in reading order: passages with the details of a directive, and passages
- * coded as directives by hand, with what is proposed for them.
+ * The ledger, newest article first and each article in reading order: passages with the details of a directive, and
+ * passages coded as directives by hand, with what is proposed for them.
  */
 export function ledgerRows(
   { articles, annotations, codes }: LedgerData,
@@ -85,7 +88,8 @@ const SORT_VALUES: Record<Sort, (row: LedgerRow) => string> = {
 };
 
 /**
- * Rows sorted by one column; empty cells come last in either direction. `language` (BCP 47) decides how names are ordered.
+ * Rows sorted by one column; empty cells come last in either direction. `language` (BCP 47) decides how names are
+ * ordered.
  */
 export function sortRows(
   rows: readonly LedgerRow[],

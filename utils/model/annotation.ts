@@ -18,8 +18,8 @@ export const Quote = z.object({
 export const Position = z.object({ start: offset, end: offset });
 
 /**
- * Which occurrence it is, counted from 1, and of how many, where the same words occur several times in the text that was
- * marked.
+ * Which occurrence it is, counted from 1, and of how many, where the same words occur several times in the text that
+ * was marked.
  */
 export const Copy = z.object({ nth: z.int().check(z.positive()), of: z.int().check(z.positive()) });
 
@@ -27,7 +27,9 @@ export const Copy = z.object({ nth: z.int().check(z.positive()), of: z.int().che
 export const Selector = z.object({ quote: Quote, position: z.optional(Position), copy: z.optional(Copy) });
 
 export const Target = z.object({
-  /** The revision whose text `selector.position` counts in; absent when the page was not extracted when it was marked. */
+  /**
+   * The revision whose text `selector.position` counts in; absent when the page was not extracted when it was marked.
+   */
   revision: z.optional(Sha256),
   selector: Selector,
 });
@@ -53,7 +55,9 @@ export const ReplacedNote = z.object({ note: z.string().check(z.maxLength(100_00
 export const Annotation = z.object({
   id: z.uuid(),
   articleId: z.uuid(),
-  /** The project it belongs to; the store always sets one. Absent in records written by other means: see `isOfChoice`. */
+  /**
+   * The project it belongs to; the store always sets one. Absent in records written by other means: see `isOfChoice`.
+   */
   project: z.optional(z.uuid()),
   /** The creator; absent for the reader before any project was shared. */
   coder: z.optional(z.uuid()),
@@ -84,5 +88,7 @@ export type ReplacedNote = z.infer<typeof ReplacedNote>;
 export type Origin = z.infer<typeof Origin>;
 export type Annotation = z.infer<typeof Annotation>;
 
-/** The part of an annotation that is painted: all that the script in a live page is told, and no word of the reader's. */
+/**
+ * The part of an annotation that is painted: all that the script in a live page is told, and no word of the reader's.
+ */
 export type Paintable = Pick<Annotation, 'id' | 'target' | 'codes'> & { hasNote: boolean };

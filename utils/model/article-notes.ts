@@ -1,15 +1,15 @@
 import type { Article } from './article';
 import type { ProjectChoice } from './project';
 
-// The words about a whole article belong to a project, as annotations do. An article in one project has them in `note`; one
-// in several projects also has `notes`, with an entry for each.
+// The words about a whole article belong to a project, as annotations do. An article in one project has them in `note`;
+// one in several projects also has `notes`, with an entry for each.
 
 /** Stands between notes that were written about one article in two places. */
 export const PARTED = '\n\n— — —\n\n';
 
 /**
- * Whether a note has all of `part` in it: as one of its parts, or as whole paragraphs of one. A few words of a sentence may
- * say the opposite of it (“可信” in “不可信”), and are not enough.
+ * Whether a note has all of `part` in it: as one of its parts, or as whole paragraphs of one. A few words of a sentence
+ * may say the opposite of it (“可信” in “不可信”), and are not enough.
  */
 export const hasWhole = (note: string, part: string): boolean =>
   part === '' || `\n\n${note}\n\n`.includes(`\n\n${part}\n\n`);
@@ -39,8 +39,8 @@ const notesOf = (article: Noted): Record<string, string> => ({
 });
 
 /**
- * The article after it has been put into exactly these projects. A project it joins gets the words in `brought`, or none;
- * the words of a project it leaves are dropped.
+ * The article after it has been put into exactly these projects. A project it joins gets the words in `brought`, or
+ * none; the words of a project it leaves are dropped.
  */
 export function placedIn<T extends Noted>(
   article: T,
@@ -61,7 +61,9 @@ export function placedIn<T extends Noted>(
   } as unknown as T;
 }
 
-/** Whether an article is in the bin: as a whole, or as what it was in the last project here that it was deleted from. */
+/**
+ * Whether an article is in the bin: as a whole, or as what it was in the last project here that it was deleted from.
+ */
 export const isBinned = ({ deleted, projects, left }: Pick<Article, 'deleted' | 'projects' | 'left'>): boolean =>
   deleted !== undefined || (projects?.length === 0 && left !== undefined);
 
@@ -92,8 +94,8 @@ export const noteProject = ({ projects = [] }: Noted, { current, all }: ProjectC
   all && !projects.includes(current) ? (projects[0] ?? current) : current;
 
 /**
- * The projects whose words about the article are shown under this choice: the current one, which new words go to, and with all
- * projects shown every other that has some. `alive` are the projects that are not in the bin.
+ * The projects whose words about the article are shown under this choice: the current one, which new words go to, and
+ * with all projects shown every other that has some. `alive` are the projects that are not in the bin.
  */
 export function notedProjects(article: Noted, choice: ProjectChoice, alive: readonly string[]): string[] {
   const own = noteProject(article, choice);

@@ -55,7 +55,8 @@ export const TrailEntry = z.object({
   /** In older records only: what the reader is told is worded in i18n, under the pass's name. */
   reason: z.optional(z.string()),
   /**
-   * The first words of what was removed or repaired, for the list of changes; for a picture its description or file name.
+   * The first words of what was removed or repaired, for the list of changes; for a picture its description or file
+   * name.
    */
   text: z.string(),
   /** Whether the page's annotator can still put it back. */
@@ -107,8 +108,8 @@ export const Article = z.extend(ArticleMetadata, {
   /** Projects it was deleted from while it stays in others, with its note there and the time, for restoring it. */
   left: z.optional(z.record(z.uuid(), z.object({ note: z.string(), at: Instant }))),
   /**
-   * When the note was last written: reading the page again changes the article, but not this. Absent in articles of older
-   * versions.
+   * When the note was last written: reading the page again changes the article, but not this. Absent in articles of
+   * older versions.
    */
   noted: z.optional(Instant),
   /** First words of removed pieces that the reader put back: they are put back whenever the page is read. */
@@ -132,8 +133,8 @@ export const Revision = z.object({
   html: z.string(),
   text: z.string(),
   /**
-   * What the page has put above this text, oldest first: its title, `by` whom, the day or time of publication. Absent in revisions
-   * stored before titles were; of what the page does not say nothing is there.
+   * What the page has put above this text, oldest first: its title, `by` whom, the day or time of publication. Absent
+   * in revisions stored before titles were; of what the page does not say nothing is there.
    */
   titles: z.optional(
     z

@@ -25,8 +25,8 @@ function zoneOf(iso: string): number | undefined {
 }
 
 /**
- * Whether two days or moments of ISO 8601 may be one day: as they are written, or both in the zone of either. One without a
- * zone may lie a day off one that has it.
+ * Whether two days or moments of ISO 8601 may be one day: as they are written, or both in the zone of either. One
+ * without a zone may lie a day off one that has it.
  */
 export function isSameDay(one: string, other: string): boolean {
   if (dayIn(one) === dayIn(other)) return true;

@@ -1,7 +1,9 @@
 import { Instant } from './time';
 import { z } from './z';
 
-/** Names of the palette's colours; each theme gives them values of its own. The hexadecimal values are Zotero's eight. */
+/**
+ * Names of the palette's colours; each theme gives them values of its own. The hexadecimal values are Zotero's eight.
+ */
 export const COLORS = {
   yellow: '#ffd400',
   red: '#ff6666',
@@ -21,14 +23,18 @@ const name = z.string().check(z.minLength(1), z.maxLength(200));
 export const Code = z.object({
   id: z.uuid(),
   /**
-   * The project whose codebook it belongs to: no two projects share a code. Absent in records that the store did not write.
+   * The project whose codebook it belongs to: no two projects share a code. Absent in records that the store did not
+   * write.
    */
   project: z.optional(z.uuid()),
   /**
-   * The code it was copied from: a preset's, or another project's. The same in every project, so that coders can compare.
+   * The code it was copied from: a preset's, or another project's. The same in every project, so that coders can
+   * compare.
    */
   original: z.optional(z.uuid()),
-  /** Its place in the codebook: a fractional key that sorts as text (utils/codebook/ranks.ts); equal ones sort by id. */
+  /**
+   * Its place in the codebook: a fractional key that sorts as text (utils/codebook/ranks.ts); equal ones sort by id.
+   */
   rank: z.optional(z.string().check(z.maxLength(500))),
   names: z.object({ en: name, zh: name }),
   color: z.enum(Object.keys(COLORS) as [Color, ...Color[]]),

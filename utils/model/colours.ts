@@ -1,6 +1,6 @@
 /**
- * Colours for what is shown on other people's pages, where components/ui/tokens.css does not apply: the same values under
- * the same names (a test compares them). One constant each, so that a script contains only those it uses.
+ * Colours for what is shown on other people's pages, where components/ui/tokens.css does not apply: the same values
+ * under the same names (a test compares them). One constant each, so that a script contains only those it uses.
  */
 export interface Themed {
   light: string;

@@ -3,7 +3,9 @@ import { z } from './z';
 
 const { title, authors, kind, published, source } = ArticleMetadata.shape;
 
-/** Fields of an article that a person corrected. `null` means that the page does not say, whatever the extraction found. */
+/**
+ * Fields of an article that a person corrected. `null` means that the page does not say, whatever the extraction found.
+ */
 export const Correction = z.object({
   title: z.optional(title),
   authors: z.optional(authors),

@@ -14,7 +14,10 @@ export const Day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 /** A deadline as the article words it; `date` is resolved against the day of publication. */
 const Deadline = z.object({ text: words, date: z.optional(Day) });
 
-/** The article by which a person said that a directive was done. Title and address stay when it is deleted or not in a project. */
+/**
+ * The article by which a person said that a directive was done. Title and address stay when it is deleted or not in a
+ * project.
+ */
 export const DoneBy = z.object({
   /** Absent where a table names it that has no ids. */
   articleId: z.optional(z.uuid()),
@@ -33,8 +36,8 @@ export type FurtherDeadline = z.infer<typeof FurtherDeadline>;
 export const MOST_FURTHER = 9;
 
 /**
- * Who directs whom to do what, how strongly, by when: one row of the ledger, in the article's words. A field is empty where
- * the article does not say. Filled in when a suggestion is accepted, then the reader's to correct.
+ * Who directs whom to do what, how strongly, by when: one row of the ledger, in the article's words. A field is empty
+ * where the article does not say. Filled in when a suggestion is accepted, then the reader's to correct.
  */
 export const Directive = z.object({
   speaker: words,

@@ -21,8 +21,8 @@ export const EssayCard = z.object({
 const Words = z.string().check(z.maxLength(100_000));
 
 /**
- * An essay in the making: annotations of a project under headings, in the order they will be written about. Headings and
- * cards are kept by id, so that two windows, or two machines, that change two of them have both changes.
+ * An essay in the making: annotations of a project under headings, in the order they will be written about. Headings
+ * and cards are kept by id, so that two windows, or two machines, that change two of them have both changes.
  */
 export const Essay = z.object({
   id: z.uuid(),

@@ -23,7 +23,10 @@ export interface Sought {
   /** The directive's annotation, and its article. */
   id: Annotation['id'];
   articleId: Article['id'];
-  /** The directive's project: what is kept of a later article goes to everybody who shares it, so only its own articles count. */
+  /**
+   * The directive's project: what is kept of a later article goes to everybody who shares it, so only its own articles
+   * count.
+   */
   project?: string | undefined;
   /** ISO 8601 day; only what was published after it counts. */
   after: string;

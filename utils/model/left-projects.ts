@@ -1,8 +1,8 @@
 import type { Article } from './article';
 import { backInProjects, type Noted, noteIn } from './article-notes';
 
-// An article in the bin as a whole, and one that was deleted from each of its projects, are the same: the first is how it is
-// stored and listed, the second how the place of each project is told of it.
+// An article in the bin as a whole, and one that was deleted from each of its projects, are the same: the first is how
+// it is stored and listed, the second how the place of each project is told of it.
 
 type Binnable = Noted & Pick<Article, 'deleted' | 'left'>;
 
@@ -14,7 +14,9 @@ export function leftEach<T extends Binnable>(article: T): T {
   return { ...rest, note: '', projects: [], left: { ...article.left, ...Object.fromEntries(left) } } as unknown as T;
 }
 
-/** An article that was deleted from all its projects, as one in the bin as a whole: from those it was deleted from last. */
+/**
+ * An article that was deleted from all its projects, as one in the bin as a whole: from those it was deleted from last.
+ */
 export function leftAll<T extends Binnable>(article: T): T {
   const { deleted, left = {}, projects = [] } = article;
   const last = Object.values(left)

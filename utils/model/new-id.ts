@@ -1,7 +1,7 @@
 /**
  * A new UUID, version 7 (RFC 9562): its first 48 bits are the time in milliseconds, so that records made one after the
- * other stand one after the other on disk; the rest is random. `crypto.randomUUID` is missing in a frame of a page served
- * over plain HTTP.
+ * other stand one after the other on disk; the rest is random. `crypto.randomUUID` is missing in a frame of a page
+ * served over plain HTTP.
  */
 export function newId(now = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -2,8 +2,8 @@ import { Instant } from './time';
 import { z } from './z';
 
 /**
- * A study, an essay, a team: a codebook with the annotations made with it, over articles that may be in several projects.
- * What is shared, exported and counted is a project.
+ * A study, an essay, a team: a codebook with the annotations made with it, over articles that may be in several
+ * projects. What is shared, exported and counted is a project.
  */
 export const Project = z.object({
   id: z.uuid(),
@@ -40,8 +40,8 @@ export type Coder = z.infer<typeof Coder>;
 export type ProjectChoice = z.infer<typeof ProjectChoice>;
 
 /**
- * Is a record looked at under this choice? One that names no project was written past the store, by an older Pressmark or
- * another program: it is nobody's, and never hidden.
+ * Is a record looked at under this choice? One that names no project was written past the store, by an older Pressmark
+ * or another program: it is nobody's, and never hidden.
  */
 export const isOfChoice = ({ project }: { project?: string | undefined }, { current, all }: ProjectChoice): boolean =>
   all || project === undefined || project === current;

@@ -35,7 +35,9 @@ export interface Repetition {
   own: (Repeat['article'] | undefined)[];
   /** More places were likely than were looked at: the lists may lack some. */
   isCut: boolean;
-  /** A part of a sentence was looked for in the texts, and there was no time for all of them: the lists may lack some. */
+  /**
+   * A part of a sentence was looked for in the texts, and there was no time for all of them: the lists may lack some.
+   */
   isReadInPart: boolean;
   /** Saved texts that are in the index; fewer than `texts` while it is being made. */
   sketched: number;

@@ -13,8 +13,8 @@ const HOSTING = new Set(
 
 /**
  * Are these two http(s) addresses of one publisher: the same host, `www.` and its kin for phones aside? A shared
- * `com.cn` or `github.io` says nothing. The public suffix list would also join a site's other hosts; it weighs as much as
- * the whole extraction (docs/decisions/0011). False where either cannot be parsed.
+ * `com.cn` or `github.io` says nothing. The public suffix list would also join a site's other hosts; it weighs as much
+ * as the whole extraction (docs/decisions/0011). False where either cannot be parsed.
  */
 export function isSameSite(one: string, other: string): boolean {
   const [a, b] = [siteOf(one), siteOf(other)];

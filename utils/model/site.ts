@@ -12,7 +12,9 @@ export const Site = z.object({
 
 export type Site = z.infer<typeof Site>;
 
-/** The site of an address; undefined for what no permission can be given for: files, browser pages, other extensions. */
+/**
+ * The site of an address; undefined for what no permission can be given for: files, browser pages, other extensions.
+ */
 export function siteOf(address: string): Site['site'] | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, hostname } = new URL(address);

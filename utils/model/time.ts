@@ -10,8 +10,8 @@ export const LocalInstant = z.iso.datetime({ offset: true });
 export const instant = (now = new Date()): string => now.toISOString();
 
 /**
- * When a record is changed that was last changed at `previous`: now, but never before that. A clock that was set back would
- * make an older version of a record look newer, and a backup of it win.
+ * When a record is changed that was last changed at `previous`: now, but never before that. A clock that was set back
+ * would make an older version of a record look newer, and a backup of it win.
  */
 export function instantAfter(previous: string | undefined, now = instant()): string {
   if (previous === undefined || previous < now) return now;

@@ -4,8 +4,8 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import { send } from '@/utils/protocol/send';
 
 /**
- * Adds a code with the typed name (`parent/name`: under that parent) and resolves to it once it is stored; to the existing
- * code of that name, if there is one; to undefined where nothing is typed. Rejects where it cannot be stored.
+ * Adds a code with the typed name (`parent/name`: under that parent) and resolves to it once it is stored; to the
+ * existing code of that name, if there is one; to undefined where nothing is typed. Rejects where it cannot be stored.
  */
 export async function createCode(codes: Codebook, typed: string): Promise<Code | undefined> {
   const edit = additionOf(codes, typed);

@@ -33,8 +33,8 @@ const inverse = ({ before, after }: Step): Step =>
   before && after ? { before: after, after: before } : before ? { after: before } : { before: after };
 
 /**
- * Adds a step. Letters typed in one note are one step, and so is a mark with the first note written on it, until `isNew`
- * begins another.
+ * Adds a step. Letters typed in one note are one step, and so is a mark with the first note written on it, until
+ * `isNew` begins another.
  */
 export function withStep({ done }: History, step: Step, { isNew = true } = {}): History {
   const last = done.at(-1);

@@ -1,8 +1,8 @@
 /** Something that is read repeatedly and whose answers may arrive late. */
 export interface LatestReading<R> {
   /**
-   * Reads, and reads again if `overtake` was called meanwhile. Resolves to undefined when a later reading has begun, which
-   * then counts. Rejects as `read` does.
+   * Reads, and reads again if `overtake` was called meanwhile. Resolves to undefined when a later reading has begun,
+   * which then counts. Rejects as `read` does.
    */
   next(): Promise<R | undefined>;
   /** Says that something changed here that a reading under way may not know of. */

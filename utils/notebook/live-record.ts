@@ -35,7 +35,10 @@ export interface RecordState {
   problem?: Problem;
 }
 
-/** The record of one article on one surface: what the notebook holds, what is not stored yet, and every way to change it. */
+/**
+ * The record of one article on one surface: what the notebook holds, what is not stored yet, and every way to change
+ * it.
+ */
 export interface LiveRecord {
   /** A new object at each change; its parts are new only where they changed. */
   readonly state: RecordState;
@@ -52,7 +55,9 @@ export interface LiveRecord {
   restore(annotation: Annotation): void;
   /** Discards the notes that another window overwrote. */
   forgetReplaced(id: Annotation['id']): void;
-  /** Writes the reader's words about the article in a project; resolves to the note as stored, rejects with the problem. */
+  /**
+   * Writes the reader's words about the article in a project; resolves to the note as stored, rejects with the problem.
+   */
   storeArticleNote(project: Project['id']): (note: string, noteFrom: string) => Promise<string>;
   /** Whether the annotation is on screen and not known to be stored. */
   isUnsaved(id: Annotation['id']): boolean;
@@ -66,8 +71,8 @@ export interface RecordOptions {
   /** Nothing may be stored: annotations stay on this screen. */
   isPrivate?: boolean;
   /**
-   * Called before each reading: stores the article on screen and resolves to its text's SHA-256. `again`: it was stored, and
-   * is not there any more.
+   * Called before each reading: stores the article on screen and resolves to its text's SHA-256. `again`: it was
+   * stored, and is not there any more.
    */
   keep?: (again?: boolean) => Promise<string | undefined>;
 }

@@ -9,7 +9,8 @@ export type Noted =
   | { about: 'article'; id: Article['id']; project: Project['id'] };
 
 /**
- * Sets a note back to what it was; false, and nothing changes, where its subject is deleted or the note is no longer `from`.
+ * Sets a note back to what it was; false, and nothing changes, where its subject is deleted or the note is no longer
+ * `from`.
  */
 export const takeNoteBack = (of: Noted, note: string, from: string): Promise<boolean> =>
   send('note.take-back', { ...of, note, from });

@@ -11,8 +11,8 @@ export type PlaceList = Gets<Requests, 'place.list'>;
 const AGAIN_MS = 30_000;
 
 /**
- * Calls `onChange` with the places as they are, at once and whenever they change, until `signal` aborts. While there are
- * any, the background is kept awake to listen to them; where there are none it is asked once.
+ * Calls `onChange` with the places as they are, at once and whenever they change, until `signal` aborts. While there
+ * are any, the background is kept awake to listen to them; where there are none it is asked once.
  */
 export function watchPlaceList(onChange: (places: PlaceList) => void, signal: AbortSignal): void {
   let isHeld = false;

@@ -96,8 +96,8 @@ export function recordHistory(current: () => Written): Changes {
       history.done.some(({ before, after }) => !before && after.id === id && after.codes.length > 0),
     undo: turn(undo),
     redo: turn(redo),
-    // The oldest steps are dropped from the history and cannot be undone; once it is empty, what was done before them is
-    // next.
+    // The oldest steps are dropped from the history and cannot be undone; once it is empty, what was done before them
+    // is next.
     depth: () => (history.done.length === 0 ? 0 : depth),
   };
 }

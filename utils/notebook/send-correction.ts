@@ -4,8 +4,8 @@ import { problemOf } from '@/utils/model/problem';
 import { send } from '@/utils/protocol/send';
 
 /**
- * Corrects fields of a stored article; resolves to whether that was stored. In a private window nothing is stored and it
- * resolves to false; any other failure rejects with its problem.
+ * Corrects fields of a stored article; resolves to whether that was stored. In a private window nothing is stored and
+ * it resolves to false; any other failure rejects with its problem.
  */
 export async function sendCorrection(address: Article['url'], correction: Correction): Promise<boolean> {
   try {

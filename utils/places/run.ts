@@ -48,8 +48,8 @@ export const nothingRan = (): Ran => ({ received: 0, sent: 0, articles: new Set(
 const ACKNOWLEDGED_EVERY = 40;
 
 /**
- * Synchronises a project with its place: takes in what others wrote, then sends what is new here. After an interruption, the
- * next run continues. Throws a PlaceError; what was done until then stays done.
+ * Synchronises a project with its place: takes in what others wrote, then sends what is new here. After an
+ * interruption, the next run continues. Throws a PlaceError; what was done until then stays done.
  */
 export async function runPlace(db: Database, project: string, carrier: Carrier, options: RunOptions): Promise<Ran> {
   const { signal, onProgress, ran = nothingRan() } = options;

@@ -19,8 +19,9 @@ export const run = (tabId: number, ...files: Script[]): Promise<unknown> =>
   browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
 
 /**
- * The permission granted by a press reaches the page's process on a different path than the script. In Chromium the script
- * arrives first about once in thirty presses on a busy machine, and is refused. Milliseconds until each further try.
+ * The permission granted by a press reaches the page's process on a different path than the script. In Chromium the
+ * script arrives first about once in thirty presses on a busy machine, and is refused. Milliseconds until each further
+ * try.
  */
 const GRANT_LAGS = [20, 40, 80, 160];
 

@@ -3,8 +3,9 @@ import { PressmarkError, type Problem } from '@/utils/model/problem';
 const PATIENCE_MS = 20_000;
 
 /**
- * Reads a page of the caller's own origin as an inert document: nothing in it runs or loads. Rejects with `problem` when it
- * cannot be read. Uses XMLHttpRequest, which follows the page's own charset and is not subject to a policy on trusted types.
+ * Reads a page of the caller's own origin as an inert document: nothing in it runs or loads. Rejects with `problem`
+ * when it cannot be read. Uses XMLHttpRequest, which follows the page's own charset and is not subject to a policy on
+ * trusted types.
  */
 export function loadDocument(url: string, problem: Problem): Promise<{ document: Document; url: string }> {
   const request = new XMLHttpRequest();

@@ -18,6 +18,8 @@ export async function loadFold(): Promise<Fold> {
   return fold;
 }
 
-/** The same for callers that need it only for the store; without it, a passage in the other script counts as an orphan. */
+/**
+ * The same for callers that need it only for the store; without it, a passage in the other script counts as an orphan.
+ */
 export const prepareFold = (): Promise<unknown> =>
   loadFold().catch((error: unknown) => reportError(error, 'reading the table of characters'));

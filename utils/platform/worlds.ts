@@ -55,8 +55,8 @@ export interface MarkAt {
 }
 
 /**
- * What our scripts share: each is a file of its own, and those of one page run in one isolated world. Each entry is absent
- * until the script that provides or uses it has run.
+ * What our scripts share: each is a file of its own, and those of one page run in one isolated world. Each entry is
+ * absent until the script that provides or uses it has run.
  */
 export const world = globalThis as {
   /** annotator.js and selection-toolbar.js have run already. */

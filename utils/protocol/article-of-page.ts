@@ -17,8 +17,8 @@ export interface DeclaredAddress {
 const askBackground = (declared: DeclaredAddress): Promise<{ url: string }> => send('article.address', declared);
 
 /**
- * Parses what a page's annotator sent, and settles the address that the article is to have. Rejects with its problem; with
- * `page-gone` when the page or its annotator is no longer there.
+ * Parses what a page's annotator sent, and settles the address that the article is to have. Rejects with its problem;
+ * with `page-gone` when the page or its annotator is no longer there.
  */
 export async function articleOfPage(
   telling: PageArticle | Promise<PageArticle>,

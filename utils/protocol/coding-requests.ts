@@ -22,7 +22,9 @@ export const codingRequests = {
     asks: z.object({}),
     gets: answer<{ codes: Codebook; uses: Record<Code['id'], number>; withUnder: Record<Code['id'], number> }>(),
   }),
-  /** One edit, with all uses of the codes it touches. A private window may ask, too: the codebook says nothing of pages. */
+  /**
+   * One edit, with all uses of the codes it touches. A private window may ask, too: the codebook says nothing of pages.
+   */
   'codebook.edit': request({
     from: 'frame',
     does: 'writes',

@@ -121,8 +121,8 @@ export const watchPanelAsked = (onAsked: (tabId: number) => void, signal: AbortS
 type Sender = { url?: string | undefined; tab?: { id?: number | undefined } | undefined; frameId?: number | undefined };
 
 /**
- * Calls `onEvent` for each event of a type until `signal` aborts, with the tab it is from; undefined where it is from no
- * tab.
+ * Calls `onEvent` for each event of a type until `signal` aborts, with the tab it is from; undefined where it is from
+ * no tab.
  */
 export function watch<E extends { type: string }>(
   type: E['type'],

@@ -12,8 +12,8 @@ export interface ArticlesMoved {
 }
 
 /**
- * About many annotations or articles at once. A request that changes something answers what it changed, so that it can be
- * undone.
+ * About many annotations or articles at once. A request that changes something answers what it changed, so that it can
+ * be undone.
  */
 export const libraryRequests = {
   /** Gives annotations a code, or removes it. */
@@ -38,8 +38,8 @@ export const libraryRequests = {
     gets: answer<Annotation['id'][]>(),
   }),
   /**
-   * Moves articles into or out of the bin, with all that was said about them. With `project` one that is in others, too, leaves
-   * this one alone, or comes back to it, and one that is not in it stays as it is.
+   * Moves articles into or out of the bin, with all that was said about them. With `project` one that is in others,
+   * too, leaves this one alone, or comes back to it, and one that is not in it stays as it is.
    */
   'library.move-articles': request({
     from: 'own',

@@ -12,7 +12,9 @@ import { answer, request } from './request';
 
 export const address = z.string().check(z.maxLength(LONGEST_ADDRESS));
 
-/** The content of an annotation as a surface sends it: the article by its address, without times, which are the store's. */
+/**
+ * The content of an annotation as a surface sends it: the article by its address, without times, which are the store's.
+ */
 export const AnnotationContent = z.object({
   ...z.pick(Annotation, {
     id: true,
@@ -76,8 +78,8 @@ export interface BinnedAnnotation {
 /** About articles and what is said of them. */
 export const notebookRequests = {
   /**
-   * The address that the article of a page is to have: what the page declares is not simply believed. Asked before it is
-   * shown.
+   * The address that the article of a page is to have: what the page declares is not simply believed. Asked before it
+   * is shown.
    */
   'article.address': request({
     from: 'frame',
@@ -107,7 +109,10 @@ export const notebookRequests = {
     asks: z.object({ address }),
     gets: answer<Reading[]>(),
   }),
-  /** Writes the words about a whole article in `project`, else in the current one. `noteFrom` is the note that the writer last saw. */
+  /**
+   * Writes the words about a whole article in `project`, else in the current one. `noteFrom` is the note that the
+   * writer last saw.
+   */
   'article.note': request({
     from: 'frame',
     does: 'writes',
@@ -120,7 +125,9 @@ export const notebookRequests = {
     /** The note as stored: together with words that it would have overwritten. */
     gets: answer<string>(),
   }),
-  /** Sets a note back to what it was before `from`; false where its subject is deleted, or the note is another by now. */
+  /**
+   * Sets a note back to what it was before `from`; false where its subject is deleted, or the note is another by now.
+   */
   'note.take-back': request({
     from: 'own',
     does: 'writes',

@@ -17,7 +17,10 @@ export interface PickWords {
   cancel: string;
 }
 
-/** Changes the reader may make to the article: exactly these pieces of its trail are put back; its next page is appended. */
+/**
+ * Changes the reader may make to the article: exactly these pieces of its trail are put back; its next page is
+ * appended.
+ */
 export type ArticleEdit = { putBack: number[] } | { append: 'next-page' };
 
 /** A passage selected on a surface. */
@@ -59,9 +62,9 @@ export const pageCommands = {
   'page.toggle': request({ from: 'own', does: 'acts', asks: nothing, gets: answer<true>() }),
   'page.close': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<true>() }),
   /**
-   * The article of the page, for the reader in the frame that the annotator put up: `token` proves that it is that frame,
-   * and the page cannot know it. `take` asks for something other than what the extraction chose; `words` are shown on the
-   * page while a part of it is picked.
+   * The article of the page, for the reader in the frame that the annotator put up: `token` proves that it is that
+   * frame, and the page cannot know it. `take` asks for something other than what the extraction chose; `words` are
+   * shown on the page while a part of it is picked.
    */
   'page.article': request({
     from: 'frame',

@@ -10,8 +10,8 @@ const project = z.uuid();
 export const PlaceWish = z.object({
   kind: z.enum(PLACE_KINDS),
   /**
-   * Of the database or folder; for a folder on this machine its name: the folder was picked before, and is stored among the
-   * facts.
+   * Of the database or folder; for a folder on this machine its name: the folder was picked before, and is stored among
+   * the facts.
    */
   address: line,
   name: line,

@@ -44,8 +44,8 @@ export const projectRequests = {
     gets: answer<boolean>(),
   }),
   /**
-   * Into the bin with its contents, or, with `into`, after moving them there; with `ifUnused` only where nothing was done in
-   * it. False where it stays, as the last project does.
+   * Into the bin with its contents, or, with `into`, after moving them there; with `ifUnused` only where nothing was
+   * done in it. False where it stays, as the last project does.
    */
   'projects.remove': request({
     from: 'own',

@@ -4,9 +4,10 @@ import { browser } from 'wxt/browser';
 const LOOK_MS = 1000;
 
 /**
- * Whether the extension has been replaced or removed under this document. In Chromium a surface loses its id, and frames and
- * pages close. In Firefox a frame over a page stays as a picture without answers: timers and storage still work, but the
- * browser empties the global object, and whatever was imported from it is a dead object, which throws when it is touched.
+ * Whether the extension has been replaced or removed under this document. In Chromium a surface loses its id, and
+ * frames and pages close. In Firefox a frame over a page stays as a picture without answers: timers and storage still
+ * work, but the browser empties the global object, and whatever was imported from it is a dead object, which throws
+ * when it is touched.
  */
 export function isReplaced(): boolean {
   try {

@@ -1,8 +1,8 @@
 import type { Problem } from '@/utils/model/problem';
 
 /**
- * Who asks. `own`: our pages in a tab, a popup or a side panel, and the background; `frame`: the clean view in its frame
- * over a page; `page`: our script in a web page, which is trusted no more than the page itself.
+ * Who asks. `own`: our pages in a tab, a popup or a side panel, and the background; `frame`: the clean view in its
+ * frame over a page; `page`: our script in a web page, which is trusted no more than the page itself.
  */
 export const ASKERS = ['own', 'frame', 'page'] as const;
 export type Asker = (typeof ASKERS)[number];
@@ -21,8 +21,8 @@ export function askerOf({ url, tab, frameId }: Sender): Asker {
 }
 
 /**
- * What answering does. `writes`: queued in the order of arrival, and never for a private window; `reads`: after the writes
- * that arrived before it; `acts`: at once (opens something, asks a page).
+ * What answering does. `writes`: queued in the order of arrival, and never for a private window; `reads`: after the
+ * writes that arrived before it; `acts`: at once (opens something, asks a page).
  */
 export type Does = 'writes' | 'reads' | 'acts';
 
@@ -39,7 +39,10 @@ export interface Row<Asks, Gets> {
   /** Whether a private window may ask. */
   readonly inPrivate: boolean;
   readonly asks: Parser<Asks>;
-  /** The type of the answer; there is no value. The answer comes from our own code of the same version and is not parsed. */
+  /**
+   * The type of the answer; there is no value. The answer comes from our own code of the same version and is not
+   * parsed.
+   */
   readonly gets: Answer<Gets>;
 }
 

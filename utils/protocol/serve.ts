@@ -28,8 +28,8 @@ export interface ServeOptions {
 }
 
 /**
- * Asks what is served here without a message: for events that the browser sends to the background, such as a choice in a
- * menu.
+ * Asks what is served here without a message: for events that the browser sends to the background, such as a choice in
+ * a menu.
  */
 export type AskHere<T extends Table> = <K extends keyof T & string>(
   type: K,
@@ -108,7 +108,9 @@ function refuseForeign(asked: unknown, isOwn: (address: unknown) => boolean): vo
   if (address !== undefined && !isOwn(address)) throw refusal('a foreign address');
 }
 
-/** A note's last letter must not arrive after the deletion that followed it, nor a read overtake the write before it. */
+/**
+ * A note's last letter must not arrive after the deletion that followed it, nor a read overtake the write before it.
+ */
 function createOrder(ready: Promise<unknown> | undefined) {
   let last: Promise<unknown> = Promise.resolve();
   return async (does: Does, work: () => unknown): Promise<unknown> => {

@@ -1,6 +1,7 @@
 import type { Parser } from './request';
 
-// Commands to a page are checked with these: the schemas of utils/model weigh more than everything else that a page loads.
+// Commands to a page are checked with these: the schemas of utils/model weigh more than everything else that a page
+// loads.
 
 type Is<T> = (data: unknown) => data is T;
 type Of<I> = I extends Is<infer T> ? T : never;

@@ -97,8 +97,8 @@ export const surfaceRequests = {
     gets: answer<ToolbarContent>(),
   }),
   /**
-   * Annotates the passage, or adds these codes to the annotation that was clicked, or else stands exactly there; codes that
-   * it already has, if it has all of them, are removed instead. The article is the page's, as it is now.
+   * Annotates the passage, or adds these codes to the annotation that was clicked, or else stands exactly there; codes
+   * that it already has, if it has all of them, are removed instead. The article is the page's, as it is now.
    */
   'toolbar.mark': request({
     from: 'page',
@@ -170,8 +170,8 @@ export const surfaceRequests = {
     gets: answer<{ tabId: number; isPrivate: boolean }>(),
   }),
   /**
-   * Such a reader asks whether the reader was already asked for the source details that this article's page does not give.
-   * From now on the answer is yes.
+   * Such a reader asks whether the reader was already asked for the source details that this article's page does not
+   * give. From now on the answer is yes.
    */
   'frame.source-asked': request({
     from: 'frame',

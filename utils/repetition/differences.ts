@@ -5,8 +5,8 @@ import { type Tokens, tokensOf, type Wording } from './tokens';
 const LONGEST = 1500;
 
 /**
- * What in `said` differs from `passage`: stretches of UTF-16 offsets, in order. By the longest common subsequence of tokens
- * (Wagner and Fischer 1974). Nothing where either is too long.
+ * What in `said` differs from `passage`: stretches of UTF-16 offsets, in order. By the longest common subsequence of
+ * tokens (Wagner and Fischer 1974). Nothing where either is too long.
  */
 export function differencesIn(said: string, passage: string, wording: Wording): Position[] {
   const [one, other] = [tokensOf(said, wording), tokensOf(passage, wording)];

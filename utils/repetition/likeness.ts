@@ -24,9 +24,9 @@ interface Found extends Position {
 }
 
 /**
- * Where a passage, or most of it, occurs in `text` near these places. Each of its sentences is searched for separately, so
- * that another order or a sentence in between does not matter; for a sentence that is not there as a whole, each clause.
- * Undefined where less than `LEAST_SIMILARITY` occurs there.
+ * Where a passage, or most of it, occurs in `text` near these places. Each of its sentences is searched for separately,
+ * so that another order or a sentence in between does not matter; for a sentence that is not there as a whole, each
+ * clause. Undefined where less than `LEAST_SIMILARITY` occurs there.
  */
 export function likenessIn(
   passage: Tokens,
@@ -116,9 +116,9 @@ interface Stretch {
 }
 
 /**
- * The stretch of `text` nearest to the whole `pattern`, by tokens inserted, deleted and replaced (Sellers, “The theory and
- * computation of evolutionary distances: pattern recognition”, 1980); time is the product of the lengths. It begins and ends
- * with a token that agrees; of equal stretches the first; empty at 0 where none does.
+ * The stretch of `text` nearest to the whole `pattern`, by tokens inserted, deleted and replaced (Sellers, “The theory
+ * and computation of evolutionary distances: pattern recognition”, 1980); time is the product of the lengths. It begins
+ * and ends with a token that agrees; of equal stretches the first; empty at 0 where none does.
  */
 export function nearestStretch(pattern: readonly number[], text: readonly number[]): Stretch {
   const { length } = pattern;

@@ -32,10 +32,11 @@ const minima = new Uint32Array(BANDS * ROWS);
 
 /**
  * Writes the bands of the tokens `from` to `to` (exclusive) into `bands` at `at`. Two sets of shingles have the same
- * smallest value under a random permutation with a probability that equals their resemblance J, the share of shingles they
- * have in common (Broder, “On the resemblance and containment of documents”, 1997); permutations are x ↦ a·x + b mod 2³²
- * over mixed values (Dietzfelbinger et al. 1997). A band agrees with probability J^ROWS, at least one with 1 − (1 −
- * J^ROWS)^BANDS (Leskovec, Rajaraman, Ullman, “Mining of Massive Datasets”, 3.4): .85 at J = .5, .73 at .45, .11 at .2.
+ * smallest value under a random permutation with a probability that equals their resemblance J, the share of shingles
+ * they have in common (Broder, “On the resemblance and containment of documents”, 1997); permutations are x ↦ a·x + b
+ * mod 2³² over mixed values (Dietzfelbinger et al. 1997). A band agrees with probability J^ROWS, at least one with 1 −
+ * (1 − J^ROWS)^BANDS (Leskovec, Rajaraman, Ullman, “Mining of Massive Datasets”, 3.4): .85 at J = .5, .73 at .45, .11
+ * at .2.
  */
 export function writeBands(
   values: readonly number[],

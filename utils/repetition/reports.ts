@@ -8,9 +8,9 @@ type Head = Pick<Article, 'title' | 'url' | 'site' | 'published'>;
 const DAY = 10;
 
 /**
- * Whether two articles are one report of one site under two addresses: a page for phones, a second column, a copy of the page
- * elsewhere. What another site took over is another article. Without a headline and a day on both nobody can tell: a weekly column
- * has one headline for all its articles.
+ * Whether two articles are one report of one site under two addresses: a page for phones, a second column, a copy of
+ * the page elsewhere. What another site took over is another article. Without a headline and a day on both nobody can
+ * tell: a weekly column has one headline for all its articles.
  */
 export function isSameReport(a: Head, b: Head): boolean {
   if (a.title === '' || plainName(a.title) !== plainName(b.title)) return false;
@@ -22,8 +22,8 @@ export function isSameReport(a: Head, b: Head): boolean {
 const HAS_ZONE = /Z$|[+-]\d\d:\d\d$/;
 
 /**
- * Whether something published at `date` is older than something published at `own`. Times on the same day are compared only
- * where both are known to the minute and both give their zone, or neither does.
+ * Whether something published at `date` is older than something published at `own`. Times on the same day are compared
+ * only where both are known to the minute and both give their zone, or neither does.
  */
 export function whenOf(date: PageDate | undefined, own: PageDate | undefined): When {
   if (!date || !own) return 'unknown';

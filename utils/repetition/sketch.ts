@@ -23,8 +23,8 @@ export const LEAST_CLAUSE = 6;
 export type Span = readonly [number, number];
 
 /**
- * The sentences that are compared. One too short is joined with the next, at the end of a line with the one before; a line
- * that is too short is skipped, unless it is all there is.
+ * The sentences that are compared. One too short is joined with the next, at the end of a line with the one before; a
+ * line that is too short is skipped, unless it is all there is.
  */
 export function sentenceSpans({ values, sentenceEnds, lineEnds }: Tokens): Span[] {
   const spans: [number, number][] = [];

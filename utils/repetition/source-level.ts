@@ -2,8 +2,8 @@ import type { Article } from '@/utils/model/article';
 import type { SourceLevel } from '@/utils/model/repetition';
 import type { PlaceLevel, PlaceNames } from './place-names';
 
-// Names that imply a level of administration without the name of a place. Compiled for Pressmark from general knowledge; not
-// a register.
+// Names that imply a level of administration without the name of a place. Compiled for Pressmark from general
+// knowledge; not a register.
 const OUTLETS: Record<'nation' | 'province', readonly string[]> = {
   nation: [
     ...[

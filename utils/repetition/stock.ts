@@ -7,8 +7,8 @@ import type { Tokens } from './tokens';
 const REPRINT = 0.5;
 
 /**
- * The clauses of a text that occur in other articles, place names aside, and in how many: stock phrases. Articles that share
- * half of all clauses tell the same story, and do not count.
+ * The clauses of a text that occur in other articles, place names aside, and in how many: stock phrases. Articles that
+ * share half of all clauses tell the same story, and do not count.
  */
 export function stockPhrases(text: Tokens, others: Iterable<Pick<Sketch, 'clauses'>>): StockPhrase[] {
   const spans = clauseSpans(text);

@@ -8,15 +8,17 @@ export interface Wording {
 }
 
 /**
- * A text in the form in which wording is compared: one number per token, which is a character in scripts without spaces,
- * otherwise a word. The name of a Chinese place is one token, the same for all places.
+ * A text in the form in which wording is compared: one number per token, which is a character in scripts without
+ * spaces, otherwise a word. The name of a Chinese place is one token, the same for all places.
  */
 export interface Tokens {
   values: readonly number[];
   /** Positions of the tokens in the text: UTF-16 offsets, ends exclusive. */
   starts: readonly number[];
   ends: readonly number[];
-  /** Ascending token numbers before which a line, a sentence or a clause has ended. The end of a line ends all three. */
+  /**
+   * Ascending token numbers before which a line, a sentence or a clause has ended. The end of a line ends all three.
+   */
   lineEnds: readonly number[];
   sentenceEnds: readonly number[];
   clauseEnds: readonly number[];

@@ -5,8 +5,8 @@ import { isWholeWord, nextMatch, type Term } from './match';
 import { END_MARK, NOTE_MARK, type Shard } from './shard';
 
 /**
- * The folded texts of many documents as one string, searched with `indexOf`. A document has two parts: quote and note of an
- * annotation, or title and other details of an article.
+ * The folded texts of many documents as one string, searched with `indexOf`. A document has two parts: quote and note
+ * of an annotation, or title and other details of an article.
  */
 export interface Arena {
   text: string;
@@ -25,7 +25,8 @@ const WHOLE_WORD = 2;
 const AT_START = 1;
 
 /**
- * The arenas of a shard; annotations are numbered first, then articles. Latin texts are stored apart, at half the memory.
+ * The arenas of a shard; annotations are numbered first, then articles. Latin texts are stored apart, at half the
+ * memory.
  */
 export function arenasOf({ text, textEnds, articles }: Shard, fold: SearchFold): Arena[] {
   const builder = createBuilder(fold);

@@ -11,8 +11,8 @@ export type Sort = (typeof SORTS)[number];
 export const KINDS = { article: 0, annotation: 1, text: 2, group: 3 } as const;
 
 /**
- * The list as it is shown: the kind of each line and what it is about: an annotation's row, an article's number (also for
- * `text`, the line about its saved text), or a group's number.
+ * The list as it is shown: the kind of each line and what it is about: an annotation's row, an article's number (also
+ * for `text`, the line about its saved text), or a group's number.
  */
 export interface Arrangement {
   kinds: Uint8Array;

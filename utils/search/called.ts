@@ -4,8 +4,8 @@ import { codesOf, type LibraryIndex, quoteOf } from './library-index';
 
 /**
  * The index with more passages assigned to persons. A passage coded as naming an official (`officialCodes`) but not yet
- * assigned gets the person whose name it is, if only one has that name, in either script; a longer passage gets the persons
- * whose names occur in it. Counting, searching and grouping by person then agree.
+ * assigned gets the person whose name it is, if only one has that name, in either script; a longer passage gets the
+ * persons whose names occur in it. Counting, searching and grouping by person then agree.
  */
 export function withCalled(index: LibraryIndex, officialCodes: ReadonlySet<string>, fold: SearchFold): LibraryIndex {
   const { values, of } = index.named.official;
@@ -40,7 +40,9 @@ export function withCalled(index: LibraryIndex, officialCodes: ReadonlySet<strin
   return { ...index, named: { ...index.named, official: { values, of: named } } };
 }
 
-/** Indexes of persons by their names in the form in which quotes are compared; without names that several persons have. */
+/**
+ * Indexes of persons by their names in the form in which quotes are compared; without names that several persons have.
+ */
 function onlyOnesCalled(places: readonly number[], names: readonly string[]): Map<string, number> {
   const called = new Map<string, number>();
   const shared = new Set<string>();
@@ -60,9 +62,9 @@ type CalledSo = readonly [name: string, place: number];
 type NameFinder = (quote: string) => CalledSo[];
 
 /**
- * Searches for all names at once, in time that grows with the length of the quote and not with the number of names; names of
- * one character are not searched for. A notebook has thousands of persons and tens of thousands of passages that name
- * somebody.
+ * Searches for all names at once, in time that grows with the length of the quote and not with the number of names;
+ * names of one character are not searched for. A notebook has thousands of persons and tens of thousands of passages
+ * that name somebody.
  */
 function finderOf(names: readonly CalledSo[]): NameFinder {
   const placeOf = new Map(names);
@@ -99,8 +101,8 @@ function namedByArticle(index: LibraryIndex): Map<number, number[]> {
 }
 
 /**
- * A name that cannot be the beginning of another: three characters of Chinese, two words of other languages. 李强 also begins
- * 李强民.
+ * A name that cannot be the beginning of another: three characters of Chinese, two words of other languages. 李强 also
+ * begins 李强民.
  */
 const isWholeName = (name: string): boolean => (/\p{Script=Han}/u.test(name) ? name.length > 2 : /\S\s\S/.test(name));
 

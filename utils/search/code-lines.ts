@@ -17,8 +17,8 @@ export interface CodeLine {
 }
 
 /**
- * Codes as lines, in the order of the codebook. Codes of one name under parents of one name share a line: they come from
- * projects that began with the same codebook. `lineOf`: the line of each code.
+ * Codes as lines, in the order of the codebook. Codes of one name under parents of one name share a line: they come
+ * from projects that began with the same codebook. `lineOf`: the line of each code.
  */
 export function linesOfCodes(
   codes: Codebook,

@@ -38,8 +38,8 @@ const MOST = 8;
 const MOST_TRIED = 3 * MOST;
 
 /**
- * Completions for the part of `query` at `caret`: values after `code:`; codes whose name the word is or begins; operators
- * likewise, all of them where nothing is typed yet.
+ * Completions for the part of `query` at `caret`: values after `code:`; codes whose name the word is or begins;
+ * operators likewise, all of them where nothing is typed yet.
  */
 export function completions(
   query: string,

@@ -5,7 +5,10 @@ import { foldText, type SearchFold } from './fold-text';
 import type { Column, IndexedCoder, LibraryIndex } from './library-index';
 import type { Operator, Query } from './query';
 
-/** Values asked for and excluded, each as 1 in a list of flags: one of `wanted` must hold if `isAsked`, and none of `unwanted`. */
+/**
+ * Values asked for and excluded, each as 1 in a list of flags: one of `wanted` must hold if `isAsked`, and none of
+ * `unwanted`.
+ */
 export interface Choice {
   wanted: Uint8Array;
   isAsked: boolean;
@@ -133,8 +136,8 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
 const LEVELS = 12;
 
 /**
- * The names by which a code may be asked for, in a language: its name, its name after its parent's, and so on to the root,
- * and that with a slash before it, which tells a code at the root from codes of the same name below.
+ * The names by which a code may be asked for, in a language: its name, its name after its parent's, and so on to the
+ * root, and that with a slash before it, which tells a code at the root from codes of the same name below.
  */
 export function namesOfCode(code: Code, byId: ReadonlyMap<Code['id'], Code>, language: 'en' | 'zh'): string[] {
   const names: string[] = [];
@@ -154,7 +157,8 @@ function namesByCode(codes: Codebook): Map<Code['id'], string[]> {
 const READER_NAMES = ['me', '我'];
 
 /**
- * The name of somebody who made annotations; the beginning of the id where none was given. '' for a reader without a name.
+ * The name of somebody who made annotations; the beginning of the id where none was given. '' for a reader without a
+ * name.
  */
 export const coderLabel = ({ id, name, initials }: IndexedCoder): string => name || initials || id.slice(0, 8);
 

@@ -35,8 +35,8 @@ export interface ExcerptSize {
   /** UTF-16 units at most. */
   length: number;
   /**
-   * How far from the beginning the first match may be and still be visible, in halves of a Han character's width: if it is
-   * further, the excerpt begins shortly before it. Absent: a little more than half of `length`, in UTF-16 units.
+   * How far from the beginning the first match may be and still be visible, in halves of a Han character's width: if it
+   * is further, the excerpt begins shortly before it. Absent: a little more than half of `length`, in UTF-16 units.
    */
   reach?: number;
 }

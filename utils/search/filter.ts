@@ -69,8 +69,8 @@ export interface Filtered {
 }
 
 /**
- * Checks everything against the conditions, in one pass. Where a condition needs `groups` that are not known (yet), nothing
- * meets it.
+ * Checks everything against the conditions, in one pass. Where a condition needs `groups` that are not known (yet),
+ * nothing meets it.
  */
 export function filter(
   index: LibraryIndex,

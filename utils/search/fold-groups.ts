@@ -28,7 +28,9 @@ export function hasUnder({ kinds }: Pick<Arrangement, 'kinds'>, line: number): b
   return kinds[at] === KINDS.annotation;
 }
 
-/** The list without the annotations of folded headings, which it still counts by group or article; the headings stay. */
+/**
+ * The list without the annotations of folded headings, which it still counts by group or article; the headings stay.
+ */
 export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>, articleId: ArticleId): Arrangement {
   if (folded.size === 0) return arrangement;
   const { kinds, refs } = arrangement;

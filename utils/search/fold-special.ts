@@ -1,7 +1,7 @@
 import type { SearchFold } from './fold-text';
 
-// Letters that are not searched as one unit each: decomposed text (a base and its marks), ligatures, invisible characters.
-// They are rare: a text without them never gets here.
+// Letters that are not searched as one unit each: decomposed text (a base and its marks), ligatures, invisible
+// characters. They are rare: a text without them never gets here.
 
 /**
  * Placeholder in folded text for a unit that depends on its neighbours, or becomes none or several. A noncharacter, so
@@ -45,7 +45,9 @@ const LEFT_OUT: readonly (readonly [from: number, to: number, why: string])[] = 
   [0xfeff, 0xfeff, 'byte order mark'],
 ];
 
-/** Marks that turn the letter before them into another letter: voiced kana, Hangul written in its parts, Hindi's virama. */
+/**
+ * Marks that turn the letter before them into another letter: voiced kana, Hangul written in its parts, Hindi's virama.
+ */
 const JOINING: readonly (readonly [from: number, to: number])[] = [
   [0x094d, 0x094d],
   [0x3099, 0x309a],
@@ -55,8 +57,8 @@ const JOINING: readonly (readonly [from: number, to: number])[] = [
 ];
 
 /**
- * The blocks in which Unicode has letters that it decomposes into several. Checking all letters would cost 50 ms at each
- * start.
+ * The blocks in which Unicode has letters that it decomposes into several. Checking all letters would cost 50 ms at
+ * each start.
  */
 const TAKEN_APART: readonly (readonly [from: number, to: number, what: string])[] = [
   [0x0132, 0x0133, 'ij'],

@@ -125,7 +125,10 @@ export function foldWithPlaces(text: string, fold: SearchFold): FoldedText {
   return { text: foldText(text, fold), startOf: (at) => at, endOf: (at) => at };
 }
 
-/** Letters and digits of scripts with spaces between words, in which a search term matches only from the start of a word. */
+/**
+ * Letters and digits of scripts with spaces between words, in which a search term matches only from the start of a
+ * word.
+ */
 export function isWordUnit(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);

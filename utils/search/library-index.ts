@@ -65,8 +65,8 @@ export interface SparseColumn {
 }
 
 /**
- * Everything that the library knows, in memory. Annotations are rows, numbered by article and within one by their place in
- * the text; articles are numbered as well.
+ * Everything that the library knows, in memory. Annotations are rows, numbered by article and within one by their place
+ * in the text; articles are numbered as well.
  */
 export interface LibraryIndex {
   articles: ArticleEntry[];
@@ -263,7 +263,10 @@ export const hasNote = (index: LibraryIndex, row: number): boolean => ((index.fl
 export const isOrphan = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & ORPHAN) !== 0;
 
 export const isChanged = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & CHANGED) !== 0;
-/** Whether the details of a directive are stored with it; where it is only coded as one, the ledger still shows it as to confirm. */
+/**
+ * Whether the details of a directive are stored with it; where it is only coded as one, the ledger still shows it as to
+ * confirm.
+ */
 export const isDirected = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & DIRECTED) !== 0;
 
 /** The codes of a row, as indexes into `codeIds`. */

@@ -14,8 +14,8 @@ export interface Term {
 const AT_ONCE = 6;
 
 /**
- * Where `term` next occurs in folded `text`, from `from` on; -1 when nowhere. Words of alphabetic scripts match from their
- * beginning, Chinese anywhere.
+ * Where `term` next occurs in folded `text`, from `from` on; -1 when nowhere. Words of alphabetic scripts match from
+ * their beginning, Chinese anywhere.
  */
 export function nextMatch(text: string, { text: wanted, isPhrase }: Term, from: number): number {
   if (wanted === '') return -1;

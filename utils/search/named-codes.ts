@@ -8,8 +8,8 @@ import type { Term } from './match';
 export type CodeHits = ReadonlyMap<string, Uint8Array>;
 
 /**
- * The rows that are found by the name of their code, in either language: by a word that is the name, or by words that are it
- * together (key passage). Words in quotation marks are words of the text alone.
+ * The rows that are found by the name of their code, in either language: by a word that is the name, or by words that
+ * are it together (key passage). Words in quotation marks are words of the text alone.
  */
 export function codeHits(index: LibraryIndex, terms: readonly Term[], codes: Codebook, fold: SearchFold): CodeHits {
   const words = terms.filter(({ isPhrase }) => !isPhrase);

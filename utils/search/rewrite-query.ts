@@ -8,8 +8,8 @@ import { OPERATORS, type Operator, parseQuery, type Token, tokensNaming, written
 const OF_CODES = ['code', 'sentence', 'article'] as const;
 
 /**
- * The query with the same meaning after codes were renamed or moved: a name that no code has any more is replaced by the
- * present name of the code that had it, in the same language. The same query where nothing changed.
+ * The query with the same meaning after codes were renamed or moved: a name that no code has any more is replaced by
+ * the present name of the code that had it, in the same language. The same query where nothing changed.
  */
 export function followCodes(query: string, before: Codebook, after: Codebook): string {
   if (before === after) return query;
@@ -46,9 +46,9 @@ function nameNow(value: string, was: Names, is: Names): string | undefined {
 }
 
 /**
- * What a query that finds nothing may have meant: words that name a code, or an operator and one of its values, read as that
- * condition (指令 → 标签:指令, 官员 邓柯 → 官员:邓柯). Undefined where no word can be read that way. `names` are the operators in the
- * reader's language.
+ * What a query that finds nothing may have meant: words that name a code, or an operator and one of its values, read as
+ * that condition (指令 → 标签:指令, 官员 邓柯 → 官员:邓柯). Undefined where no word can be read that way. `names` are the operators
+ * in the reader's language.
  */
 export function readOtherwise(
   query: string,

@@ -15,14 +15,15 @@ export interface Found extends Scores {
 }
 
 /**
- * A match in a quote or note counts more for it than one in the title above it, and one in a title more than one in the text
- * below it.
+ * A match in a quote or note counts more for it than one in the title above it, and one in a title more than one in the
+ * text below it.
  */
 const OWN = 4;
 
 /**
- * Annotations that contain all terms in quote, note, or the title and details of their article, or have a code of that name; articles that contain all in
- * title and details, or together with their saved text. Undefined when nothing is searched for.
+ * Annotations that contain all terms in quote, note, or the title and details of their article, or have a code of that
+ * name; articles that contain all in title and details, or together with their saved text. Undefined when nothing is
+ * searched for.
  */
 export function search(
   index: LibraryIndex,

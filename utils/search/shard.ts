@@ -73,15 +73,17 @@ export interface AnnotationEntry {
   coder: string;
 }
 
-/** Articles of one shard with their annotations that are not in the bin. Annotations may arrive before their article. */
+/**
+ * Articles of one shard with their annotations that are not in the bin. Annotations may arrive before their article.
+ */
 export interface ShardContents {
   articles: Map<Article['id'], ArticleEntry>;
   annotations: Map<Annotation['id'], AnnotationEntry>;
 }
 
 /**
- * A shard as it is stored: one record that can be read fast, columns instead of objects. Annotations are ordered by article,
- * and within it by their place in the text.
+ * A shard as it is stored: one record that can be read fast, columns instead of objects. Annotations are ordered by
+ * article, and within it by their place in the text.
  */
 export interface Shard {
   id: number;

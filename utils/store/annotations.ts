@@ -32,8 +32,8 @@ export interface Saving {
 /**
  * Adds an annotation, or changes the one with its id; saving the same content twice changes nothing. The details of a
  * directive or official stay when `content` has none: not every surface knows them. A new annotation gets the current
- * project where `content` names none, and the present coder, where known. Codes of another project are replaced by its own
- * copies.
+ * project where `content` names none, and the present coder, where known. Codes of another project are replaced by its
+ * own copies.
  */
 export async function saveAnnotation(
   db: Database,

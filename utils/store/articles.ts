@@ -76,7 +76,8 @@ async function rowAt(db: Database, address: string): Promise<Article | undefined
 const isOfSite = (url: string, address: string): boolean => !/^https?:/.test(address) || isSameSite(url, address);
 
 /**
- * The article read at `address` (canonical or any other of its addresses); undefined when it was never read, or is damaged.
+ * The article read at `address` (canonical or any other of its addresses); undefined when it was never read, or is
+ * damaged.
  */
 export async function findArticle(db: Database, address: string): Promise<Article | undefined> {
   return wholeRows(Article, [await rowAt(db, address)])[0];
@@ -115,8 +116,8 @@ export async function settledAddress(db: Database, { url, address, title, text }
 }
 
 /**
- * Removes from articles the addresses on other sites that an older Pressmark accepted. Returns how many. What such a page
- * overwrote (a title) is put right when the article is next read on its own site.
+ * Removes from articles the addresses on other sites that an older Pressmark accepted. Returns how many. What such a
+ * page overwrote (a title) is put right when the article is next read on its own site.
  */
 export async function forgetForeignAddresses(db: Database): Promise<number> {
   return db.transaction('rw', db.articles, async () => {
@@ -132,9 +133,9 @@ export async function forgetForeignAddresses(db: Database): Promise<number> {
 }
 
 /**
- * Stores an extraction: its article, new or refreshed, and a revision when the text is new. `address` is where the page was
- * read, without fragment and trackers. The article joins the current project; where all projects are shown, one that is in
- * any stays as it is.
+ * Stores an extraction: its article, new or refreshed, and a revision when the text is new. `address` is where the page
+ * was read, without fragment and trackers. The article joins the current project; where all projects are shown, one
+ * that is in any stays as it is.
  */
 export async function saveArticle(
   db: Database,
@@ -147,8 +148,8 @@ export async function saveArticle(
   return db.transaction('rw', [db.articles, db.revisions, db.texts, ...choiceTables(db)], async () => {
     const row = await db.articles.where('url').equals(extracted.url).first();
     const [known] = wholeRows(Article, [row]);
-    // Reading the page again mends a damaged article: its annotations refer to it by id. An article that moved to another
-    // address keeps its id.
+    // Reading the page again mends a damaged article: its annotations refer to it by id. An article that moved to
+    // another address keeps its id.
     const isTaken = !row && (await db.articles.get(newArticleId)) !== undefined;
     const base = known
       ? refreshed(known, extracted)
@@ -193,8 +194,8 @@ const headOf = (
 const MOST_TITLES = 100;
 
 /**
- * A known text under the title that the page gives it now; if the page had another text in between, this one is the newest
- * again.
+ * A known text under the title that the page gives it now; if the page had another text in between, this one is the
+ * newest again.
  */
 async function readAgain(
   db: Database,
@@ -215,7 +216,8 @@ async function readAgain(
   // A value missing in the latest entry is added, so that later readings are compared with it.
   const isNewlySaid = latest && ((head.by && !latest.by) || (head.published && !latest.published));
   const newest = await db.texts.get(revision.articleId);
-  // Part of a text read before (a first page, a teaser, a page without what was put back) does not count as a return to it.
+  // Part of a text read before (a first page, a teaser, a page without what was put back) does not count as a return to
+  // it.
   const isPart = partial !== undefined || nextPage !== undefined || newest?.text.includes(revision.text) === true;
   const isBack = newest !== undefined && newest.text !== revision.text && !isPart && !known?.putBack?.length;
   if (!isRetitled && !isNewlySaid && !isBack) return revision;

@@ -9,8 +9,8 @@ import { stateBefore, writtenRow } from '@/utils/sync/write';
 import { hasTable, inDexie, isEmptying, mutateAndFollow, type RowChange } from './dbcore';
 import { stampOf } from './merge-log';
 
-// When each field was written, and by which device: stored in the transaction of each change, and only for projects that are
-// connected to a place. A row without an entry was not written since.
+// When each field was written, and by which device: stored in the transaction of each change, and only for projects
+// that are connected to a place. A row without an entry was not written since.
 
 /** The version of the schema that this Pressmark writes: data of a newer one is stored, but not interpreted. */
 export const SCHEMA = 6;
@@ -80,7 +80,8 @@ export const clocked: Middleware<DBCore> = {
 const received = new WeakSet<object>();
 
 /**
- * In the current transaction, rows are written without a clock of this device: the caller writes the clocks they came with.
+ * In the current transaction, rows are written without a clock of this device: the caller writes the clocks they came
+ * with.
  */
 export function bringClocks(): void {
   const transaction = Dexie.currentTransaction as { idbtrans?: object } | null;

@@ -16,8 +16,8 @@ export async function codeCounts(db: Database): Promise<Map<Code['id'], number>>
 }
 
 /**
- * How many annotations outside the bin have a code or one of its descendants, each counted once, as in the library; only for
- * codes with descendants.
+ * How many annotations outside the bin have a code or one of its descendants, each counted once, as in the library;
+ * only for codes with descendants.
  */
 export async function countsWithUnder(db: Database, codes: Codebook): Promise<Map<Code['id'], number>> {
   const counts = new Map<Code['id'], number>();

@@ -64,8 +64,8 @@ export class Database extends Dexie {
       codes: 'id, order',
       drafts: 'id',
     });
-    // Annotations may have details of a directive or official: a version of its own, because an older Pressmark would drop
-    // them.
+    // Annotations may have details of a directive or official: a version of its own, because an older Pressmark would
+    // drop them.
     this.version(2).stores({
       decisions: '[articleId+rule+quote], articleId, [rule+verdict]',
       samePersons: 'id, person',

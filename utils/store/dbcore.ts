@@ -17,7 +17,10 @@ export interface RowChange<T> {
   after: T[];
 }
 
-/** Runs a mutation, then `follow` with what it changed, in the same transaction. Rows that could not be written are left out. */
+/**
+ * Runs a mutation, then `follow` with what it changed, in the same transaction. Rows that could not be written are left
+ * out.
+ */
 export async function mutateAndFollow<T>(
   table: DBCoreTable,
   request: DBCoreMutateRequest,
@@ -56,7 +59,9 @@ export async function rowsWith<T>(
   return (await table.query({ trans, values: true, query: { index, range } })).result;
 }
 
-/** `work` as Dexie's own promise: whoever waits for it finds its transaction again, which a native promise would lose. */
+/**
+ * `work` as Dexie's own promise: whoever waits for it finds its transaction again, which a native promise would lose.
+ */
 export const inDexie = <T>(work: () => Promise<T>) =>
   new Dexie.Promise<T>((resolve, reject) => void work().then(resolve, reject));
 

@@ -8,15 +8,18 @@ import { changeShards, forgetShards, type ShardChange } from './shards';
 import { keepNewestText } from './texts';
 import { wholeRows } from './whole-rows';
 
-// Data computed from the notebook and stored beside it, so that the library opens and searches at once. It is written in the
-// transaction that changes the records it comes from: this middleware stands between Dexie and IndexedDB.
+// Data computed from the notebook and stored beside it, so that the library opens and searches at once. It is written
+// in the transaction that changes the records it comes from: this middleware stands between Dexie and IndexedDB.
 
 /** Tables whose changes are followed. */
 const SOURCES = ['annotations', 'articles', 'revisions'];
 /** Tables with computed data. */
 export const DERIVED = ['shards', 'texts', 'sketches', 'codeCounts', 'derivedState'];
 
-/** If more records change at once, all shards are made again when the library is next opened, instead of a thousand here. */
+/**
+ * If more records change at once, all shards are made again when the library is next opened, instead of a thousand
+ * here.
+ */
 const BULK = 500;
 
 export const derived: Middleware<DBCore> = {

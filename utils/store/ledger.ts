@@ -11,8 +11,8 @@ import { samePersons } from './same-persons';
 import { wholeRows } from './whole-rows';
 
 /**
- * What the ledger shows of the current choice, one project or all: annotations with details of directives or officials, or
- * coded as one of them. `codesOfFacts` are these codes.
+ * What the ledger shows of the current choice, one project or all: annotations with details of directives or officials,
+ * or coded as one of them. `codesOfFacts` are these codes.
  */
 export async function readLedger(db: Database, codesOfFacts: (codes: Codebook) => Code['id'][]): Promise<LedgerData> {
   const choice = await readChoice(db);

@@ -25,8 +25,8 @@ export interface Incoming {
   table: UserTable;
   rows: object[];
   /**
-   * What to write in place of a row, `here` being the stored row with its id; undefined: nothing. It may return a record
-   * with another id, which then is new. Absent: every row as it is.
+   * What to write in place of a row, `here` being the stored row with its id; undefined: nothing. It may return a
+   * record with another id, which then is new. Absent: every row as it is.
    */
   decide?(row: object, here: object | undefined): object | undefined;
 }
@@ -197,8 +197,8 @@ class Writer {
   }
 
   /**
-   * The rows in the form in which they may be stored: no two articles with one address, no text of an article twice, codes
-   * in their order.
+   * The rows in the form in which they may be stored: no two articles with one address, no text of an article twice,
+   * codes in their order.
    */
   private async prepared(table: UserTable, changes: { row: object; before: object | undefined }[]) {
     if (table === 'codes') return this.inOrder(changes);

@@ -5,8 +5,8 @@ import { wholeRows } from './whole-rows';
 const PAGE = 2000;
 
 /**
- * Annotations outside the bin, oldest first, one page at a time: each page starts after the last key of the one before, so
- * that the last costs no more than the first, and only one is in memory.
+ * Annotations outside the bin, oldest first, one page at a time: each page starts after the last key of the one before,
+ * so that the last costs no more than the first, and only one is in memory.
  */
 export async function* annotationsInOrder(db: Database, size = PAGE): AsyncGenerator<Annotation[]> {
   for (let after = ['', '']; ; ) {

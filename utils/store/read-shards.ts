@@ -54,7 +54,9 @@ const allPortions = (db: Database) =>
     db.shards.where('id').between(i * PORTION, (i + 1) * PORTION),
   );
 
-/** Whether the shards hold as many annotations as the notebook. They do not after something else wrote to the database. */
+/**
+ * Whether the shards hold as many annotations as the notebook. They do not after something else wrote to the database.
+ */
 export async function areShardsWhole(db: Database, held: number): Promise<boolean> {
   const [all, binned, state] = await Promise.all([
     db.annotations.count(),

@@ -9,7 +9,9 @@ import { rawRows } from './user-tables';
 
 type Schema<T> = { safeParse(row: unknown): z.core.util.SafeParseResult<T> };
 
-/** A row parsed as a record, together with fields that a later Pressmark wrote. Throws a ZodError where it is damaged. */
+/**
+ * A row parsed as a record, together with fields that a later Pressmark wrote. Throws a ZodError where it is damaged.
+ */
 export function whole<T>(schema: Schema<T>, row: unknown): T {
   const parsed = schema.safeParse(row);
   if (!parsed.success) throw parsed.error;
@@ -39,8 +41,8 @@ function grafted(raw: unknown, parsed: unknown, next: unknown): unknown {
 }
 
 /**
- * Rows parsed as records, together with fields that a later Pressmark wrote. Damaged rows are left out, so that they do not
- * block the others: they stay on disk and in every backup, and `damagedRows` lists them.
+ * Rows parsed as records, together with fields that a later Pressmark wrote. Damaged rows are left out, so that they do
+ * not block the others: they stay on disk and in every backup, and `damagedRows` lists them.
  */
 export const wholeRows = <T>(schema: Schema<T>, rows: Iterable<unknown>): T[] => {
   const records: T[] = [];

@@ -1,8 +1,9 @@
 import { markOf } from './json';
 
 /**
- * A moment on one device, a hybrid logical clock (Kulkarni et al., Logical Physical Clocks, 2014): 12 hexadecimal digits of
- * milliseconds, 4 of a counter, the device. Sorts as text; no two writes of a device share one, whatever its clock does.
+ * A moment on one device, a hybrid logical clock (Kulkarni et al., Logical Physical Clocks, 2014): 12 hexadecimal
+ * digits of milliseconds, 4 of a counter, the device. Sorts as text; no two writes of a device share one, whatever its
+ * clock does.
  */
 export type Clock = string;
 
@@ -71,8 +72,8 @@ export const msOf = (clock: Clock): number => Number.parseInt(clock.slice(0, MS_
 export const deviceOf = (clock: Clock): DeviceId => clock.slice(DEVICE_AT);
 
 /**
- * The next moment of `device`, later than every clock it has written or received (`last`; empty: none), even if `now` is
- * earlier.
+ * The next moment of `device`, later than every clock it has written or received (`last`; empty: none), even if `now`
+ * is earlier.
  */
 export function tick(device: DeviceId, last: Clock, now: number): Clock {
   const lastMs = last === '' ? -1 : msOf(last);

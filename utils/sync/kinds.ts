@@ -7,7 +7,9 @@ export interface Kind {
   cells?: Readonly<Record<string, JsonObject>>;
   /** Those of them that a row always has, even if empty. */
   fullCells?: readonly string[];
-  /** Lists without duplicates, whose elements are added and removed one by one; in the order in which they were given. */
+  /**
+   * Lists without duplicates, whose elements are added and removed one by one; in the order in which they were given.
+   */
   sets?: readonly string[];
   /** Those of them that a row always has, even if empty. */
   fullSets?: readonly string[];
@@ -16,8 +18,8 @@ export interface Kind {
   /** Cells that are words of the reader, too: the older one is appended to the newer one. */
   joinedCells?: readonly string[];
   /**
-   * `note` and `notes` are words of the reader, of which each project of the row has its own: the field `notes.<project>`. The
-   * older one is appended to the newer one.
+   * `note` and `notes` are words of the reader, of which each project of the row has its own: the field
+   * `notes.<project>`. The older one is appended to the newer one.
    */
   notesByProject?: boolean;
   /** Fields transferred separately: long texts, by their hash. */
@@ -26,7 +28,9 @@ export interface Kind {
   byHand?: boolean;
   /** Bookkeeping fields: writing them takes nothing out of the bin. */
   bookkeeping?: readonly string[];
-  /** Without these fields a row is incomplete: its writer was deleted for ever elsewhere, and the rest is still to come. */
+  /**
+   * Without these fields a row is incomplete: its writer was deleted for ever elsewhere, and the rest is still to come.
+   */
   required: readonly string[];
 }
 

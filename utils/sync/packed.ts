@@ -5,15 +5,15 @@ import { kindOf } from './kinds';
 import { projectOf } from './rows';
 import { BEFORE, type Dot, type State } from './state';
 
-// The compact form in which a state is stored and sent. Most records were never edited by two devices: all their fields have
-// one moment, given once.
+// The compact form in which a state is stored and sent. Most records were never edited by two devices: all their fields
+// have one moment, given once.
 
 const clock = z.string().check(z.regex(CLOCK));
 const json = z.unknown();
 
 /**
- * A state as JSON. It is parsed where it comes from elsewhere; the contents of its fields are checked against the table's
- * schema later.
+ * A state as JSON. It is parsed where it comes from elsewhere; the contents of its fields are checked against the
+ * table's schema later.
  */
 export const Packed = z.object({
   t: z.string().check(z.regex(/^[a-zA-Z]{1,40}$/)),

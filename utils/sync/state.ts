@@ -1,10 +1,10 @@
 import { type Clock, type DeviceId, deviceOf, later, msOf } from './clock';
 import { canonical, type Json } from './json';
 
-// What devices exchange about a record, and how two states of it are merged. A causal map (Almeida, Shoker, Baquero: Delta
-// State Replicated Data Types, 2018): each field holds the values that nobody has overwritten yet, and `seen` says how far
-// the writer had read. A value that one state has, and the other has seen but lacks, was overwritten or deleted; one it has
-// not seen stays.
+// What devices exchange about a record, and how two states of it are merged. A causal map (Almeida, Shoker, Baquero:
+// Delta State Replicated Data Types, 2018): each field holds the values that nobody has overwritten yet, and `seen`
+// says how far the writer had read. A value that one state has, and the other has seen but lacks, was overwritten or
+// deleted; one it has not seen stays.
 
 /** One write of one field. */
 export interface Dot {
@@ -20,7 +20,9 @@ export interface State {
   id: string;
   /** The newest version of the schema that has written it. */
   v: number;
-  /** For each field its current values, newest first: more than one where devices wrote without knowing of each other. */
+  /**
+   * For each field its current values, newest first: more than one where devices wrote without knowing of each other.
+   */
   fields: Readonly<Record<string, readonly Dot[]>>;
   /** How far each device was read. A record without fields is deleted for ever: what was seen of it stays deleted. */
   seen: Readonly<Record<DeviceId, Clock>>;
@@ -37,7 +39,9 @@ export function isSeen(seen: State['seen'], clock: Clock): boolean {
   return device.startsWith(BEFORE) && msOf(seen[BEFORE] ?? '0') >= msOf(clock);
 }
 
-/** Merges two states: commutative, associative and idempotent, so that neither order nor repetition nor route matters. */
+/**
+ * Merges two states: commutative, associative and idempotent, so that neither order nor repetition nor route matters.
+ */
 export function merge(a: State, b: State): State {
   const fields: Record<string, Dot[]> = {};
   for (const name of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {

@@ -1,5 +1,6 @@
 /**
- * The largest of any number of numbers; `least` where none is larger. `Math.max(...)` takes a limited number of arguments.
+ * The largest of any number of numbers; `least` where none is larger. `Math.max(...)` takes a limited number of
+ * arguments.
  */
 export function largest(numbers: Iterable<number>, least: number): number {
   let most = least;

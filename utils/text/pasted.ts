@@ -26,7 +26,10 @@ const NUMBER = /^(\d{1,2})(?:[.)]\s+\S|[、．])/;
 
 /** The fewest characters a column of text is set in. */
 const NARROWEST = 26;
-/** A line that would still be shorter than this share of the others' width with the next word in it was ended on purpose. */
+/**
+ * A line that would still be shorter than this share of the others' width with the next word in it was ended on
+ * purpose.
+ */
 const SHORT = 0.7;
 
 /**
@@ -70,7 +73,9 @@ function paragraphsOf(text: string): string[] {
   return paragraphs;
 }
 
-/** Whether a line ended although the next word would have fitted: a heading, an item, or the last line of a paragraph. */
+/**
+ * Whether a line ended although the next word would have fitted: a heading, an item, or the last line of a paragraph.
+ */
 function endsEarly(line: string, next: string, width: number): boolean {
   if (/^\p{Ll}/u.test(next) || /[\p{L}\d][-\u2010\u00ad]$|,$/u.test(line)) return false;
   const isHan = IN_HAN[1].test(next) || IN_OTHERS[1].test(next);

@@ -18,8 +18,8 @@ const browserSupports: Supports = (condition, value) =>
 const SHOWN = 60;
 
 /**
- * The first fault of a style, faults that break what follows before those that only do nothing; undefined where the browser
- * understands all of it.
+ * The first fault of a style, faults that break what follows before those that only do nothing; undefined where the
+ * browser understands all of it.
  */
 export function styleFault(css: string, supports: Supports = browserSupports): StyleFault | undefined {
   const open: { mark: string; at: number }[] = [];

@@ -9,7 +9,9 @@ const LATEX: Record<string, string> = {
   '~': '{\\textasciitilde}',
 };
 
-/** Signs that TeX joins into one (ligatures): dashes, double quotation marks and guillemets, ¿ and ¡ from a backtick. */
+/**
+ * Signs that TeX joins into one (ligatures): dashes, double quotation marks and guillemets, ¿ and ¡ from a backtick.
+ */
 const LIGATURE = /-(?=-)|`(?=`)|'(?=')|,(?=,)|<(?=<)|>(?=>)|[?!](?=`)/g;
 
 /** BibTeX counts escaped braces too: an unpaired one would run on to the end of the file. */

@@ -73,7 +73,10 @@ const companions = (codes: Codebook, labels: Labels, folder: string): Companion[
   { name: `${folder}/Pressmark.base`, content: base(labels, folder), isOptional: true },
 ];
 
-/** For an Obsidian vault: properties, one callout per quote with its block id, colours as a CSS snippet, a table as a base. */
+/**
+ * For an Obsidian vault: properties, one callout per quote with its block id, colours as a CSS snippet, a table as a
+ * base.
+ */
 export const obsidian = templateFormat({
   id: 'obsidian',
   program: 'obsidian',

@@ -27,8 +27,8 @@ function childrenByParent(codes: Codebook): Map<string | undefined, Code[]> {
 }
 
 /**
- * Names no two codes share, whatever their case: QualCoder refuses a second of the same name, also under another parent.
- * Such codes are called by their paths, which hold their own names.
+ * Names no two codes share, whatever their case: QualCoder refuses a second of the same name, also under another
+ * parent. Such codes are called by their paths, which hold their own names.
  */
 function distinctNames(codes: Codebook, language: WriteOptions['language']): Map<Code['id'], string> {
   const own = (code: Code) => cleanLine(codeName(code, language));

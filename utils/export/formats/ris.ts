@@ -72,7 +72,9 @@ function keywords(
   return [...new Set(annotations.flatMap(({ codes }) => findCodes(codes)).map((code) => codeName(code, language)))];
 }
 
-/** For Zotero, EndNote and Mendeley: one record per article, its quotes and notes in one child note, its codes as tags. */
+/**
+ * For Zotero, EndNote and Mendeley: one record per article, its quotes and notes in one child note, its codes as tags.
+ */
 export const ris = defineFormat({
   id: 'ris',
   extension: 'ris',

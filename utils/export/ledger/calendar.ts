@@ -58,7 +58,9 @@ function event(
   ];
 }
 
-/** At nine in the morning a week before, and the day before: an all-day event begins at midnight (RFC 5545, 3.8.6.3). */
+/**
+ * At nine in the morning a week before, and the day before: an all-day event begins at midnight (RFC 5545, 3.8.6.3).
+ */
 const ALARMS = ['-P6DT15H', '-PT15H'];
 
 const alarm = (trigger: string, summary: string): string[] => [

@@ -18,7 +18,9 @@ export interface Dialect {
   atLineStart: (line: string) => string;
   /** Page text on one line of its own. */
   line: (text: string) => string;
-  /** A passage as a block quote: one quoted paragraph per block, code as code; an empty quote where nothing is visible. */
+  /**
+   * A passage as a block quote: one quoted paragraph per block, code as code; an empty quote where nothing is visible.
+   */
   quote: (passage: string | Quoted) => string;
   /** The reader's own Markdown: blocks, without line ends around them. */
   note: (note: string) => string;
@@ -32,8 +34,8 @@ const joined = (marks: readonly Mark[]) => marks.map(([pattern]) => pattern).joi
 
 const EAST_ASIAN = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}`;
 /**
- * A web or mail address in running text, without the punctuation behind it. Its letters are of any script; those of East Asia,
- * which writes no spaces, only behind a sign: 见https://x.example/a后文 ends in `a`.
+ * A web or mail address in running text, without the punctuation behind it. Its letters are of any script; those of
+ * East Asia, which writes no spaces, only behind a sign: 见https://x.example/a后文 ends in `a`.
  */
 const ADDRESS = new RegExp(
   String.raw`(?:https?|ftp):\/\/(?:[!-~]|(?![${EAST_ASIAN}])[\p{L}\p{M}\p{N}]|(?<=[/._=&?#~+-]|[${EAST_ASIAN}])[${EAST_ASIAN}])*[\p{L}\p{M}\p{N}/=~+#&%@$_-]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
@@ -51,7 +53,10 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
   const clean = (text: string) => cleanText(text).replace(/\s+/g, ' ');
   const escaped = (text: string) => text.replace(marks, (found) => [...found].map((char) => `\\${char}`).join(''));
 
-  /** Readers turn bare addresses into links, backslashes included: an address with Markdown signs in it is written between `<` and `>`. */
+  /**
+   * Readers turn bare addresses into links, backslashes included: an address with Markdown signs in it is written
+   * between `<` and `>`.
+   */
   function withAddresses(text: string, isStrong = false): string {
     let written = '';
     let at = 0;
@@ -62,7 +67,8 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
       if (!/^(?:https?|ftp):\/\/[\p{L}\p{N}]|@/iu.test(address)) continue;
       const [after = ''] = GOES_ON.exec(text.slice(index + address.length)) ?? [];
       const isBare = !hasMark.test(address) && !hasMark.test(after);
-      // mldoc sees a `<` only behind a space, and none in emphasis; behind a letter no address either: there it is words.
+      // mldoc sees a `<` only behind a space, and none in emphasis; behind a letter no address either: there it is
+      // words.
       const isWords = rules.for === 'logseq' && (isStrong || /[^\s<]/.test(text[index - 1] ?? ''));
       written += escaped(text.slice(at, index));
       written += isBare ? address : isWords ? escaped(address) : `<${address}>`;

@@ -19,8 +19,8 @@ function readLine(text: string): NoteLine {
 }
 
 /**
- * A note's lines; a fence left open is closed, or it would swallow what comes after the note. `hasIndented`: what is set in by
- * four spaces or a tab is code.
+ * A note's lines; a fence left open is closed, or it would swallow what comes after the note. `hasIndented`: what is
+ * set in by four spaces or a tab is code.
  */
 export function noteLines(note: string, { hasIndented = false } = {}): NoteLine[] {
   const lines: NoteLine[] = [];

@@ -17,5 +17,8 @@ const RUNNING: readonly [pattern: string, who: string][] = [
 
 const IS_RUNNING = new RegExp(`^(?:${RUNNING.map(([pattern]) => pattern).join('|')})$`, 'i');
 
-/** Whether the first word after a fence may stay: a language, not an order, and no braces (Quarto and Pandoc act on them). */
+/**
+ * Whether the first word after a fence may stay: a language, not an order, and no braces (Quarto and Pandoc act on
+ * them).
+ */
 export const keepsLanguage = (language: string): boolean => /^[\w+#.-]+$/.test(language) && !IS_RUNNING.test(language);

@@ -28,7 +28,10 @@ const plain = (exact: string): Quoted =>
     exact.split('\n').map((text) => ({ isCode: false, text })),
   );
 
-/** The quote of an annotation: code with its lines and indents, words without reading aids, every other block on one line. */
+/**
+ * The quote of an annotation: code with its lines and indents, words without reading aids, every other block on one
+ * line.
+ */
 export function quoted({ article, places }: AnnotatedArticle, { id, target }: Annotation): Quoted {
   const { exact } = target.selector.quote;
   const place = places.get(id);

@@ -34,8 +34,8 @@ function between({ sign, tag }: { sign: string; tag: string }, text: string, bef
 }
 
 /**
- * The saved text of an article as Markdown with its structure: `==` around what is marked, `label` where a passage ends.
- * One string a block.
+ * The saved text of an article as Markdown with its structure: `==` around what is marked, `label` where a passage
+ * ends. One string a block.
  */
 export function* structuredMarkdown(
   annotated: AnnotatedArticle,

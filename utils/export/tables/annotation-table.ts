@@ -111,8 +111,8 @@ const COLUMNS = {
 export type RowPer = 'annotation' | 'code';
 
 /**
- * The annotations. `rowPer: 'annotation'` joins an annotation's codes with `; `; `'code'` repeats the annotation once for
- * each of its codes, and writes it once without one.
+ * The annotations. `rowPer: 'annotation'` joins an annotation's codes with `; `; `'code'` repeats the annotation once
+ * for each of its codes, and writes it once without one.
  */
 export const annotationTable =
   (rowPer: RowPer): TableMaker =>

@@ -10,8 +10,8 @@ import type { TableMaker } from './table';
 const names = (people: { name: string }[]) => people.map(({ name }) => name).join('; ');
 
 /**
- * One row per article. `document_name` is what the text is called in the REFI-QDA project, so that MAXQDA and NVivo take
- * the other columns for variables of their documents.
+ * One row per article. `document_name` is what the text is called in the REFI-QDA project, so that MAXQDA and NVivo
+ * take the other columns for variables of their documents.
  */
 export const articleTable: TableMaker = ({ options }) => {
   const nameSource = createSourceNamer();

@@ -5,8 +5,8 @@ import { COLORS, type Code } from '@/utils/model/codebook';
 import type { TableMaker } from './table';
 
 /**
- * The codebook in the order of its tree, as on screen: one row per code, its parents before it in its path, with how many of the
- * annotations exported have it.
+ * The codebook in the order of its tree, as on screen: one row per code, its parents before it in its path, with how
+ * many of the annotations exported have it.
  */
 export const codeTable: TableMaker = ({ codes, options: { language } }) => {
   const uses = new Map<string, number>();

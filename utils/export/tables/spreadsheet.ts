@@ -29,7 +29,9 @@ export function rowWriter(options: Guard): (cells: readonly string[]) => string 
 /** One row that a spreadsheet can open safely. */
 export const csvRow = rowWriter({});
 
-/** Readers take a quotation mark at the start of a cell for an enclosing one, and swallow what follows up to the next. */
+/**
+ * Readers take a quotation mark at the start of a cell for an enclosing one, and swallow what follows up to the next.
+ */
 const tsvCell = (text: string): string => (text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**

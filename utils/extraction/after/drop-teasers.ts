@@ -29,7 +29,10 @@ const LARGEST_CARD = 480;
 /** With more of them, they are the subject of the article. */
 const MOST_CARDS = 3;
 
-/** Single previews between paragraphs: a box that begins with a headline or a picture leading to another page of the site. */
+/**
+ * Single previews between paragraphs: a box that begins with a headline or a picture leading to another page of the
+ * site.
+ */
 function dropCards(content: Element, url: string, trail: Trail): void {
   const cards = [...content.querySelectorAll('div, aside, section, article, li')].filter((box) => isCard(box, url));
   const outer = cards.filter((card) => !cards.some((other) => other !== card && other.contains(card)));
