@@ -88,7 +88,8 @@ export function SearchField({ query, onQuery, complete, onLeave, label, placehol
         autocomplete="off"
         spellcheck={false}
         placeholder={placeholder ?? label ?? t.search}
-        title={t.searchHint}
+        // The browser shows it over the list while one types.
+        title={caret === undefined ? t.searchHint : undefined}
         value={typing ?? query}
         onInput={(event) => {
           // Letters of an unfinished composition are not searched for.

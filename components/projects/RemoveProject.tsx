@@ -19,6 +19,7 @@ export function RemoveProject({ name, others, counts, onRemove }: Props) {
   const words = useWords(projectsWords);
   const [into, setInto] = useState(BIN);
   const group = useId();
+  const isEmpty = counts !== undefined && counts.articles + counts.annotations === 0;
   const choices = [
     { id: BIN, label: words.toBin },
     ...others.map((one) => ({ id: one.id, label: words.moveTo(one.name) })),
@@ -32,9 +33,13 @@ export function RemoveProject({ name, others, counts, onRemove }: Props) {
       go={words.remove}
       onGo={() => onRemove(into === BIN ? undefined : into)}
     >
-      <p>{words.removeQuestion(name, counts?.articles ?? 0, counts?.annotations ?? 0)}</p>
+      <p>
+        {isEmpty
+          ? words.removeEmpty(name)
+          : words.removeQuestion(name, counts?.articles ?? 0, counts?.annotations ?? 0)}
+      </p>
       {counts?.isConnected ? <p>{words.removeConnected}</p> : null}
-      {choices.map(({ id, label }) => (
+      {(isEmpty && counts.codes === 0 ? [] : choices).map(({ id, label }) => (
         <label key={id} class="option-choice">
           <input type="radio" name={group} checked={into === id} onChange={() => setInto(id)} />
           {label}

@@ -1,6 +1,6 @@
 export const en = {
   title: 'Help',
-  intro: 'Pressmark opens news pages in a clean view, and keeps what you mark in this browser.',
+  intro: 'Pressmark opens news pages in a clean view. What you read there, and what you mark, is kept in this browser.',
   sections: [
     {
       id: 'read',

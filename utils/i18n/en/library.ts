@@ -1,7 +1,7 @@
 export const libraryEn = {
   search: 'Search quotes, notes, titles and saved texts',
   searchHint:
-    'Press / to search. Words of one annotation or its title; "a phrase"; code:Directive site:example.com after:2026-05 has:note',
+    'Press / to search. Words of one annotation or its title; "a phrase"\ncode:Directive site:example.com after:2026-05 has:note',
   clearSearch: 'Clear search',
   filters: 'Filters',
   projectEmpty: 'Nothing in this project yet.',

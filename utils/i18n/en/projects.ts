@@ -30,6 +30,7 @@ export const projectsEn = {
   exportNamed: (name: string) => `Export ${name}`,
   remove: 'Delete',
   removeNamed: (name: string) => `Delete ${name}`,
+  removeEmpty: (name: string) => `Delete “${name}”? It has no articles.`,
   removeQuestion: (name: string, articles: number, annotations: number) =>
     `Delete “${name}” with ${count(annotations, 'annotation', 'annotations')}? It has ${count(articles, 'article', 'articles')}; those that are in another project too stay there.`,
   removeConnected: 'It is disconnected from its place first: on other machines it stays as it is.',

@@ -2,7 +2,7 @@ import type { HelpWords } from '@/utils/i18n/help';
 
 export const zhCN: HelpWords = {
   title: '帮助',
-  intro: '报痕把新闻网页变成清爽的正文，您标注的内容都保存在这个浏览器里。',
+  intro: '报痕把新闻网页变成清爽的正文。您用它读过的文章和所作的标注，都保存在这个浏览器里。',
   sections: [
     {
       id: 'read',

@@ -2,7 +2,7 @@ import type { libraryEn } from '@/utils/i18n/en/library';
 
 export const libraryZhCN: typeof libraryEn = {
   search: '搜索引文、笔记、标题和存档全文',
-  searchHint: '按 / 搜索。多个词须同在一条标注或其标题中；"整句"；标签:指令 网站:example.com 晚于:2026-05 含:笔记',
+  searchHint: '按 / 搜索。多个词须同在一条标注或其标题中；"整句"\n标签:指令 网站:example.com 晚于:2026-05 含:笔记',
   clearSearch: '清除搜索',
   filters: '筛选',
   projectEmpty: '这个项目里还没有内容。',

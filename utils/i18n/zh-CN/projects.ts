@@ -25,6 +25,7 @@ export const projectsZhCN: typeof projectsEn = {
   exportNamed: (name) => `导出“${name}”`,
   remove: '删除',
   removeNamed: (name) => `删除“${name}”`,
+  removeEmpty: (name) => `要删除“${name}”吗？其中没有文章。`,
   removeQuestion: (name, articles, annotations) =>
     `要删除“${name}”吗？其中有 ${annotations} 条标注、${articles} 篇文章；同时属于其他项目的文章仍留在那里。`,
   removeConnected: '项目会先与存放处断开：其他设备上的这个项目保持原样。',

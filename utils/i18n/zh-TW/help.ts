@@ -2,7 +2,7 @@ import type { HelpWords } from '@/utils/i18n/help';
 
 export const zhTW: HelpWords = {
   title: '說明',
-  intro: '報痕把新聞網頁變成清爽的內文，您標註的內容都儲存在這個瀏覽器裡。',
+  intro: '報痕把新聞網頁變成清爽的內文。您用它讀過的文章和所作的標註，都儲存在這個瀏覽器裡。',
   sections: [
     {
       id: 'read',

@@ -2,7 +2,7 @@ import type { libraryEn } from '@/utils/i18n/en/library';
 
 export const libraryZhTW: typeof libraryEn = {
   search: '搜尋引文、筆記、標題和存檔全文',
-  searchHint: '按 / 搜尋。多個詞須同在一則標註或其標題中；"整句"；標籤:指令 網站:example.com 晚於:2026-05 含:筆記',
+  searchHint: '按 / 搜尋。多個詞須同在一則標註或其標題中；"整句"\n標籤:指令 網站:example.com 晚於:2026-05 含:筆記',
   clearSearch: '清除搜尋',
   filters: '篩選',
   projectEmpty: '這個專案裡還沒有內容。',

@@ -25,6 +25,7 @@ export const projectsZhTW: typeof projectsEn = {
   exportNamed: (name) => `匯出「${name}」`,
   remove: '刪除',
   removeNamed: (name) => `刪除「${name}」`,
+  removeEmpty: (name) => `要刪除「${name}」嗎？其中沒有文章。`,
   removeQuestion: (name, articles, annotations) =>
     `要刪除「${name}」嗎？其中有 ${annotations} 則標註、${articles} 篇文章；同時屬於其他專案的文章仍留在那裡。`,
   removeConnected: '專案會先與存放處中斷：其他裝置上的這個專案保持原樣。',
