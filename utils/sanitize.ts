@@ -40,8 +40,8 @@ let isPrepared = false;
 
 /**
  * Makes untrusted article HTML safe to show: only text, tables, pictures and links are left, addresses are absolute
- * (against `base`), pictures are asked for without a referrer, pixels that only count readers are gone. Of markup
- * beyond two million UTF-16 units the rest is left out.
+ * (against `base`), pictures are requested without a referrer, and tracking pixels are removed. Markup beyond two
+ * million UTF-16 code units is cut off.
  */
 export function sanitize(html: string, options: { base: string }): SafeHtml {
   prepare();

@@ -24,8 +24,8 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /**
- * Changes some preferences; the others stay, and one that is undefined is chosen no more. What it is called with is on
- * its way when it returns.
+ * Changes some preferences and leaves the others; one given as undefined is removed. Storing has begun when the call
+ * returns its promise.
  */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const entries = Object.entries(change).map(([name, value]) => [SETTING + name, value] as const);

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { send } from './protocol/send';
 
-/** As long as the browser runs: which articles' missing author or date was asked for, the last ones. */
+/** The articles whose missing author or date was last asked for, kept as long as the browser runs. */
 const ENTRY = 'sources-asked';
 const REMEMBERED = 300;
 
 /** Was the reader asked before for what an article's page does not say of its source? From now on, yes. */
 export async function wasAsked(address: string): Promise<boolean> {
-  // Firefox gives a frame over a page no such storage: there the background stands in.
+  // In Firefox a frame over a page has no such storage, so the background does it there.
   const { session } = browser.storage as { session?: typeof browser.storage.session };
   if (!session) return send('frame.source-asked', { address });
   const stored = (await session.get(ENTRY))[ENTRY];

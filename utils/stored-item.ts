@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { ownCopy } from './protocol/own-copy';
 
 /**
- * One entry of the extension's local storage. What is stored there may be of another version: whoever reads it parses
- * it.
+ * One entry of the extension's local storage. The stored value may come from another version, so whoever reads it
+ * parses it.
  */
 export interface StoredItem<T> {
   /** Null where nothing is stored. */

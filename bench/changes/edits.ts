@@ -39,7 +39,7 @@ function replaced(text: string, { start, end }: Position, words: string): Made {
 const matches = (text: string, pattern: RegExp): Position[] =>
   Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({ start: index, end: index + words.length }));
 
-/** Replaces one match by what `change` makes of it; nothing where there is none. */
+/** Replaces one match by the result of `change`; returns nothing if there is no match. */
 const oneOf =
   (pattern: RegExp, change: (words: string, draw: Draw) => string): Edit =>
   ({ text }, draw) => {

@@ -1,4 +1,5 @@
-// What was edited between two readings, on made pairs: `node bench/changes/run.mjs <folder of labelled texts>`
+// Measures what is found of edits between two readings, on pairs made for it: `node bench/changes/run.mjs <folder of
+// labelled texts>`
 import { resolve } from 'node:path';
 import { withBuilt } from '../../scripts/run-built.mjs';
 

@@ -22,7 +22,7 @@ function shingles(text) {
 
 const squeeze = (text) => text.normalize('NFKC').replace(/\s+/g, '');
 
-/** What may stand in the text or not (a byline, a credit) is taken out of both. */
+/** Removes from both texts what may stand in the article or not (a byline, a credit). */
 function without(text, optional = []) {
   return optional.reduce((left, block) => left.split(block).join('\n'), text);
 }

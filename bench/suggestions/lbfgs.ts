@@ -5,8 +5,8 @@ const MEMORY = 8;
 
 /**
  * The minimum of a smooth convex function by L-BFGS with backtracking (Nocedal and Wright, Numerical Optimization,
- * algorithms 7.4 and 7.5), from `from`, or from zero. Nothing is drawn at random: the same function gives the same
- * bytes.
+ * algorithms 7.4 and 7.5), starting at `from` or at zero. Nothing is drawn at random: the same function always yields
+ * the same bytes.
  */
 export function minimise(
   f: Objective,

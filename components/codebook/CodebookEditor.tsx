@@ -37,7 +37,7 @@ function fitting(tree: readonly Branch[], typed: string, atWork: ReadonlySet<Cod
     typed,
   );
   const wanted = new Set(found.flatMap(({ code, above }) => [code.id, ...above.map(({ id }) => id)]));
-  // Ancestors stand before their descendants: from the end, all of them are found in one pass.
+  // Ancestors come before their descendants, so one pass from the end finds all of them.
   for (const { code, parent } of tree.toReversed()) {
     if (atWork.has(code.id)) wanted.add(code.id);
     if (parent && wanted.has(code.id)) wanted.add(parent.id);

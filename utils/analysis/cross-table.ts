@@ -30,9 +30,9 @@ export interface Room {
 }
 
 /**
- * Counts the passages of rows 0 … `count` - 1 that `passes` by two dimensions. A passage counts once in each cell whose
- * two values it has. Lines without a passage are left out, but for those of a scale; of more than there is `room` for,
- * the most frequent stay; of a scale the last of the stretch that has most passages (see `mostUsedStretch`).
+ * Counts those of the rows 0 … `count` - 1 that `passes` by two dimensions. A passage counts once in each cell whose
+ * two values it has. Lines without a passage are left out, except those of a scale. If there are more than `room`
+ * allows, the most frequent stay; on a scale, the stretch with the most passages (see `mostUsedStretch`).
  */
 export function crossTable(
   count: number,

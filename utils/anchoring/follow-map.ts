@@ -7,7 +7,7 @@ const MAX_HOLE = 1500;
 /** How far unchanged context is searched for, in units. */
 const REACH = 200;
 
-/** Follows the map; undefined where it says nothing of the span, nor of what stood on both sides of it. */
+/** Follows the map; undefined if it tells nothing about the span, nor about what stood on both sides of it. */
 export type Follow = (span: Span) => Int32Array | undefined;
 
 /**

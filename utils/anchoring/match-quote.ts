@@ -201,7 +201,7 @@ function atHint(text: string, { quote, position }: Selector): TextPlace | undefi
     text.startsWith(exact, start) &&
     text.startsWith(prefix, start - prefix.length) &&
     text.startsWith(suffix, end);
-  // Little context is enough only where there is no more.
+  // Little context is enough only if there is no more.
   const isTold = context >= LEAST_CONTEXT || context + exact.length === text.length;
   return isThere && isTold ? exactly(position) : undefined;
 }

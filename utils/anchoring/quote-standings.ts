@@ -9,10 +9,10 @@ import { standingOf, standingPlaces } from './orphans';
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}"“”„「」『』'‘’]/gu, '');
 
 /**
- * How the quotes of an article stand, by annotation: the library's own answer. Texts are its readings, the last read
- * first; without a saved text nothing is told. Of an article that was read once only what is not as it was marked is
- * told, for the rest was compared with nothing; of one of which only a part was read, not that a passage is gone.
- * `fold` finds quotes in the other Chinese script.
+ * The state of an article's quotes, by annotation, as the library shows it. `texts` are its readings, the last read
+ * first; without a saved text there is no state. For an article that was read once, only quotes that are not as they
+ * were marked have a state, because the rest were compared with nothing; if only a part of the article was read, no
+ * passage counts as gone. `fold` finds quotes in the other Chinese script.
  */
 export function quoteStandings(
   { partial }: Pick<Article, 'partial'>,

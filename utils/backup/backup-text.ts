@@ -24,11 +24,10 @@ export interface BackupOptions {
 }
 
 /**
- * Everything the reader owns as the JSON backup, in pieces: every article and the bin, rows as they lie on disk, so
- * that a damaged one is in it too. With `project`, what belongs to it and nothing of any other.
- *
- * Which rows there are is asked of what refers before what it refers to, then they are read in the order of the file: a
- * record written meanwhile is in it with all it needs, or not at all.
+ * Everything the reader owns as the JSON backup, in pieces: every article and the bin, rows as they are on disk, so
+ * that damaged ones are included. With `project`, only what belongs to it.
+ * Lists first the tables that refer to others, then the tables they refer to, and afterwards reads the rows in the
+ * order of the file: a record written meanwhile is included with everything it needs, or not at all.
  */
 export async function* backupText(
   db: Dexie,

@@ -68,7 +68,7 @@ export async function syncVault(
   return report;
 }
 
-/** Gives up Pressmark's claim on a file: it stays unchanged, and the article gets a new one. */
+/** Gives up Pressmark's claim on a file: the file stays unchanged, and the article is written to a new one. */
 export function letGo(manifest: Manifest, name: string): void {
   for (const [key, file] of Object.entries(manifest)) if (file.name === name) delete manifest[key];
 }

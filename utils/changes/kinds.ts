@@ -23,7 +23,10 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export const HEAD = ['title', 'byline', 'published'] as const satisfies readonly ChangeKind[];
 export type HeadPart = (typeof HEAD)[number];
 
-/** A text and what of it was deleted from it, or inserted into it. Empty at an offset where it is the other's alone. */
+/**
+ * A text with the span that was deleted from it or inserted into it. Empty at an offset if only the other text has
+ * something there.
+ */
 export interface Side {
   readonly text: string;
   /** The sentence. */

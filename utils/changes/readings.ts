@@ -57,7 +57,7 @@ export function versionAs(
   };
 }
 
-/** Parts that a reader took instead of the article are none of its versions. */
+/** Parts that a reader took instead of the article are not versions of it. */
 const isComparable = (one: ReadVersion, other: ReadVersion): boolean =>
   one.partial === other.partial && one.partial !== 'selection';
 

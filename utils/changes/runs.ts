@@ -16,7 +16,10 @@ interface Edit {
   jEnd: number;
 }
 
-/** So few tokens between two edits belong to them, 三月五日 → 四月六日, unless both put in, or both take out. */
+/**
+ * How many tokens between two edits are counted as edited too (三月五日 → 四月六日), unless both edits only insert, or both
+ * only delete.
+ */
 const BRIDGE = 1;
 /** Longer lists count as one edit, because comparing them would take seconds. */
 const MOST_TOKENS = 2000;
@@ -73,8 +76,8 @@ interface Piece {
 }
 
 /**
- * Two pieces as one where the second ends, or the first begins, with what stands between them: that is then what stays,
- * behind the piece or, by `shift` tokens, before it.
+ * Joins two pieces if the second ends with, or the first begins with, the tokens between them. These then stay, after
+ * the joined piece or, with `shift` tokens, before it.
  */
 function inOnePiece(tokens: readonly Token[], one: Piece, next: Piece): (Piece & { shift: number }) | undefined {
   const between = next.from - one.to;

@@ -16,9 +16,9 @@ const TOKEN =
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /**
- * The tokens between two offsets of a text. White space, punctuation, styles of quotes, widths, accents' forms and
- * letter case are none of them, and so no edit; the point in 1.5 and the sign and per cent of a figure are. `fold`
- * makes the two Chinese scripts one.
+ * The tokens between two offsets of a text. White space, punctuation, styles of quotes, widths, forms of accents and
+ * letter case make no tokens, and so no edits; the point in 1.5 and the sign and per cent of a figure do. `fold` makes
+ * the two Chinese scripts one.
  */
 export function tokensOf(text: string, { start, end }: Position, fold?: Fold): Token[] {
   const tokens: Token[] = [];

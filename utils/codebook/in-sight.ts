@@ -1,7 +1,7 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { reachedBy } from './keys';
 
-/** As many codes as one can take in at a glance; the others are one press away. */
+/** How many codes one can take in at a glance; the others are one press away. */
 export const MOST_IN_SIGHT = 9;
 
 /** At least this many codes without a digit are shown, so that recent ones have a place next to nine digits. */

@@ -17,9 +17,9 @@ const isTranslation = (tongue: keyof Code['names'], before: string, name: string
   tongue === 'en' ? isChinese(before) && !isChinese(name) : !isChinese(before) && isChinese(name);
 
 /**
- * The names of a code that is called otherwise in one language. What a reader renamed is theirs on every screen: the
- * name in the other language follows where it is not the reader's own, but the one it came with, or the same word; to
- * translate that word is not to rename the code.
+ * The names of a code after it is renamed in one language. A reader's name for a code applies on every screen: the name
+ * in the other language changes too if it is not the reader's own, that is, if it is the one that came with the code,
+ * or the same word. Translating that word does not rename the code.
  */
 export function renamed(code: Code, tongue: keyof Code['names'], name: string): Code['names'] {
   const other = tongue === 'en' ? 'zh' : 'en';

@@ -280,7 +280,7 @@ const relationships = (rows: [type: string, target: string][]): string =>
     )
     .join('')}</Relationships>`;
 
-/** The parts of the file by name. The same essay gives the same parts. */
+/** The parts of the file by name. The same essay always yields the same parts. */
 export function essayDocxParts(parts: readonly EssayPart[], options: EssayOptions): [name: string, content: string][] {
   const { body, notes } = bodyOf(parts, options);
   return [

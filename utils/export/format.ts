@@ -32,7 +32,7 @@ export interface WriteOptions {
   savedCopies?: string;
   /** For archives with a folder: its name, if not the format's default. */
   folder?: string;
-  /** Of a file about one code: which. */
+  /** The code that a file is about, if it is about one. */
   code?: Code | undefined;
 }
 
@@ -149,7 +149,7 @@ export interface BookFormat extends FormatDefinition<string[] | SheetStart> {
   isArchive?: never;
 }
 
-/** An export format. Writing the same notebook twice gives the same bytes. */
+/** An export format. Writing the same notebook twice yields the same bytes. */
 export type ExportFormat = TextFormat | ArchiveFormat;
 
 /** A format that the reader can choose, including workbooks, which are not streamed. */

@@ -24,7 +24,7 @@ const en = {
     persons: 'by person',
     months: 'by month',
   },
-  /** Of a quote in the newest text of its page. */
+  /** The state of a quote in the newest text of its page. */
   quoteStates: {
     unchanged: 'unchanged, read again {day}',
     changed: 'edited, seen {day}',
@@ -69,7 +69,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
       persons: '按人物',
       months: '按月',
     },
-    /** Of a quote in the newest text of its page. */
+    /** The state of a quote in the newest text of its page. */
     quoteStates: {
       unchanged: '复读未改（{day}）',
       changed: '原文已改（{day} 所见）',
@@ -105,7 +105,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
       persons: '按人物',
       months: '按月',
     },
-    /** Of a quote in the newest text of its page. */
+    /** The state of a quote in the newest text of its page. */
     quoteStates: {
       unchanged: '複讀未改（{day}）',
       changed: '原文已改（{day} 所見）',

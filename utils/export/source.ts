@@ -8,7 +8,7 @@ export type CodeFilter = { code: string } | 'uncoded' | 'all';
 /** A notebook, or a part of one, that need not be in memory. Each iteration starts from the beginning. */
 export interface NotebookSource {
   codes: Codebook;
-  /** How many records each table has. Of `articles`, 1 means exactly one; more may be a few too many. */
+  /** How many records each table has. For `articles`, 1 is exact; a greater number may be a little too high. */
   counts: Record<RecordTable, number>;
   /** Oldest article first. */
   slices: (filter: CodeFilter) => AsyncIterable<ArticleSlice>;

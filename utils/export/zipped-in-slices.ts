@@ -1,7 +1,7 @@
 import type { Chunk } from './format';
 import { createZip } from './zip';
 
-/** So much is packed before the page may do something else. Bytes. */
+/** How many bytes are compressed before the page may do something else. */
 const SLICE = 1 << 18;
 
 /**

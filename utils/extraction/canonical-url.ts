@@ -53,7 +53,7 @@ function stripped(address: string): URL | undefined {
   return url;
 }
 
-/** By its text: URLSearchParams would write the rest anew, `(` as `%28` and a blank as `+`. */
+/** Works on the text of the query: URLSearchParams would rewrite the rest, `(` as `%28` and a blank as `+`. */
 function withoutTrackers(query: string): string {
   const pairs = query.slice(1).split('&');
   const kept = pairs.filter((pair) => pair !== '' && !TRACKER.test(nameOf(pair)));
@@ -103,7 +103,7 @@ function tellsApart(said: URL, own: URL): boolean {
 
 const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}%]+/u).filter(Boolean);
 
-/** What the program that shows an article is called. */
+/** Names of programs that show an article. */
 const PROGRAM =
   /^(show|view|detail|read|article|content|index|news|info|list|page|item|story|post|default|main|display|doc)s?\w{0,4}(\.\w+)?$/i;
 

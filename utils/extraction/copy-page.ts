@@ -10,7 +10,7 @@ import { setApart } from './set-apart';
  * (docs/benchmarks.md): elements, and UTF-16 code units of text.
  */
 const MOST = { elements: 50_000, text: 500_000 };
-/** What is looked at then: nodes and text. The longest reportage is inside. */
+/** How much of such a page is read: nodes and UTF-16 code units. Even the longest reportage fits. */
 const HEAD = { nodes: 20_000, text: 400_000 };
 /** The HTML parser stops nesting at 512; only a script can go deeper, and recursion over it would overflow. */
 const DEEPEST = 600;
@@ -128,7 +128,7 @@ function flatten(document: Document): void {
   }
 }
 
-/** The elements so many levels below `root`. Without recursion, which would overflow, and without asking for depths. */
+/** The elements `level` levels below `root`. Without recursion, which would overflow, and without computing depths. */
 function elementsAt(level: number, root: Element): Element[] {
   const found: Element[] = [];
   let depth = 0;

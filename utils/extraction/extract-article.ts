@@ -109,7 +109,7 @@ function chosenOf(original: Document, url: string, wish: Wish): Extraction {
   return { url: canonical, metadata: { ...metadata, ...partial }, content, acts };
 }
 
-/** What the page says of its article, and the address it is known by; what it says of another article is left out. */
+/** What the page says of its article, and the article's address. Data about another article is left out. */
 function saidOf(page: Page): { clues: Clues; canonical: string } {
   const clues = gatherClues(page);
   const declared = page.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;

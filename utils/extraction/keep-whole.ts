@@ -20,7 +20,7 @@ const isProse = (element: Element | null): boolean =>
 const isAmongProse = (element: Element): boolean =>
   isProse(element.previousElementSibling) && isProse(element.nextElementSibling);
 
-/** What is the article's own though Readability's rules of thumb would leave it out. */
+/** Whether an element belongs to the article though Readability's rules of thumb would drop it. */
 function isKept(element: Element): boolean {
   if (element.matches('ul, ol')) return isOfDocuments(element) || (isAnnounced(element) && linkShare(element) > 0.5);
   if (element.matches('dl')) return linkShare(element) < 0.3;

@@ -6,8 +6,8 @@ const LEAST_LETTERS = 100;
 const ENOUGH = 20;
 
 /**
- * Is it worth opening the clean view here unasked? Counts long paragraphs that can be seen, each by the root of its
- * length, as Readability's isProbablyReaderable does. A site's front page is none, however much it says.
+ * Is it worth opening the clean view here unasked? Counts long visible paragraphs, each by the square root of its
+ * length, as Readability's isProbablyReaderable does. A site's front page never counts, however much text it has.
  */
 export function looksLikeArticle(document: Document): boolean {
   if (/^\/(index\.\w+)?$/.test(document.location.pathname)) return false;

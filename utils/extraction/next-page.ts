@@ -1,6 +1,6 @@
 import { baseOf } from './canonical-url';
 
-/** Longer link texts are no page numbers, in UTF-16 code units. */
+/** Link texts longer than this, in UTF-16 code units, are not page numbers. */
 const LONGEST = 40;
 const NEXT =
   /^(下一页|下一頁|下页|后一页|後一頁|next( page)?|nächste seite|page suivante|siguiente|次のページ|次へ|다음\s?페이지)\s*[>›»→]*$/i;
@@ -37,7 +37,7 @@ export function nextPageOf(document: Document, url: string): string | undefined 
   return counted;
 }
 
-/** 123.html, 123_2.html, 123-2.html, ?page=2: the same address but for a number. */
+/** The same address except for a number: 123.html, 123_2.html, 123-2.html, ?page=2. */
 function isOfSameArticle(next: URL, url: string): boolean {
   const here = new URL(url);
   const stem = ({ pathname }: URL): string =>
@@ -80,7 +80,7 @@ function isPage(next: URL, url: string, number: number): boolean {
   const here = new URL(url);
   const [then, now] = [placeOf(next), placeOf(here)];
   if (next.origin !== here.origin || then.number !== number) return false;
-  // What ends in a number may be the first page all the same: 100 is the article's.
+  // An address that ends in a number may still be the first page: 100 is the article's number.
   const first =
     plain(here.pathname) +
     here.search

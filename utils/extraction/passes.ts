@@ -27,7 +27,7 @@ export const BEFORE: readonly Pass<Page>[] = [
 /** What is removed only after metadata has been read: dates and names stand in such containers. */
 export const BESIDE: readonly Pass<Page>[] = [dropContainers];
 
-/** What Readability's choice is rid of, in order. Metadata has been read by then. */
+/** The passes that remove what does not belong from Readability's choice, in order. Metadata has been read by then. */
 export const AFTER: readonly Pass<ArticleContent>[] = [
   splitLines,
   dropInformation,

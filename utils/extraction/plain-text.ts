@@ -7,7 +7,10 @@ const SHORTEST_BREAK = 45;
 const LONGEST_BREAK = 100;
 
 const BLANK_LINES = /\n[^\S\n]*\n\s*?(?=[^\n])/;
-/** Two blanks or a tab at the beginning: code, columns, verse. The wide blanks before a Chinese paragraph are none. */
+/**
+ * Two blanks or a tab at the beginning of a line: code, columns, verse. The wide blanks before a Chinese paragraph do
+ * not count.
+ */
 const INDENTED = /^(?: {2}|\t)/m;
 
 /** Whether one paragraph was broken into lines of about one length, between words. */

@@ -11,12 +11,12 @@ import { bare, isSentence, tidy, weigh } from './script';
 
 /** Elements that contain nothing of the article, whatever they say. */
 const FOREIGN = 'nav, footer, form, button, dialog, [role="dialog"], [class*="comment" i], [class*="related" i]';
-/** Shorter lines belong to the page's furniture, and are no loss. */
+/** Shorter lines belong to the page's furniture and are no loss. */
 const LEAST = 12;
 /** Pictures of fewer CSS pixels are icons and portraits. */
 const SMALLEST = 300;
 
-/** What a box around a picture says beneath it, in `weigh`'s units. */
+/** The longest caption under a picture, in `weigh`'s units. */
 const LONGEST_CAPTION = 240;
 
 /** Lines below the last sentence: who signs, the day, what is attached. */
@@ -207,7 +207,7 @@ function blockOf({ element }: Line, content: Element): Element {
 /** Less is a headline, in `weigh`'s units. */
 const STATEMENT = 80;
 
-/** A paragraph between two others that ends as a sentence does, though all of it is a link. */
+/** A paragraph between two others that ends like a sentence, though all of it is a link. */
 const isStatement = ({ text, element }: Line): boolean =>
   weigh(text) >= STATEMENT &&
   /[.。]$/.test(text) &&
@@ -272,7 +272,7 @@ const isOverHeadline = (picture: Element): boolean =>
 
 /** Less is a credit. */
 const LEAST_CAPTION = 24;
-/** Who took a picture, at the end of what is said under it. */
+/** The photographer's name at the end of a caption. */
 const CREDIT =
   /\s*(?:[（(]\s*[A-Z]{2,8}(?=\sphoto)|[（(|/])?\s*((photo|foto|image|picture|credit|bild|photograph|fotografie|фото)s?\s*(:|by|von|de|\/|©)|©|[摄攝]影?\s*[:：/]|[图圖]\s?[:：/源]|写真\s*[:：＝=]).*$/i;
 
@@ -292,7 +292,7 @@ function hasPicture(content: Element, { element }: Picture, url: string): boolea
   return [...content.querySelectorAll('img')].some((image) => fileOf(image.getAttribute('src') ?? '', url) === file);
 }
 
-/** The file of a picture, whatever size of it is asked for: bridge-1024x683.jpg is bridge.jpg. */
+/** The file of a picture without its size: bridge-1024x683.jpg becomes bridge.jpg. */
 function fileOf(address: string, url: string): string {
   if (!URL.canParse(address, url)) return address;
   return new URL(address, url).pathname.replace(/[-_](\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)/, '').replace(/\.\w{3,4}$/, '');

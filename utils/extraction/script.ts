@@ -16,7 +16,7 @@ const BETWEEN_LETTERS = new RegExp(`[^${LETTER_UNITS}0-9]+`, 'g');
 const BLANKS = /[\0- \u00a0\u3000]+/g;
 const DENSE_UNITS = /[\u3040-\u9fff\uac00-\ud7af]+/g;
 
-/** So many UTF-16 code units of texts are remembered by each at most. */
+/** How many UTF-16 code units of texts each of them remembers. */
 const MOST_REMEMBERED = 1_000_000;
 const memories: Map<string, unknown>[] = [];
 
@@ -76,7 +76,7 @@ export const bare = remembered((text: string): string =>
   text.normalize('NFKC').replace(BETWEEN_LETTERS, '').toLowerCase(),
 );
 
-/** Invisible marks, white space but for single spaces. One class is several times faster than what it is made of. */
+/** Invisible marks, and white space other than single spaces. One class is several times faster than several. */
 const UNTIDY =
   /[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ue000-\uf8ff\ufeff]| {2}/;
 

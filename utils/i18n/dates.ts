@@ -20,8 +20,8 @@ const MONTH: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', mo
 const DAY: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' };
 
 /**
- * The day that an ISO date or time itself names, whatever zone the reader is in: `2026-05-18T00:30+08:00` is the 18th.
- * `2026` and `2026-05` stay a year and a month. What is none comes back as it is.
+ * The day that an ISO date or time names, whatever the reader's zone: `2026-05-18T00:30+08:00` is the 18th. `2026` and
+ * `2026-05` stay a year and a month. Anything else is returned unchanged.
  */
 export function formatDay(iso: string, language: UiLanguage): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(iso) ?? [];

@@ -10,7 +10,7 @@ const stateNames = (t: LedgerWords) => ({
   empty: t.unfilled,
 });
 
-/** What is still to be confirmed or filled in in a row of the ledger; empty where nothing is. */
+/** What still has to be confirmed or filled in in a row of the ledger; empty if nothing has. */
 export const stateWords = (state: keyof ReturnType<typeof stateNames>, t: LedgerWords): string => stateNames(t)[state];
 
 /** The words of the ledger and the officials register. */

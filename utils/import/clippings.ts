@@ -60,8 +60,9 @@ function bookOf(line: string): { title: string; author: string } {
 }
 
 /**
- * Whether a text is a device's: in Markdown, too, headings have such rules under them, and lists follow. Of what ends
- * at a rule at least half must say on its second line, and there alone, a place or a time; and each, or one in parts.
+ * Whether a text comes from a device. In Markdown too, headings have such rules under them, and lists follow. So at
+ * least half of the sections that end at a rule must give a place or a time on their second line, with a blank line
+ * after it; and either all of them do, or one gives it in parts.
  */
 function isKindle(text: string): boolean {
   const ended = text.split(RULE).slice(0, -1);
@@ -183,7 +184,7 @@ export const weRead: ImportFormat = {
     for (const part of rest) {
       const isQuote = !hasArrows || part.trimStart().startsWith('>>');
       const body = part.replace(/^\s*(◆|>>)\s*/, '');
-      // A blank line ends a quote; what follows it is the next chapter's name, but for thoughts.
+      // A blank line ends a quote; what follows is the next chapter's name, unless it is a thought.
       const [thought, review] = [THOUGHT.exec(body), REVIEW.exec(body)];
       if (review)
         article(

@@ -22,7 +22,7 @@ const fromHex = (hex: string): Channels => [0, 2, 4].map((at) => Number.parseInt
 
 /** The channels of a colour, 0 to 255 each: `#rrggbb`, `#rgb`, `rgb(1, 2, 3)`, `1,2,3`, or a CSS name. */
 function channelsOf(colour: string): Channels | undefined {
-  // Of eight digits the last two are the opacity, or the first two, as .NET writes it, if the last are zero.
+  // The last two of eight digits are the opacity; if those are zero, the first two are, as .NET writes it.
   const [, long] = /^#?(?:[0-9a-f]{2}(?=[0-9a-f]{4}00$))?([0-9a-f]{6})(?:[0-9a-f]{2})?$/.exec(colour) ?? [];
   if (long) return fromHex(long);
   const [, short] = /^#([0-9a-f]{3})[0-9a-f]?$/.exec(colour) ?? [];

@@ -37,8 +37,8 @@ const HASHTAGS = /^#[^\s#]+(?:\s+#[^\s#]+)*$/;
 const tagsIn = (line: string): string[] => line.split(/\s+/).map((tag) => tag.slice(1));
 
 /**
- * Takes signs that lead to the highlight, 📌 or ⤴️, out of a quote: they are none of its words, nor are the labels
- * behind them, which are returned.
+ * Removes links that lead to the highlight (📌 or ⤴️) from a quote. Neither they nor the labels after them are words of
+ * the quote; the labels are returned.
  */
 function withoutSigns(quote: Element): string[] {
   return [...quote.querySelectorAll('a')].flatMap((link) => {

@@ -6,7 +6,7 @@ const LANGUAGES = 'en de es pt fr it nl ru pl sv da nb fi tr cs hu uk ro id ar f
 /** As they are compared: without the point of a short form, and without accents, which not every program writes. */
 const bare = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/\.$/, '');
 
-/** Single words for months from Syria to Iraq; those of two words are none. */
+/** Single words for months from Syria to Iraq; names of two words are missing here. */
 const LEVANTINE = [[], ['شباط'], ['آذار'], ['نيسان'], ['أيار'], ['حزيران'], ['تموز'], ['آب'], ['أيلول'], [], [], []];
 
 let months: Map<string, number> | undefined;

@@ -14,7 +14,7 @@ import { judge, type Row, type Rules, type Table, type Verdict } from './judge';
 import { createPlaceMatcher } from './match-place';
 import { inTurns, unpacked } from './packed';
 
-/** A file with what of it is the reader's under other ids. */
+/** A file, with those of its records that the reader has under other ids. */
 export interface PlannedFile extends Required<Names> {
   contents: FileContents;
   /** Ids of the reader's records that the file has under another id. */

@@ -162,7 +162,7 @@ const hasAddress = (thing: Loose): boolean =>
 const listsInside = (folder: Loose): unknown[] =>
   Object.values(folder).filter((one) => Array.isArray(one) && looseList(one).some(hasAddress));
 
-/** Whether a list is of things with addresses, or of folders that hold such; mere names of folders are none. */
+/** Whether a list contains things with addresses, or folders with such things; mere names of folders do not count. */
 const holdsAddresses = (list: readonly unknown[]): boolean =>
   looseList(list).some((thing) => hasAddress(thing) || listsInside(thing).length > 0);
 

@@ -7,7 +7,7 @@ export interface Reading {
   isEastAsian: boolean;
 }
 
-/** Bytes in an encoding; undefined where they are none of it, or nobody knows it. */
+/** Decodes bytes in an encoding; undefined if they are not valid in it, or the browser does not know it. */
 export function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

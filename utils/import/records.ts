@@ -140,7 +140,7 @@ export class RecordReader {
     return undefined;
   }
 
-  /** All that was read. What belongs to an article that is not in the file is left out now. */
+  /** Returns all that was read. Records of an article that is not in the file are left out now. */
   async finish(): Promise<{ tables: Tables; refusals: RecordReport[]; notices: RecordReport[] }> {
     const isComplete = [...this.mentioned].every((id) => this.ids.articles.has(id));
     const tables = isComplete

@@ -113,8 +113,8 @@ function ownCodes(
 }
 
 /**
- * The confirmed part of a row shown as proposed in the ledger: an accepted directive lacks at most the deadline that
- * rules now read (`mayLackDeadline`); for a passage coded by hand nothing of it is the rules'.
+ * The confirmed part of a row that the ledger shows as proposed. An accepted directive can lack only the deadline that
+ * the rules read today (`mayLackDeadline`); in a passage coded by hand, nothing comes from the rules.
  */
 function confirmedOf({ origin, directive, ...said }: Entry['facts']): Entry['facts'] {
   if (origin?.by !== 'rule' || origin.corrected || !directive) return {};

@@ -55,7 +55,7 @@ function doneAt(name: string): Done | undefined {
   return IN_ENGLISH.find(([, pattern, alone]) => pattern.test(words) || (saysAlone(words) && alone.test(words)))?.[0];
 }
 
-/** A time of nobody knows what. */
+/** A column of times that does not say of what. */
 const BARE = /^(?:date|day|time|datetime|日期|时间|時間|日时|年月日|datum|fecha|data|дата|날짜|日付|tarih|dato)$/;
 
 /** The longest cell that contains only a time, in UTF-16 units. */

@@ -99,7 +99,9 @@ export function mentionFinder(
   };
 }
 
-/** A sentence with its mark, or what stands between two semicolons; a full stop inside a number ends none. */
+/**
+ * A sentence with its mark, or the text between two semicolons; a full stop inside a number does not end a sentence.
+ */
 const SENTENCE = /(?:[^。！？!?；;.\n]|\.(?=\S))+[。！？!?；;.]*/gu;
 
 /** The same for the same key, computed when it is first asked for. */

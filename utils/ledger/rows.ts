@@ -14,7 +14,7 @@ export interface LedgerRow {
   directive: Directive;
   codes: Code[];
   /**
-   * Confirmed by a person; confirmed but for a deadline that the rules propose; proposed by the rules as a whole; or
+   * Confirmed by a person; confirmed except for a deadline that the rules propose; proposed by the rules as a whole; or
    * coded by hand, with nothing proposed. The first two are stored, and count as confirmed wherever directives are
    * counted.
    */

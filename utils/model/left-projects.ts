@@ -1,8 +1,8 @@
 import type { Article } from './article';
 import { backInProjects, type Noted, noteIn } from './article-notes';
 
-// An article in the bin as a whole, and one that was deleted from each of its projects, are the same: the first is how
-// it is stored and listed, the second how the place of each project is told of it.
+// An article that is in the bin as a whole and one that was deleted from each of its projects are the same. The first
+// form is how it is stored and listed; the second is what the place of each project is told.
 
 type Binnable = Noted & Pick<Article, 'deleted' | 'left'>;
 

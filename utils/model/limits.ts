@@ -1,6 +1,6 @@
 // Limits of one record, in UTF-16 units. Separate from the schemas, for pages that need only the numbers.
 
-/** Of a quote. */
+/** The longest quote. */
 export const LONGEST_QUOTE = 100_000;
-/** Of an address. */
+/** The longest address. */
 export const LONGEST_ADDRESS = 10_000;

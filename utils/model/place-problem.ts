@@ -16,7 +16,7 @@ export const PLACE_PROBLEMS = [
   'full',
   'needs-passphrase',
   'wrong-passphrase',
-  /** A passphrase was given, and what lies there is readable for everybody who gets at it. */
+  /** A passphrase was given, but what is stored there is readable for everybody with access to it. */
   'not-encrypted',
   /** Another project lies there. */
   'other-project',

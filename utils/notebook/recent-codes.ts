@@ -5,7 +5,7 @@ import { ownCopy } from '@/utils/protocol/own-copy';
 const LAST = 'recentCodes';
 const OFTEN = 'oftenCodes';
 
-/** As many as one can take in at a glance. */
+/** How many codes one can take in at a glance. */
 const MOST = 9;
 
 /** Which codes a reader gives most and most recently. */

@@ -35,8 +35,8 @@ function isOther(now: Annotation, before: Annotation, after: Annotation | undefi
 }
 
 /**
- * The fields that a step writes. Of the codes it adds or removes only its own, where others were given since. Codes of
- * another project are stored as copies of this one's: then the codes are written whole.
+ * The fields that a step writes. If codes were given or removed since, it writes only its own codes. Codes of another
+ * project are stored as copies of this one's: then all codes are written.
  */
 function takenTo(now: Annotation, before: Annotation, after: Annotation): Fields {
   const { codes, ...fields } = changedFields(before, after);

@@ -129,7 +129,7 @@ export const surfaceRequests = {
   }),
   /**
    * A choice in the page's menu: gives a code to the selection in a tab, on the page or in the clean view over it.
-   * `page-refused` where extensions may not work, `page-gone` where nothing is selected any more.
+   * `page-refused` where extensions are not allowed, `page-gone` if nothing is selected any more.
    */
   'menu.mark': request({
     from: 'own',

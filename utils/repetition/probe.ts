@@ -54,7 +54,7 @@ export function hitsIn({ wanted, filter }: Probe, { bands, starts, clauses, clau
  * The most signs and spaces between two words, or between two characters of scripts without spaces, in UTF-16 units.
  */
 const BETWEEN = '[^\\p{L}\\p{N}]{0,4}';
-/** A letter or digit of words separated by spaces: East Asian characters are none. */
+/** A letter or digit of words separated by spaces, which excludes East Asian characters. */
 const OF_WORD = '(?![\\u2e80-\\uabff\\u{20000}-\\u{3ffff}])[\\p{L}\\p{N}]';
 const PARTS = new RegExp(`(?:${OF_WORD})+|\\p{L}`, 'gu');
 const IS_WORD = new RegExp(OF_WORD, 'u');

@@ -8,9 +8,9 @@ type Head = Pick<Article, 'title' | 'url' | 'site' | 'published'>;
 const DAY = 10;
 
 /**
- * Whether two articles are one report of one site under two addresses: a page for phones, a second column, a copy of
- * the page elsewhere. What another site took over is another article. Without a headline and a day on both nobody can
- * tell: a weekly column has one headline for all its articles.
+ * Whether two articles are the same report of one site under two addresses: a page for phones, a second column, a copy
+ * of the page elsewhere. A text that another site republished is another article. Without a headline and a day on both
+ * this cannot be told: all articles of a weekly column share one headline.
  */
 export function isSameReport(a: Head, b: Head): boolean {
   if (a.title === '' || plainName(a.title) !== plainName(b.title)) return false;

@@ -20,7 +20,7 @@ export interface CompletionValue {
   count?: number;
 }
 
-/** Values by operator, the most frequent first. Of an operator that is missing they are free, or not known yet. */
+/** Values by operator, the most frequent first. For an operator that is missing they are free, or not known yet. */
 export type CompletionValues = Partial<Record<Operator, readonly CompletionValue[]>>;
 
 /** What completions are made of. */

@@ -136,8 +136,9 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
 const LEVELS = 12;
 
 /**
- * The names by which a code may be asked for, in a language: its name, its name after its parent's, and so on to the
- * root, and that with a slash before it, which tells a code at the root from codes of the same name below.
+ * The names by which a query may name a code, in one language: its name, its name after its parent's, and so on up to
+ * the root, and the whole path with a slash before it, which distinguishes a code at the root from codes of the same
+ * name below.
  */
 export function namesOfCode(code: Code, byId: ReadonlyMap<Code['id'], Code>, language: 'en' | 'zh'): string[] {
   const names: string[] = [];
@@ -162,7 +163,7 @@ const READER_NAMES = ['me', '我'];
  */
 export const coderLabel = ({ id, name, initials }: IndexedCoder): string => name || initials || id.slice(0, 8);
 
-/** The names by which a person may be asked for: the name, and the name with what tells namesakes apart. */
+/** The names by which a query may name a person: the name, and the name with what distinguishes namesakes. */
 const personNames = (key: string): string[] => [keyParts(key).name, personAlone(key)];
 
 /** The query name of one person of the register alone: `邓柯·衡阳市`; `邓柯·` for one without office. */

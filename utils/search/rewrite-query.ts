@@ -4,7 +4,7 @@ import { namesOfCode } from './conditions';
 import { foldText, type SearchFold } from './fold-text';
 import { OPERATORS, type Operator, parseQuery, type Token, tokensNaming, written } from './query';
 
-/** The names by which codes may be asked for. */
+/** The operators that take the name of a code. */
 const OF_CODES = ['code', 'sentence', 'article'] as const;
 
 /**

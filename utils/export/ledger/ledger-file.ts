@@ -17,7 +17,7 @@ export interface LedgerFileOptions {
   savedCopies?: string;
 }
 
-/** A format of the ledger. Writing the same rows twice gives the same bytes. */
+/** A format of the ledger. Writing the same rows twice yields the same bytes. */
 export interface LedgerFile {
   id: 'csv' | 'markdown' | 'obsidian' | 'calendar';
   /** Without the dot. */

@@ -138,7 +138,7 @@ export function templateView(annotated: AnnotatedArticle, names: CodeNames, opti
       options,
     ),
     annotations,
-    /** Of a file about one code. */
+    /** In a file about one code. */
     code: options.code ? codeView(options.code, names, options) : null,
     labels: { ...labels, rule: columns.rule },
     first: standing.index === 0,

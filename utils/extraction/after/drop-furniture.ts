@@ -7,7 +7,7 @@ import { isSentence } from '@/utils/extraction/script';
 import { type Block, linkShare, textBlocks } from './blocks';
 import { ANYWHERE, AT_THE_EDGES, behindLeadingOn, type Furniture } from './furniture';
 
-/** 📲 Clique aqui…: what stands before the words to be seen. */
+/** 📲 Clique aqui…: what stands before the words that are checked. */
 const EMOJI = /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2190-\u2bff\s]|\ufe0f)+/;
 
 const is = (line: string, kinds: readonly Furniture[]): boolean => {

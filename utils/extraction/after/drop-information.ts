@@ -6,13 +6,13 @@ import type { Pass } from '@/utils/extraction/pass';
 import { bare, isSentence, weigh } from '@/utils/extraction/script';
 import { type Block, linkShare, textBlocks } from './blocks';
 
-/** A line that says more than who wrote it and when is none of these, in UTF-16 code units. */
+/** A line that says more than author and date is not one of these, in UTF-16 code units. */
 const LONGEST = 120;
-/** What a name's line says besides: an office, a place. In `weigh`'s units. */
+/** How much a line with a name may say besides (an office, a place), in `weigh`'s units. */
 const MOST_BESIDE = 60;
 /** A box of such lines says no more, and no line in it that is not one of them. */
 const LARGEST = { box: 400, line: 100 };
-/** What belongs to the article: a box that contains it is not taken out. */
+/** Parts of the article: a box that contains one is not removed. */
 const OWN = 'h1, h2, h3, h4, figure, table, ul li p, blockquote, pre, img[width]';
 /** 白政办〔2025〕13号, （2007年6月29日…会议通过）: a paper's number, and who passed it, stand at its head. */
 const PAPER = /[〔［[]\s?(?:19|20)\d{2}\s?[〕］\]]|第?\d+号$|(?:通过|通過|批准|公布|修[订正訂])[）)]$/;
@@ -81,7 +81,7 @@ const isAtFoot = (box: Element, blocks: readonly Block[]): boolean =>
   blocks.slice(-FOOT).some(({ element }) => box.contains(element)) &&
   !blocks.slice(0, -FOOT).some(({ element }) => box.contains(element));
 
-/** The heading over what is told about an author, by language. */
+/** The heading over the words about an author, by language. */
 export const ABOUT = /^(about the author|über (den|die) autor|लेखक के बारे में|(关于|關於)作者|作者(简介|簡介))/i;
 
 /** Sobre la firma · Lucía Ferrer · what she has done: an author's name alone over a sentence or two. */
@@ -111,7 +111,7 @@ function isDated(text: string, style = {}): boolean {
 const isTimed = (element: Element, text: string): boolean =>
   text.length <= LONGEST && !ENDS.test(text) && element.querySelector('time[datetime]') !== null;
 
-/** Av Kari Moe · Foto: Jon Lie. What is said under a picture names who took it, and is read with it. */
+/** Av Kari Moe · Foto: Jon Lie. A caption names the photographer, and is handled together with its picture. */
 function isNamed(element: Element, text: string, names: readonly string[]): boolean {
   if (text.length > LONGEST || element.previousElementSibling?.querySelector('img')) return false;
   const own = names.filter((name) => bare(text).includes(bare(name)));

@@ -3,7 +3,7 @@ import { isOfDocuments } from '@/utils/extraction/keep-whole';
 import type { Pass, Trail } from '@/utils/extraction/pass';
 import { tidy, weigh } from '@/utils/extraction/script';
 
-/** So many of the same kind in a row are a generated list. */
+/** How many of the same kind in a row are a generated list. */
 const FEWEST = 3;
 /** A teaser says little: longer pieces under a linked heading are the article's own. */
 const LONGEST = 900;

@@ -1,6 +1,6 @@
 import { hasDense } from '@/utils/extraction/script';
 
-/** A kind of line that occurs within articles and is no part of them. */
+/** A kind of line that occurs within articles but does not belong to them. */
 export interface Furniture {
   /** The line as a whole, white space collapsed. */
   readonly line: RegExp;
@@ -225,7 +225,7 @@ const OVER_LINKS_OTHER =
   /^[[\s·•]*(related (content|posts|news|links|topics|reading)|more (on this|from|stories|news|like this).*|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|das könnte sie.*|à lire|sur le même sujet|artículos relacionados|archivado en|más información|noticias relacionadas|te puede interesar|relacionados?|veja também|assista aos? v[ií]deos.*|articoli correlati|по теме)[\]\s:：>»…]*$/i;
 const LONGEST_OVER_LINKS = 80;
 
-/** What a line begins with whose rest is a link to another article, by language; no sentence begins so. */
+/** Beginnings of a line whose rest is a link to another article, by language; no sentence begins like this. */
 const LEADS_ON = [
   'read (more|also|next)|also read|see also|related( stories| story| articles?)?|more (on|from)( this)?', // en
   'lesen sie (auch|mehr|dazu)|zum weiterlesen|mehr zum thema|lees ook|läs (också|mer)|l[eæ]s også', // de, nl, sv, no, da
@@ -259,6 +259,6 @@ export const isOverLinks = (text: string): boolean =>
   text.length <= LONGEST_OVER_LINKS &&
   ((hasDense(text) ? OVER_LINKS_DENSE : OVER_LINKS_OTHER).test(text) || behindLeadingOn(text)?.rest === '');
 
-/** Ends of a last line that are no part of the text: 返回搜狐，查看更多. */
+/** Ends of a last line that do not belong to the text: 返回搜狐，查看更多. */
 export const AT_A_LINES_END =
   /\s*([（(【[]\s*(责任?编辑?|责编|编辑|編輯|校对|责任编辑|本文来源)\s*[:：][^（）()。]{0,40}[）)】\]](\d{7})?|返回\S{2,6}，查看更多|【?返回.{0,8}(首页|顶部)】?|[（(]完[)）]|\[?责编[:：]\s?\S{2,4}\s?\])\s*$/;

@@ -70,7 +70,7 @@ export const trimLines: Pass<ArticleContent> = {
   },
 };
 
-/** What is said to those who are read to, in the words of the link. */
+/** Words in a link that are meant for screen readers. */
 const NEW_WINDOW =
   /[\s,，(（[]*(opens|opening)( in)?( a)? new (tab|window)[)）\]]?\s*$|[（(]?在新(窗口|标签页|視窗)(中)?(打开|開啟)[）)]?\s*$/i;
 

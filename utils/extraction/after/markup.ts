@@ -82,7 +82,7 @@ export const tidyMarkup: Pass<ArticleContent> = {
   name: 'tidy-markup',
   run({ content, url }) {
     for (const image of content.querySelectorAll('img')) if (isPlaceholder(image, url)) image.remove();
-    // What opens at a click on the page is shown like the rest.
+    // What opens at a click on the page is shown open.
     for (const details of content.querySelectorAll('details')) details.setAttribute('open', '');
     for (const element of [...content.querySelectorAll('*')].reverse()) {
       const text = element.firstElementChild && hasWords(element) ? 'words' : (element.textContent ?? '');

@@ -37,7 +37,8 @@ export const dropContainers: Pass<Page> = {
   run({ document }, trail) {
     if (!document.body) return;
     const most = prose(document.body) / 5;
-    // Before names: by theirs the forms alone would go, and leave what stands around them.
+    // Before containers are removed by name, because a name may match only the form, and what surrounds it would be
+    // left.
     dropForms(document.body, most, trail);
     // Elements of a list share their class: a name is judged once.
     const judged = new Map<string, boolean>();
@@ -95,7 +96,7 @@ function dropForms(body: Element, most: number, trail: Trail): void {
   }
 }
 
-/** What a machine's summary is called, or says of itself. */
+/** Headings of a summary made by a machine, or words by which it says so. */
 const BY_MACHINE =
   /^\s*(AI[- ](generated )?summary|自动摘要|AI\s?(摘要|总结|速览)|자동\s?요약)\s*$|(summary|text) (was )?(generated|created) (by|with|using) (ai|artificial intelligence)/i;
 const LONGEST_NOTICE = 160;
@@ -112,7 +113,7 @@ function dropSummaries(body: Element, most: number, trail: Trail): void {
   }
 }
 
-/** What a page asks its readers to agree to, by language; the sentences name what is stored or shared. */
+/** Words about what a page asks its readers to agree to, by language; the sentences name what is stored or shared. */
 const CONSENT =
   /\bcookies?\b|cookie|个人信息保护政策|隐私(政策|声明)|隱私權?政策|プライバシーポリシー|쿠키|файл(ы|ов) cookie|ملفات تعريف/i;
 /** Words on the button, whole. */
@@ -150,10 +151,10 @@ const ANSWERS =
   'reply|回复|回覆|答复|antworten|répondre|responder|rispondi|beantwoorden|svara?|odpowiedz|ответить|yanıtla|返信|답글';
 const SOME_ANSWER = new RegExp(ANSWERS, 'i');
 const ANSWER = new RegExp(`^(${ANSWERS})[\\s(（]*\\d*[)）]?$`, 'i');
-/** So many of one kind are a list of comments. */
+/** How many of one kind are a list of comments. */
 const FEWEST_COMMENTS = 3;
 
-/** What readers say of an article, by the button under each of them to answer it. */
+/** Removes readers' comments, recognised by the button for an answer under each. */
 function dropTalk(body: Element, trail: Trail): void {
   if (!SOME_ANSWER.test(body.textContent ?? '')) return;
   const buttons = [...body.querySelectorAll('a, button, [role="button"], span, li')].filter(

@@ -2,7 +2,7 @@ import { linkShare } from '@/utils/extraction/after/blocks';
 import { isInline, readLines } from '@/utils/extraction/lines';
 import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
 
-/** What is hidden until it is asked for and is not the article's, whatever it says. */
+/** Hidden elements that never belong to the article, whatever they say. */
 const FOREIGN =
   'dialog, nav, menu, form, footer, aside, template, noscript, [popover], [aria-modal], ' +
   ['dialog', 'alertdialog', 'navigation', 'menu', 'tooltip', 'alert', 'status', 'search']

@@ -8,11 +8,14 @@ import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
 /** An article says at least so much: two sentences. */
 const LEAST = 100;
 const HEADINGS = 'h1, h2, h3, h4';
-/** So many headings, or previews, that lead elsewhere are a list of other articles. */
+/** How many headings or previews that lead elsewhere are a list of other articles. */
 const FEWEST = 3;
-/** A heading of the first level is the article's though so many times as much is said above it. */
+/**
+ * A first-level heading is the article's as long as the text above it weighs less than this many times the text below
+ * it.
+ */
 const TRUST = 4;
-/** What a preview says at most, with its headline. */
+/** The longest a preview may be, with its headline. */
 const LONGEST_TEASER = 600;
 const BESIDE = 'nav, footer, aside, form, figure, dialog';
 
@@ -86,7 +89,7 @@ function ownHeading({ data, metas, documentTitle, marked }: Clues): Element | un
 
 const kindOf = ({ localName, className }: Element): string => `${localName}.${className}`;
 
-/** What of this neighbour of the article is another article, or a list of several. */
+/** The part of this neighbour of the article that is another article, or a list of several. */
 function otherIn(sibling: Element, own: Element, heading: Element, url: string): Element | undefined {
   if (sibling.matches('header, footer')) return undefined;
   const headings = [...(sibling.matches(HEADINGS) ? [sibling] : []), ...sibling.querySelectorAll(HEADINGS)];
@@ -116,7 +119,7 @@ function holdsText(box: Element): boolean {
   return false;
 }
 
-/** The smallest element in `box` that holds all of these, but for their title. */
+/** The smallest element in `box` that contains all of these except their title. */
 function around(elements: readonly Element[], box: Element): Element {
   const inner = [...box.children].find((child) => elements.every((one) => child.contains(one)));
   const says = (element: Element): number => weigh(element.textContent ?? '');

@@ -12,7 +12,7 @@ const SET_HOLDERS = ['data-srcset', 'data-original-set', 'data-lazy-srcset'];
 const PLACEHOLDER = /^data:|blank|placeholder|loading|spacer|grey|gray|transparent|lazy[^/]*\.(gif|png|svg)/i;
 const ADDRESS = /^(https?:)?\/\/|^[./\w][^\s]*\.(jpe?g|png|gif|webp|avif|bmp)/i;
 
-/** Addresses already made absolute; empty where there is none. */
+/** Addresses already made absolute; empty for one that is invalid. */
 const addresses = new Map<string, string>();
 const MOST_KNOWN = 2000;
 
@@ -59,7 +59,7 @@ export function resolvePicture(image: Element, base: string): boolean {
       pictureAddress(image.getAttribute('src'), base),
       held.map((name) => pictureAddress(image.getAttribute(name), base)).find(Boolean),
     ];
-    // What still waits shows something small, whatever it is called.
+    // An image that is still to be loaded shows something small in the meantime, whatever that is called.
     const address =
       (/\blazy(load)?\b/.test(image.className) ? (waiting ?? shown) : (shown ?? waiting)) ??
       bestCandidate(image.getAttribute('srcset'), base) ??
@@ -76,7 +76,7 @@ export function resolvePicture(image: Element, base: string): boolean {
 export const hasAddress = (image: Element, base: string): boolean =>
   (pictureAddress(image.getAttribute('src'), base) ?? bestCandidate(image.getAttribute('srcset'), base)) !== undefined;
 
-/** Of a `<picture>` whose image has no address the sources say one. */
+/** The address in the sources of a `<picture>` whose image has none. */
 function fromSources(image: Element, base: string): string | undefined {
   const sources = image.closest('picture')?.querySelectorAll('source') ?? [];
   for (const source of sources) {

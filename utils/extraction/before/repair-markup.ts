@@ -54,7 +54,7 @@ export const joinDropCaps: Pass<Page> = {
     // ¶: what a heading is linked by.
     for (const anchor of document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) a[href^="#"]'))
       if (bare(anchor.textContent ?? '') === '') anchor.remove();
-    // A question that opens its answer is a heading all the same.
+    // A question that opens its answer is still a heading.
     for (const button of document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6, dt, summary) > button')) {
       button.replaceWith(fragmentOf(document, button.childNodes));
     }

@@ -102,7 +102,7 @@ function adopt(waiting: Element, { attributes }: Element): void {
 const isShownNear = (image: Element, { parentElement }: Element, base: string): boolean =>
   [...(parentElement?.querySelectorAll('img') ?? [])].some((other) => isSame(other, image, base));
 
-/** Do both show one file, whatever size of it is asked for? */
+/** Do both show the same file, in whatever size? */
 function isSame(one: Element, other: Element, base: string): boolean {
   const [a, b] = [fileOf(one, base), fileOf(other, base)];
   return a !== undefined && a === b;

@@ -38,7 +38,7 @@ const BEYOND = 6;
 const INTO_LEAD = 4;
 /** How many lines below the text may sign it. */
 const AT_THE_FOOT = 3;
-/** What outlets' names end in: 文｜示例周刊 王小明. */
+/** Ends of the names of outlets: 文｜示例周刊 王小明. */
 const OUTLET = /(日报|晚报|周刊|周報|周报|杂志|雜誌|新闻|新聞|客户端|工作室|频道|编辑部)$/;
 /** Longer values of an author label carry offices and outlets besides names. */
 const LONGEST_NAMES = 24;
@@ -111,7 +111,7 @@ const TAG = /(?:^|[.:_-])(?:authors?|byl(?:ine)?)$|^dc(?:terms)?\.creator$/;
 const tagged = ({ metas }: Clues): string[] => [...metas].flatMap(([tag, names]) => (TAG.test(tag) ? names : []));
 
 function fromLabel({ label, value: whole }: Labelled): Contributor[] {
-  // 王小明（示例大学教授）: what somebody is, is no name.
+  // In 王小明（示例大学教授） the bracket says what somebody is, and is not a name.
   const value = whole
     .replace(/\s*[（(].*$/, '')
     .replace(/^(\p{Script=Han}{2,4}?)[，,]\s*(?:系|为|為|是|现任|現任|现为).*$/u, '$1');

@@ -115,7 +115,7 @@ function readMarked(document: Document): Marked {
   return { headings, authors, times, publishers };
 }
 
-/** Two titles of one article share so many of the shorter one's pairs of letters. */
+/** Two titles of one article share at least this proportion of the shorter one's pairs of letters. */
 const SHARED = 0.34;
 
 /**

@@ -59,9 +59,9 @@ const WORD = new RegExp(`[${ALPHABET_UNITS}]{3}`);
 const NUMBERS = /\d\s?[./-]\s?\d/;
 
 /**
- * The first date in a text, as a page words it and as ISO 8601, no more exact than the page; undefined when there is
- * none. Where only numbers are given, days come before months unless `monthFirst`, as Americans write (07/04/2026);
- * 115.05.18 and 115年5月18日 are dates where `republic`, as in Taiwan.
+ * The first date in a text, as the page words it and as ISO 8601, no more exact than the page; undefined if there is
+ * none. In dates of numbers alone, days come before months unless `monthFirst`, as Americans write (07/04/2026);
+ * 115.05.18 and 115年5月18日 are dates only with `republic`, as in Taiwan.
  */
 export function readDate(text: string, style: { monthFirst?: boolean; republic?: boolean } = {}): PageDate | undefined {
   const trimmed = text.trim();
@@ -118,7 +118,7 @@ function readHanDate(text: string, republic: boolean): PageDate | undefined {
   return found ? toDate(found, String(1911 + hanNumber(year)), hanNumber(month), String(hanNumber(day))) : undefined;
 }
 
-/** 一百一十五 → 115; digits as they are; 0 for what is no number. */
+/** 一百一十五 → 115; digits as they are; 0 for what is not a number. */
 function hanNumber(text = ''): number {
   if (/^\d+$/.test(text)) return Number(text);
   const part = (unit: string, size: number): number => {
@@ -235,8 +235,8 @@ const zoneOf = (ahead: number): string =>
   `${ahead < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(ahead) / 60))}:${pad(Math.abs(ahead) % 60)}`;
 
 /**
- * A moment in universal time, which is no place's, as the reader's clock shows it, with the zone. A date that says its
- * own zone, or none, stays as it is.
+ * A moment in universal time as the reader's clock shows it, with the reader's zone, because universal time is no
+ * place's own. A date with another zone, or without one, stays as it is.
  */
 export function inOwnZone(date: PageDate): PageDate {
   const time = date.iso.replace(/(?:Z|\+00:00)$/, '');

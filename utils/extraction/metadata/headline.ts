@@ -162,7 +162,7 @@ function headingUpTo(
   return { text, line };
 }
 
-/** Two lines of one heading: with a space, but for Chinese, Japanese and Korean. */
+/** Joins two lines of one heading: with a space, except in Chinese, Japanese and Korean. */
 const joined = (first: string, second: string): string =>
   isDense(first.slice(-1)) || isDense(second.slice(0, 1)) ? first + second : `${first} ${second}`;
 

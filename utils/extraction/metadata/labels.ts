@@ -57,7 +57,7 @@ const ANY = new RegExp(
 );
 /** Stands between neighbouring elements that have nothing between them: 来源：新华社责任编辑：张三. Not in any text. */
 const SEAM = '\u2063';
-/** What a piece is, or ends in, that labels the next one. */
+/** Labels for the next piece: the whole of a piece, or its end. */
 const LABEL_APART = /(?:^|[\s|｜·•])(?:作者|[来來]源|[发發][布佈](?:日期|时间|時間)|[时時][间間])$/;
 /** A source's own dash: 人民网-人民日报 may be two links. */
 const DASHED = /[-－—–·/]$|^[-－—–·/]/;
@@ -115,7 +115,7 @@ function withSeams({ text, parts }: Line): string {
   return out || text;
 }
 
-/** Of a source the first piece, and those that a dash joins to it; names may be a piece each. */
+/** The first piece of a source with those that a dash joins to it; for names, all pieces. */
 function joined(raw: string, field: Field): string {
   if (field !== 'source') return raw.replaceAll(SEAM, ' ').trim();
   const [first = '', ...rest] = raw

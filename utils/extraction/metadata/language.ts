@@ -49,7 +49,7 @@ export function languageOf(text: string, declared: string): string {
   return (sample.match(/\b(the|and|of|to|that)\b/g)?.length ?? 0) > sample.length / 200 ? 'en' : 'und';
 }
 
-/** So many letters of one script only, and a template that says the other is wrong. */
+/** How many more letters of one script than of the other prove a template's declaration wrong. */
 const TELLING = 5;
 
 /**

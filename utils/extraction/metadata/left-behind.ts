@@ -7,7 +7,7 @@ import { LEADING } from './people';
 
 /** Shorter lines between headline and text are captions and credits. */
 const LIGHTEST = 120;
-/** What pages call a deck: under the headline, it may say as little as this. */
+/** Words by which a page's attributes name a deck. */
 const DECK = ['sub-?title', 'sub-?head', 'deck', 'standfirst', '(?<![a-z])lead(?![a-z])'];
 const NAMES_A_DECK = new RegExp(DECK.join('|'), 'i');
 const LIGHTEST_DECK = { named: 15, next: 45 };
@@ -39,7 +39,7 @@ export function leftBehind(lines: readonly Line[], headline: number, { first }: 
     if (element.localName === 'p') holders.add(element.parentElement);
     const paragraph = element.ownerDocument.createElement('p');
     paragraph.append(fragmentOf(element.ownerDocument, holder.cloneNode(true).childNodes));
-    // A container with more in it than this line gives its words alone.
+    // If the container has more in it than this line, only the line's words are used.
     if (tidy(paragraph.textContent ?? '') !== own) paragraph.textContent = own;
     return [paragraph];
   });

@@ -44,10 +44,10 @@ function namesIn(locale: string): Map<string, number> {
 
 const plain = (name: string): string => name.toLowerCase().replace(/\./g, '');
 
-/** 1 to 12 of Iran's calendar; undefined when the word is none of its months. */
+/** 1 to 12 of Iran's calendar; undefined if the word is not one of its months. */
 export const iranianMonthOf = (name: string): number | undefined => namesIn('fa-u-ca-persian').get(plain(name));
 
-/** 1 to 12; undefined when the word is no month's name. */
+/** 1 to 12; undefined if the word is not a month's name. */
 export function monthOf(name: string): number | undefined {
   const word = plain(name);
   const english = word.length >= 3 ? ENGLISH.findIndex((month) => month.startsWith(word)) : -1;

@@ -9,7 +9,7 @@ type Kind =
   | 'nobody'
   | 'places of posting';
 
-/** Words beside a date that are the page's own and name nobody, by kind; each the whole of what is said. */
+/** Words beside a date that belong to the page and name nobody, by kind. They must be the whole text. */
 const WORDS: readonly (readonly [kind: Kind, words: string])[] = [
   [
     'tools',

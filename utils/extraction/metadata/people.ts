@@ -135,10 +135,10 @@ const WORK = [
   'publi[ée]|posté|signé|mis en ligne|proposé|rédigé|(?:un article|une tribune|une chronique|un texte|propos recueillis)', // fr
   'publicado|escrito|scritto|pubblicato|geschreven|skrevet|skriven', // es, it, nl, no, sv
 ];
-/** What names an author, before a colon. */
+/** Words for an author before a colon. */
 const AUTHOR =
   'authors?|autor(?:in|en|es|a|i)?|auteur|autore|автор|författare|forfatter|napisał[ao]?|texte?|texto|tekst|yazar|yazan|penulis|tác giả|szerző|autoři|αρθρογράφος';
-/** What a byline begins with in languages written with spaces; what follows may still be no name. */
+/** Beginnings of a byline in languages written with spaces; what follows may still not be a name. */
 export const LEADING = new RegExp(
   `^\\s*(?:(?:(?:${WORK.join('|')})\\s+)?(?:by|von|par|por|di|da|de|door|af|av|from|oleh)\\s*:?\\s+|(?:${AUTHOR})\\s*:\\s*)`,
   'i',
@@ -148,7 +148,7 @@ const TRAILING =
 const NOT_A_PERSON =
   /\b(staff|team|editors?|editorial|desk|newsroom|agenc(y|ies)|admin(istrator)?|news|press|reuters|associated|guest|contributors?|redaktion|redacción|rédaction|redazione|online|media|correspondents?|reporter|writer|subscribe|follow|share|comments?|profile|view|more|articles|author|byline|magazine|section|archive|university|\w+\.(com|org|net|co))\b|\d|[@#{}<>]|https?:/i;
 
-/** Ann (Nan) Lee: what stands in brackets between two names is one. */
+/** Ann (Nan) Lee: the word in brackets between two names is a nickname. */
 const NICKNAME = /(?<=\p{L}\.?) \((\p{Lu}[\p{L}.'’-]*)\) (?=\p{Lu})/u;
 
 /** Is this an office, a desk or the site rather than a person? */
@@ -208,7 +208,9 @@ function isWesternName(name: string): boolean {
 const POST =
   /^(.{3,40}?)\s*[,|–—]\s*(?:[\p{L}\s]{0,24}\s)?(?:staff writer|reporter|correspondent|contributor|columnist|journalist|redakteur(?:in)?|journaliste|redactora?|giornalista)s?\b.{0,40}$/iu;
 
-/** Ann Lee, Staff Writer: a name and what newspapers call those who write; empty where it is none. */
+/**
+ * The author in a name followed by a newspaper's word for writers: Ann Lee, Staff Writer. Empty if the text is not one.
+ */
 export function readPostedByline(text: string): Contributor[] {
   const name = POST.exec(text)?.[1];
   return name?.includes(' ') ? readWesternByline(name) : [];
@@ -244,7 +246,7 @@ export function readKoreanByline(text: string): Contributor[] {
 
 /** Where names lead that are authors': pages of what each has written. */
 export const TO_AUTHOR = `a:is(${'author autor auteur writer reporter signa @ u/ user people/ profile'.split(' ').map((word) => `[href*="/${word}" i]`)})`;
-/** What blogs and forums call the element that says under which name somebody writes. */
+/** Classes of the element in which blogs and forums show the name that somebody writes under. */
 const PEN_NAME = `${TO_AUTHOR}, ${'nickname user-name'.split(' ').map((word) => `[class*="${word}" i]`)}`;
 
 /**

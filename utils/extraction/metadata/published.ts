@@ -53,7 +53,7 @@ const MODIFIED_TAGS = [
   'last-modified',
   'revised',
 ];
-/** What a line begins with, or has in its midst, that says who and when though it is long. */
+/** Beginnings or parts of a line that names author and date though it is long. */
 const DATELINE = new RegExp(
   `^(by|von|par|por|published|updated|posted|last|date|on|am|le|el|[a-z]+day,|güncelleme|mis à jour|aktualisiert|stand|publisert|gepubliceerd|sist|senast|sidst|كتبت?|نُ?شرت?|تاريخ)(?![${ALPHABET_UNITS}])|^(publi[ée]|publicad|publicer|udgivet|julkaistu|veröffentlicht|erstellt|pubblicat|opublik|опубликован)|[|•·]`,
   'i',
@@ -82,9 +82,9 @@ const FUTURE_MS = 3 * 86_400_000;
 const A_DAY_MS = 86_400_000;
 
 /**
- * When the article was published. What the page shows a reader comes first, as far as it is a whole date; then what it
- * tells machines, in the reader's own zone. Where they are more than a day apart, what is shown may be another day's: a
- * label says which, and so does a time of the day.
+ * When the article was published. What the page shows a reader counts first, if it is a whole date, then what it tells
+ * machines, in the reader's own zone. If the two are more than a day apart, the shown day may be that of something
+ * else, unless it has a label or a time of day.
  */
 export function readPublished(
   clues: Clues,

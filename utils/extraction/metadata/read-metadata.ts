@@ -111,7 +111,7 @@ function isPaid({ data, lines }: Clues): boolean {
   );
 }
 
-/** What a link to the rest of an article says, at the end of a line. */
+/** Words of a link to the rest of an article, at the end of a line. */
 const MORE =
   /[[【(（<]?\s*((点击|點擊|[阅閱][读讀]|查看|[浏瀏][览覽])*(全文|剩余内容|更多|[详詳][细細情])|read (more|on|the (full|whole|rest)\b[\w ]*)|continue reading\b.*|keep reading|full (story|article|text)|weiterlesen|mehr lesen|lire (la suite|plus)|(seguir|continuar) leyendo|leer más|continua( a leggere)?|leggi (tutto|di più)|(continuar?|ler|leia) (lendo|mais|tudo)|lees (verder|meer)|czytaj (dalej|więcej)|читать (далее|дальше|полностью)|続きを読む|더\s?보기|전체\s?보기)\s*[\]】)）>]?\s*[>»›→….]*$/i;
 /** 剩余 72% 未读: where a text is shown to those who pay, or in the app. */

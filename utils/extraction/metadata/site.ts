@@ -23,7 +23,7 @@ export function readSite({ metas, data, documentTitle, marked }: Clues): string 
 
 function fromTitle(title: string, headings: Clues['marked']['headings']): string | undefined {
   const found = SUFFIX.exec(title) ?? BEHIND_COLON.exec(title);
-  // Of sections and site, 生活 - 示例電子報, the site is last.
+  // In 生活 - 示例電子報, sections come first and the site last.
   const name = found?.[1]
     ?.split(/\s[-–—·•»]\s/)
     .at(-1)

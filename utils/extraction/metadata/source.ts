@@ -75,7 +75,7 @@ function isName(text: string): boolean {
   );
 }
 
-/** What outlets' names end in, though they look like a person's. */
+/** Ends of outlets' names that look like a person's. */
 const OUTLET =
   /([局厅廳]|[报報网網社台刊号號]|发布|發佈|[融新]媒体?|之声|在线|在線|传媒|傳媒|观察|觀察|杂志|雜誌|客户端)$/;
 export const isOutletName = (name: string): boolean => OUTLET.test(name);

@@ -1,6 +1,6 @@
 import { isMachineWord, tidy } from '@/utils/extraction/script';
 
-/** What schema.org data in the page says of the article; absent fields are not said. */
+/** The page's schema.org data about the article; fields that it lacks are absent. */
 export interface ArticleData {
   headline?: string;
   authors: string[];
@@ -118,7 +118,7 @@ const isOffice = (value: unknown): boolean =>
 
 const addressOf = (value: unknown): string | undefined => textOf(isObject(value) ? value.url : value);
 
-/** A string, its character references read; undefined when it is none or empty. */
+/** A string with its character references decoded; undefined if it is not a string or is empty. */
 function textOf(value: unknown): string | undefined {
   const first = Array.isArray(value) ? value[0] : value;
   if (typeof first !== 'string' || isMachineWord(first)) return undefined;
