@@ -32,7 +32,8 @@ const files = {
 
 let [requests, bytes] = [0, 0];
 const couch = createCouch();
-// Its own time does not pass: what is measured is how often it is asked.
+// The server's clock advances a minute with each reading, independent of real time: what is measured is the number of
+// requests.
 let time = 0;
 const dav = createWebdav({ now: () => (time += 60_000) });
 dav.folders.add('dav');
@@ -62,7 +63,7 @@ const processor = async () => {
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 };
 
-/** Asks the worker for a step; gives the longest silences of page and worker, in ms. */
+/** Asks the worker for a step, and returns the longest silences of page and worker, in ms. */
 const act = (step) =>
   page.evaluate(
     ([name, given]) =>

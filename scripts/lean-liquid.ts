@@ -14,7 +14,7 @@ const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   [/^ {4}renderToNodeStream\([\s\S]*?(?=^ {4}registerFilter\()/m, ''],
   // Serving files, and telling which variables a template names.
   [/^ {4}express\(\) \{[\s\S]*?(?=^\}$)/m, ''],
-  // What the tags tell of themselves for that.
+  // What the tags report about themselves for that.
   [/^ {4}\*(?:arguments|children|blockScope|localScope)\([^)]*\) \{\n[\s\S]*?^ {4}\}\n/gm, ''],
 ];
 

@@ -7,16 +7,16 @@ const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   [/^\s*this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);$/gm, ''],
   [/if \(this\._debug\) \{\s*let logNode[\s\S]*?\} else \{\s*(?=this\.log = function \(\) \{\};\s*\})/g, '{'],
   [/(?<=errs\.push\()\s*`[^`]*`\s*(?=\);)/g, '1'],
-  // What `disableJSONLD` and `keepClasses` leave alone.
+  // Code that `disableJSONLD` and `keepClasses` switch off.
   [/(?<=^ {2}_getJSONLD\(doc\) \{\n)[\s\S]*?(?=^ {2}\},$)/gm, ''],
   [/(?<=^ {2}_cleanClasses\(node\) \{\n)[\s\S]*?(?=^ {2}\},$)/gm, ''],
-  // What only those ask, and what nothing asks any more.
+  // What only that code uses, and what nothing uses any more.
   [/^ {4}(?:jsonLdArticleTypes|extraneous|replaceFonts|nextLink|prevLink):\s*\/.*\/[a-z]*,$/gm, ''],
-  // Its title is compared with headings alone, which may say less, and its byline only asked for.
+  // The title is only compared with headings, for which less is enough, and the byline only requested.
   [/(?<=^ {2}_getArticleTitle\(\) \{\n)[\s\S]*?(?=^ {2}\},$)/m, '    return this._doc.title.trim();\n'],
   [/^ {2}HTML_ESCAPE_MAP: \{[\s\S]*?^ {2}\},$/m, ''],
   [/(?<=^ {2}_unescapeHtmlEntities\(str\) \{\n)[\s\S]*?(?=^ {2}\},$)/m, '    return str;\n'],
-  // What it takes from elements besides their sizes, tidy-markup and the sanitizer take from all.
+  // Attributes other than sizes: tidy-markup and the sanitizer remove them from all elements.
   [/^ {2}(?:PRESENTATIONAL_ATTRIBUTES|DEPRECATED_SIZE_ATTRIBUTE_ELEMS): \[[\s\S]*?\],$/gm, ''],
   [
     /(?<=^ {2}_cleanStyles\(e\) \{\n)[\s\S]*?(?=^ {2}\},$)/m,
@@ -28,10 +28,10 @@ const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   [/^ {2}(?:CLASSES_TO_PRESERVE|DEFAULT_MAX_ELEMS_TO_PARSE): .*,$/gm, ''],
   // The size of a page is bounded before (copy-page).
   [/^ {4}if \(this\._maxElemsToParse > 0\) \{[\s\S]*?^ {4}\}$/m, ''],
-  // Pictures in <noscript> are shown before it is asked (resolve-lazy-images).
+  // Pictures in <noscript> are shown before Readability runs (resolve-lazy-images).
   [/\n {4}\/\/ Next find noscript and try to extract its image[\s\S]*?(?=^ {2}\},$)/m, '\n'],
   [/(?<=^ {2}_isSingleImage\(node\) \{\n)[\s\S]*?(?=^ {2}\},$)/m, ''],
-  // Of what it returns the article's tree alone is asked for.
+  // Only the article's tree is used of what it returns.
   [
     /(?<=^ {4}this\._postProcessContent\(articleContent\);\n)[\s\S]*?return \{[\s\S]*?\};/m,
     'return { content: this._serializer(articleContent) };',

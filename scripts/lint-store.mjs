@@ -43,7 +43,7 @@ const ANSWERED = [
   ],
 ];
 
-/** What the linter says of a folder. */
+/** The linter's report about a folder. */
 function lint(folder) {
   const asked = [
     'exec',

@@ -14,7 +14,7 @@ const POPUP = /entrypoints[\\/]popup[\\/]main|virtual:wxt-html|modulepreload-pol
 const READER = /entrypoints[\\/]reader[\\/]main/;
 const BACKGROUND = /entrypoints[\\/]background[\\/]index/;
 
-/** What parts a text into sentences: the clean view needs it and the page of numbers, the popup does not. */
+/** The code that cuts a text into sentences: the clean view and the page of numbers need it, the popup does not. */
 const SENTENCES = /utils[\\/]annotator[\\/]sentences/;
 
 /** Does a module that matches `root` import this one, by any way but a dynamic import? */
@@ -35,7 +35,7 @@ const isShared = (id: string, modules: Modules): boolean =>
 
 /** Parts of a size worth a file of their own where several pages load them late or seldom. */
 const PARTS = {
-  // Of the export's table, and of pages that export nothing.
+  // Used by the export's table, and by pages that export nothing.
   'code-tree': /utils[\\/]codebook[\\/]tree/,
   suggestions: /utils[\\/]suggestions[\\/]/,
   extraction: /utils[\\/]extraction[\\/]|@mozilla[\\/]readability/,

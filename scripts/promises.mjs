@@ -27,7 +27,7 @@ function write(path, text) {
   writeFileSync(at(path), text);
 }
 
-/** What `look` sees while `part` is not in the file. */
+/** What `look` returns while `part` is missing from the file. */
 function without(path, part, look) {
   const text = readFileSync(at(path), 'utf8');
   if (!text.includes(part)) throw new Error(`${path} has no “${part}”.`);

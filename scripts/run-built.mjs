@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { ROOT } from './setup.mjs';
 
-/** What a module exports, after it is built: `use` is given it, and what was built goes when it is done. */
+/** Builds a module and passes its exports to `use`; what was built is deleted when `use` is done. */
 export async function withBuilt(module, use) {
   // Inside the project, so that the bundle finds the packages.
   const out = mkdtempSync(join(ROOT, 'node_modules', '.built-'));

@@ -11,7 +11,7 @@ const FOLDER = join(ROOT, '.output/screens');
 /** A whole document is cut off here, CSS pixels: longer pictures are not looked at, and Chromium leaves them blank. */
 const LONGEST = 6000;
 
-/** What most phones show, CSS pixels. */
+/** The size of most phones, in CSS pixels. */
 const PHONE = { width: 360, height: 800, isTouched: true };
 
 const stop = (message, status = 1) => {

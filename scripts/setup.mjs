@@ -9,7 +9,7 @@ export const ROOT = resolve(import.meta.dirname, '..');
 
 export const say = (message) => console.log(`› ${message}`);
 
-/** Runs a program in the project's folder and gives its exit status. `quiet` prints what it said only if it failed. */
+/** Runs a program in the project's folder and returns its exit status. `quiet` prints its output only if it failed. */
 export function run(command, args, { env = {}, quiet = false } = {}) {
   const result = spawnSync(command, args, {
     cwd: ROOT,
@@ -72,7 +72,7 @@ function newest(path) {
 
 const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package-lock.json'];
 
-/** Builds for `browser` (chrome, edge, firefox) if a source is newer than the build; gives the build's folder. */
+/** Builds for `browser` (chrome, edge, firefox) if a source is newer than the build; returns the build's folder. */
 export function ensureBuild(browser) {
   const folder = join(ROOT, '.output', `${browser}-mv3`);
   const manifest = join(folder, 'manifest.json');
@@ -92,7 +92,7 @@ function aptInstall(...packages) {
   return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
 }
 
-/** Makes sure of a browser: one that is here, else (as root on Debian) the distribution's. Gives its kind. */
+/** Makes sure of a browser: one that is installed, else (as root on Debian) the distribution's. Returns its kind. */
 export function ensureBrowser(kinds = ['chromium']) {
   ensureChineseFont();
   const here = kinds.find((kind) => findBrowser(kind));
@@ -134,7 +134,7 @@ export function ensureApache() {
   return isHere();
 }
 
-/** Installs the locked packages of a folder that has its own; gives npm's exit status. */
+/** Installs the locked packages of a folder that has its own; returns npm's exit status. */
 export const npmIn = (folder) =>
   npm('ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
 

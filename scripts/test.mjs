@@ -84,7 +84,10 @@ async function types() {
   };
 }
 
-/** In this order. `begin` gives what waits for the outcome, which is asked for before the browsers start. */
+/**
+ * The steps in their order. `begin` starts a step beside the others and returns a function that waits for its outcome,
+ * which is called before the browsers start.
+ */
 const steps = {
   types: { says: 'Types', begin: types },
   format: {

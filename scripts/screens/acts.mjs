@@ -32,7 +32,7 @@ export async function scrollList(page) {
 
 export async function detail(page) {
   await list(page);
-  // One with a note: more of it is on screen.
+  // An annotation with a note, because more of it is on screen.
   await page
     .locator('.line-annotation:has(.line-note)')
     .first()
@@ -62,7 +62,7 @@ export const search = async (page, { lang }) => {
 };
 export const searchNothing = (page) => type(page, 'qwxzv');
 
-/** What is typed offers operators and values. */
+/** The operators and values that are offered while a query is typed. */
 export async function searchOffers(page, { lang }) {
   await list(page);
   await page.locator('.library-search input').click();
@@ -136,7 +136,7 @@ export async function dryRun(page, { notebook }) {
   await page.locator('.import-report').waitFor({ timeout: 60_000 });
 }
 
-/** The same backup in which other words were written since: each of them is to be decided. */
+/** The same backup with other words written since, so that there is something to decide for each. */
 export async function conflicts(page, { notebook }) {
   const backup = JSON.parse(readFileSync(notebook, 'utf8'));
   const noted = backup.annotations.filter(({ note }) => note).slice(0, 6);
@@ -210,7 +210,7 @@ async function wholeBar(page) {
   if (await opener.isVisible()) await opener.click();
 }
 
-/** What can be done with the articles that are chosen, where there is another project. */
+/** What can be done with the chosen articles when there is another project. */
 export async function placing(page) {
   await selectLines(page);
   await wholeBar(page);

@@ -1,4 +1,4 @@
-// What `npm run screens` is asked on the command line.
+// The command line of `npm run screens`.
 import { parseArgs } from 'node:util';
 
 export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'];

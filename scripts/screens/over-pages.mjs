@@ -4,7 +4,7 @@ import { until } from '../../tests/drivers/until.mjs';
 import { settle } from './acts.mjs';
 import { selectText } from './reader-acts.mjs';
 
-/** Of the sample: marked, so that an edit of the page is one since it was read. */
+/** A passage of the sample. It is marked, so that an edit of the page counts as made since it was read. */
 const MARKED = '全市要着力构建校园内部治安防控体系和校园周边治安防控体系';
 const LOST = '近200人';
 
@@ -136,7 +136,7 @@ export const orphanList = edited([EDITS[0], ['保卫处长等近200人参加会�
   await reader.locator('.orphan-list').waitFor();
 });
 
-/** What the page's own menu has marked. */
+/** Draws a mark made with the page's context menu. */
 export const menuMarked = async (tools, draw) => {
   const page = await tools.open(tools.article);
   await tools.showCleanView(page);

@@ -1,4 +1,4 @@
-// What is done in the clean view until it is in the state to be drawn.
+// The steps that bring the clean view into the state to be drawn.
 import { until } from '../../tests/drivers/until.mjs';
 import { settle } from './acts.mjs';
 

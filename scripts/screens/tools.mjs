@@ -135,7 +135,7 @@ export async function startBrowser({ extension, notebook, site }) {
     },
     /** Forty codes more, in a tree. */
     addCodes: () => inOwnPage('options.html#codebook', (page) => page.evaluate(sendEdits, fortyCodes())),
-    /** Connects both projects to places that are never asked; gives the way to take that back. */
+    /** Connects both projects to places that are never contacted; returns a function that undoes it. */
     async connectPlaces() {
       await inOwnPage('options.html', (page) => page.evaluate(writePlaces, placesOf(look.lang)));
       return () => inOwnPage('options.html', (page) => page.evaluate(writePlaces, []));

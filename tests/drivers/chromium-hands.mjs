@@ -37,7 +37,7 @@ export class ChromiumHands {
     await (await this.#session(page)).send('Input.insertText', { text: words });
   }
 
-  /** Puts a finger on the page for so many ms. */
+  /** Puts a finger on the page for `ms` milliseconds. */
   async touch(page, point, ms = 40) {
     const cdp = await this.#session(page);
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });

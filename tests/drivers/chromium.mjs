@@ -71,7 +71,7 @@ export class Chromium {
     this.extension = extension;
     /** The tab that keeps the browser open; no test's. */
     this.blank = context.pages()[0];
-    /** What was done that no `renew` undoes. */
+    /** Something a test did that `renew` cannot undo. */
     this.spoiled = '';
     context.on('close', () => {
       this.spoiled = 'closed';
@@ -154,7 +154,7 @@ export class Chromium {
     return page;
   }
 
-  /** What a person's click on the toolbar button does: grants activeTab for the page and opens the real popup. */
+  /** Does what a person's click on the toolbar button does: grants activeTab for the page and opens the real popup. */
   async clickToolbarButton(page) {
     await page.bringToFront();
     const tabs = (await this.targets('tab')).filter(({ url }) => url === page.url());

@@ -95,7 +95,7 @@ class Bridge {
     this.#client.send(JSON.stringify(message));
   }
 
-  /** A command of our own; gives its result. */
+  /** Sends a command of our own; returns its result. */
   ask(method, params) {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
@@ -104,7 +104,7 @@ class Bridge {
     });
   }
 
-  /** What the driver asks for, by path. */
+  /** Answers the driver's requests, by path. */
   async answer(path, given) {
     if (path === '/chrome') return { value: await this.chrome(given.body, ...given.args) };
     if (path === '/attach') return { value: await this.#attach(given.start) };
@@ -145,7 +145,7 @@ class Bridge {
     return context;
   }
 
-  /** Tells of a page that Firefox has not told of. */
+  /** Reports a page that Firefox did not report. */
   async #tellPage(context, url, realms) {
     this.#created.add(context);
     this.#event('browsingContext.contextCreated', { context, url, ...SURFACE });
@@ -363,7 +363,7 @@ class Bridge {
   }
 }
 
-/** What Firefox tells of a top-level context besides its id and address. */
+/** What Firefox reports about a top-level context besides its id and address. */
 const SURFACE = { children: null, parent: null, originalOpener: null, userContext: 'default', clientWindow: '' };
 
 /** The id of the first page in a popup or sidebar, or in the background, whose address starts so, once it is open. */
@@ -406,7 +406,7 @@ const SIDEBAR = `
   const surface = NavigableManager.surfaces?.get(arguments[0])?.deref();
   const sidebar = surface?.ownerDocument.location.href.includes('webext-panels') ? surface : undefined;`;
 
-/** A click in a sidebar gives it the focus; the protocol's does not. */
+/** A click in a sidebar gives it the focus, but a click sent over the protocol does not. */
 const TAKE_FOCUS = `
   ${SIDEBAR}
   sidebar?.focus();`;
@@ -517,7 +517,9 @@ const SURFACES_FOLLOW = `
     if (context) context.prefersColorSchemeOverride = arguments[0];
   }`;
 
-/** What is done in place of a command; nothing given: the command, perhaps changed, goes on to Firefox. */
+/**
+ * Handlers that run in place of a command. If one returns nothing, the command, perhaps changed, goes on to Firefox.
+ */
 const MENDED = {
   /**
    * Opens tabs in one window, as Chromium does, instead of a window each; in the first window, because a later one may
@@ -556,7 +558,7 @@ const MENDED = {
   async 'script.addPreloadScript'({ params }) {
     if (!params.arguments) await this.chrome(PRELOAD, params.functionDeclaration, params.contexts);
   },
-  /** Firefox knows no such permission; what stands for a granted one there is a preference. */
+  /** Firefox does not know this permission; a preference stands for a granted one there. */
   async 'permissions.setPermission'({ params: { descriptor, state } }) {
     if (!descriptor.name.startsWith('clipboard-')) return undefined;
     await this.chrome(PREFERENCES, { 'dom.events.testing.asyncClipboard': state === 'granted' });

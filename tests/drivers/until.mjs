@@ -3,7 +3,7 @@ export const PATIENCE = 45_000;
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Polls until `holds` gives something true, and gives that. */
+/** Polls until `holds` returns something true, and returns that. */
 export async function until(holds, what, ms = PATIENCE) {
   for (const end = Date.now() + ms; ; await sleep(50)) {
     const value = await holds();

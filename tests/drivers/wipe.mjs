@@ -24,7 +24,7 @@ export async function dropDatabases() {
   for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
 }
 
-/** What a new installation has not, in words. */
+/** Everything that a new installation does not have, in words. */
 export async function whatIsLeft() {
   const { permissions, scripting, storage } = globalThis.chrome;
   const [databases, { origins = [] }, scripts, ...areas] = await Promise.all([

@@ -2,7 +2,7 @@ import { type Chromium, expect, openCleanView, openPage, type Page, select, test
 
 test.use({ lang: 'zh-CN' });
 
-/** What is on the clipboard, as a page of this site may read it. */
+/** The contents of the clipboard, as a page of this site may read them. */
 async function clipboard(pressmark: Chromium, page: Page): Promise<{ text: string; html: string }> {
   await pressmark.context.grantPermissions(['clipboard-read'], { origin: new URL(page.url()).origin });
   await page.bringToFront();
@@ -98,7 +98,7 @@ test('in the clean view, c copies with the source, and missing details are asked
   await unsigned.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(asked.locator('.toast')).toContainText('已复制引文');
-  // The date is still missing; it was asked for once.
+  // The date is still missing, but is asked for only once.
   await select(asked, '排查');
   await asked.locator('.floating').waitFor();
   await unsigned.keyboard.press('c');

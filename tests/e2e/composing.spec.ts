@@ -148,7 +148,7 @@ async function inPanel(
   });
 }
 
-/** What the surface asks of the background from now on, as text. */
+/** From now on records the surface's requests to the background, as text. */
 const listen = (surface: Page): Promise<void> =>
   surface.evaluate(() => {
     type Own = { chrome: { runtime: { sendMessage: (m: unknown) => unknown } } };
@@ -175,7 +175,7 @@ const answered = (surface: Page): Promise<void> =>
     for (let still = 0; still < 3; still = open.size > 0 ? 0 : still + 1) await new Promise(requestAnimationFrame);
   });
 
-/** What was asked since, once what was decided has been done. */
+/** The requests since then, after everything decided has been done. */
 const heard = (surface: Page): Promise<string[]> =>
   surface.evaluate(async () => {
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);

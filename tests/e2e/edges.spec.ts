@@ -93,7 +93,7 @@ test('when the page navigates under the clean view, the view says so and keeps t
     await expect(popup.locator('.passage')).toHaveText('近200人');
     await page.goto(`${site}/harbour.html`);
     await popup.getByRole('button', { name: 'Figure' }).click();
-    // The article was kept when the popup opened: the mark is stored all the same.
+    // The article was stored when the popup opened, so the mark is stored nevertheless.
     await expect(popup.getByText('Saved')).toBeVisible();
   });
 });

@@ -11,7 +11,7 @@ async function openExport(pressmark: Chromium, site: string): Promise<Page> {
   return openPage(pressmark, pressmark.url('export.html'));
 }
 
-/** Presses a key that saves, and gives the file. */
+/** Presses a key that saves, and returns the file. */
 async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
   const downloading = page.waitForEvent('download');
   await press();

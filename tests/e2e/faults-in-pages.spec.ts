@@ -27,7 +27,7 @@ test('marks and clean view survive a page that removes style sheets, our nodes o
   await page.bringToFront();
   await openCleanView(pressmark, page);
 
-  // Written anew under the open clean view, with the same text.
+  // The page is rewritten under the open clean view, with the same text.
   await page.evaluate(() => {
     const html = [...document.querySelectorAll('h1, h2, p')].map(({ outerHTML }) => outerHTML).join('');
     document.open();

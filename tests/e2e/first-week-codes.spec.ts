@@ -68,7 +68,7 @@ test('one of forty codes is found and given in four keys, created in the same fi
   await expect.poll(() => painted(reader)).toEqual(['近200人', '衡东县分管领导'].toSorted());
   await expect(codebook.getByRole('button', { name: /食堂.*民生/ })).toBeVisible();
 
-  // Esc gives the selection back, and `.` gives what was given last.
+  // Esc returns to the selection, and `.` gives the code that was given last.
   await select(reader, '校园安全');
   await floating(reader).waitFor();
   await page.keyboard.press('t');

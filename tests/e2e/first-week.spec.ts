@@ -131,7 +131,7 @@ test.describe('zh-CN', () => {
     await ledger.getByRole('link', { name: '在资料库中查看其段落' }).click();
     await expect(ledger.locator('.line-annotation').first()).toBeVisible();
 
-    // A quote in what stands around it, and when it was made; its group folds by mouse and by key.
+    // A quote is shown in its context, with the time it was made; its group folds by mouse and by key.
     await library.goto(pressmark.url('library.html?group=code'));
     await library.locator('.line-annotation').first().click();
     await library.getByRole('button', { name: '显示前后文' }).click();

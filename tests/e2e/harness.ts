@@ -56,7 +56,7 @@ interface Shared {
 }
 
 export const test = base.extend<Options & { pressmark: Chromium; difference: undefined }, Shared>({
-  // What Firefox does otherwise is declared: a declared test is expected to fail there, and noticed when it passes.
+  // Tests that differ in Firefox are declared: a declared test is expected to fail there, and reported when it passes.
   difference: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
     async ({}, use, info) => {
@@ -133,7 +133,7 @@ export async function openPage(pressmark: Chromium, url: string): Promise<Page> 
 /** Opens the page that imports and backs up. */
 export const openImport = (pressmark: Chromium): Promise<Page> => openPage(pressmark, pressmark.url('import.html'));
 
-/** Presses the toolbar button and gives the clean view's frame. */
+/** Presses the toolbar button and returns the clean view's frame. */
 export async function openCleanView(pressmark: Chromium, page: Page): Promise<Frame> {
   await pressmark.clickToolbarButton(page);
   return pressmark.reader(page);
@@ -153,7 +153,7 @@ export async function select(surface: Frame | Page, words: string): Promise<void
     }
     throw new Error(`“${wanted}” is not in one text node of the page`);
   }, words);
-  // Heard of by now: what stood beside an earlier passage is gone.
+  // By now the view has heard of the selection, and anything beside an earlier passage is gone.
   await surface.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
@@ -216,7 +216,7 @@ export const painted = (surface: Frame | Page): Promise<string[]> =>
 
 /** Leaves the clean view by Esc. */
 export async function leaveCleanView(page: Page): Promise<void> {
-  // What was just marked is left before the view is.
+  // The first Esc leaves the new mark, the next one the view.
   const press = (): number => {
     // Not waited for: the frame that would confirm the key is gone by then.
     if (page.frames().length > 1) page.keyboard.press('Escape').catch(() => undefined);
@@ -309,7 +309,7 @@ export async function askFromPage(
   return (answer ?? undefined) as { ok: boolean; value?: unknown } | undefined;
 }
 
-/** Lets so many ms pass by the page's own clock: for what must not have come by then. */
+/** Waits `ms` milliseconds by the page's own clock: for tests of what must not have happened by then. */
 export const pass = async (page: Page, ms: number): Promise<void> => {
   const since = await page.evaluate(() => performance.now());
   await page.waitForFunction(([from, wait]) => performance.now() - from > wait, [since, ms] as const);

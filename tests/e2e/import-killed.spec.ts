@@ -1,6 +1,9 @@
 import { Chromium, expect, inDatabase, openImport, type Page, test } from './harness';
 
-/** What an import writes, and what follows from it: of so many records at once, no shards that are up to date. */
+/**
+ * The tables that an import writes, and those derived from them; after so many records at once, the shards are not up
+ * to date.
+ */
 const WRITTEN = [
   ...['articles', 'revisions', 'annotations', 'codes', 'decisions', 'samePersons', 'importLog'],
   ...['texts', 'shards', 'codeCounts', 'derivedState'],

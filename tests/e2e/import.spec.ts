@@ -101,7 +101,7 @@ test('the reader settles a conflict, and hostile files change nothing', { tag: '
   await expect(page.getByText('“cut.json” is incomplete')).toBeVisible();
   await expect(page.getByText('“bomb.xml” is not valid XML')).toBeVisible();
   await expect(page.getByText('1 record differs from yours')).toBeVisible();
-  // Nothing would happen: there is no button that does nothing.
+  // Importing would change nothing, so there is no button for it.
   await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Close' })).toBeVisible();
   await page.getByRole('group', { name: '近200人' }).getByLabel('Keep both').check();

@@ -37,7 +37,7 @@ for (const flags of ['', ' allow-scripts', ' allow-same-origin', ' allow-scripts
     await reader.locator('.floating').waitFor();
     await reader.keyboard.press('5');
     await expect.poll(() => painted(reader)).toContain('近200人');
-    // Its ✕ gives the page back, where the mark is.
+    // The view's ✕ returns to the page, which shows the mark.
     const closing = reader.waitForEvent('close');
     await reader.locator('.reader-bar').getByRole('button').last().click();
     await closing;

@@ -151,7 +151,7 @@ test('a letter that reached the page and arrived late is inserted where it was t
   };
   await strayLetters('a');
   await page.keyboard.type('f');
-  // However many: they are no more thefts than one.
+  // However many letters go astray, they count as one theft.
   await strayLetters('terwards, a');
   await page.keyboard.type('ll of it');
   await expect(reader.locator('.floating textarea')).toHaveValue('before afterwards, all of it');
@@ -192,7 +192,8 @@ test('the clean view fills the window and receives the mouse, whatever the page�
       const reader = await openCleanView(pressmark, page);
       const size = await reader.evaluate(() => [innerWidth, innerHeight]);
       expect(size).toEqual([page.viewportSize()?.width, page.viewportSize()?.height]);
-      // Its ✕. A frame that goes at the press may not answer it, and nothing is waited for but what comes of it.
+      // Clicks the view's ✕. A frame that disappears at the press may not answer it, so the test waits only for the
+      // result.
       page.mouse.click((page.viewportSize()?.width ?? 0) - 30, 30).catch(() => undefined);
       await expect.poll(() => page.frames().length).toBe(1);
       await style.evaluate((element: Element) => element.remove());

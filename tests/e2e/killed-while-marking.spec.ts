@@ -4,7 +4,7 @@ import { seedLibrary } from './seed-library.mjs';
 /** How often the browser is killed: twice in `npm test`, twenty times in `npm run faults`. */
 const KILLS = Number(process.env.KILLS ?? 2);
 const ARTICLE = 'https://gazette.example/checks';
-/** Marks on their way at once: some of them are being written whenever the kill comes. */
+/** How many marks are on their way at once, so that some are being written whenever the kill comes. */
 const AT_ONCE = 4;
 
 type Marking = typeof globalThis & {

@@ -99,6 +99,7 @@ test('an article deleted while open elsewhere loses its marks there, and a new m
   await mark(reader.mainFrame(), 'Parents welcomed the move', '1');
   await page.bringToFront();
   await expect(status(page)).toContainText('7 annotations in 3 articles');
-  // The library asked for it: Firefox clears the storage of whoever does not, whatever the permission is called.
+  // The library asked for persistent storage: Firefox clears the storage of an extension that does not, whatever its
+  // permission is called.
   if (pressmark.kind === 'firefox') expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true);
 });

@@ -8,7 +8,7 @@ async function openMany(pressmark: Chromium, size: { articles: number; annotatio
   const page = await openPage(pressmark, pressmark.bare);
   await seedMany(page, size);
   await page.goto(pressmark.url('library.html'));
-  // What was written past the store is read whole, once.
+  // What was written without the store is read as a whole once.
   await expect(page.locator('[data-library-ready]')).toBeVisible({ timeout: 4 * PATIENCE });
   await expect(list(page)).toBeVisible();
   return page;
@@ -89,7 +89,7 @@ for (const { tag, ...size } of [
 ]) {
   const title = `lines have their words however one gets to them, in a library of ${size.annotations}`;
   test(title, { tag }, async ({ lang }) => {
-    // Whoever runs the tests for others hides the bars; a reader has them.
+    // Whoever runs the tests usually hides scroll bars; a reader has them.
     test.setTimeout(10 * PATIENCE);
     const args = ['--force-prefers-reduced-motion'];
     const pressmark = await Chromium.launch({ lang, args, withScrollBars: true });

@@ -39,7 +39,7 @@ function readArticle(paragraphs: readonly string[]) {
 const RAIN = Array.from({ length: 60 }, (_, i) => `第${i + 1}天，雨季未至。`);
 const DIKE = '水利部门巡查大堤。';
 
-/** What is flashed just now, and in the window. */
+/** The passages that flash at the moment and are in the window. */
 const flashed = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('pm-f') ?? [])] as Range[];
@@ -227,7 +227,7 @@ test('on a full disk the library can still be read, explains cause and remedy, a
 }) => {
   const page = await openPage(pressmark, pressmark.bare);
   await seedMany(page, { articles: 30, annotations: 300 });
-  // The browser gives an extension all the room there is: its refusal is played.
+  // The browser gives an extension all the space there is, so the test simulates a refusal.
   await page.addInitScript(() => {
     const store = IDBObjectStore.prototype;
     const { put } = store;

@@ -32,7 +32,7 @@ test('marks return after the page removed all highlights', async ({ pressmark, s
 
 test('marks follow text that the page moves, wraps, translates and restores', async ({ pressmark, site }) => {
   const page = await marked(pressmark, `${site}/harbour.html`, CHECKS, BUS);
-  // A framework draws the article anew, in other elements, with an advertisement in it.
+  // A framework redraws the article in other elements, with an advertisement in it.
   await page.evaluate(() => {
     const article = document.querySelector('article') as HTMLElement;
     const words = [...article.querySelectorAll('p')].map(({ textContent }) => textContent ?? '');

@@ -85,7 +85,7 @@ async function touched(pressmark: Chromium, address: string): Promise<Page> {
   return page;
 }
 
-/** Holds back what the page's content scripts ask to store, until what it gives is called. */
+/** Holds back what the page's content scripts ask to store, until the function it returns is called. */
 async function holdMarks(pressmark: Chromium, page: Page): Promise<() => Promise<void>> {
   type Own = typeof globalThis & { release: () => void };
   const inOurs = (isHeld: boolean): Promise<unknown> =>

@@ -17,12 +17,12 @@ const ADDRESS = /^<!-- (\S+)(?: then (\S+))? -->/;
 const cases = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'page.html')));
 const read = (name: string, file: string): string => readFileSync(join(FOLDER, name, file), 'utf8');
 
-/** What the built extraction makes of a page as the browser shows it. */
+/** The result of the built extraction for a page as the browser shows it. */
 async function extract(page: Page, body: string, built: string): Promise<ExtractedArticle | undefined> {
   const [, address = '', then] = ADDRESS.exec(body) ?? [];
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   if (then) await page.evaluate((next) => history.pushState({}, '', next), then);
-  // In one go: what a call costs on a busy machine counts, at so many pages.
+  // In a single call, because each call costs time on a busy machine and there are many pages.
   return page.evaluate<ExtractedArticle | undefined>(
     `globalThis.pressmarkExtracts = (extractor) => { globalThis.extractor = extractor; };\n${built};\nextractor.extract()`,
   );

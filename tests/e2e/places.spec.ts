@@ -77,7 +77,7 @@ test('over CouchDB two machines share a project: join, edit on both, wrong passw
   await expect(card(mine).getByRole('status')).toContainText('does not answer');
   refusal = undefined;
   await write(theirs, '那里写的');
-  // A run that was asked for while another was under way may begin behind the other machine's.
+  // A run that was requested while another was under way may begin after the other machine's.
   await expect(async () => {
     for (const page of [theirs, mine, theirs]) await synchronise(page);
     expect(notesOf(await annotations(there))).toEqual(['这里写的', '那里写的'].toSorted());

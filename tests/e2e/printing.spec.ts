@@ -31,7 +31,7 @@ function count(paper: string, part: string): number {
   return Array.from(paper, (_, at) => at).filter(isAt).length;
 }
 
-/** What the browser puts on paper: the text of each page. */
+/** The text of each page that the browser would print. */
 async function paper(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true });
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });

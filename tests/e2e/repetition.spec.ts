@@ -93,7 +93,7 @@ test('other articles with the same passage are listed, charted by day and level,
   await expect(other.locator('.way [role=status]')).toHaveText('另见于 3 篇文章');
   await other.close();
 
-  // What three other articles have, too, is dimmed, by the slider.
+  // With the slider, a passage that three other articles contain too is dimmed.
   await page.bringToFront();
   await reader.locator('.icon-button.letters').click();
   const slider = reader.getByRole('slider', { name: '淡化套话' });

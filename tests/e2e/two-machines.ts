@@ -1,6 +1,6 @@
 import { type Chromium, expect, inDatabase, leaveCleanView, mark, openCleanView, openPage, type Page } from './harness';
 
-// What two machines with one project do, for the short journeys of `npm test` and the long ones of `npm run sync:e2e`.
+// Steps of two machines with one project, for the short journeys of `npm test` and the long ones of `npm run sync:e2e`.
 
 export const WORDS = '近200人';
 export const users = { wang: '密码 one' };

@@ -2,7 +2,7 @@ import { expect, type Frame, mark, openCleanView, openPage, type Page, painted, 
 
 const WORDS = '近200人';
 
-/** Clicks the marked passage and gives its note's field. */
+/** Clicks the marked passage and returns its note's field. */
 async function openNote(page: Page, reader: Frame) {
   await page.bringToFront();
   await expect.poll(() => painted(reader)).toContain(WORDS);

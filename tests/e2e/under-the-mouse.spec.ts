@@ -42,7 +42,7 @@ test('pressing a filter moves no filter: neither the next one nor “all”', as
   await expect(pressed(page)).toHaveText([/^Directive/, /^Official/]);
   await codes.getByRole('button', { name: 'all', exact: true }).click();
   await expect(page.locator('.line-annotation')).toHaveCount(0);
-  // Nothing is left of the others: they are there all the same.
+  // The other choices have no results left, but stay in the list.
   await press(page, official);
   await expect(pressed(page)).toHaveText([/^Directive/]);
   await press(page, site);

@@ -8,7 +8,7 @@ export async function press(reader: Frame, ...keys: string[]): Promise<void> {
   for (const key of keys) await reader.page().keyboard.press(key);
 }
 
-/** What is painted but the cursor's own paint. */
+/** What is painted, without the paint of the cursor. */
 export const marks = (reader: Frame): Promise<string[]> =>
   reader.evaluate(() =>
     [...CSS.highlights]

@@ -21,13 +21,13 @@ export class Machine {
     return new Machine(browser, await openPage(browser, browser.url('options.html#places')), extension);
   }
 
-  /** The same profile in a browser started anew. */
+  /** Starts the browser again with the same profile. */
   async again(): Promise<void> {
     this.browser = await Chromium.launch({ lang: 'en', extension: this.extension, profile: this.browser.profile });
     this.page = await openPage(this.browser, this.browser.url('options.html#places'));
   }
 
-  /** Closes the browser and gives a copy of its profile. */
+  /** Closes the browser and returns a copy of its profile. */
   async copied(): Promise<string> {
     await this.browser.close();
     const copy = mkdtempSync(join(tmpdir(), 'pressmark-'));
@@ -72,7 +72,7 @@ export class Machine {
     return article;
   }
 
-  /** Writes a new annotation, and comes back when it is acknowledged. Gives its id. */
+  /** Writes a new annotation, and returns its id when it is acknowledged. */
   async annotate(note: string, codes: string[] = []): Promise<string> {
     const { id: articleId, url: articleUrl } = await this.article();
     const id = crypto.randomUUID();

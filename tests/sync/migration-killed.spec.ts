@@ -145,7 +145,8 @@ test('a browser killed while it moves 100,000 annotations to the newest database
   const said: string[] = [];
   for (let kills = 0; kills < 4; kills++) {
     pressmark = await Chromium.launch({ lang: 'en', profile: pressmark.profile });
-    // Whoever opens it first moves it; in `versionchange` the version is the new one, and a reading waits for its end.
+    // Whoever opens the database first migrates it. In `versionchange` the version is already the new one, and a
+    // reading waits for the end.
     const page = await pressmark.context.newPage();
     await page.goto(pressmark.url('library.html'));
     const isMoved = page

@@ -99,7 +99,7 @@ DocumentRoot "${files}"
 
 export const hasApache = () => existsSync('/usr/sbin/apache2');
 
-/** A CouchDB API in memory: express-pouchdb. Asks nobody for a name; what stands before it does. */
+/** A CouchDB API in memory: express-pouchdb. It asks for no name; the proxy before it does. */
 export async function startCouch() {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'couch/serve.mjs')], {
     cwd: join(import.meta.dirname, 'couch'),

@@ -32,7 +32,7 @@ async function pressMeeting(state: Partial<PageState>, inReader?: typeof selecte
   await vi.advanceTimersByTimeAsync(0);
 }
 
-/** What the settings let the button open. */
+/** Sets what the button opens. */
 const opens = (toolbarButton: string) => browser.storage.local.set({ 'setting.toolbarButton': toolbarButton });
 
 test('with nothing selected the clean view opens alone, and no later popup gets this press', async () => {

@@ -58,7 +58,7 @@ test('listed words carry meaning: no function words, no single Chinese character
   const all = [counted(here), counted(there)] as const;
   const listed = keyWords(...all, 20, isListed).map(({ word }) => word);
   expect(listed.toSorted()).toEqual(['checked', 'harbour', 'must', '副市长', '强调', '机关', '质量', '金融']);
-  // They are words of the text all the same: the share of the others does not change.
+  // They are still words of the text, so the shares of the others do not change.
   expect(all[0].counts.get('和')).toBe(20);
 });
 

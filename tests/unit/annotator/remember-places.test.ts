@@ -5,7 +5,7 @@ import type { Target } from '@/utils/model/annotation';
 
 const target = (exact: string): Target => ({ selector: { quote: { exact, prefix: '', suffix: '' } } });
 
-/** Finds everything at its first place, and counts what it is asked. */
+/** Finds every target at its first place, and counts the calls. */
 const finder = () =>
   vi.fn(async (text: string, targets: Target[]) =>
     targets.map(({ selector }): TextPlace => {

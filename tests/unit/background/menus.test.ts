@@ -209,7 +209,7 @@ test('a mark that was clicked on its page is coded by its id, deleted and restor
   const state = async () =>
     (await db.annotations.toArray()).map(({ codes, deleted }) => [codes, deleted !== undefined]);
 
-  // Its words were edited since: what stands there now does not tell which mark it is.
+  // The words were edited since, so the text there no longer tells which mark it is.
   const selector = { quote: { exact: '领导责任', prefix: '压实', suffix: '。' } };
   expect((await ask('toolbar.about', { selector, annotation: id }, sender)).given).toEqual([one]);
   await ask('toolbar.mark', { selector, annotation: id, codes: [other] }, sender);

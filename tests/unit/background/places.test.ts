@@ -255,7 +255,7 @@ test('a joined project gets a distinct name: an unused one of the same name is r
   expect((await currentChoice(db)).current).toBe(first);
   expect(await db.projects.get(unused)).toHaveProperty('deleted');
 
-  // What this machine has written in stays; the joined one's name belongs to everybody.
+  // The project that this machine has written in stays; the joined one's name belongs to everybody.
   await ask('place.disconnect', { project: first, erase: false });
   await saveArticle(db, extracted(), URL);
   const second = await joinAt('https://couch.example/second');

@@ -153,7 +153,7 @@ test('a backup of one project contains articles deleted from it, with note and m
   expect(notebook.articles).toHaveLength(1);
   expect(notebook.revisions).toHaveLength(1);
 
-  // Where nothing of it was, it is in the bin, and not among the articles.
+  // In a notebook that had nothing of it, it is in the bin and not among the articles.
   const there = emptyNotebook();
   const all = { ...notebook, decisions: [], samePersons: [], ...beside };
   await mergeNotebook(there, all, { name: 'x' });

@@ -130,7 +130,7 @@ test('the reader’s own corrections are not edits of the page, and hide none', 
   // Said by the page itself.
   const said = versionAs(second.text, { ...corrected, provenance: {} }, versions);
   expect(said).toMatchObject({ title: '甲镇伤者', byline: '周丽', published: '2026-05-19' });
-  // Of a text that is not known nothing is compared but the words.
+  // For a text that is not known, only the words are compared.
   const unknown = versionAs('又改了。', { ...corrected, provenance: byHand }, versions);
   expect(HEAD.map((part) => unknown[part])).toEqual([undefined, undefined, undefined]);
 });

@@ -28,7 +28,7 @@ function token(name: 'ink' | 'paper', theme: HighlightTheme): Rgb {
   return rgbOf({ light, dark, sepia }[theme]);
 }
 
-/** What the sheet paints: the paint's colour and opacity, and its underline's colour. */
+/** What the stylesheet paints: the colour and opacity of the paint, and the colour of its underline. */
 function painted(theme: HighlightTheme, color: Color, layer: number): { paint: Rgb; opacity: number; line: Rgb } {
   const name = highlightName({ color, underline: 'solid' }, layer);
   const [, body = ''] = new RegExp(`highlight\\(${name}\\)\\{([^}]*)\\}`).exec(highlightCss(theme)) ?? [];

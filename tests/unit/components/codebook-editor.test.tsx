@@ -64,7 +64,7 @@ test('renaming to a sibling’s name is refused, and the old name returns', asyn
 });
 
 describe('a drag', () => {
-  /** What a drag carries between windows: kinds may be read while it goes on, what is in it only at its end. */
+  /** The data of a drag between windows: its types can be read during the drag, its contents only at the end. */
   const carried = () => {
     const data = new Map<string, string>();
     return {

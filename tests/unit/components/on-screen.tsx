@@ -9,7 +9,7 @@ import type { ArticleMetadata } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { UiLanguage } from '@/utils/model/settings';
 
-// Parts that are loaded when they are asked for take their time on a busy machine.
+// Parts that are loaded on demand take their time on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 
 /** A component as a page shows it, with somebody who clicks and types in it. */

@@ -40,7 +40,7 @@ const heat = (
 );
 
 const svgIn = (container: Element): SVGSVGElement => container.querySelector('svg') as unknown as SVGSVGElement;
-/** Addresses of what is drawn, and the places of it that are no numbers. */
+/** Addresses of everything drawn, and positions in it that are not numbers. */
 const drawn = (container: Element) => ({
   addresses: [...container.querySelectorAll('svg a')].map((link) => link.getAttribute('href')),
   broken: [...container.querySelectorAll('svg *')].filter((one) =>
@@ -228,7 +228,7 @@ describe('time', () => {
     }
     const at = [...container.querySelectorAll('svg line.rule')].map((one) => Number(one.getAttribute('x1')));
     const apart = at.slice(1).map((one, i) => one - (at[i] ?? 0));
-    // d3 begins each month anew: never less than half of the distance.
+    // d3 restarts with each month, so a distance may be shorter, but never less than half.
     if (apart.length > 0) expect(Math.min(...apart)).toBeGreaterThan(Math.max(...apart) / 2);
   });
 });

@@ -66,6 +66,6 @@ test.each([
   for (const { said, x, size, em } of texts) expect(x + em * size, said).toBeLessThanOrEqual(960);
   const cut = texts.filter(({ said }) => said.endsWith('…'));
   expect(cut).toHaveLength(3);
-  // What there is room for is used.
+  // All the room there is is used.
   for (const { said, x, size, em } of cut) expect(x + em * size, said).toBeGreaterThan(900);
 });

@@ -90,7 +90,7 @@ test('two deadlines of one passage, one of them met, are in one cell each, and i
   const events = written('calendar').split('END:VEVENT').slice(0, 2);
   expect(events.map((event) => /UID:(\S+)@|$/.exec(event)?.[1]?.slice(-2))).toEqual(['11', '-2']);
   expect(events.map((event) => /VALUE=DATE:(\d+)/.exec(event)?.[1])).toEqual(['20260630', '20260815']);
-  // Of what was done nobody is reminded.
+  // There is no reminder of a directive that is done.
   expect(events.map((event) => event.includes('VALARM'))).toEqual([false, true]);
 });
 

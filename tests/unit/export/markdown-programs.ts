@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import mark from 'markdown-it-mark';
 import { Mldoc } from 'mldoc';
 
-/** What a program sees in Markdown: the words, and the kinds of blocks and signs around them. */
+/** What a program reads in Markdown: the words, and the kinds of blocks and signs around them. */
 export interface Seen {
   text: string;
   kinds: Set<string>;

@@ -13,7 +13,7 @@ import { annotate, article, sampleNotebook, uuid } from './sample-notebook';
 const MARKDOWN = formats.filter(({ extension }) => extension === 'md');
 const commonMark = new MarkdownIt({ html: true });
 
-/** What is visible: without spaces and controls; accents apart, so that one at an edge stays its own. */
+/** The visible characters: without spaces and controls. Accents are separate, so that one at an edge is not lost. */
 const letters = (text: string) => text.normalize('NFD').replace(/[\p{C}\p{Z}\s]+/gu, '');
 
 const FRONT = /^---\n([\s\S]*?)\n---\n/;
@@ -85,7 +85,7 @@ test.each(['1.1', '1.2'] as const)(
   },
 );
 
-// What `.trim()` takes for space, what the files are cleaned of, and what stays and shows nothing.
+// Characters that `.trim()` takes for space, that files are cleaned of, or that stay and show nothing.
 const INVISIBLE = ['\ufeff', '\u202e\u2066', '\u200b', '\u200b\n\u200d', '\u00a0\n\u3000', '\u2060\u00ad', '\u0000'];
 
 describe.each(INVISIBLE.map((exact) => [JSON.stringify(exact), exact]))('a quote of nothing but %s', (_, exact) => {

@@ -150,7 +150,7 @@ export const sampleNotebook = Notebook.parse({
   codes,
 });
 
-/** What the sample's reader decided. */
+/** The decisions of the sample's reader. */
 export const sampleBeside: Beside = {
   decisions: [
     {

@@ -16,7 +16,7 @@ const documentLoader = async (url: string) => {
 
 type Selector = { type: string; start?: number; end?: number; exact?: string };
 type Item = { id: string; target: { selector: Selector[] } };
-/** Those about passages: what is said of a whole article has no selector. */
+/** Items about passages; those about a whole article have no selector. */
 const itemsOf = (text: string): Item[] =>
   JSON.parse(text).first.items.filter(({ target }: Partial<Item>) => target?.selector);
 

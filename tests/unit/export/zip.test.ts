@@ -87,7 +87,7 @@ test('packing many files keeps only their names in memory, not their data', asyn
   const before = held();
   const zip = createZip();
   for (let n = 0; n < 1500; n++) for (const _ of zipFile(zip, `${n}.md`, ['words '.repeat(50)]));
-  // Buffers are given back beside what runs: on a busy machine some time later.
+  // Buffers are released in the background, on a busy machine some time later.
   await expect.poll(() => held() - before, { timeout: 20_000 }).toBeLessThan(20_000_000);
   zip.end();
 });

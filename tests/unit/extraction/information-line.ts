@@ -18,7 +18,7 @@ interface Options {
 }
 export type Row = [name: string, info: string, expected: Expected, options?: Options];
 
-/** What is read of a page with this information line above its text. */
+/** The metadata read from a page with this information line above its text. */
 function read(title: string, info: string, text: readonly string[], options: Options = {}) {
   const { head = '', after = '', site = '示例网', lang = 'zh-CN', body = text } = options;
   const html = `<html lang="${lang}"><head><title>${title}_要闻_${site}</title>${head}</head><body>

@@ -42,7 +42,7 @@ describe('an unused cell of our own table is counted under its column', () => {
 
   test('and nothing of a row as it was written', async () => {
     const result = await withCells({});
-    // Worked out anew from the rest.
+    // Recomputed from the other columns.
     const derived = ['start', 'end', 'text_sha256', 'quote_state', 'quote_state_day', 'saved_copy'];
     expect(result.leftOut.map(({ what }) => what).filter((what) => !derived.includes(what))).toEqual([]);
   });

@@ -12,7 +12,7 @@ const bytesOf = (text: string, order: 'le' | 'be', mark: string): Uint8Array => 
   return new Uint8Array(view.buffer);
 };
 
-/** What these mean in GB 18030 and Big5, which no encoder of ours writes. */
+/** The bytes of these characters in GB 18030 and Big5, which no encoder of ours writes. */
 const OLD: Record<'gb18030' | 'big5', Record<string, number[]>> = {
   gb18030: {
     标: [0xb1, 0xea],

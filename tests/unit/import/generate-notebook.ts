@@ -5,8 +5,8 @@ import type { Code } from '@/utils/model/codebook';
 import { COLORS, UNDERLINES } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 
-// What exporters trip over: formulas, front matter, pipes, quotes, block and inline marks, rare han, emoji of several
-// code points, right-to-left text with its controls, zero-width characters, combining marks, tabs, line ends.
+// What exporters stumble over: formulas, front matter, pipes, quotes, block and inline marks, rare han, emoji of
+// several code points, right-to-left text with its controls, zero-width characters, combining marks, tabs, line ends.
 const TROUBLE = [
   "=cmd|'/C calc'!A0",
   '@SUM(1)',

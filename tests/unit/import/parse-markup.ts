@@ -1,7 +1,7 @@
 import { extractionTools } from '@/utils/extraction/extraction-tools';
 import type { MarkupType, ReadContext } from '@/utils/import/import-format';
 
-/** What the import page gives to readers, for tests in happy-dom. */
+/** The context that the import page gives to format readers, for tests in happy-dom. */
 export const context: ReadContext = {
   extraction: async () => extractionTools,
   now: '2026-11-01T00:00:00.000Z',

@@ -21,7 +21,7 @@ const words = (parent: Element) => children(parent, 'Description')[0]?.textConte
 const attribute = (element: Element, name: string) => element.getAttribute(name) ?? '';
 const asDate = (element: Element) => attribute(element, 'creationDateTime').replace('T', ' ').replace('Z', '');
 
-/** What QualCoder has after importing a project. */
+/** The base that QualCoder has after importing a project. */
 export function importedByQualCoder(project: Uint8Array): QualCoderBase {
   const files = unzipSync(project);
   const xml = strFromU8(files['project.qde'] ?? new Uint8Array());

@@ -9,7 +9,7 @@ export const NOW = '2031-01-01T00:00:00.000Z';
 
 export const EMPTY: Notebook = { codes: [], articles: [], revisions: [], annotations: [] };
 
-/** What a file holds, all records at once. */
+/** The contents of a file, all records at once. */
 export async function readAll(input: Blob | Uint8Array | string, context?: ReadContext) {
   const result = await readFile(input, context);
   if (!result.ok) throw new Error(`${result.reason} ${result.detail}`);
@@ -30,7 +30,7 @@ const lists = <T>({ listed, same }: TablePlan<T>) => ({
   same,
 });
 
-/** What importing would do, listed: each table's new, changed and conflicting records, and how many are the same. */
+/** A dry run of an import, as lists: each table's new, changed and conflicting records, and how many are the same. */
 export async function dryRun(incoming: Notebook | FileContents, existing: Notebook, told?: Told, now = NOW) {
   const contents = 'ok' in incoming ? incoming : await contentsOf(incoming, told ? { told } : {});
   const plan: Plan = await planImport([contents], hereOf(existing), { now });

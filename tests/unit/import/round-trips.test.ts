@@ -25,7 +25,7 @@ const isPossible = (notebook: Notebook): boolean =>
 
 const living = ({ annotations }: Notebook) => annotations.filter(({ deleted }) => !deleted);
 
-/** What must survive of each living annotation: by id, its codes and its note. */
+/** The parts of living annotations that must survive, by id: codes and note. */
 const said = (notebook: Notebook, clean: (text: string) => string = (text) => text) =>
   Object.fromEntries(
     living(notebook).map(({ id, codes, note }) => [
@@ -37,7 +37,7 @@ const said = (notebook: Notebook, clean: (text: string) => string = (text) => te
 const quotes = (notebook: Notebook) =>
   new Map(living(notebook).map(({ id, target }) => [id, target.selector.quote.exact]));
 
-// What every file for other programs is cleaned of: invisible controls; and XML keeps no runs of white space.
+// Text as files for other programs have it: without invisible controls, and in XML without runs of white space.
 const loosely = (text: string): string => cleanLine(text.replace(/[\ufffe\uffff]/g, '\ufffd'));
 
 describe('W3C, exported and imported', () => {

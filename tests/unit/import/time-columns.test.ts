@@ -5,7 +5,7 @@ import { cpuMs } from '../cpu-time';
 import { context } from './parse-markup';
 import { readAll } from './reading';
 
-/** What the columns of a table with these names besides an address and a quote are. */
+/** The fields guessed for columns with these names, which follow an address and a quote. */
 const guess = (...names: string[]) => guessColumns(['url', 'quote', ...names])?.slice(2);
 
 test.each(

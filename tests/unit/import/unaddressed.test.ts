@@ -8,7 +8,7 @@ import { EMPTY, NOW, readAll } from './reading';
 const read = (text: string, fileName: string) => readAll(text, { ...context, fileName });
 type Read = Awaited<ReturnType<typeof readAll>>;
 
-/** What importing a file on top of a notebook would add, as titles and quotes. */
+/** The titles and quotes that importing a file into a notebook would add. */
 async function addedTo(notebook: Notebook, file: Read) {
   const { tables } = await planImport([file], hereOf(notebook), { now: NOW });
   return {

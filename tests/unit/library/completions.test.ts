@@ -47,7 +47,7 @@ beforeAll(async () => {
   };
 });
 
-/** What the search makes of a query. */
+/** The results of the search for a query. */
 function results(typed: string) {
   const { index, codes } = memory;
   const query = parseQuery(typed, fold);

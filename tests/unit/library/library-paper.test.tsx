@@ -19,7 +19,7 @@ afterEach(cleanup);
 
 const { article: A, annotation: M, text: T } = KINDS;
 
-/** A list by article: what stands under each, annotations counted through. */
+/** A list by article, with the kinds of lines under each; annotations are numbered throughout. */
 function listOf(articles: readonly (readonly (typeof M | typeof T)[])[]): Arrangement {
   let row = 0;
   const lines = articles.flatMap((under, article) => [
@@ -36,7 +36,7 @@ function listOf(articles: readonly (readonly (typeof M | typeof T)[])[]): Arrang
   };
 }
 
-/** What is on paper once the list has been read for it. */
+/** The printed list, once it has been read for printing. */
 async function printed(arrangement: Arrangement, articles: number, bareArticles = false) {
   const rows = arrangement.kinds.filter((kind) => kind === M).length;
   const index = {

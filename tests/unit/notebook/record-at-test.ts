@@ -60,7 +60,7 @@ export const answerReading = async (which: number, annotations: Annotation[], mo
   await of('notebook.about')[which]?.give({ ...about, ...more });
 };
 
-/** Answers a save, counted from 0, with the annotation as the store gives it back: `modified` is later each time. */
+/** Answers a save, counted from 0, with the annotation as the store returns it: `modified` is later each time. */
 export async function saved(which: number, fields: Partial<Annotation> = {}): Promise<void> {
   const { give, data } = of('annotation.save')[which] as Asked;
   saves += 1;

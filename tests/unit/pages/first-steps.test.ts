@@ -17,7 +17,7 @@ test('the tour covers accepting and exporting on the sample, and ends in the lib
   await page.findByRole('button', { name: /^Accept ⏎/ });
   await page.user.keyboard('{Enter}');
   await tour.findByRole('button', { name: 'Save as Markdown' });
-  // Loaded anew, the page goes on where it was.
+  // After reloading, the page continues where it was.
   expect(history.state).toMatchObject({ tour: 'export' });
   await page.user.click(tour.getByRole('button', { name: 'Save as Markdown' }));
   await waitFor(() => expect(page.saved[0]?.name).toMatch(/\.md$/));

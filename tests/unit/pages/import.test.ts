@@ -83,7 +83,7 @@ describe('a backup', () => {
     expect(page.getByText('Updated: 1 annotation.')).toBeDefined();
     expect((await page.mark('1200万元')).note).toBe('改成1300万元');
     expect((await page.mark('24小时')).note).toBe('');
-    // What was brought in before the page was opened is undone by no key; what was brought in just now is.
+    // The key does not undo an import from before the page was opened, but undoes one made just now.
     await page.openAnother('import');
     await page.findByText('Imported: other.json');
     await page.user.keyboard('{Control>}z{/Control}');

@@ -67,7 +67,7 @@ describe('the ledger', () => {
     (document.activeElement as HTMLElement).blur();
     await page.user.keyboard('{Control>}z{/Control}');
     await waitFor(async () => expect((await directive(page, ORDER))?.strength).toBe('must'));
-    // The step before it, too, which no message tells of any more.
+    // The step before it is undone too, though no message mentions it any more.
     await page.findByText('已撤销');
     await page.user.keyboard('{Control>}z{/Control}');
     await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe(before));

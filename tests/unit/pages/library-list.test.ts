@@ -52,7 +52,7 @@ describe('the list', () => {
     const page = await openPage('library', { at: '?q=headteachers+report' });
     await page.user.click(await line(page, /In the saved text/));
     (await list(page)).focus();
-    // While the notebook is read anew, what only a text has is out of the list for a moment.
+    // While the notebook is read again, matches in saved texts are missing from the list for a moment.
     await waitFor(async () => {
       await page.user.keyboard('{Enter}');
       expect(page.went[0]).toMatch(/^\/reader\.html\?article=[-\w]+#exact=headteachers&prefix=.*Roe/);

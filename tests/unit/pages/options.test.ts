@@ -145,7 +145,7 @@ describe('the settings', () => {
     expect(await page.findByText(/^Not applied: url\(\), image\(\) and @import/)).toBeDefined();
     fireEvent.input(field, { target: { value: 'p { color: teal }' } });
     await waitFor(async () => expect(await stored('ownStyle')).toBe('p { color: teal }'));
-    // What is broken is said with its line, and kept, too. A field of the letters / goes to is left alone by it.
+    // Errors are reported with their line, and the text is kept as typed.
     fireEvent.input(field, { target: { value: 'p { color: teal }\nh1 { colour: teal }' } });
     await page.findByText(/^Line 2 has no effect: the browser does not understand “colour: teal”/);
     expect(await stored('ownStyle')).toBe('p { color: teal }\nh1 { colour: teal }');

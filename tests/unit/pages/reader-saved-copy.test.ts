@@ -35,7 +35,7 @@ describe('a saved copy', () => {
 
   test('enlarges the type at each repetition of a key held down', async () => {
     const page = await openCopy();
-    // Sooner than what was asked for is stored.
+    // The keys come faster than the setting is stored.
     const held = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }));
     for (let i = 0; i < 6; i++) held();
     await page.findByText('Size: 24');
@@ -164,7 +164,7 @@ describe('a saved copy', () => {
     await page.user.keyboard('n');
     const field = await page.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
     await waitFor(() => expect(document.activeElement).toBe(field));
-    // What it is for is to be seen before there is a mark.
+    // The passage that the note is for is visible before there is a mark.
     const seen = () => [...(CSS.highlights.get('pm-cursor') ?? [])].map(String);
     await waitFor(() => expect(seen()).toEqual(['Opposition leader Sam Hill']));
     await page.user.keyboard('Which party?');

@@ -79,7 +79,7 @@ describe('suggestions', () => {
     await waitFor(async () => expect(await page.db.decisions.count()).toBe(decided - 1));
     await page.user.keyboard('u');
     await waitFor(async () => expect(await page.db.decisions.count()).toBe(decided - 2));
-    // What is shown follows what is stored.
+    // The number on screen follows what is stored.
     await waitFor(() => expect(total()).toBe(all));
   });
 

@@ -83,17 +83,17 @@ interface Options {
   settings?: Partial<Settings>;
   /** False: nothing was read or marked yet. */
   hasNotebook?: boolean;
-  /** What is in the notebook besides, written before the page opens. */
+  /** Writes more into the notebook, before the page opens. */
   before?: (db: Database) => Promise<unknown>;
   /** The tab in front. */
   tab?: Tab;
   /** The page stands in a frame over the tab's page. */
   isFrame?: boolean;
-  /** What the day is, so that deadlines are as near as a test says. */
+  /** The current day, so that deadlines are as near as a test needs. */
   today?: string;
   /** How full the browser's storage is. */
   storage?: { usage: number; quota: number };
-  /** What the script in the tab's page answers, by command; without it nobody is there. */
+  /** Answers of the script in the tab's page, by command; without it, no script answers. */
   inPage?: Record<string, (data: never) => unknown>;
 }
 
@@ -107,7 +107,7 @@ export type WholePage = ReturnType<typeof within<typeof queries>> & {
   codesOf: (quote: string) => Promise<string[]>;
   /** How many annotations are stored and not in the bin. */
   living: () => Promise<number>;
-  /** What the background was asked, in order. */
+  /** The requests to the background, in order. */
   asked: { type: string; data: unknown }[];
   /** Addresses of the tabs that were opened. */
   opened: string[];
@@ -166,7 +166,7 @@ async function start(): Promise<Running> {
 
 let openedPages = 0;
 
-/** What the background is still at: a page that is left may have asked for it with its last breath. */
+/** What the background is still working on, including requests that a page sent while it was being left. */
 const underWay = new Set<Promise<unknown>>();
 
 /** Opens a page of ours as a reader finds it. */

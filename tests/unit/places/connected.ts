@@ -14,9 +14,9 @@ const users = { wang: '密码' };
 export const URL = 'https://news.example/a';
 
 interface Server {
-  /** What a request is answered with instead; undefined: its usual answer. */
+  /** Returns another answer to a request; undefined for the usual one. */
   refuse: (request: { method: string; path: string }) => unknown;
-  /** What its clock says; undefined: it does not say. */
+  /** The date in its answers; undefined if they have none. */
   date?: Date;
 }
 

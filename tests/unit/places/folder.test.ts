@@ -119,7 +119,8 @@ test('files in any order, truncated, or with an outdated head are awaited: none 
   expect(await there.db.annotations.get(second.id)).toBeDefined();
   expect((await status())?.isArriving).toBeUndefined();
 
-  // What carries the folder brings back an older state of this machine's own head, and takes what it knew of with it.
+  // The program that carries the folder restores an older state of this machine's own head, including what the head
+  // knew then.
   writeFileSync(join(here.path, oldHead), old);
   writeFileSync(join(there.path, oldHead), old);
   const third = await saveAnnotation(here.db, content(article.id, '旧头之后'));

@@ -15,7 +15,7 @@ let made = 0;
 /** A notebook of its own, as on another machine. */
 export class Machine {
   project = '';
-  /** What others may call it. */
+  /** The name others see for it. */
   name = '';
 
   /** `db`: of a machine that connects several projects, each to a place of its own. */

@@ -127,7 +127,7 @@ test('an article deleted at the place of one project stays in the other here, wi
   expect(row).not.toHaveProperty('deleted');
   expect((await there.db.articles.get(article.id))?.deleted).toBeDefined();
   expect(await binnedArticles(here.db)).toMatchObject([{ id: article.id, from: here.project, annotations: 1 }]);
-  // What is done with it here does not bring it back there.
+  // Changes made to it here do not bring it back there.
   await saveArticleNote(here.db, article.id, '私下再说', '私下说的');
   await all(here, there);
   expect((await there.db.articles.get(article.id))?.deleted).toBeDefined();

@@ -14,7 +14,7 @@ test.each(rows)('%s declares who may ask, what it does and its schema', (_, row)
   expect(() => row.asks.parse(undefined)).toThrow();
 });
 
-/** What a page's script may name. Before this grows: whatever is answered, the page can know. */
+/** The requests that a page's script may send. Before adding one, consider that the page can learn the answer. */
 const PAGES_MAY_NAME = {
   'notebook.painted': ['address'],
   'passages.find': ['address', 'text', 'targets'],

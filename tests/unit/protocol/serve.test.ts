@@ -38,7 +38,7 @@ beforeEach(() => {
   });
 });
 
-/** What is answered; undefined where the question is left to others. */
+/** The answer; undefined if the request is left to others. */
 function ask(type: string, data: unknown, sender: Sender): Promise<Envelope | undefined> {
   return new Promise((resolve) => {
     if (!listen({ type, data }, sender, resolve)) resolve(undefined);

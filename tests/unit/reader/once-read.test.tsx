@@ -14,7 +14,7 @@ interface State {
   problem?: Problem;
 }
 
-/** A view that notes what is done, and gives codes. */
+/** A view that records what is done, and gives codes. */
 function opened(first: State) {
   const done: string[] = [];
   let held: OnceRead | undefined;

@@ -10,7 +10,7 @@ const BEFORE = '昨天下午，记者从有关方面了解到了这一情况。\
 const AFTER = '会后，与会人员实地察看了两处工地的建设进度。\n比赛将于下周六在体育馆举行，门票已经开售。';
 const ASKED = '各地各部门要压实安全生产主体责任，全面排查重点行业领域的风险隐患，坚决防范重特大事故发生。';
 
-/** As it is asked of a notebook with one article in it. */
+/** The stretch found for the passage, with its similarity, as in a notebook with one article. */
 function found(passage: string, said: string, { before = BEFORE, after = AFTER } = {}) {
   const text = [before, said, after].join('\n');
   const asked = tokensOf(passage, wording);
@@ -101,7 +101,7 @@ test('a line that is too short is not a sentence, and is not joined to the next'
 
 test('the closest stretch ends with the last matching token', () => {
   expect(nearestStretch([1, 2, 3, 4], [9, 9, 1, 2, 8, 3, 4, 9])).toEqual({ start: 2, end: 7, edits: 1 });
-  // What differs at its ends is not in it.
+  // Differences at its ends are not part of it.
   expect(nearestStretch([5, 6, 1, 2, 3, 7], [9, 8, 1, 2, 3, 8, 1])).toEqual({ start: 2, end: 5, edits: 3 });
   expect(nearestStretch([1, 2, 3], [7, 8, 9])).toEqual({ start: 0, end: 0, edits: 3 });
 });

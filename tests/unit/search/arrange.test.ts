@@ -138,7 +138,7 @@ test('by official: a whole sentence is under the person it names, and makes no g
   expect(officials(['李强|长沙'], '市长李强民要求抓好落实。')).toEqual(['李强|长沙 1', 'none 1']);
   // An office with its name is what somebody is called.
   expect(officials(['邓柯|衡阳'], '副市长胡志文')).toContain('副市长胡志文 1');
-  // What another article says of 李强 says nothing of 李强民 here; a whole name is one everywhere.
+  // Another article about 李强 says nothing about 李强民 here; a whole name is the same everywhere.
   const elsewhere = (person: string, quote: string): string[] => {
     const told = libraryOf([
       { annotations: [{ quote: '一处', person, codes: [OFFICIAL] }] },

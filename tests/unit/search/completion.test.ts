@@ -17,7 +17,7 @@ const values = {
   official: [{ value: '邓柯', count: 0 }],
   place: [],
 };
-/** What the search would find; what is not named, nothing. */
+/** The number of results of the search; none for what is not named. */
 const FOUND: Record<string, number> = {
   '标签:指令 ': 4,
   '标签:"关键 段落" ': 7,

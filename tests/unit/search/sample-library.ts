@@ -69,7 +69,7 @@ export function libraryOf(
   return createLibraryIndex(loaded, samePersons, undefined, fold);
 }
 
-/** What a typed query finds: quotes of annotations that pass, and titles of articles that match by themselves. */
+/** The results of a typed query: quotes of annotations that pass, and titles of articles that match by themselves. */
 export function find(index: LibraryIndex, typed: string, hits?: TextHits, codes: Codebook = startingCodebook) {
   const query = parseQuery(typed, fold);
   const found = search(index, query.terms, hits, codeHits(index, query.terms, codes, fold));

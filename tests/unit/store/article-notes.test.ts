@@ -50,7 +50,7 @@ test('an article copied to another project brings its note, which is separate fr
   await chooseProject(db, A);
   await saveArticleNote(db, id, '甲再写', '甲的笔记');
   expect(await said()).toEqual({ [A]: '甲再写', [B]: '乙改写' });
-  // Read again, and copied once more: neither says anything anew.
+  // Neither a second reading nor another copy writes anything new.
   await saveArticle(db, extracted(), URL);
   await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
   expect(await said()).toEqual({ [A]: '甲再写', [B]: '乙改写' });

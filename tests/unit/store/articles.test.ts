@@ -30,7 +30,7 @@ test('a page that returns to its old text has that as its newest text again, for
   expect(await newest()).toEqual(['五人受伤。', '五人受伤。']);
   const { revision } = await read('三人受伤。');
   expect(await newest()).toEqual(['三人受伤。', '三人受伤。']);
-  // Read once more, nothing is said anew.
+  // Another reading writes nothing new.
   expect((await read('三人受伤。')).revision.seen).toBe(revision.seen);
   await read('五人受伤。');
   expect(await newest()).toEqual(['五人受伤。', '五人受伤。']);

@@ -11,7 +11,7 @@ import { annotationsInOrder } from '@/utils/store/pages';
 import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/read-shards';
 import { asStored, emptyNotebook, extracted } from './sample';
 
-// Of no codebook: what becomes of a ready code is tried elsewhere.
+// A code of no codebook; other tests cover ready codes.
 const DIRECTIVE = 'a07c5a52-6a3e-4f0e-9b51-3d1f5c0a0002';
 const OFFICIAL = 'a07c5a52-6a3e-4f0e-9b51-3d1f5c0a0003';
 
@@ -24,7 +24,7 @@ const content = (articleId: string, change: { id?: string; exact?: string; codes
   origin: { by: 'hand' } as const,
 });
 
-/** What is in all shards, without where. */
+/** The contents of all shards together, without their places. */
 function contents(shards: Shard[]) {
   const all = shards.map(unpack);
   return {

@@ -65,13 +65,13 @@ async function marked(
 const standingOf = ({ orphan, changed }: { orphan: boolean; changed: boolean }): Standing =>
   orphan ? 'orphan' : changed ? 'changed' : 'as-marked';
 
-/** What `is:orphan` and `is:changed` find, as the library's shards have it. */
+/** The results of `is:orphan` and `is:changed`, from the library's shards. */
 async function inLibrary(db: Database): Promise<Standing[]> {
   const { shards } = await readShards(db, asStored);
   return shards.flatMap((shard) => [...unpack(shard).annotations.values()].map(standingOf));
 }
 
-/** What a surface that shows `text` says. */
+/** The state that a surface shows with `text`. */
 async function onScreen(db: Database, articleId: string, text: string): Promise<Standing[]> {
   const rows = await db.annotations.toArray();
   const places = await findPassages(

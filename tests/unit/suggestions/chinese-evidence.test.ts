@@ -8,7 +8,7 @@ function finish<T>(steps: Generator<unknown, T>): T {
   return step.value;
 }
 
-/** What the first proposed sentence is said to quote. */
+/** The signs of the first proposed sentence that say who is quoted. */
 function quoted(text: string): string[] {
   const [evidence] = finish(evidenceOf(finish(readLines(text))))
     .flat()

@@ -10,7 +10,7 @@ test.each([
   ['通知要求，各校须在5月20日前上报。', '通知 | 各校 | 须在5月20日前上报 | 5月20日前'],
   ['教育局提醒各校，须于月底前提交名单。', '教育局 | 各校 | 须于月底前提交名单 | 月底前'],
   ['卫生局提醒市民，如有不适，应尽快就医。', '卫生局 | 市民 | 如有不适，应尽快就医 | '],
-  // What the demand is about, or a finding, stands before who must act.
+  // The subject of the demand, or a finding, comes before the one who must act.
   ['会议要求，对发现的隐患，责任单位要立即整改。', '会议 | 责任单位 | 要立即整改 | 立即'],
   ['会议指出，当前汛情严峻，水利部门要加密巡堤。', '会议 | 水利部门 | 要加密巡堤 | '],
   ['《意见》提出，到2030年，各地要建成服务网络。', '《意见》 | 各地 | 要建成服务网络 | 到2030年'],
@@ -27,13 +27,13 @@ test.each([
   ['县纪委要求被巡察单位党组织认真整改。', '县纪委 | 被巡察单位党组织 | 认真整改 | '],
   ['通告明确，严禁任何单位和个人擅自采砂。', '通告 | 任何单位和个人 | 擅自采砂 | '],
   ['第九条 用人单位应当按时支付工资。', ' | 用人单位 | 应当按时支付工资 | '],
-  // A part of a body’s name is no task, and a task is no body.
+  // A part of a body’s name is not a task, and a task is not a body.
   ['会议强调，教育局长要亲自抓。', '会议 | 教育局长 | 要亲自抓 | '],
   ['会议要求宣传部门加强引导。', '会议 | 宣传部门 | 加强引导 | '],
   ['会议要求加强学校管理。', '会议 |  | 加强学校管理 | '],
   // A verb no list knows.
   ['区政府要求各街道清淤。', '区政府 | 各街道 | 清淤 | '],
-  // Who directs, by the whole name, without what stands before it.
+  // Who directs, by the whole name, without the words before it.
   ['昨天上午市教育局要求各校自查。', '市教育局 | 各校 | 自查 | '],
   ['青海省海东市中级人民法院责令被告停止侵权。', '青海省海东市中级人民法院 | 被告 | 停止侵权 | '],
   ['市教育局相关负责人表示，学校要严格落实。', '市教育局相关负责人 | 学校 | 要严格落实 | '],
@@ -43,7 +43,7 @@ test.each([
   // A body directs by the paper it issues; papers it merely hands on are not its name.
   ['国家发展改革委、财政部近日联合印发通知，要求各地保供稳价。', '国家发展改革委、财政部 | 各地 | 保供稳价 | '],
   ['上海海事局发布航行警告，要求过往船舶避让。', '上海海事局 | 过往船舶 | 避让 | '],
-  // Of several who are named, the one who speaks.
+  // If several are named, the one who speaks.
   ['孙志刚对县应急局负责人说，乡镇要逐户排查。', '孙志刚 | 乡镇 | 要逐户排查 | '],
   ['刘伟指出，县委组织部要牵头抓总。', '刘伟 | 县委组织部 | 要牵头抓总 | '],
   ['应急管理部派出工作组赶赴现场，要求当地全力搜救。', '应急管理部 | 当地 | 全力搜救 | '],

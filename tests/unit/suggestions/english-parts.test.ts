@@ -21,7 +21,7 @@ test.each([
     'People who have been abroad must isolate, the government said on Friday.',
     'government | People who have been abroad | isolate | ',
   ],
-  // What is not to be done stays so.
+  // A negated task keeps its negation.
   ['Officials urged people not to travel.', 'Officials | people | not to travel | '],
   ['The FDA is advising consumers not to eat the spinach.', 'FDA | consumers | not to eat the spinach | '],
   ['The order bars landlords from evicting tenants.', 'order | landlords | from evicting tenants | '],
@@ -65,7 +65,7 @@ test.each([
     'Police are asking anyone who saw the crash to come forward.',
     'Police | anyone who saw the crash | come forward | ',
   ],
-  // When and how they were told is no part of who was told.
+  // When and how somebody was told is not part of who was told.
   [
     'Mayor Jane Roe told the ferry company on Thursday to repair the pier by June 1.',
     'Jane Roe | the ferry company | repair the pier by June 1 | by June 1',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { propose } from '@/utils/suggestions/propose';
 
-/** What is proposed for the words of a text between ⟦ and ⟧, coded as a directive by hand. */
+/** The proposal for the words of a text between ⟦ and ⟧, coded as a directive by hand. */
 function proposed(marked: string, lang: 'zh-CN' | 'en' = /\p{Script=Han}/u.test(marked) ? 'zh-CN' : 'en') {
   const start = marked.indexOf('⟦');
   const text = marked.replace(/[⟦⟧]/g, '');
@@ -73,7 +73,7 @@ describe('how strongly', () => {
 
 describe('the action', () => {
   test.each([
-    // Nothing where nothing is asked for.
+    // No action where nothing is asked for.
     ['会议指出，⟦近年来，全市各级各部门形成了齐抓共管的良好格局⟧。', ''],
     ['⟦县长周国平指出，⟧雨势减弱。', ''],
     ['县教育局指出，⟦校车必须按照核定路线行驶⟧。', '必须按照核定路线行驶'],

@@ -12,7 +12,7 @@ const ENGLISH = [
   'Fielding said every school must repair its gates by the end of June. Parents welcomed the move.',
 ].join('\n');
 
-/** What is proposed for these words of an article, coded as `kind`. */
+/** The proposal for these words of an article, coded as `kind`. */
 function coded(text: string, words: string, kind: CodedPassage['kind'], published = '2026-05-18') {
   const start = text.indexOf(words);
   expect(start).toBeGreaterThanOrEqual(0);
@@ -101,7 +101,7 @@ describe('one of several tasks in a sentence', () => {
         deadline: { text: '三个月内', date: '2027-02-02' },
       },
     ],
-    // What stands before the passage tells who.
+    // The words before the passage name who is told.
     [
       MEETING,
       '报送值班名单',
@@ -146,7 +146,7 @@ describe('one of several tasks in a sentence', () => {
     ['张建国强调，11月30日前，各县区要完成排查，并于12月15日前上报方案。', '完成排查', '各县区', '2026-11-30'],
     ['张建国强调，11月30日前，各县区要完成排查，并于12月15日前上报方案。', '上报方案', '各县区', '2026-12-15'],
     ['张建国强调，今年年底前，各县区要建成预警平台，配齐值班人员。', '各县区要建成预警平台', '各县区', '2026-12-31'],
-    // What stands before those who are told is for all that they are told.
+    // A deadline before those who are told holds for all their tasks.
     ['张建国强调，今年年底前，各县区要建成预警平台，配齐值班人员。', '配齐值班人员', '各县区', '2026-12-31'],
     ['会议要求，6月底前各学校必须完成安防改造，教育局要组织验收。', '各学校必须完成安防改造', '各学校', '2027-06-30'],
     ['会议要求，6月底前各学校必须完成安防改造，教育局要组织验收。', '完成安防改造', '各学校', '2027-06-30'],
@@ -176,7 +176,7 @@ describe('a passage coded as an official', () => {
     { words: '陆明远强调', found: { name: '陆明远', title: '市委书记' } },
     // No rule knows the name: then it stands alone.
     { words: '周小兰', found: { name: '周小兰', title: '' } },
-    // A sentence is no name.
+    // A sentence is not a name.
     { words: '会后，与会人员参观了展览', found: { name: '', title: '' } },
   ])('$words', ({ words, found }) => expect(coded(CHINESE, words, 'official')?.official).toMatchObject(found));
 

@@ -106,7 +106,7 @@ function sent(state: State): State {
   return known;
 }
 
-/** What a history ends in. */
+/** The end of a history. */
 export interface End {
   /** All states of each device, as text. */
   states: string[];

@@ -57,7 +57,7 @@ describe('merging', () => {
       note: fc.string(),
       code: fc.constantFrom('x', 'y', 'z'),
     });
-    // What one device writes builds on what it wrote: three chains, each cut anywhere.
+    // Every write of a device builds on its earlier ones: three chains, each cut at any point.
     const states = fc.array(write, { minLength: 3, maxLength: 12 }).map((writes) => {
       const chains = new Map<string, State[]>();
       for (const [i, { device, note, code }] of writes.entries()) {

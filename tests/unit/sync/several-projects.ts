@@ -113,7 +113,7 @@ const fresh = (at: number, project: string): Article =>
   }) as unknown as Article;
 
 export interface ProjectEnd {
-  /** Of each project what is said in it on each device that has it. */
+  /** By project, the words about it on each device that has it. */
   said: Map<string, Set<string>>;
   /** Words that stood in a project on some device, and that nobody there wrote over, removed or carried away. */
   lost: string[];
@@ -190,7 +190,7 @@ export function playProjects({ members, before, steps }: ProjectHistory): Projec
       device.write(placedIn(article, [...(article.projects ?? []), to], { [to]: read }));
       say(to, read);
     } else if (step.kind === 'back' && article?.left?.[project]) {
-      // Restored from the bin of this project: what was said there is said again.
+      // After restoring from the bin of this project, the words there count again.
       device.write(backInProjects(article, [project]));
       say(project, article.left[project].note);
       for (const one of article.left[project].note.split(PARTED)) gone.delete(mark(project, one));
@@ -226,7 +226,7 @@ export function playProjects({ members, before, steps }: ProjectHistory): Projec
   return { said, lost };
 }
 
-/** What is said of an article in a project; empty where it is not in it, or in the bin. */
+/** The words about an article in a project; empty if it is not in it, or is in the bin. */
 const saidIn = (article: Article, project: string): string =>
   !article.deleted && article.projects?.includes(project) ? noteIn(article, project) : '';
 
