@@ -23,6 +23,7 @@ import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { readNotebook } from '@/utils/store/notebook';
 import { currentChoice } from '@/utils/store/projects';
+import { takeBackAnnotation } from '@/utils/store/take-back';
 import { whole, wholeRows } from '@/utils/store/whole-rows';
 import { annotationAt } from './annotation-at';
 import { announceArticles, announceChange, announceNote } from './announce';
@@ -153,7 +154,8 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     const article = await findArticle(db, addressOf(address));
     return article && !article.deleted ? annotationAt(article, target) : undefined;
   },
-  'annotation.remove': async ({ id }) => announced(await removeAnnotation(db, id)),
+  'annotation.remove': async ({ id, isTakenBack }) =>
+    announced(await (isTakenBack ? takeBackAnnotation : removeAnnotation)(db, id)),
   'annotation.forget-replaced': async ({ id }) => announced(await forgetReplacedNotes(db, id)),
   'bin.read': async ({ address }) => {
     if (address === undefined) return readBin(db);

@@ -22,6 +22,7 @@ import { readCodebook } from '@/utils/store/codes';
 import { isOnBoard } from '@/utils/store/essays';
 import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { currentChoice } from '@/utils/store/projects';
+import { takeBackAnnotation } from '@/utils/store/take-back';
 import { wholeRows } from '@/utils/store/whole-rows';
 import { annotationAt } from './annotation-at';
 import { announceChange } from './announce';
@@ -93,7 +94,7 @@ export const toolbarHandlers: Pick<
     if (!before && !isRecent(annotation.created)) throw new PressmarkError('page-refused');
     changedLast = undefined;
     if (before) await saveAnnotation(db, { ...annotation, codes: before }, { only: ['codes'] });
-    else await removeAnnotation(db, id);
+    else await takeBackAnnotation(db, id);
     await announceChange(article);
     return undefined;
   },

@@ -102,7 +102,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
       const isGone = isMadeByCode.current && standing && isBare({ ...standing, codes: chosen, note });
       // The code was pressed twice before it was saved.
       const isNothing = by === 'code' && !standing && isBare({ codes: chosen, note });
-      if (isGone) await send('annotation.remove', { id: standing.id });
+      if (isGone) await send('annotation.remove', { id: standing.id, isTakenBack: true });
       else if (!isNothing) {
         const content = { id, target, origin: { by: 'hand' as const }, ...standing, articleUrl, codes: chosen, note };
         const only = standing ? { only: ['codes' as const, 'note' as const], noteFrom: noteFrom.current } : {};

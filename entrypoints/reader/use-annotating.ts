@@ -265,7 +265,7 @@ export function useAnnotating(
       const isAlone =
         exact?.codes.join() === code.id && isBare({ ...exact, codes: [] }) && !quoting.isInEssay(exact.id);
       if (isAlone && changes.isMadeByCode(exact.id)) {
-        changes.remove(exact);
+        changes.remove(exact, { isTakenBack: true });
         if (passage.by === 'selection' && !hasGoneOn) selectRange(passage.range);
         return say(words.undone.marked);
       }

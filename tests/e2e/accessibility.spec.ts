@@ -119,6 +119,7 @@ test('axe finds no serious violation in what annotates: cursor, chooser, brush, 
   expect(await violations(reader)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('u');
+  await page.keyboard.press('Delete');
   await reader.locator('.reader-bar .count').click();
   await reader.getByRole('button', { name: /Bin · 1 deleted/ }).click();
   await expect(reader.locator('.bin-list li')).toHaveCount(1);

@@ -50,7 +50,8 @@ export interface LiveRecord {
   change(annotation: Annotation, fields: Fields, noteFrom?: string): Annotation;
   /** The same; resolves to what is stored, rejects with the problem. */
   store(annotation: Annotation, fields: Fields, noteFrom?: string): Promise<Annotation>;
-  remove(id: Annotation['id']): void;
+  /** Into the bin; `isTakenBack`: it was made a moment ago, and the bin need not keep it. */
+  remove(id: Annotation['id'], how?: { isTakenBack: boolean }): void;
   /** Restores a removed annotation as it was. */
   restore(annotation: Annotation): void;
   /** Discards the notes that another window overwrote. */
@@ -293,14 +294,14 @@ export function liveRecord(
     },
     store: (annotation, fields, noteFrom) => say(changed(annotation, fields, noteFrom)),
     restore: (annotation) => void say({ annotation }).catch(isReported),
-    remove(id) {
+    remove(id, how) {
       removed.add(id);
       reading.overtake();
       unsaved.delete(id);
       stored = { ...stored, annotations: stored.annotations.filter((one) => one.id !== id) };
       publish();
       if (isPrivate) return;
-      send('annotation.remove', { id }).then(
+      send('annotation.remove', { id, ...how }).then(
         () => removed.delete(id), // saved before it: any event from now on is newer
         (error: unknown) => {
           removed.delete(id);

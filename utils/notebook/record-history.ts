@@ -8,7 +8,8 @@ export interface Changes {
   save: (content: Content) => Annotation;
   /** `goesOn`: belongs to the last step, as one more letter of a note does. */
   change: (annotation: Annotation, fields: Fields, options?: { noteFrom?: string; goesOn?: boolean }) => void;
-  remove: (annotation: Annotation) => void;
+  /** `isTakenBack`: it was made here a moment ago, and the bin need not keep it. */
+  remove: (annotation: Annotation, how?: { isTakenBack: boolean }) => void;
   /**
    * Undoes the last step and returns it; undefined when there is none, `changed-since` when its result was changed by
    * somebody since.
@@ -59,12 +60,12 @@ export function recordHistory(current: () => Written): Changes {
   };
 
   /** Writes a step; false where somebody else has rewritten the note since: another window's words are not removed. */
-  function take(step: Step): boolean {
+  function take(step: Step, isTakenBack: boolean): boolean {
     const { before, after } = step;
     const record = current();
     const now = record.annotations.find(({ id }) => id === idOf(step));
     if (now && before && isOther(now, before, after)) return false;
-    if (!after) record.remove(idOf(step));
+    if (!after) record.remove(idOf(step), { isTakenBack });
     else if (!before || !now) record.restore(after);
     else record.change(now, takenTo(now, before, after), now.note);
     return true;
@@ -76,7 +77,7 @@ export function recordHistory(current: () => Written): Changes {
     if (!turned) return undefined;
     history = turned.history;
     depth += way === undo ? -1 : 1;
-    return take(turned.step) ? before : 'changed-since';
+    return take(turned.step, way === undo) ? before : 'changed-since';
   };
 
   return {
@@ -88,8 +89,8 @@ export function recordHistory(current: () => Written): Changes {
     change(before, fields, { noteFrom, goesOn = false } = {}) {
       done({ before, after: current().change(before, fields, noteFrom) }, { goesOn });
     },
-    remove(before) {
-      current().remove(before.id);
+    remove(before, how) {
+      current().remove(before.id, how);
       done({ before });
     },
     isMadeByCode: (id) =>

@@ -197,11 +197,11 @@ export const notebookRequests = {
     asks: z.object({ address, target: Target }),
     gets: answer<Annotation | undefined>(),
   }),
-  /** Into the bin. */
+  /** Into the bin; `isTakenBack`: it was made a moment ago, and the bin keeps it only where something would be lost. */
   'annotation.remove': request({
     from: 'frame',
     does: 'writes',
-    asks: z.object({ id: z.uuid() }),
+    asks: z.object({ id: z.uuid(), isTakenBack: z.optional(z.boolean()) }),
     gets: answer<Annotation | undefined>(),
   }),
   /** Forgets notes that were overwritten from another window. */

@@ -226,7 +226,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     undo: () => {
       const last = steps.current.pop();
       if (!last) return;
-      for (const id of last.annotations) record.remove(id);
+      for (const id of last.annotations) record.remove(id, { isTakenBack: true });
       forget(last.keys);
       setToldDone(undefined);
       if (focused || (last.inReview && offers.length === 0)) setFocusedId(last.first);

@@ -10,6 +10,7 @@ const [RED, GREEN, BLUE] = [newId(), newId(), newId()];
 /** A record in memory, which another window may write to. */
 function notebook() {
   let all: Annotation[] = [];
+  const takenBack: Annotation['id'][] = [];
   const put = (one: Annotation): Annotation => {
     all = [...all.filter(({ id }) => id !== one.id), one];
     return one;
@@ -18,7 +19,8 @@ function notebook() {
     annotations: all,
     save: (content) => put({ ...content, articleId: newId(), created: instant(), modified: instant() }),
     change: (annotation, fields) => put({ ...annotation, ...fields }),
-    remove: (id) => {
+    remove: (id, how) => {
+      if (how?.isTakenBack) takenBack.push(id);
       all = all.filter((one) => one.id !== id);
     },
     restore: put,
@@ -40,6 +42,7 @@ function notebook() {
     changes,
     mark,
     now,
+    takenBack,
     isGone: () => all.length === 0,
     elsewhere: (fields: Fields) => put({ ...now(), ...fields }),
   };
@@ -80,4 +83,16 @@ test('undoing a code keeps codes given by another window, and the old order othe
   changes.change(now(), { codes: [BLUE, GREEN] });
   changes.undo();
   expect(now().codes).toEqual([RED, BLUE, GREEN]);
+});
+
+test('a mark that is undone need not be kept in the bin; one that is deleted, undone and deleted again is', () => {
+  const { changes, mark, now, takenBack } = notebook();
+  const { id } = mark();
+  changes.undo();
+  expect(takenBack).toEqual([id]);
+  changes.redo();
+  changes.remove(now());
+  changes.undo();
+  changes.redo();
+  expect(takenBack).toEqual([id]);
 });

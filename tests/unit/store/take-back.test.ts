@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Annotation } from '@/utils/model/annotation';
+import { EMPTY_DIRECTIVE } from '@/utils/model/directive';
+import { newId } from '@/utils/model/new-id';
+import { type AnnotationContent, changeFacts, saveAnnotation } from '@/utils/store/annotations';
+import { saveArticle } from '@/utils/store/articles';
+import { readBin } from '@/utils/store/bin';
+import type { Database } from '@/utils/store/database';
+import { sendToEssay } from '@/utils/store/essays';
+import { takeBackAnnotation } from '@/utils/store/take-back';
+import { emptyNotebook, extracted } from './sample';
+
+/** Marks a passage, does something with it, takes the mark back; gives how many are in the bin, and how many left anywhere. */
+async function takenBack(
+  content: Partial<AnnotationContent>,
+  since: (db: Database, made: Annotation) => Promise<unknown> = async () => {},
+): Promise<{ binned: number; stored: number }> {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const target = { selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } } };
+  const plain = { id: newId(), articleId: article.id, target, codes: [], note: '', origin: { by: 'hand' as const } };
+  const made = await saveAnnotation(db, { ...plain, ...content });
+  await new Promise((passed) => setTimeout(passed, 2));
+  await since(db, made);
+  expect((await takeBackAnnotation(db, made.id))?.deleted).toBeDefined();
+  return { binned: (await readBin(db)).length, stored: await db.annotations.count() };
+}
+
+const nothing = { binned: 0, stored: 0 };
+const inBin = { binned: 1, stored: 1 };
+const directive = { ...EMPTY_DIRECTIVE, speaker: '邓柯' };
+
+test('a mark that is taken back leaves nothing in the bin, with the codes and details it was made with', async () => {
+  expect(await takenBack({})).toEqual(nothing);
+  expect(await takenBack({ codes: [newId()] })).toEqual(nothing);
+  expect(await takenBack({ directive })).toEqual(nothing);
+  expect(
+    await takenBack({ codes: [newId()] }, (db, made) => saveAnnotation(db, { ...made, codes: [newId()] })),
+  ).toEqual(nothing);
+});
+
+test('what somebody said of it since is kept in the bin', async () => {
+  expect(await takenBack({ note: 'mine' })).toEqual(inBin);
+  expect(await takenBack({}, (db, made) => saveAnnotation(db, { ...made, note: '我的' }))).toEqual(inBin);
+  expect(await takenBack({}, (db, { id }) => changeFacts(db, id, { directive }))).toEqual(inBin);
+  expect(await takenBack({}, (db, { id }) => sendToEssay(db, [id]))).toEqual(inBin);
+});
+
+test('there is nothing to take back of what is not there', async () => {
+  expect(await takeBackAnnotation(emptyNotebook(), newId())).toBeUndefined();
+});

@@ -1,0 +1,23 @@
+import type { Annotation } from '@/utils/model/annotation';
+import { removeAnnotation } from './annotations';
+import { deleteForEver } from './bin';
+import type { Database } from './database';
+import { isOnBoard } from './essays';
+
+/**
+ * Takes back an annotation made a moment ago. Nothing of it is kept in the bin, unless there is something to lose: a note,
+ * details of a directive or an official that were given to it since, a place in an essay. Gives it as deleted; undefined
+ * when there is none.
+ */
+export async function takeBackAnnotation(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
+  return db.transaction('rw', db.annotations, db.essays, async () => {
+    const known = await db.annotations.get(id);
+    const removed = await removeAnnotation(db, id);
+    if (!known || !removed) return undefined;
+    const { note, replaced, directive, official } = removed;
+    const isChanged = known.modified !== known.created;
+    const isWorthKeeping = note.trim() !== '' || replaced || (isChanged && (directive || official));
+    if (!isWorthKeeping && !(await isOnBoard(db, id))) await deleteForEver(db, [id]);
+    return removed;
+  });
+}
