@@ -1,4 +1,5 @@
 import { codesOfKind } from '@/utils/codebook/code-kinds';
+import { definedIn } from '@/utils/codebook/presets';
 import { findPlace, toCodePoints } from '@/utils/export/place';
 import { missingFacts } from '@/utils/ledger/proposals';
 import type { Annotation } from '@/utils/model/annotation';
@@ -9,6 +10,7 @@ import { PressmarkError } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import type { codingRequests } from '@/utils/protocol/coding-requests';
 import type { Handlers } from '@/utils/protocol/serve';
+import { readSettings, uiLanguage } from '@/utils/settings';
 import { changeDirectives, changeFacts } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
 import { codeCounts, countsWithUnder } from '@/utils/store/code-counts';
@@ -61,9 +63,10 @@ function savedPassages(
 export const codingHandlers: Handlers<typeof codingRequests> = {
   'codebook.read': async () => {
     const { current } = await currentChoice(db);
-    const [codes, counts] = await Promise.all([readCodebook(db, current), codeCounts(db)]);
+    const [codes, counts, settings] = await Promise.all([readCodebook(db, current), codeCounts(db), readSettings()]);
     const withUnder = await countsWithUnder(db, codes);
-    return { codes, uses: Object.fromEntries(counts), withUnder: Object.fromEntries(withUnder) };
+    const shown = definedIn(codes, uiLanguage(settings));
+    return { codes: shown, uses: Object.fromEntries(counts), withUnder: Object.fromEntries(withUnder) };
   },
   'codebook.edit': async ({ edit }) => {
     const undo = await changeCodebook(db, edit);

@@ -1,4 +1,5 @@
 import { findPassages } from '@/utils/annotator/find-passages';
+import { definedIn } from '@/utils/codebook/presets';
 import type { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
@@ -7,6 +8,7 @@ import { noteGiven } from '@/utils/notebook/recent-codes';
 import { readFoldTable } from '@/utils/platform/load-fold';
 import type { ArticleRecord, notebookRequests, PageRecord, ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Handlers, Sender } from '@/utils/protocol/serve';
+import { readSettings, uiLanguage } from '@/utils/settings';
 import {
   annotationsOf,
   forgetReplacedNotes,
@@ -113,7 +115,10 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     const known = await findArticle(db, addressOf(address));
     return announcedArticle(known && (await correctArticle(db, known.id, correction)));
   },
-  'notebook.about': ({ address }, sender) => recordFor(address, sender),
+  'notebook.about': async ({ address }, sender) => {
+    const [record, settings] = await Promise.all([recordFor(address, sender), readSettings()]);
+    return { ...record, codes: definedIn(record.codes, uiLanguage(settings)) };
+  },
   'notebook.painted': async ({ address }, sender) => paintedOf(await recordFor(address, sender)),
   'notebook.read': async ({ address }) => {
     const choice = await currentChoice(db);

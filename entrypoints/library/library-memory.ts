@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { codesOfKind } from '@/utils/codebook/code-kinds';
+import { definedIn } from '@/utils/codebook/presets';
 import type { Codebook } from '@/utils/model/codebook';
 import { problemOf } from '@/utils/model/problem';
 import type { Project, ProjectChoice } from '@/utils/model/project';
@@ -16,6 +17,7 @@ import {
   loadShard,
 } from '@/utils/search/library-index';
 import { DamagedShard, type Shard } from '@/utils/search/shard';
+import { readSettings, uiLanguage } from '@/utils/settings';
 import { readCoders } from '@/utils/store/coders';
 import { visibleCodes } from '@/utils/store/codes';
 import { currentChoice, readProjects } from '@/utils/store/projects';
@@ -118,7 +120,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       samePersons(db),
       readCoders(db),
     ]);
-    const codes = await visibleCodes(db, choice);
+    const codes = definedIn(await visibleCodes(db, choice), uiLanguage(await readSettings()));
     const projects = await readProjects(db);
     const hasSeveralProjects = projects.length > 1;
     const shownTogether = choice.all && hasSeveralProjects ? projects : [];

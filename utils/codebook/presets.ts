@@ -3,7 +3,7 @@ import type { Preset } from '@/utils/model/codebook-edit';
 import type { Project } from '@/utils/model/project';
 import { codesIn } from './codes-in';
 import { keyPassage, politics } from './preset-politics';
-import { codesOf, none, type PresetRow } from './preset-rows';
+import { codesOf, none, type PresetRow, type Said, tongueOf } from './preset-rows';
 
 /** For reading as with a pencil. */
 const reading: PresetRow[] = [
@@ -115,6 +115,20 @@ const rows = { reading, politics, essay };
 
 /** A preset's codes in a language (BCP 47). Their ids are fixed, so that two coders can compare. */
 export const presetCodes = (preset: Preset, language: string): Codebook => codesOf(rows[preset], language);
+
+/** Ready-made definitions and examples in every language, by each of their texts. */
+const saidAs = new Map<string, Said>(
+  Object.values(rows)
+    .flat()
+    .flatMap(({ definition, example }) => [definition, example])
+    .flatMap((said) => Object.values(said).map((text) => [text, said])),
+);
+
+/** The codes as a language (BCP 47) shows them: ready-made definitions and examples that nobody changed are in it. */
+export function definedIn(codes: Codebook, language: string): Codebook {
+  const inTongue = (text: string): string => saidAs.get(text)?.[tongueOf(language)] ?? text;
+  return codes.map((code) => ({ ...code, definition: inTongue(code.definition), example: inTongue(code.example) }));
+}
 
 /**
  * The codebook with a preset's codes first. Nothing is lost: codes that are used or were changed stay, with their keys;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codesIn } from '@/utils/codebook/codes-in';
-import { presetCodes as readyCodes, usePreset } from '@/utils/codebook/presets';
+import { definedIn, presetCodes as readyCodes, usePreset } from '@/utils/codebook/presets';
 import { Code } from '@/utils/model/codebook';
 import { PRESETS, type Preset } from '@/utils/model/codebook-edit';
 import { newId } from '@/utils/model/new-id';
@@ -35,6 +35,20 @@ test.each([
       .map((code) => code.names.zh)
       .join(' '),
   ).toBe(chinese);
+});
+
+test('ready-made definitions and examples are in the language of the screen, those that were rewritten stay', () => {
+  const said = (codes: Code[]): [string, string][] => codes.map(({ definition, example }) => [definition, example]);
+  for (const preset of PRESETS)
+    for (const [from, to] of [
+      ['zh-CN', 'en'],
+      ['en', 'zh-TW'],
+      ['zh-TW', 'zh-CN'],
+    ] as const)
+      expect(said(definedIn(presetCodes(preset, from), to))).toEqual(said(presetCodes(preset, to)));
+  const [first] = presetCodes('politics', 'zh-CN');
+  const own = { ...(first as Code), definition: '县级以上的要求。', example: '' };
+  expect(definedIn([own], 'en')).toEqual([own]);
 });
 
 test('unused and unchanged codes are replaced by another preset', () => {
