@@ -40,6 +40,9 @@ function commandsFor(browser: string) {
   };
 }
 
+/** The pages that open at a press of the toolbar button. */
+const ANSWERS_A_PRESS = /entrypoints\/(?:popup|reader)\//;
+
 export default defineConfig({
   // No auto-imports: an explicit import says where a thing comes from.
   imports: false,
@@ -55,11 +58,12 @@ export default defineConfig({
       config.build = {
         ...config.build,
         // Browsers that run Pressmark preload modules themselves; the polyfill wants a document, which a worker has not. What is
-        // loaded later comes from the disk: a link for each of its modules cost the clean view more than it saved.
+        // loaded later comes from the disk: a link for each of its modules cost the clean view more than it saved. Nor do pages
+        // that nobody waits for at a press have links: their first module names all others.
         modulePreload: {
           polyfill: false,
-          resolveDependencies: (_, files, { hostType }) =>
-            hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+          resolveDependencies: (_, files, { hostId, hostType }) =>
+            hostType === 'html' && ANSWERS_A_PRESS.test(hostId) ? files : files.filter((file) => file.endsWith('.css')),
         },
         rolldownOptions: { ...options, output: { ...options?.output, codeSplitting: splitPages } },
       };

@@ -27,13 +27,14 @@ function contentScripts() {
   return (manifest.content_scripts ?? []).flatMap(({ js = [], css = [] }) => [...js, ...css]);
 }
 
-/** The files a page's HTML names: its script, what that imports at once, its styles. */
+/** The files a page's HTML names: its script, its styles; and what the script imports at once. */
 function pageFiles(page) {
-  return [
+  const named = [
     ...read(page)
       .toString()
       .matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g),
   ].map(([, file]) => file);
+  return [...new Set(named.flatMap((file) => (file.endsWith('.js') ? importing(file) : [file])))];
 }
 
 /** A module and all that it imports at once. */

@@ -34,6 +34,13 @@ test.each([
   expect(stdout).toMatch(new RegExp(`OVER.*${over}`));
 });
 
+test('of a page counts what its script imports, named in the page or not', () => {
+  writeFileSync(join(build, 'numbers.html'), '<script type="module" src="/numbers.js"></script>');
+  writeFileSync(join(build, 'numbers.js'), 'import "./chart.js";');
+  writeFileSync(join(build, 'chart.js'), randomBytes(196 * KIB));
+  expect(weigh().stdout).toMatch(/OVER.*numbers/);
+});
+
 test('a content script for every page exceeds its budget of zero', () => {
   writeFileSync(join(build, 'everywhere.js'), 'void 0');
   writeFileSync(join(build, 'manifest.json'), JSON.stringify({ content_scripts: [{ js: ['everywhere.js'] }] }));
