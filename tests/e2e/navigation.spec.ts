@@ -46,6 +46,32 @@ async function openLibrary(pressmark: Chromium): Promise<Page> {
   return page;
 }
 
+test('the heading of every page is at one place, however wide the window is', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('library.html'));
+  for (const width of [1920, 1280, 800]) {
+    await page.setViewportSize({ width, height: 900 });
+    const places: Record<string, string> = {};
+    for (const path of [
+      'ledger',
+      'numbers',
+      'essay',
+      'export',
+      'import',
+      'options',
+      'options.html#codebook',
+      'help',
+      'paste',
+    ]) {
+      await page.goto(pressmark.url(path.includes('.') ? path : `${path}.html`));
+      const heading = page.getByRole('heading', { level: 1 });
+      await expect(heading).toBeVisible();
+      const { left, top } = await heading.evaluate((one) => one.getBoundingClientRect());
+      places[path] = `${Math.round(left)}, ${Math.round(top)}`;
+    }
+    expect(new Set(Object.values(places)).size, `${width} px: ${JSON.stringify(places)}`).toBe(1);
+  }
+});
+
 test('one header links every page to every other, and each tab is named after its page', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('library.html'));
   const titles = new Set<string>();
