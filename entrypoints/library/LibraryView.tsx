@@ -145,22 +145,22 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
 
   return (
     <>
-      <LibraryBar
-        memory={memory}
-        view={view}
-        results={results}
-        onView={(change) => {
-          if (change.query !== undefined) choosing.clear();
-          onView(change);
-        }}
-        onFilters={() => setPanel(panel === 'filters' ? undefined : 'filters')}
-        onExport={openExport}
-        onLeave={leave}
-      />
       <p class="visually-hidden" role="status">
         {foldSaid}
       </p>
       <div class="library-panes" data-looking={isLooking || undefined}>
+        <LibraryBar
+          memory={memory}
+          view={view}
+          results={results}
+          onView={(change) => {
+            if (change.query !== undefined) choosing.clear();
+            onView(change);
+          }}
+          onFilters={() => setPanel(panel === 'filters' ? undefined : 'filters')}
+          onExport={openExport}
+          onLeave={leave}
+        />
         <aside class="library-facets" aria-label={words.filters}>
           {panelOfFacets}
         </aside>
