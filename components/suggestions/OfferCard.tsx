@@ -3,6 +3,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { Floating } from '@/components/selection/Floating';
 import { IconButton } from '@/components/ui/IconButton';
 import { codeName } from '@/utils/codebook/code-name';
+import { reachedBy } from '@/utils/codebook/keys';
 import { colonOf } from '@/utils/i18n/comma';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Code, Codebook } from '@/utils/model/codebook';
@@ -42,7 +43,7 @@ export function OfferCard(props: Props) {
   const language = useLanguage();
   const settled = total - of;
   const progress = t.progress(decided, settled - decided, of);
-  const others = codes.filter(({ id, key }) => id !== code.id && key !== undefined);
+  const others = codes.filter((other) => other.id !== code.id && reachedBy(codes, other) !== undefined);
   return (
     <Floating ranges={ranges} label={t.review} isAtFoot>
       <div class="offer-card">

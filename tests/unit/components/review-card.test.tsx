@@ -3,12 +3,13 @@ import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { OfferCard } from '@/components/suggestions/OfferCard';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import type { Codebook } from '@/utils/model/codebook';
 import { EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import { codeAt, onScreen } from './on-screen';
 
 afterEach(cleanup);
 
-function card(change: { total?: number; decided?: number; of?: number; onScreen?: number } = {}) {
+function card(change: { total?: number; decided?: number; of?: number; onScreen?: number; codes?: Codebook } = {}) {
   const acts = {
     onAccept: vi.fn(),
     onAcceptOnScreen: vi.fn(),
@@ -62,6 +63,13 @@ test('is decided with its buttons, also with another code', async () => {
   const resize = screen.getAllByRole('button').filter(({ textContent }) => /^[[\]]$/.test(textContent ?? ''));
   for (const button of resize) await screen.user.click(button);
   expect(onResize.mock.calls.flat()).toEqual(['narrower', 'wider']);
+});
+
+test('offers each code with its name, once for each key, as the first code with it has it', () => {
+  const { screen } = card({ codes: [...startingCodebook, { ...codeAt(3), id: crypto.randomUUID() }] });
+  const names = [...screen.container.querySelectorAll('.other-codes button')].map((one) => one.textContent);
+  expect(names).toHaveLength(startingCodebook.length - 1);
+  expect(names).toContain(`${codeAt(3).key} ${codeAt(3).names.en}`);
 });
 
 test('offers to accept all on screen only if there are several', () => {
