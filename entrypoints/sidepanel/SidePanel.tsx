@@ -21,6 +21,7 @@ export function SidePanel() {
   const { marks, picked, asked } = useSurface(tab);
   const record = useLiveRecord(marks?.address, { isPrivate: tab?.isPrivate === true });
   const { isRead = false, problem } = record ?? {};
+  const isOwn = tab?.url?.startsWith(browser.runtime.getURL('/'));
   const isReading = tab !== undefined && marks === null;
   return (
     <main class="panel">
@@ -28,7 +29,7 @@ export function SidePanel() {
       <ProjectSwitch />
       {problem && problem !== 'private-window' ? <ProblemNotice problem={problem} /> : null}
       {tab?.isPrivate ? <p class="quiet">{words.privateWindow}</p> : null}
-      {isReading ? <p class="panel-unreadable">{words.unreadable}</p> : null}
+      {isReading ? <p class="panel-unreadable">{isOwn ? words.ownPage : words.unreadable}</p> : null}
       {marks === undefined || (marks && !isRead && !problem) ? (
         <p class="quiet" role="status">
           {words.waiting}

@@ -2,6 +2,7 @@
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ORIGIN } from './browser-stand-ins';
 import { MARKS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
 
@@ -113,6 +114,12 @@ describe('the side panel', () => {
     await waitFor(() => expect(page.getByRole('button', { name: 'Library' }).title).toBe('Alt+Shift+L'));
     await page.user.click(page.getByRole('button', { name: 'Library' }));
     await waitFor(() => expect(page.opened).toEqual(['/library.html']));
+  });
+
+  test('next to a page of Pressmark’s own does not ask for a press of the button there', async () => {
+    const page = await openPage('sidepanel', { tab: { ...tab, url: `${ORIGIN}/library.html` } });
+    expect(await page.findByText(/^This is one of Pressmark’s own pages/)).toBeDefined();
+    expect(page.queryByText(/^Pressmark is not on this page yet/)).toBeNull();
   });
 
   test('switches the page’s site on once the browser allows it', async () => {

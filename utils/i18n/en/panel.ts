@@ -3,6 +3,7 @@ export const en = {
   // The tab that the panel follows
   waiting: 'Looking at this tab…',
   unreadable: 'Pressmark is not on this page yet. Press its toolbar button (or Alt+R) here, and the panel follows.',
+  ownPage: 'This is one of Pressmark’s own pages. Turn to an article, and the panel follows.',
   nothingYet: 'Nothing is marked in this article yet.',
   privateWindow: 'Private window: saved annotations can be read here, and nothing is written.',
   // Annotations

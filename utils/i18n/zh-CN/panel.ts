@@ -4,6 +4,7 @@ export const zhCN: typeof en = {
   title: '侧边栏',
   waiting: '正在查看这个标签页…',
   unreadable: '报痕还没有在这个网页上启用。在这里按一下工具栏按钮（或 Alt+R），侧边栏就会显示本页的标注。',
+  ownPage: '这是报痕自己的页面。切换到一篇文章，侧边栏就会显示它的标注。',
   nothingYet: '这篇文章还没有标注。',
   privateWindow: '隐私窗口：可以查看已保存的内容，但不会写入任何数据。',
   filter: '只看',

@@ -4,6 +4,7 @@ export const zhTW: typeof en = {
   title: '側邊欄',
   waiting: '正在查看這個分頁…',
   unreadable: '報痕還沒有在這個網頁上啟用。在這裡按一下工具列按鈕（或 Alt+R），側邊欄就會顯示本頁的標註。',
+  ownPage: '這是報痕自己的頁面。切換到一篇文章，側邊欄就會顯示它的標註。',
   nothingYet: '這篇文章還沒有標註。',
   privateWindow: '無痕視窗：可以檢視已儲存的內容，但不會寫入任何資料。',
   filter: '只看',
