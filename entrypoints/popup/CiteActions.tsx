@@ -74,7 +74,7 @@ export function CiteActions({ quote, article, settings, onCorrect, remark = '', 
           {words.cite}
         </button>
         <IconButton
-          icon="settings"
+          icon={isOpen ? 'up' : 'down'}
           label={words.citing}
           aria-expanded={isOpen}
           disabled={!cited}

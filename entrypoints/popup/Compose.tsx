@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NoteField } from '@/components/annotation/NoteField';
 import { CodePicker } from '@/components/codebook/CodePicker';
+import { useLatest } from '@/components/hooks/use-latest';
 import { useMessages } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
 import { isBare } from '@/utils/annotator/is-bare';
@@ -25,7 +26,7 @@ interface Props {
   onCorrect: (correction: Correction) => void;
 }
 
-/** A selected passage about to be annotated: codes, a note, Save. A draft is stored with every key. */
+/** A selected passage about to be annotated: codes, a note, Save. A draft is stored with every key, and saved when the popup closes. */
 export default function Compose({ press, passage, article, settings, onCorrect }: Props) {
   const t = useMessages();
   const [chosen, setChosen] = useState<Code['id'][]>([]);
@@ -151,6 +152,16 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     setNote(text);
     keepDraft({ note: text, codes: chosen });
   };
+
+  // The popup closes at a click beside it: what was typed is saved then, too. Until its article is known it stays a draft.
+  const leave = useLatest((): void => {
+    if (url && isTouched.current && status === 'writing' && !press.isPrivate) void save(url, 'code');
+  });
+  useEffect(() => {
+    const gone = new AbortController();
+    addEventListener('pagehide', () => leave(), { signal: gone.signal });
+    return () => gone.abort();
+  }, []);
 
   const isSaved = status === 'saved';
   return (

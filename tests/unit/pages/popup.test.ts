@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { waitFor } from '@testing-library/dom';
+import { fireEvent, waitFor } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MARKS, READINGS } from './notebook-at-hand';
@@ -194,6 +194,22 @@ describe('the popup', () => {
       expect(page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('half a thought'),
     );
     expect(await page.living()).toBe(MARKS);
+  });
+
+  test('a note is saved when the popup closes over it; nothing is where nothing is left of it', async () => {
+    const page = await pressedOn('A new sentence');
+    const note = await page.findByRole('textbox', { name: 'Note' });
+    await page.findByRole('button', { name: /^Figure/ });
+    await page.user.type(note, 'a thought');
+    await page.user.clear(note);
+    fireEvent(window, new Event('pagehide'));
+    await waitFor(async () => expect(await page.db.drafts.count()).toBe(0));
+    expect(await page.living()).toBe(MARKS);
+    await page.user.type(note, 'a second one');
+    fireEvent(window, new Event('pagehide'));
+    await waitFor(async () => expect((await page.mark('A new sentence')).note).toBe('a second one'));
+    await waitFor(async () => expect(await page.db.drafts.count()).toBe(0));
+    expect(await page.living()).toBe(MARKS + 1);
   });
 
   test('gives the reason when a passage cannot be saved, and keeps its note in the field', async () => {
