@@ -7,12 +7,18 @@ import './ProjectSwitch.css';
 
 const ALL = 'all';
 
+interface Props {
+  /** The page shows one project at a time, even where the others show all: the one that new annotations go to. */
+  isOne?: boolean;
+}
+
 /** Chooses the project shown, where there are several: new annotations go to the one chosen last. */
-export function ProjectSwitch() {
+export function ProjectSwitch({ isOne = false }: Props) {
   const words = useWords(switchWords);
   const shown = useWatched<ProjectsShown | undefined>(undefined, watchProjects);
   if (!shown || shown.projects.length < 2) return null;
   const { projects, choice } = shown;
+  const isAll = choice.all && !isOne;
   const current = projects.find(({ id }) => id === choice.current);
   // With all projects shown, nothing else says where a new annotation goes.
   const all = choice.all ? words.allInto(current?.name || words.first) : words.all;
@@ -20,8 +26,8 @@ export function ProjectSwitch() {
     <select
       class="project-switch"
       aria-label={words.project}
-      title={choice.all ? all : words.project}
-      value={choice.all ? ALL : choice.current}
+      title={isAll ? all : words.project}
+      value={isAll ? ALL : choice.current}
       onChange={({ currentTarget: { value } }) => turnTo(value === ALL ? undefined : value)}
     >
       {projects.map(({ id, name }) => (
@@ -29,7 +35,7 @@ export function ProjectSwitch() {
           {name || words.first}
         </option>
       ))}
-      <option value={ALL}>{all}</option>
+      {isOne ? null : <option value={ALL}>{all}</option>}
     </select>
   );
 }

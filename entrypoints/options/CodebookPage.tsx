@@ -39,7 +39,7 @@ export function CodebookPage() {
   const { codes, uses, withUnder, problem, edit, undo, toast, clearToast } = useCodebook();
   return (
     <>
-      <ProjectSwitch />
+      <ProjectSwitch isOne />
       <p class="quiet">{words.intro}</p>
       {problem ? <ProblemNotice problem={problem} /> : null}
       {codes ? (

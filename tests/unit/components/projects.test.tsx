@@ -140,3 +140,15 @@ test.each([
     expect(lastOf()).toBe(into);
   },
 );
+
+test('a page that shows one project at a time names that one, where the others show all', () => {
+  const dates = { created: '2026-05-01T00:00:00.000Z', modified: '2026-05-01T00:00:00.000Z' };
+  shown.projects = [
+    { id: uuid(2), name: 'Harbour study', ...dates },
+    { ...ferry, ...dates },
+  ];
+  shown.choice = { current: ferry.id, all: true };
+  const screen = onScreen(<ProjectSwitch isOne />);
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Project' }).value).toBe(ferry.id);
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Harbour study', 'Ferry study']);
+});
