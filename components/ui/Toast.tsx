@@ -10,7 +10,7 @@ export interface ToastMessage {
   action?: { label: string; run: () => unknown; keys?: string };
   /** A second action. */
   also?: { label: string; run: () => void; keys?: string };
-  /** Stays until it is acted on, or another message takes its place. */
+  /** Stays until it is acted on, another message takes its place, or the reader turns to a passage. */
   stays?: boolean;
 }
 

@@ -133,9 +133,9 @@ export function useAnnotating(
 
   const say = (text: string, action?: ToastMessage['action']): void =>
     setToast({ text, ...(action ? { action } : {}) });
-  const sayOnceStored = useSaidOnceStored(record, say);
-  /** Clears the message about the previous passage, except one that can be undone or is meant to stay. */
-  const leaveSaid = (): void => setToast((said) => (said?.action || said?.stays ? said : undefined));
+  const sayOnceStored = useSaidOnceStored(record, (text) => say(text, { label: t.undo, run: () => undo() }));
+  /** Clears the message about the previous passage or the article, except one that can be undone. */
+  const leaveSaid = (): void => setToast((said) => (said?.action && !said.stays ? said : undefined));
 
   const contentOf = ({ selector, note = '' }: Passage, codes: Code['id'][]) => {
     const { revision } = now.current;
@@ -169,6 +169,7 @@ export function useAnnotating(
   useClick(body, ({ clientX, clientY }) => {
     if (document.getSelection()?.isCollapsed === false) return;
     leaveFresh();
+    leaveSaid();
     openOneOf(text?.at(clientX, clientY).map(({ id }) => id) ?? []);
   });
 

@@ -51,6 +51,7 @@ describe('coding in the clean view', () => {
     await page.findByRole('toolbar', { name: 'Selected passage' });
     await page.user.keyboard('3');
     await page.findByText('Marked as Official');
+    expect(page.getByRole('button', { name: 'Undo' })).toBeDefined();
     await page.user.keyboard('3');
     await page.findByText('Marking undone');
     await waitFor(async () => expect(await page.living()).toBe(MARKS));
