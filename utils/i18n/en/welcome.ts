@@ -11,8 +11,8 @@ export const en = {
   pressThis: 'Press this button: the article below opens in the clean view.',
   button: 'Pressmark',
   newsTitle: 'A news page',
-  skip: 'Skip, and look around yourself',
-  pinTitle: 'Keep the button in sight',
+  skip: 'Skip and explore on your own',
+  pinTitle: 'Pin the button to the toolbar',
   pin: 'Open the puzzle-piece menu at the top right of the browser and press the pin beside Pressmark.',
   // The tour, beside the sample article
   tour: 'First steps',
@@ -22,7 +22,7 @@ export const en = {
   mark: 'Select a sentence and press 1: it is marked and saved.',
   exportIt: 'Saved. Now take it with you: as Markdown, with quote, code and source.',
   exportNow: 'Save as Markdown',
-  done: 'That is all. On any news page, press the button or Alt+R.',
+  done: 'That is all. On any news page, press the toolbar button or Alt+R.',
   end: 'Done',
   skipTour: 'Skip',
   toLibrary: 'See it in the library',
@@ -33,6 +33,6 @@ export const en = {
     'Copied, ready to paste where you write. Now collect it: an essay is a board that puts your quotes in order.',
   collectNow: 'Send to an essay',
   doneEssay:
-    'It is on the board; from there it goes to Word with its references. On any news page, press the button or Alt+R.',
+    'It is on the board; from there it goes to Word with its references. On any news page, press the toolbar button or Alt+R.',
   toEssay: 'Open the essay',
 };

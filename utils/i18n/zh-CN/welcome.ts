@@ -23,7 +23,7 @@ export const zhCN: WelcomeWords = {
   mark: '选中一句话，按 1，即完成标注并自动保存。',
   exportIt: '已保存。现在把它带走：导出为 Markdown，引文、标签、出处都在其中。',
   exportNow: '存为 Markdown',
-  done: '就是这些。以后在任何新闻网页上，按这个按钮或 Alt+R。',
+  done: '就是这些。以后在任何新闻网页上，按工具栏上的报痕按钮或 Alt+R。',
   end: '完成',
   skipTour: '跳过',
   toLibrary: '在资料库中查看',
@@ -32,6 +32,6 @@ export const zhCN: WelcomeWords = {
   cite: '选一句话，按 c 或复制按钮：引文连同出处已复制，并存入资料库。',
   collect: '已复制，可直接粘贴。现在把它收进文稿：引文在那里排好次序，写下自己的话。',
   collectNow: '放入文稿',
-  doneEssay: '已放入文稿，可连同参考文献导出为 Word。以后在任何新闻网页上，按这个按钮或 Alt+R。',
+  doneEssay: '已放入文稿，可连同参考文献导出为 Word。以后在任何新闻网页上，按工具栏上的报痕按钮或 Alt+R。',
   toEssay: '打开文稿',
 };

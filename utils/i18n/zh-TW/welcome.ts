@@ -23,7 +23,7 @@ export const zhTW: WelcomeWords = {
   mark: '選取一句話，按 1，即完成標註並自動儲存。',
   exportIt: '已儲存。現在把它帶走：匯出為 Markdown，引文、標籤、出處都在其中。',
   exportNow: '存為 Markdown',
-  done: '就是這些。以後在任何新聞網頁上，按這個按鈕或 Alt+R。',
+  done: '就是這些。以後在任何新聞網頁上，按工具列上的報痕按鈕或 Alt+R。',
   end: '完成',
   skipTour: '略過',
   toLibrary: '在資料庫中查看',
@@ -32,6 +32,6 @@ export const zhTW: WelcomeWords = {
   cite: '選一句話，按 c 或複製按鈕：引文連同出處已複製，並存入資料庫。',
   collect: '已複製，可直接貼上。現在把它收進文稿：引文在那裡排好次序，寫下自己的話。',
   collectNow: '放入文稿',
-  doneEssay: '已放入文稿，可連同參考文獻匯出為 Word。以後在任何新聞網頁上，按這個按鈕或 Alt+R。',
+  doneEssay: '已放入文稿，可連同參考文獻匯出為 Word。以後在任何新聞網頁上，按工具列上的報痕按鈕或 Alt+R。',
   toEssay: '開啟文稿',
 };
