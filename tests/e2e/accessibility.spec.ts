@@ -118,7 +118,8 @@ test('axe finds no serious violation in what annotates: cursor, chooser, brush, 
   await expect(reader.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   expect(await violations(reader)).toEqual([]);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('u');
+  await select(reader, sentence.slice(2, 8));
+  await reader.locator('.floating').waitFor();
   await page.keyboard.press('Delete');
   await reader.locator('.reader-bar .count').click();
   await reader.getByRole('button', { name: /Bin · 1 deleted/ }).click();
