@@ -23,7 +23,7 @@ const SIZE = 13;
 const CELL = { height: 28, least: 34, most: 84 };
 /** A narrower column of time has its number of passages only in the tooltip, and no label. */
 const MONTH = { least: 4, labelled: 22 };
-/** Between the numbers of neighbouring cells: closer, they read as one. */
+/** The gap between the numbers of neighbouring cells, without which they read as one. */
 const BETWEEN = 5;
 /** Even a column this narrow with few passages must differ visibly from one without. */
 const FAINTEST = 0.2;

@@ -50,7 +50,7 @@ interface Props {
   terms: readonly Term[];
   fold: SearchFold;
   place: { at: number; of: number };
-  /** Of the list, CSS px: how much of a text is in sight before it is cut. */
+  /** The width of the list, in CSS px. It decides how much of a text is shown before it is cut. */
   width?: number;
   isActive: boolean;
   isSelected: boolean;
@@ -61,7 +61,10 @@ interface Props {
   onOpen: () => void;
 }
 
-/** CSS px of a line that hold no text, and the text of the narrowest line, for which the sizes below are. */
+/**
+ * CSS px of a line that hold no text, and the width of the text in the narrowest line, which the sizes below are made
+ * for.
+ */
 const BESIDE_TEXT = 90;
 const NARROWEST = 195;
 /** The styles cut what is still too long; a match stays visible in the narrowest list. */

@@ -30,7 +30,7 @@ import { db } from './db';
 import { addressFor, addressOf, isOwnAddress, keep } from './keep-article';
 import { showPopupFor } from './toolbar-button';
 
-/** How long a page may take back what was marked or deleted from it, in ms. */
+/** How long a page may undo what was marked or deleted from it, in ms. */
 const TAKE_BACK_MS = 120_000;
 
 /** The existing annotation that a page changed last, with its codes before the change. */
@@ -131,7 +131,7 @@ async function givenAt(selector: Selector, id: string | undefined, { tab, url }:
 }
 
 /**
- * The annotation that was clicked, where `id` names one of this article; else the one that covers exactly this passage.
+ * The annotation that was clicked, if `id` names one of this article; else the one that covers exactly this passage.
  */
 async function standingAt(
   article: Article,

@@ -15,7 +15,7 @@ import { createBar } from './bar';
 import { watchHandSelection } from './hand-selection';
 import { createHost, css } from './host';
 
-/** What the toolbar stands beside. */
+/** The passage or mark that the toolbar is shown beside. */
 interface Passage {
   range: Range;
   selector: Selector;
@@ -39,7 +39,7 @@ export function createToolbar(): void {
   let shown: Passage | undefined;
   let content: ToolbarContent | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
-  /** The mark that the press before the click has closed. */
+  /** The mark that was open until the press before this click closed it. */
   let closed: Annotation['id'] | undefined;
   let isBusy = false;
   /** The selection made while it was busy. */
@@ -73,7 +73,7 @@ export function createToolbar(): void {
     }
     // A message stays until something else is selected.
     if (saying !== undefined && (!range || (shown && isSame(range, shown.range)))) return;
-    // A mark that was clicked leaves nothing selected.
+    // A click on a mark selects nothing.
     if (!range && shown?.annotation) return;
     await open(range);
   }
@@ -109,7 +109,10 @@ export function createToolbar(): void {
   const explain = (error: unknown): void => void reportError(error, 'the toolbar');
   const settled = (range: Range | undefined): void => void settle(range).catch(explain);
 
-  /** Opens the mark that was clicked; a further click there opens the next of several, and closes the last. */
+  /**
+   * Opens the mark that was clicked. Another click in the same place opens the next of several marks, and after the
+   * last closes it.
+   */
   function click(event: MouseEvent): void {
     if (!event.isTrusted || host.isOurs(event.target) || isControl(event.target)) return;
     if (event.defaultPrevented || isBusy || selectedRange(document.body) || !browser.runtime?.id) return;
@@ -204,7 +207,7 @@ export function createToolbar(): void {
   watchHandSelection(settled, host.isOurs, signal);
   addEventListener('scroll', place, { capture: true, passive: true, signal });
   addEventListener('resize', place, { signal });
-  // What was done is no longer said once the reader turns elsewhere, and a mark that was clicked is closed.
+  // When the reader presses elsewhere, a message and an open mark are closed.
   const press = (event: Event): void => {
     if (!event.isTrusted || host.isOurs(event.target)) return;
     closed = saying === undefined ? shown?.annotation : undefined;
@@ -228,7 +231,7 @@ const isSame = (one: Range, other: Range): boolean =>
   one.endContainer === other.endContainer &&
   one.endOffset === other.endOffset;
 
-/** What is pressed for itself, whatever is marked in it. */
+/** Elements that react to a click themselves, even with a mark in them. */
 const CONTROLS =
   'a[href], area, button, input, select, textarea, label, summary, audio, video, [role=button], [role=link]';
 

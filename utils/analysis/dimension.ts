@@ -36,8 +36,8 @@ export interface Dimension {
   /** Whether lines are in the order of `values`, or the most frequent first. */
   order: 'given' | 'frequent';
   /**
-   * Values are evenly spaced, as months are: those without passages between the first and the last are included. If
-   * there is not room for all, the stretch with most passages stays, in case of a tie the last.
+   * Values are evenly spaced, like months: those without passages between the first and the last are included. If there
+   * is not room for all, the stretch with the most passages stays; of several equal ones, the last.
    */
   isScale?: boolean;
 }
@@ -203,11 +203,11 @@ export function officialDimension(index: LibraryIndex, fold: SearchFold): Dimens
 
 /** Whether rows are coded as directives, as in the ledger. */
 export interface CodedAsDirective {
-  /** True for every row when the notebook has no code for directives. */
+  /** True for every row if the notebook has no code for directives. */
   isCoded: (row: number) => boolean;
   /** Whether it has such a code. */
   isGiven: (row: number) => boolean;
-  /** Finds the coded rows in the library: projects may each have a code of their own name for it. */
+  /** The condition that finds the coded rows in the library. Projects may have different names for the code. */
   asks: readonly Ask[];
 }
 

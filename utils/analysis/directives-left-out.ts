@@ -1,9 +1,12 @@
 import { isDirected, type LibraryIndex } from '@/utils/search/library-index';
 import type { CodedAsDirective, Dimension } from './dimension';
 
-/** Rows of the ledger that officials by addressees does not count, each under the first reason that is true of it. */
+/**
+ * Rows of the ledger that the table of officials by addressees does not count, each under the first reason that
+ * applies.
+ */
 export interface LeftOut {
-  /** Coded as directives, with no details stored: the ledger has them as proposed or to fill in. */
+  /** Coded as directives without stored details: the ledger shows them as proposed or to be filled in. */
   toConfirm: number;
   /** Directives no longer coded as such. */
   uncoded: number;
@@ -11,7 +14,7 @@ export interface LeftOut {
   incomplete: number;
 }
 
-/** Why directives among the rows that `passes` are in no cell of officials by addressees. */
+/** Why directives among the rows that `passes` are missing from the table of officials by addressees. */
 export function directivesLeftOut(
   index: LibraryIndex,
   passes: (row: number) => boolean,

@@ -25,7 +25,7 @@ export interface LedgerRow {
   isCoded: boolean;
 }
 
-/** Whether the rules propose something in it that a person may confirm as it is. */
+/** Whether the rules propose something for it that a person may confirm as it is. */
 export const isProposed = ({ state }: LedgerRow): boolean => state === 'proposed' || state === 'deadline-proposed';
 
 const startOf = ({ target }: Annotation): number => target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;

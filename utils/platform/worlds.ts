@@ -66,7 +66,10 @@ export const world = globalThis as {
   pressmarkByHand?: Range | undefined;
   /** Provided by annotator.js: the marks under a point of the viewport (CSS px), the shortest passage first. */
   pressmarkMarksAt?: (x: number, y: number) => readonly MarkAt[];
-  /** For selection-toolbar.js, which comes too late to hear it: the selection or the click on a mark that called it. */
+  /**
+   * For selection-toolbar.js, which is loaded too late to hear it: the selection or the click on a mark for which it
+   * was requested.
+   */
   pressmarkCalled?: Event;
   /** Provided by frame.js. */
   pressmarkFrames?: OpenFrame;

@@ -66,7 +66,7 @@ export const surfaceRequests = {
     from: 'page',
     does: 'acts',
     asks: z.object({ address, isArticle: z.boolean() }),
-    /** What to do there: the extraction is on its way when the clean view is to be opened. */
+    /** What to do there; with `open`, the extraction script is on its way. */
     gets: answer<{ restore: boolean; open: boolean }>(),
   }),
   /** Changes the settings of a site; when everything is off, its permission is given back. */
@@ -97,8 +97,9 @@ export const surfaceRequests = {
     gets: answer<ToolbarContent>(),
   }),
   /**
-   * Annotates the passage, or adds these codes to the annotation that was clicked, or else stands exactly there; codes
-   * that it already has, if it has all of them, are removed instead. The article is the page's, as it is now.
+   * Adds these codes to the annotation that was clicked, else to the one at exactly this passage, or annotates the
+   * passage. If the annotation already has all of them, they are removed instead. The article is the page's, as it is
+   * now.
    */
   'toolbar.mark': request({
     from: 'page',
@@ -170,8 +171,8 @@ export const surfaceRequests = {
     gets: answer<{ tabId: number; isPrivate: boolean }>(),
   }),
   /**
-   * Such a reader asks whether the reader was already asked for the source details that this article's page does not
-   * give. From now on the answer is yes.
+   * Such a reader asks whether the person was already asked for the source details that this article's page lacks. From
+   * then on the answer is yes.
    */
   'frame.source-asked': request({
     from: 'frame',

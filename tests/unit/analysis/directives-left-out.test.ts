@@ -13,12 +13,13 @@ const index = libraryOf([
     host: 'a.example',
     annotations: [
       { quote: '安全', ...both, directed: true, codes: [DIRECTIVE.id] },
-      // Coded by hand and not confirmed: what the rules would propose is in no memory, an official named in it is.
+      // Coded by hand and not confirmed: the library does not know what the rules would propose, but knows an official
+      // who is coded in it.
       { quote: '安全', codes: [DIRECTIVE.id] },
       { quote: '安全', person: both.person, codes: [DIRECTIVE.id] },
       { quote: '安全', addressee: both.addressee, directed: true, codes: [DIRECTIVE.id] },
       { quote: '安全', ...both, directed: true, codes: [] },
-      // No directive at all: it is not lacking anything.
+      // Not a directive at all, so nothing is missing.
       { quote: '安全', person: both.person, codes: [] },
     ],
   },
@@ -29,11 +30,11 @@ const leftOut = (codes: readonly Code[], passes = (_row: number): boolean => tru
     addresseeDimension(index, fold),
   ]);
 
-test('a directive that is not counted is told under one reason, and what is no directive under none', () => {
+test('a directive that is not counted is listed under one reason, and a row that is not a directive under none', () => {
   expect(leftOut([DIRECTIVE])).toEqual({ toConfirm: 2, uncoded: 1, incomplete: 1 });
   expect(leftOut([DIRECTIVE], (row) => row !== 1)).toEqual({ toConfirm: 1, uncoded: 1, incomplete: 1 });
 });
 
-test('where no code says directive, nothing waits to be confirmed and nothing is uncoded', () => {
+test('without a code for directives, nothing waits to be confirmed and nothing is uncoded', () => {
   expect(leftOut([])).toEqual({ toConfirm: 0, uncoded: 0, incomplete: 1 });
 });
