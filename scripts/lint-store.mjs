@@ -11,8 +11,8 @@ import { ensureBuild, ensurePackages, ROOT, say } from './setup.mjs';
 const LINTER = 'addons-linter@10.14.0';
 
 /**
- * What is warned of and stays: code, the beginning of the file's name, how often, and why. Where a file is of one library, the
- * warning is of its code, not of ours.
+ * The warnings that remain: code, the beginning of the file's name, how often, and why. If a file contains a single
+ * library, the warning is about its code, not about ours.
  * @type {[code: string, file: string, times: number, why: string][]}
  */
 const ANSWERED = [

@@ -9,9 +9,9 @@ import * as reader from './reader-acts.mjs';
  * @property {string} name of the picture's file; the part before the first dash is the surface
  * @property {string} [path] of an own page that is opened first
  * @property {(page: import('playwright').Page, tools: import('./tools.mjs').Tools) => Promise<void>} [act]
- * @property {(tools: import('./tools.mjs').Tools, draw: (page: import('playwright').Page) => Promise<void>) => Promise<void>} [around]
- *   instead of path and act, for what is not a page of ours, or what must be undone: opens it, calls `draw` with it, and
- *   clears away
+ * @property {(tools: import('./tools.mjs').Tools, draw: (page: import('playwright').Page) => Promise<void>) =>
+ *   Promise<void>} [around] instead of path and act, for what is not a page of ours, or must be undone: opens the page,
+ *   calls `draw` with it, and clears up
  * @property {boolean} [whole] the whole document, not one screen of it
  * @property {boolean} [ownWidth] the browser decides how wide it is: drawn once
  * @property {boolean} [print] as on paper

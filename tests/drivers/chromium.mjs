@@ -84,9 +84,10 @@ export class Chromium {
   }
 
   /**
-   * Starts a browser; a profile given is used again, else a new one is made.
+   * Starts a browser, with the given profile or a new one. `proxy` is a local port that all requests go through, even
+   * those to pages on this machine.
    * @param {{ profile?: string, lang?: string, headed?: boolean, args?: string[], extension?: string, online?: boolean,
-   *   withScrollBars?: boolean, proxy?: number }} options `proxy`: a port here that everything goes through, this machine's own pages too.
+   *   withScrollBars?: boolean, proxy?: number }} options
    */
   static async launch(options = {}) {
     const extension = options.extension ?? EXTENSION;
@@ -282,7 +283,7 @@ export class Chromium {
   }
 
   /**
-   * The buttons in the page's closed shadow roots, and all other that are drawn: their names, and their boxes in CSS px.
+   * The names of all buttons that are drawn, those in closed shadow roots included, and their boxes in CSS px.
    * @returns {Promise<{ name: string, box: { x: number, y: number, width: number, height: number } }[]>}
    */
   async closedButtons(page) {
@@ -327,27 +328,27 @@ export class Chromium {
     return worker.evaluate(act, given);
   }
 
-  /** Whether the page's reader wants things to move less. */
+  /** Sets whether the page's reader prefers reduced motion. */
   async reduceMotion(page, isReduced) {
     await page.emulateMedia({ reducedMotion: isReduced ? 'reduce' : 'no-preference' });
   }
 
-  /** The clock of the pages is the one of this place from now on: `Asia/Shanghai`. */
+  /** Sets the time zone of the pages, as in `Asia/Shanghai`. */
   async setTimeZone(page, timezoneId) {
     const cdp = await this.context.newCDPSession(page);
     await cdp.send('Emulation.setTimezoneOverride', { timezoneId });
   }
 
-  /** The room a page of ours has from now on, in bytes: what is used stays used. */
+  /** Sets the storage quota of our own pages, in bytes. What is already stored counts towards it. */
   async limitStorage(page, { quota }) {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${this.id}`, quotaSize: quota });
   }
 
   /**
-   * From now on every address the page goes to has the document that the function given back was last told. Only documents are asked
-   * about: nothing else is there, since the browser reaches no other machine, and an answer to each picture would take most of
-   * the time.
+   * Returns a function that sets the document for every address that the page goes to from now on. Only requests for
+   * documents are answered: the browser reaches no other machine, and answering for each picture would take most of the
+   * time.
    * @param {import('playwright').Page} page
    * @returns {Promise<(body: string) => void>}
    */
@@ -373,8 +374,8 @@ export class Chromium {
   }
 
   /**
-   * Makes the browser as new for the next test: one blank tab, no state of a site, an extension that keeps nothing, was
-   * granted nothing. Gives what is left all the same, in words; nothing, where all is well.
+   * Makes the browser as new for the next test: one blank tab, no state of a site, an extension that keeps nothing and
+   * was granted nothing. Returns what is left nevertheless, in words; empty if nothing is.
    */
   async renew() {
     if (this.spoiled || this.blank.isClosed()) return [this.spoiled || 'the blank tab was closed'];

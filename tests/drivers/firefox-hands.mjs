@@ -34,7 +34,10 @@ const COMMIT = `
   method.commitCompositionWith(text);`;
 
 export class FirefoxHands {
-  /** @param {{ privileged: (body: string, ...args: unknown[]) => Promise<unknown>, act: (page: import('playwright').Page, actions: object[]) => Promise<unknown> }} browser */
+  /**
+   * @param {{ privileged: (body: string, ...args: unknown[]) => Promise<unknown>,
+   *   act: (page: import('playwright').Page, actions: object[]) => Promise<unknown> }} browser
+   */
   constructor({ privileged, act }) {
     this.privileged = privileged;
     this.act = act;

@@ -132,8 +132,8 @@ export async function seedLibrary(page, rows = libraryRows()) {
 }
 
 /**
- * Writes a notebook of any size: numbered Chinese sentences, every third with a note, codes in turn; no saved copies. Made in
- * the page, because 100,000 records take longer on the way there.
+ * Writes a notebook of any size: numbered Chinese sentences, every third with a note, codes in turn; no saved copies.
+ * The records are made in the page, because sending 100,000 of them there takes longer.
  * @param {import('playwright').Page} page as for `seedLibrary`
  * @param {{ articles: number, annotations: number }} size
  */

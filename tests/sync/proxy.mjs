@@ -7,9 +7,11 @@ const WINDOW_MS = 30 * 60_000;
 const LONGEST_LISTING = 750;
 
 /**
- * What becomes of a request: nothing; an answer in the server's place; `cut`: no answer; `cut-upload`: half of the body, then
- * the line is dead; `cut-answer`: the server does it, and nobody is told.
- * @typedef {{ status: number, headers?: Record<string, string>, body?: string } | 'cut' | 'cut-upload' | 'cut-answer' | undefined} Fate
+ * What happens to a request. Undefined: it goes on unchanged. An object: an answer in the server's place. `cut`: there
+ * is no answer. `cut-upload`: the connection breaks after half of the body. `cut-answer`: the server handles the request,
+ * but its answer is lost.
+ * @typedef {{ status: number, headers?: Record<string, string>, body?: string }
+ *   | 'cut' | 'cut-upload' | 'cut-answer' | undefined} Fate
  */
 
 /**
