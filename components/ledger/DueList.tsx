@@ -1,5 +1,6 @@
 import { EditedMark } from '@/components/annotation/EditedMark';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { colonIn } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { DUE_SECTIONS, type DueRow, isDeadlineEdited } from '@/utils/ledger/due';
@@ -53,9 +54,6 @@ export function DueList({ rows, edited, inOneScript, absent, onDone }: Props) {
     </>
   );
 }
-
-/** Joins who speaks and who is addressed: words of the article, so in its punctuation. */
-const colonIn = (lang: string): string => (/^(zh|ja)/.test(lang) ? '：' : ': ');
 
 interface DueProps extends Pick<Props, 'inOneScript' | 'absent' | 'onDone'> {
   due: DueRow;

@@ -16,7 +16,8 @@ interface Props {
 export function EditableCell({ label, value, type = 'text', placeholder, onChange }: Props) {
   const [typed, setTyped] = useState<string>();
   const commit = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => {
-    if (typed !== undefined && typed.trim() !== value && isWholeDay(currentTarget)) onChange(typed.trim());
+    const wanted = currentTarget.value.trim();
+    if (typed !== undefined && wanted !== value && isWholeDay(currentTarget)) onChange(wanted);
     setTyped(undefined);
   };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => {

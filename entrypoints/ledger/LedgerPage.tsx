@@ -29,9 +29,15 @@ export function LedgerPage() {
   const titles = { ledger: t.ledger, due: t.dueTitle, officials: t.officials, way: useWords(repetitionWords).way };
   const [toast, setToast] = useUndoSteps();
   const { data, problem, act } = ledger;
-  const { proposals, isReading } = useProposals(data);
+  const { proposals, isReading, isReady } = useProposals(data);
   const stored = useMemo(() => (data ? ledgerRows(data, proposals) : []), [data, proposals]);
   const edits = useDirectiveEdits(stored, act, setToast);
+  useEffect(() => {
+    // What is being typed in a cell is stored when the cell is left, with the page, too.
+    const leave = (): void => (document.activeElement as HTMLElement | null)?.blur();
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, []);
   useEffect(() => {
     document.title = `${titles[place.tab]} · ${m.appName}`;
   }, [place.tab, t, m]);
@@ -52,13 +58,18 @@ export function LedgerPage() {
         </nav>
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}
-      {data && place.tab === 'ledger' ? <Directives {...edits} isReading={isReading} /> : null}
-      {data && place.tab === 'due' ? <DueView {...edits} isReading={isReading} /> : null}
-      {data && place.tab === 'officials' ? (
+      {isReady || problem || place.tab === 'way' ? null : (
+        <p class="quiet" role="status">
+          {t.readingPassages}
+        </p>
+      )}
+      {data && isReady && place.tab === 'ledger' ? <Directives {...edits} isReading={isReading} /> : null}
+      {data && isReady && place.tab === 'due' ? <DueView {...edits} isReading={isReading} /> : null}
+      {data && isReady && place.tab === 'officials' ? (
         <Officials {...{ data, proposals, isReading, act, edits }} shown={place.person} onToast={setToast} />
       ) : null}
       {place.tab === 'way' ? <WayView key={JSON.stringify(place.passage)} passage={place.passage} /> : null}
-      {data && place.tab === 'ledger' ? <MethodsParagraph data={data} /> : null}
+      {data && isReady && place.tab === 'ledger' ? <MethodsParagraph data={data} /> : null}
       <Toast message={toast} onDone={() => setToast(undefined)} />
     </main>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { wayAsked } from '@/components/repetition/way-address';
 import type { PassageAsked } from '@/utils/model/repetition';
 
@@ -27,7 +27,8 @@ function read(hash: string): Place {
 /** The place named in the address. Navigation uses links, so that the Back button works. */
 export function usePlace(): Place {
   const [place, setPlace] = useState(() => read(location.hash));
-  useEffect(() => {
+  // A layout effect: a link that is pressed as soon as it is drawn is followed.
+  useLayoutEffect(() => {
     const gone = new AbortController();
     addEventListener('hashchange', () => setPlace(read(location.hash)), { signal: gone.signal });
     return () => gone.abort();

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { missingFacts, type Proposal, type Proposals } from '@/utils/ledger/proposals';
 import type { Annotation } from '@/utils/model/annotation';
 import type { LedgerData, SavedPassages } from '@/utils/model/ledger';
@@ -8,15 +8,32 @@ import { reportError } from '@/utils/report-error';
 /** Articles per request. */
 const BATCH = 20;
 
+/** How long the rows wait for what is proposed in them, ms: what is filled in later moves the rows below it. */
+const PATIENCE = 3000;
+
+export interface LiveProposals {
+  proposals: Proposals;
+  /** More may come. */
+  isReading: boolean;
+  /** Everything was read once, or reading it takes long. */
+  isReady: boolean;
+}
+
 /**
  * What the rules propose for passages coded by hand, filled in article by article. The rules are loaded when first
- * needed. `isReading`: more may come.
+ * needed.
  */
-export function useProposals(data: LedgerData | undefined): { proposals: Proposals; isReading: boolean } {
+export function useProposals(data: LedgerData | undefined): LiveProposals {
   const [proposals, setProposals] = useState<Proposals>(new Map());
   /** Codes of each annotation at the time of the last request; it is repeated when they change. */
   const asked = useRef(new Map<Annotation['id'], string>());
   const [isReading, setReading] = useState(false);
+  const [isReady, setReady] = useState(false);
+  const isKnown = data !== undefined;
+  useEffect(() => {
+    const waiting = isKnown ? setTimeout(() => setReady(true), PATIENCE) : undefined;
+    return () => clearTimeout(waiting);
+  }, [isKnown]);
   // A layout effect: `isReading` must be set before the rows are first painted.
   useLayoutEffect(() => {
     if (!data) return;
@@ -30,10 +47,14 @@ export function useProposals(data: LedgerData | undefined): { proposals: Proposa
       setProposals((known) => new Map([...known, ...some]));
     })
       .catch((error: unknown) => gone.signal.aborted || reportError(error, 'proposing'))
-      .then(() => gone.signal.aborted || setReading(false));
+      .then(() => {
+        if (gone.signal.aborted) return;
+        setReading(false);
+        setReady(true);
+      });
     return () => gone.abort();
   }, [data]);
-  return { proposals, isReading };
+  return { proposals, isReading, isReady };
 }
 
 async function proposeAll(

@@ -17,3 +17,12 @@ test('ical.js finds every deadline as a date, with its text intact', () => {
   ]);
   expect(events[0]?.description).toContain('各县市区要压实主体责任，6月底前完成校园周边隐患排查。');
 });
+
+test('words of an English article are joined as in English, whatever the language of the interface', () => {
+  const english = sampleNotebook.articles.map((article) => ({ ...article, lang: 'en-GB' }));
+  const data = { ...sampleNotebook, articles: english, codes, samePersons: [], tallies: {}, ruleVersions: [] };
+  const rows = ledgerRows({ ...data, origins: { hand: 0, accepted: 0, corrected: 0 } });
+  const options = { words: ledgerWords['zh-CN'], language: 'zh-CN', places: new Map(), standings: new Map() } as const;
+  const text = [...calendar.write(rows, options)].join('').replace(/\r\n /g, '');
+  expect(text).toContain('SUMMARY:各县市区: 压实主体责任');
+});

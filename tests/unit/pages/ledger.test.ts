@@ -36,6 +36,18 @@ describe('the ledger', () => {
     await waitFor(async () => expect((await row(page, BY_HAND)).dataset.state).toBe('proposed'));
   });
 
+  test('shows its rows once what is proposed in them was read: nothing is filled in under the mouse', async () => {
+    const page = await openPage('essay');
+    const letGo = page.holdBack('ledger.passages');
+    await page.openAnother('ledger');
+    await page.findByText('Reading the passages…');
+    await waitFor(() => expect(page.asked.some(({ type }) => type === 'ledger.passages')).toBe(true));
+    expect(document.querySelector('tr')).toBeNull();
+    letGo();
+    expect((await row(page, BY_HAND)).dataset.state).toBe('proposed');
+    expect(page.queryByText('Reading the passages…')).toBeNull();
+  });
+
   test('confirms and undoes all proposals in one write, so that none is left half done', async () => {
     const page = await openPage('ledger');
     await row(page, ORDER);
@@ -73,6 +85,15 @@ describe('the ledger', () => {
     await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe(before));
     await page.user.keyboard('{Control>}z{/Control}');
     await page.findByText('没有可撤销的操作');
+  });
+
+  test('keeps what is being typed in a cell when the page is left', async () => {
+    const page = await openPage('ledger', { language: 'zh-CN' });
+    const addressee = within(await row(page, ORDER)).getByLabelText<HTMLTextAreaElement>(/^对谁/);
+    await page.user.type(addressee, '、各园区');
+    expect((await directive(page, ORDER))?.addressee).toBe('各县市区');
+    window.dispatchEvent(new Event('pagehide'));
+    await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe('各县市区、各园区'));
   });
 
   test('undo reverts only its own cells; one that fails can be tried again', async () => {

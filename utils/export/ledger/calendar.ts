@@ -2,6 +2,7 @@ import { cleanLine, cleanText } from '@/utils/export/clean-text';
 import { savedCopyLink } from '@/utils/export/links';
 import { quoteStamp } from '@/utils/export/quote-standing';
 import { webAddress } from '@/utils/export/web-address';
+import { colonIn } from '@/utils/i18n/comma';
 import { type DueDeadline, deadlinesOf, dueDay } from '@/utils/ledger/due';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
@@ -34,7 +35,7 @@ function event(
   options: LedgerFileOptions,
 ): string[] {
   const { exact } = annotation.target.selector.quote;
-  const summary = [directive.addressee, directive.action || exact].filter(Boolean).join('：');
+  const summary = [directive.addressee, directive.action || exact].filter(Boolean).join(colonIn(article.lang));
   const who = [directive.speaker, directive.title].filter(Boolean).join(' · ');
   const where = [article.title, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ');
   const url = webAddress(article.url);
