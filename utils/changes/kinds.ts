@@ -60,7 +60,9 @@ const FIGURE = /\p{Nd}+(?:[.,．，]\p{Nd}+)*\s*(?:[%％‰]|万|亿|萬|億|元
 
 /** Places by what their names end in. */
 const HAN_PLACE = /\p{Script=Han}{1,4}(?:省|市|县|縣|镇|鎮|乡|鄉|村|州|旗)/gu;
-const CAPITALISED = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|de|von|van|al|bin)\s+)?\p{Lu}[\p{L}’'.-]*)*/gu;
+/** In scripts with capitals: what follows App in Chinese is no part of its name. */
+const CAPITALISED =
+  /\p{Lu}[\p{Lu}\p{Ll}\p{M}’'-]+(?:\s+(?:(?:of|de|von|van|al|bin)\s+)?\p{Lu}[\p{Lu}\p{Ll}\p{M}’'.-]*)*/gu;
 
 /** Spans of a sentence of one kind. */
 const spansBy =

@@ -202,6 +202,15 @@ describe('the kinds of edits in an article', () => {
     expect(compareVersions({ text: BEFORE }, { title: '四人死亡', text: BEFORE })).toEqual([]);
   });
 
+  test('Chinese behind a word in Latin capitals is no part of its name; the word itself is one', () => {
+    const kindsOf = (a: string, b: string) =>
+      compareVersions({ text: a }, { text: b }, { lang: 'zh' }).flatMap(({ kinds }) => kinds);
+    const before = '他表示，App要在一周内整改，有关部门将复查。';
+    expect(kindsOf(before, before.replace('App要', 'App应当'))).toEqual(['words']);
+    expect(kindsOf(before, before.replace('App要', 'App必须立即'))).toEqual(['words']);
+    expect(kindsOf('负责人Oduya表示遗憾。', '负责人Adeyemi表示遗憾。')).toEqual(['name']);
+  });
+
   test('in English, names, figures, dates and deadlines are recognised', () => {
     const before =
       'Mayor Anna Holt said on Tuesday that 12 people were hurt. Contractors must finish by June 30. It cost $1,500 in all.';
