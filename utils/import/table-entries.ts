@@ -113,12 +113,13 @@ function ownCodes(
 }
 
 /**
- * The confirmed part of a row that the ledger shows as proposed. An accepted directive can lack only the deadline that
- * the rules read today (`mayLackDeadline`); in a passage coded by hand, nothing comes from the rules.
+ * The confirmed part of a row shown as proposed in the ledger: all but the deadline, or nothing. The origin of the passage
+ * does not tell: a rule may have proposed it as an official.
  */
-function confirmedOf({ origin, directive, ...said }: Entry['facts']): Entry['facts'] {
-  if (origin?.by !== 'rule' || origin.corrected || !directive) return {};
-  return { ...said, origin, directive: { ...directive, deadline: { text: '' } } };
+function confirmedOf({ origin, directive, ...said }: Entry['facts'], state: string): Entry['facts'] {
+  const from = origin ? { origin } : {};
+  if (state !== 'deadline-proposed' || !directive) return from;
+  return { ...said, ...from, directive: { ...directive, deadline: { text: '' } } };
 }
 
 /** Adds quotes with their articles, and articles that are listed without one. */
@@ -170,7 +171,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     if (isProposed) records.leaveOut(`${headerOf('state')}: ${cells.state}`);
     const ours = isOurs ? ownArticle(cells, dayFirst) : { metadata: {}, own: {} };
     const said = isOurs ? ownFactsOf(cells, dayFirst) : {};
-    const facts = isProposed ? confirmedOf(said) : said;
+    const facts = isProposed ? confirmedOf(said, cells.state ?? '') : said;
     if (isOurs)
       for (const field of unreadOwn(cells, dayFirst))
         if (quote !== '' || !WITH_PASSAGES.includes(field)) leaveOut(field);
