@@ -60,7 +60,7 @@ test('officials by addressees counts each row of the ledger, or says why it does
   const said = (pattern: RegExp): number => Number(pattern.exec(caption)?.[1] ?? 0);
   const left = [
     said(/(\d+) directives? still to be confirmed or completed in the ledger/),
-    said(/(\d+) confirmed directives? without an official or an addressee/),
+    said(/(\d+) confirmed directives? without an official’s name or an addressee/),
     said(/(\d+) no longer coded as a directive/),
   ];
   expect(left.every((count) => count > 0)).toBe(true);

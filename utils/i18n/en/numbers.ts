@@ -44,8 +44,8 @@ export const numbersEn = {
         : `${n} directives still to be confirmed or completed in the ledger are not counted`,
     incomplete: (n: string) =>
       n === '1'
-        ? '1 confirmed directive without an official or an addressee is not counted'
-        : `${n} confirmed directives without an official or an addressee are not counted`,
+        ? '1 confirmed directive without an official’s name or an addressee is not counted'
+        : `${n} confirmed directives without an official’s name or an addressee are not counted`,
     uncoded: (n: string) => `${n} no longer coded as a directive ${n === '1' ? 'is' : 'are'} not counted`,
   },
   hiddenTimes: {

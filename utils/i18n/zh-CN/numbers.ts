@@ -38,7 +38,7 @@ export const numbersZhCN: NumbersWords = {
   lacking: (n) => `另有 ${n} 条缺少其中一项，不计入`,
   leftOut: {
     toConfirm: (n) => `台账中另有 ${n} 条指令待确认或待填写，不计入`,
-    incomplete: (n) => `另有 ${n} 条已确认的指令未写明官员或对象，不计入`,
+    incomplete: (n) => `另有 ${n} 条已确认的指令未写明官员姓名或对象，不计入`,
     uncoded: (n) => `另有 ${n} 条已去掉指令标签，不计入`,
   },
   hiddenTimes: { month: (n) => `更早或更晚的另有 ${n} 个月，未列出`, year: (n) => `更早或更晚的另有 ${n} 年，未列出` },

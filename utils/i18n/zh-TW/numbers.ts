@@ -38,7 +38,7 @@ export const numbersZhTW: NumbersWords = {
   lacking: (n) => `另有 ${n} 則缺少其中一項，不計入`,
   leftOut: {
     toConfirm: (n) => `台帳中另有 ${n} 則指令待確認或待填寫，不計入`,
-    incomplete: (n) => `另有 ${n} 則已確認的指令未寫明官員或對象，不計入`,
+    incomplete: (n) => `另有 ${n} 則已確認的指令未寫明官員姓名或對象，不計入`,
     uncoded: (n) => `另有 ${n} 則已移除指令標籤，不計入`,
   },
   hiddenTimes: { month: (n) => `更早或更晚的另有 ${n} 個月，未列出`, year: (n) => `更早或更晚的另有 ${n} 年，未列出` },
