@@ -8,7 +8,7 @@ import './ProjectSwitch.css';
 const ALL = 'all';
 
 interface Props {
-  /** The page shows one project at a time, even where the others show all: the one that new annotations go to. */
+  /** The page shows one project at a time, the one that new annotations go to, even when other pages show all. */
   isOne?: boolean;
 }
 

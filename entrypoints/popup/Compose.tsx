@@ -26,7 +26,10 @@ interface Props {
   onCorrect: (correction: Correction) => void;
 }
 
-/** A selected passage about to be annotated: codes, a note, Save. A draft is stored with every key, and saved when the popup closes. */
+/**
+ * A selected passage about to be annotated: codes, a note, Save. A draft is stored at every key, and becomes an
+ * annotation when the popup closes.
+ */
 export default function Compose({ press, passage, article, settings, onCorrect }: Props) {
   const t = useMessages();
   const [chosen, setChosen] = useState<Code['id'][]>([]);
@@ -153,7 +156,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     keepDraft({ note: text, codes: chosen });
   };
 
-  // The popup closes at a click beside it: what was typed is saved then, too. Until its article is known it stays a draft.
+  // A click beside the popup closes it, which saves what was typed. Before the article is known, that stays a draft.
   const leave = useLatest((): void => {
     if (url && isTouched.current && status === 'writing' && !press.isPrivate) void save(url, 'code');
   });

@@ -8,8 +8,8 @@ const LONGEST_LISTING = 750;
 
 /**
  * What happens to a request. Undefined: it goes on unchanged. An object: an answer in the server's place. `cut`: there
- * is no answer. `cut-upload`: the connection breaks after half of the body. `cut-answer`: the server handles the request,
- * but its answer is lost.
+ * is no answer. `cut-upload`: the connection breaks after half of the body. `cut-answer`: the server handles the
+ * request, but its answer is lost.
  * @typedef {{ status: number, headers?: Record<string, string>, body?: string }
  *   | 'cut' | 'cut-upload' | 'cut-answer' | undefined} Fate
  */

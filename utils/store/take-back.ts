@@ -5,9 +5,9 @@ import type { Database } from './database';
 import { isOnBoard } from './essays';
 
 /**
- * Takes back an annotation made a moment ago. Nothing of it is kept in the bin, unless there is something to lose: a note,
- * details of a directive or an official that were given to it since, a place in an essay. Gives it as deleted; undefined
- * when there is none.
+ * Undoes an annotation made a moment ago. It goes into the bin only if there is something to lose: a note, details of a
+ * directive or an official that were added since, a place in an essay. Returns it as deleted; undefined when there is
+ * none.
  */
 export async function takeBackAnnotation(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
   return db.transaction('rw', db.annotations, db.essays, async () => {

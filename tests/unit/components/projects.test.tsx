@@ -141,7 +141,7 @@ test.each([
   },
 );
 
-test('a page that shows one project at a time names that one, where the others show all', () => {
+test('a page that shows one project at a time names it, even when other pages show all', () => {
   const dates = { created: '2026-05-01T00:00:00.000Z', modified: '2026-05-01T00:00:00.000Z' };
   shown.projects = [
     { id: uuid(2), name: 'Harbour study', ...dates },

@@ -65,7 +65,7 @@ test('is decided with its buttons, also with another code', async () => {
   expect(onResize.mock.calls.flat()).toEqual(['narrower', 'wider']);
 });
 
-test('offers each code with its name, once for each key, as the first code with it has it', () => {
+test('offers each code with its name; of several codes with one key, only the first', () => {
   const { screen } = card({ codes: [...startingCodebook, { ...codeAt(3), id: crypto.randomUUID() }] });
   const names = [...screen.container.querySelectorAll('.other-codes button')].map((one) => one.textContent);
   expect(names).toHaveLength(startingCodebook.length - 1);

@@ -196,7 +196,7 @@ describe('the popup', () => {
     expect(await page.living()).toBe(MARKS);
   });
 
-  test('a note is saved when the popup closes over it; nothing is where nothing is left of it', async () => {
+  test('a note is saved when the popup closes with it in the field; an emptied one is not', async () => {
     const page = await pressedOn('A new sentence');
     const note = await page.findByRole('textbox', { name: 'Note' });
     await page.findByRole('button', { name: /^Figure/ });

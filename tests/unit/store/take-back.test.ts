@@ -10,7 +10,10 @@ import { sendToEssay } from '@/utils/store/essays';
 import { takeBackAnnotation } from '@/utils/store/take-back';
 import { emptyNotebook, extracted } from './sample';
 
-/** Marks a passage, does something with it, takes the mark back; gives how many are in the bin, and how many left anywhere. */
+/**
+ * Marks a passage, does something with it, and undoes the mark. Returns how many marks are in the bin, and how many
+ * stored.
+ */
 async function takenBack(
   content: Partial<AnnotationContent>,
   since: (db: Database, made: Annotation) => Promise<unknown> = async () => {},
@@ -30,7 +33,7 @@ const nothing = { binned: 0, stored: 0 };
 const inBin = { binned: 1, stored: 1 };
 const directive = { ...EMPTY_DIRECTIVE, speaker: '邓柯' };
 
-test('a mark that is taken back leaves nothing in the bin, with the codes and details it was made with', async () => {
+test('an undone mark leaves nothing in the bin, even with the codes and details it was made with', async () => {
   expect(await takenBack({})).toEqual(nothing);
   expect(await takenBack({ codes: [newId()] })).toEqual(nothing);
   expect(await takenBack({ directive })).toEqual(nothing);
@@ -39,13 +42,13 @@ test('a mark that is taken back leaves nothing in the bin, with the codes and de
   ).toEqual(nothing);
 });
 
-test('what somebody said of it since is kept in the bin', async () => {
+test('an undone mark goes into the bin if it has a note, or got details or a place in an essay since', async () => {
   expect(await takenBack({ note: 'mine' })).toEqual(inBin);
   expect(await takenBack({}, (db, made) => saveAnnotation(db, { ...made, note: '我的' }))).toEqual(inBin);
   expect(await takenBack({}, (db, { id }) => changeFacts(db, id, { directive }))).toEqual(inBin);
   expect(await takenBack({}, (db, { id }) => sendToEssay(db, [id]))).toEqual(inBin);
 });
 
-test('there is nothing to take back of what is not there', async () => {
+test('undoing an annotation that does not exist returns undefined', async () => {
   expect(await takeBackAnnotation(emptyNotebook(), newId())).toBeUndefined();
 });
