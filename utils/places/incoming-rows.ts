@@ -3,7 +3,7 @@ import { Article, Revision } from '@/utils/model/article';
 import { Code } from '@/utils/model/codebook';
 import { Essay } from '@/utils/model/essay';
 import { Coder, Project } from '@/utils/model/project';
-import { type ClockEntry, type Device, isOfProjects, keyOf, stateOf } from '@/utils/store/clocked';
+import { type ClockEntry, type Device, isOfProjects, keyOf, namesProject, stateOf } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
 import { stampOf } from '@/utils/store/merge-log';
 import { tick } from '@/utils/sync/clock';
@@ -69,7 +69,7 @@ export async function rowsToWrite(
     // Those who have it in another project must get it back, too.
     const revivedIn =
       outcome === 'revived' && isObject(whole)
-        ? device.projects.filter((one) => isOfProjects(table, whole, [one]))
+        ? device.projects.filter((one) => one === project || (namesProject(table) && isOfProjects(table, whole, [one])))
         : [];
     const kept = entryFor(table, state, whole, entry, revivedIn);
     if (kept) writing.entries.push(kept);

@@ -124,11 +124,8 @@ async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device
   const { table } = change;
   const before = new Map(change.before.map((row) => [String(row.id), row]));
   const after = new Map(change.after.map((row) => [String(row.id), row]));
-  const ids = [...new Set([...before.keys(), ...after.keys()])].filter((id) => {
-    const rows = [before.get(id), after.get(id)];
-    return rows.some((row) => row && isOfProjects(table, row, device.projects));
-  });
-  if (ids.length === 0) return;
+  const ids = [...new Set([...before.keys(), ...after.keys()])];
+  const concerned = await concernedBy(core, trans, device.projects, change);
   const clocks = core.table('clocks');
   const known: (ClockEntry | undefined)[] = await clocks.getMany({ trans, keys: ids.map((id) => keyOf(table, id)) });
   const last = tick(device.device, device.last, Date.now());
@@ -136,12 +133,15 @@ async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device
   const at = restore === undefined ? last : clockOfRestore(last, restore);
   const entries = ids.flatMap((id, i): ClockEntry[] => {
     const [was, is] = [before.get(id), after.get(id)];
+    const pending = [was, is].flatMap((row) => (row ? concerned(row) : []));
+    // A deleted record takes along what an entry says of it.
+    if (pending.length === 0 && (is || !known[i])) return [];
     const old = stateOf(table, id, known[i], was);
     const state = is ? writtenRow(old, is, at) : deleted(old);
     // A new row that repeats a known state must be sent, too.
     if (state === old && was) return [];
     if (state === old && known[i]) return [];
-    const pending = device.projects.filter((id) => [was, is].some((row) => row && isOfProjects(table, row, [id])));
+    const earlier = is || namesProject(table) ? (known[i]?.pending ?? []) : [];
     const packed = pack({ ...state, v: Math.max(state.v, SCHEMA) });
     const joins = table === 'articles' && was ? pending.filter((id) => !isOfProjects(table, was, [id])) : [];
     return [
@@ -149,7 +149,7 @@ async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device
         ...known[i],
         key: keyOf(table, id),
         packed,
-        pending: [...new Set([...(known[i]?.pending ?? []), ...pending])],
+        pending: [...new Set([...earlier, ...pending])],
         ...(joins.length > 0 ? { joined: [...(known[i]?.joined ?? []), ...joins] } : {}),
       },
     ];
@@ -159,12 +159,40 @@ async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device
   await core.table('facts').mutate({ type: 'put', trans, values: [{ id: 'sync', value: { ...device, last } }] });
 }
 
+/**
+ * Returns a function that gives the connected projects a changed row belongs to; only their places are told. A text
+ * belongs to its article's projects. Where its article is not stored: a text that is written comes before its article,
+ * and the sender decides; a text that is deleted belongs to none. Deleted coders belong to none.
+ */
+async function concernedBy(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  projects: readonly string[],
+  { table, before, after }: Change,
+): Promise<(row: JsonObject) => readonly string[]> {
+  const isGone = after.length === 0;
+  if (table === 'coders' && isGone) return () => [];
+  if (table !== 'revisions') return (row) => projects.filter((id) => isOfProjects(table, row, [id]));
+  const ids = [...new Set([...before, ...after].map(({ articleId }) => String(articleId)))];
+  // derived.ts adds `articles` to every transaction with `revisions`.
+  const articles: (JsonObject | undefined)[] = await core.table('articles').getMany({ trans, keys: ids });
+  const byId = new Map(ids.map((id, i) => [id, articles[i]]));
+  return ({ articleId }) => {
+    const article = byId.get(String(articleId));
+    if (!article) return isGone ? [] : projects;
+    return projects.filter((id) => isOfProjects('articles', article, [id]));
+  };
+}
+
 /** The state of a record: from its entry, or from its row before its project was connected. */
 export function stateOf(table: string, id: string, entry: ClockEntry | undefined, row: JsonObject | undefined): State {
   if (entry) return unpack(entry.packed);
   if (row) return stateBefore(table, row, stampOf(row), SCHEMA);
   return { t: table, id, v: SCHEMA, fields: {}, seen: {} };
 }
+
+/** Whether the rows of a table name their projects; texts and coders do not. */
+export const namesProject = (table: string): boolean => table !== 'revisions' && table !== 'coders';
 
 /** Whether a row belongs to one of these projects. Texts and coders belong to whatever refers to them. */
 export function isOfProjects(table: string, row: JsonObject, projects: readonly string[]): boolean {

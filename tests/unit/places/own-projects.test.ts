@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '@/utils/model/new-id';
+import { instant } from '@/utils/model/time';
 import { saveAnnotation } from '@/utils/store/annotations';
-import { moveArticles } from '@/utils/store/article-bin';
+import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
 import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
 import { binnedArticles } from '@/utils/store/binned-articles';
 import { addEssay, sendToEssay } from '@/utils/store/essays';
+import { mergeNotebook } from '@/utils/store/merge';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { addProject, chooseProject } from '@/utils/store/projects';
 import { extracted } from '../store/sample';
@@ -66,6 +68,53 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     expect((await here.db.articles.get(own.id))?.notes).toEqual({ [here.project]: '大家的', [other]: '自己的' });
     expect(stored()).not.toContain('自己的');
   });
+});
+
+test('what is deleted for ever from a project that is not connected is told to no place, not even by its id', async () => {
+  const { here, there, stored } = await two('couchdb');
+  const own = newId();
+  await addProject(here.db, {
+    id: own,
+    name: '私人',
+    codes: { from: 'preset', preset: 'politics', language: 'zh-CN' },
+  });
+  const now = instant();
+  const coder = { id: newId(), name: '同事', initials: 'T', created: now, modified: now };
+  await here.db.coders.put(coder);
+  const made = async (name: string) => {
+    const fresh = extracted({ url: `https://news.example/${name}` });
+    const { article } = await saveArticle(here.db, fresh, fresh.url);
+    await saveAnnotation(here.db, content(article.id, name));
+    return article.id;
+  };
+  const [one, other] = [await made('one'), await made('other')];
+  const essay = await addEssay(here.db, '私下写的');
+  const ids = new Set<string>([own, one, other, essay.id, coder.id]);
+  for (const table of [here.db.codes, here.db.annotations])
+    for (const key of await table.where('project').equals(own).primaryKeys()) ids.add(key);
+  for (const key of await here.db.revisions.where('articleId').anyOf([one, other]).primaryKeys()) ids.add(key);
+  const leaked = () => [...ids].filter((id) => stored().includes(id));
+  await all(here, there);
+  expect(leaked()).toEqual([]);
+
+  await moveArticles(here.db, [one], { toBin: true });
+  await deleteArticlesForEver(here.db, [one]);
+  await here.db.coders.delete(coder.id);
+  await all(here, there);
+  expect(leaked()).toEqual([]);
+  expect(await here.db.clocks.where('key').startsWith('revisions:').count()).toBe(0);
+
+  // All of it goes where a backup of another notebook takes its place.
+  await mergeNotebook(
+    here.db,
+    { codes: [], articles: [], revisions: [], annotations: [], decisions: [], samePersons: [] },
+    { name: '', replace: true },
+  );
+  await all(here, there);
+  expect(await here.db.articles.get(other)).toBeUndefined();
+  expect(leaked()).toEqual([]);
+  const known = await there.db.clocks.toCollection().primaryKeys();
+  expect(known.filter((key) => ids.has(key.split(':')[1] ?? ''))).toEqual([]);
 });
 
 test.each([
