@@ -112,7 +112,7 @@ export async function takeIn(
   ran: Ran,
   { instead = [], isFirst = false }: TakingIn = {},
 ): Promise<void> {
-  const { records, refused } = sorted(part.records);
+  const { records, refused } = sorted(part);
   const texts = new Map<string, { html: string; text: string }>();
   for (const { t, id, text } of records) {
     if (t !== 'revisions' || text === undefined) continue;
@@ -161,18 +161,20 @@ function note(ran: Ran, table: string, { rows, removed }: Writing): void {
 }
 
 /** The records that can be accepted now, and the arrivals for the others. */
-function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
+function sorted({ records: all, texts }: Part): { records: Sent[]; refused: Said[] } {
   const records: Sent[] = [];
   const refused: Said[] = [];
   const ahead: Sent[] = [];
   const limit = Date.now() + FURTHEST_AHEAD_MS;
+  // Its text will not come again.
+  const heldAs = (sent: Sent): Pick<Said, 'sent' | 'text'> => ({ sent, text: texts.get(sent.text ?? '') });
   for (const one of all) {
     const { data } = Sent.safeParse(one);
     const named = isObject(one)
       ? { table: String(one.t).slice(0, 40), record: String(one.id).slice(0, 200) }
       : { table: '', record: '' };
     if (!data) refused.push({ ...named, outcome: 'refused', about: '' });
-    else if (data.v > SCHEMA) refused.push({ ...named, outcome: 'newer', about: '', sent: data });
+    else if (data.v > SCHEMA) refused.push({ ...named, outcome: 'newer', about: '', ...heldAs(data) });
     else if (!Object.hasOwn(KINDS, data.t)) refused.push({ ...named, outcome: 'refused', about: '' });
     else {
       const newest = newestClock(unpack(data));
@@ -182,7 +184,7 @@ function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
   }
   const waiting = eachOnce(ahead).map((sent): Said => {
     const about = writerOf(deviceOf(newestClock(unpack(sent))));
-    return { table: sent.t, record: sent.id, outcome: 'waiting', about, sent };
+    return { table: sent.t, record: sent.id, outcome: 'waiting', about, ...heldAs(sent) };
   });
   return { records: eachOnce(records), refused: [...refused, ...waiting] };
 }

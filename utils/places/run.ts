@@ -6,7 +6,7 @@ import { readFact } from '@/utils/store/facts';
 import type { Arrival, Place } from '@/utils/store/place';
 import { FURTHEST_AHEAD_MS, newDeviceId, writerOf } from '@/utils/sync/clock';
 import { heldRecords } from './arrivals';
-import type { Carrier } from './carrier';
+import type { Carrier, Sent } from './carrier';
 import { takeIn, wantedTexts } from './incoming';
 import { acknowledge, portions, recordsToSend } from './outgoing';
 import { PlaceError } from './problem';
@@ -181,7 +181,7 @@ export class CopiedProfileError extends Error {}
 async function takeInWaiting(db: Database, project: string, ran: Ran): Promise<void> {
   const held = await heldRecords(db, project);
   if (held.length === 0) return;
-  const texts = new Map<string, string>();
+  const texts = new Map(held.flatMap(({ sent, text }) => (text ? [[(sent as Sent).text ?? '', text] as const] : [])));
   const part = { records: held.map(({ sent }) => sent), texts, cursor: '' };
   await takeIn(db, project, part, ran, { instead: held.flatMap(({ id }) => id ?? []) });
 }

@@ -49,8 +49,9 @@ export interface Arrival {
   before?: object;
   /** The row as the arrival made it; absent for arrivals of an earlier version, and when the row was deleted. */
   after?: object;
-  /** The record itself, if it is waiting. */
+  /** The record itself, if it is waiting, and the text that came with it. */
   sent?: unknown;
+  text?: string | undefined;
   /** The restore of a backup that wrote it, with the device: `restoreOf`. */
   restore?: string | undefined;
   /** For the single entry of such a restore: how many records it stands for. */

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { forgetArrivals } from '@/utils/places/arrivals';
 import { deviceOf } from '@/utils/places/run';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { saveArticle } from '@/utils/store/articles';
 import { changeCodebook } from '@/utils/store/codes';
+import { extracted } from '../store/sample';
 import { all, row, two, write } from './connected';
 import { content, type Machine } from './machines';
 
@@ -86,3 +88,28 @@ test('a waiting record listed by an earlier version survives the list and is acc
   expect(await row(there, late)).toMatchObject({ note: '快的' });
   expect(await there.db.arrivals.count()).toBe(0);
 });
+
+test.each(['couchdb', 'webdav'] as const)(
+  'over %s: an article of a machine whose clock is ahead has its text when its time has come',
+  async (kind) => {
+    const { here, there } = await two(kind);
+    const now = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      vi.setSystemTime(now + 2 * 86_400_000);
+      const fresh = extracted({ url: 'https://news.example/ahead' });
+      const { article } = await saveArticle(here.db, fresh, fresh.url);
+      await here.run();
+      vi.setSystemTime(now);
+      await there.run();
+      expect(await there.db.articles.get(article.id)).toBeUndefined();
+      vi.setSystemTime(now + 2 * 86_400_000);
+      await there.run();
+      const [revision] = await there.db.revisions.where('articleId').equals(article.id).toArray();
+      expect(revision?.text).toBe((await here.db.revisions.where('articleId').equals(article.id).first())?.text);
+      expect(await there.db.arrivals.toArray()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  },
+);
