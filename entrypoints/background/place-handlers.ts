@@ -172,6 +172,7 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     if (!arrival) return undefined;
     const { articleId } = arrival.before as { articleId?: string };
     if (arrival.table === 'essays') announceEssays();
+    else if (arrival.table === 'codes' || arrival.table === 'projects') await codebookChanged();
     else await announceArticles([articleId ?? arrival.record]);
     announcePlaces();
     return undefined;
