@@ -23,6 +23,7 @@ import { AnnotationDetail } from './AnnotationDetail';
 import type { About } from './about-line';
 import { DeleteArticles } from './DeleteArticles';
 import type { LibraryMemory } from './library-memory';
+import { homeOf } from './lines';
 import { firstMatch, openArticle, type Place } from './open-article';
 import { PlaceArticles } from './PlaceArticles';
 import type { Changes } from './use-changes';
@@ -178,6 +179,7 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
           key={`place ${article.id}`}
           count={1}
           choice={memory.choice}
+          home={homeOf([article.projects ?? []])}
           onPlace={(place) => changes.place([article.id], place)}
         />
         <DeleteArticles

@@ -12,18 +12,20 @@ interface Props {
   /** How many articles; nothing is shown for zero. */
   count: number;
   choice: ProjectChoice;
+  /** The project that they are all in, and in no other; absent where there is none. */
+  home: string | undefined;
   onPlace: (place: Place) => void;
 }
 
 /** Moves or copies articles to another project. Shown only when there is another one. */
-export function PlaceArticles({ count, choice, onPlace }: Props) {
+export function PlaceArticles({ count, choice, home, onPlace }: Props) {
   const words = useWords(projectsWords);
   const { first } = useWords(switchWords);
   const shown = useWatched<ProjectsShown | undefined>(undefined, watchProjects);
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string>();
   const selectId = useId();
-  const others = (shown?.projects ?? []).filter(({ id }) => choice.all || id !== choice.current);
+  const others = (shown?.projects ?? []).filter(({ id }) => id !== (choice.all ? home : choice.current));
   const target = others.find(({ id }) => id === chosen) ?? others[0];
   if (count === 0 || !target || (shown?.projects.length ?? 0) < 2) return null;
   const place = (how: Place['how']): void => {

@@ -97,6 +97,7 @@ export function SelectionBar({
         <PlaceArticles
           count={articles.ids.length}
           choice={memory.choice}
+          home={articles.home}
           onPlace={(place) => {
             changes.place(articles.ids, place);
             if (place.how === 'move') onClear();

@@ -108,6 +108,8 @@ export interface ChosenArticles {
   ids: string[];
   /** How many annotations these articles have, chosen or not. */
   annotations: number;
+  /** The project that all of them are in, and in no other; undefined where there is none. */
+  home: string | undefined;
 }
 
 export function articlesOf(index: LibraryIndex, chosen: ReadonlySet<string>): ChosenArticles {
@@ -126,7 +128,15 @@ export function articlesOf(index: LibraryIndex, chosen: ReadonlySet<string>): Ch
     bare: bare.map(idOf),
     ids: all.map(idOf),
     annotations: all.reduce((sum, place) => sum + countOf(place), 0),
+    home: homeOf(all.map((place) => index.articles[place]?.projects ?? [])),
   };
+}
+
+/** `home` of articles that are in these projects. */
+export function homeOf(projects: readonly (readonly string[])[]): string | undefined {
+  const [first] = projects;
+  const isSame = first?.length === 1 && projects.every((own) => own.length === 1 && own[0] === first[0]);
+  return isSame ? first[0] : undefined;
 }
 
 /** Ids of all annotations in the list and in its folded groups, each once. */
