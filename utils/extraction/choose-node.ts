@@ -19,6 +19,10 @@ export function chooseNode(document: Document, lines: readonly Line[]): Element 
     0,
   );
   const charThreshold = Math.max(least, sentences * LEAST_SHARE);
+  // Words within a paragraph are its own, whatever they are called: Readability would leave out legendSpanClass.
+  for (const words of document.querySelectorAll('p > span[class]'))
+    if ((words.parentElement?.textContent ?? '').length > 2 * (words.textContent ?? '').length)
+      words.removeAttribute('class');
   const article = new Readability<Element>(document, {
     charThreshold,
     keepClasses: true,

@@ -23,6 +23,9 @@ export function useFrames(original: Document, document: Document): void {
     const box = document.createElement('div');
     box.append(fragmentOf(document, document.importNode(body, true).childNodes));
     absolute(box, body.baseURI);
+    // What it tells machines is the article's, before what the page around it says of itself.
+    const said = document.importNode(body.ownerDocument.head, true).querySelectorAll('meta, script[type$="ld+json"]');
+    document.head.prepend(fragmentOf(document, said));
     copies[i]?.replaceWith(box);
   });
 }

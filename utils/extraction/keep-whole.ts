@@ -11,6 +11,12 @@ export function isOfDocuments(element: Element): boolean {
   return links.length > 0 && links.every((link) => DOCUMENT.test(link.getAttribute('href') ?? ''));
 }
 
+/** Attachments of an official notice: 附件1：…, 论文链接：https://…, or a link to a document. */
+export const isAttachment = (element: Element, text: string): boolean =>
+  /^(附件|附：|附表|附圖|附图)|^[^:：]{2,12}[:：]\s*https?:\/\/\S+$/.test(text) ||
+  DOCUMENT.test(text) ||
+  isOfDocuments(element);
+
 /** Does a sentence announce this list (…: )? */
 const isAnnounced = (list: Element): boolean => /[:：]$/.test(tidy(list.previousElementSibling?.textContent ?? ''));
 

@@ -2,10 +2,10 @@ import { dropBoxes } from './after/drop-boxes';
 import { dropFurniture } from './after/drop-furniture';
 import { dropInformation } from './after/drop-information';
 import { dropLinkLists } from './after/drop-link-lists';
-import { dropRepetitions } from './after/drop-repetitions';
+import { dropRepeatedPictures, dropRepetitions } from './after/drop-repetitions';
 import { dropTeasers } from './after/drop-teasers';
 import { splitLines, trimLines } from './after/lines';
-import { linkMedia, tidyMarkup } from './after/markup';
+import { linkMedia, setCaptions, tidyMarkup } from './after/markup';
 import type { ArticleContent } from './article-content';
 import { dropContainers } from './before/drop-containers';
 import { joinDropCaps, setOutLists, settleMath } from './before/repair-markup';
@@ -30,6 +30,8 @@ export const BESIDE: readonly Pass<Page>[] = [dropContainers];
 /** The passes that remove what does not belong from Readability's choice, in order. Metadata has been read by then. */
 export const AFTER: readonly Pass<ArticleContent>[] = [
   splitLines,
+  dropRepeatedPictures,
+  setCaptions,
   dropInformation,
   dropRepetitions,
   dropTeasers,

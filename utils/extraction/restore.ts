@@ -276,7 +276,8 @@ const LEAST_CAPTION = 24;
 const CREDIT =
   /\s*(?:[（(]\s*[A-Z]{2,8}(?=\sphoto)|[（(|/])?\s*((photo|foto|image|picture|credit|bild|photograph|fotografie|фото)s?\s*(:|by|von|de|\/|©)|©|[摄攝]影?\s*[:：/]|[图圖]\s?[:：/源]|写真\s*[:：＝=]).*$/i;
 
-function withCaption(picture: Element, caption: string): Element {
+/** A figure of a picture and what is said under it. */
+export function withCaption(picture: Element, caption: string): Element {
   const document = picture.ownerDocument;
   const [figure, words] = [document.createElement('figure'), document.createElement('figcaption')];
   words.textContent = caption;
@@ -293,7 +294,7 @@ function hasPicture(content: Element, { element }: Picture, url: string): boolea
 }
 
 /** The file of a picture without its size: bridge-1024x683.jpg becomes bridge.jpg. */
-function fileOf(address: string, url: string): string {
+export function fileOf(address: string, url: string): string {
   if (!URL.canParse(address, url)) return address;
   return new URL(address, url).pathname.replace(/[-_](\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)/, '').replace(/\.\w{3,4}$/, '');
 }

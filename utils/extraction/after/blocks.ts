@@ -1,5 +1,5 @@
 import { isInline } from '@/utils/extraction/lines';
-import { tidy } from '@/utils/extraction/script';
+import { isSentence, tidy, weigh } from '@/utils/extraction/script';
 
 /** Elements that passes never take apart, whatever a line in them says. */
 const KEPT = new Set('pre code blockquote figcaption math'.split(' '));
@@ -38,4 +38,29 @@ export function linkShare(element: Element): number {
   let linked = 0;
   for (const link of element.querySelectorAll('a')) linked += tidy(link.textContent ?? '').length;
   return linked / whole;
+}
+
+/** What kind of box a block of text is: its element and the one around it, with their classes. */
+const kindOf = (element: Element): string =>
+  [element, element.parentElement].map((one) => `${one?.localName}.${one?.className}`).join(' ');
+
+/** What makes a kind the article's: so much of all that its sentences say. */
+const MOST = 0.5;
+
+/**
+ * Number of the first block of the article's text: of the kind that most of its sentences stand in, whatever it is called. A
+ * deck, a caption or a biography above it is of another kind. The first sentence, where no kind holds most; -1 where there is none. Blocks of links are to be left out, or without words.
+ */
+export function firstOfText(blocks: readonly { element: Element; text: string }[]): number {
+  const said = new Map<string, { first: number; weight: number }>();
+  let [all, any] = [0, -1];
+  blocks.forEach(({ element, text }, i) => {
+    if (!isSentence(text)) return;
+    if (any < 0) any = i;
+    const kind = kindOf(element);
+    const before = said.get(kind);
+    all += weigh(text);
+    said.set(kind, { first: before?.first ?? i, weight: (before?.weight ?? 0) + weigh(text) });
+  });
+  return [...said.values()].find(({ weight }) => weight > all * MOST)?.first ?? any;
 }

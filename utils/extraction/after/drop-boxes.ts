@@ -1,10 +1,12 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { isAttachment } from '@/utils/extraction/keep-whole';
 import { isCall } from '@/utils/extraction/own-box';
 import type { Pass, Trail } from '@/utils/extraction/pass';
-import { isSentence, weigh } from '@/utils/extraction/script';
+import { isSentence, tidy, weigh } from '@/utils/extraction/script';
 import type { ArticleMetadata } from '@/utils/model/article';
-import { linkShare, textBlocks } from './blocks';
+import { type Block, linkShare, textBlocks } from './blocks';
 import { ABOUT } from './drop-information';
+import { leadsOn } from './drop-teasers';
 
 /** Elements with more text are not such boxes, in `weigh`'s units. */
 const LARGEST = 480;
@@ -18,12 +20,26 @@ const LAST = 3;
 /** Takes out boxes between and behind the paragraphs that ask for a subscription or tell who wrote the article. */
 export const dropBoxes: Pass<ArticleContent> = {
   name: 'drop-furniture',
-  run({ content, metadata }, trail) {
+  run({ content, metadata, url }, trail) {
     for (const box of content.querySelectorAll('div, aside, section')) {
       if (!content.contains(box) || box === content.firstElementChild || weigh(box.textContent ?? '') > LARGEST)
         continue;
       if (box.querySelector('a, button') && asks(box)) trail.remove(box);
     }
+    const blocks = textBlocks(content);
+    const first = blocks.findIndex(({ text }) => isSentence(text));
+    const end = blocks.findLastIndex((block) => isSentence(block.text) && !isSlanted(block));
+    blocks.forEach((block, i) => {
+      if (
+        i > first &&
+        first >= 0 &&
+        (isSignpost(block, url) ||
+          isAnchor(block) ||
+          asksInBold(block) ||
+          (i > end && isSlanted(block) && isOfDesk(block)))
+      )
+        trail.remove(block.element);
+    });
     for (const button of [...content.querySelectorAll('a, button')].slice(-LAST)) dropOffer(button, content, trail);
     const last = textBlocks(content).slice(-LAST);
     last.forEach(({ element, text }, i) => {
@@ -37,8 +53,67 @@ function asks(box: Element): boolean {
   const blocks = textBlocks(box).map(({ text }) => text);
   const sentences = blocks.filter(isSentence);
   if (blocks.length < 2 || sentences.length > 2) return false;
-  return sentences.length > 0 && (sentences.every(isCall) || (sentences.length === 1 && isLabel(blocks[0] ?? '')));
+  // Follow us, tap to listen: no sentence, and those of the article go on below.
+  if (sentences.length === 0)
+    return (
+      !box.querySelector('img, h2, h3, h4, table, pre, li, math') &&
+      isSentence(tidy(box.nextElementSibling?.textContent ?? ''))
+    );
+  return sentences.every(isCall) || (sentences.length === 1 && isLabel(blocks[0] ?? ''));
 }
+
+/** More words are a sentence of the article's, in UTF-16 code units. */
+const LONGEST_LABEL = 40;
+const SHORTEST_HEADLINE = 20;
+
+/** More: …, 延伸：…, in whatever words: a label with a colon, and nothing but links to other pages of the site behind it. */
+function isSignpost({ element, text }: Block, url: string): boolean {
+  const label = /^[^:：]{2,40}[:：]/u.exec(text)?.[0] ?? '';
+  const links = [...element.querySelectorAll('a[href]')];
+  if (label === '' || links.length === 0 || isAttachment(element, text) || element.closest('li, td, dd, figure'))
+    return false;
+  const linked = links.map((link) => tidy(link.textContent ?? ''));
+  const rest = tidy(text.slice(label.length));
+  return (
+    label.length <= LONGEST_LABEL &&
+    weigh(rest) >= SHORTEST_HEADLINE &&
+    weigh(rest) <= weigh(linked.join('')) &&
+    links.every((link) => leadsOn(link.getAttribute('href') ?? '', url))
+  );
+}
+
+/** Skip advertisement, back to top: a line that is a link within the page, and no contents. */
+const isAnchor = ({ element, text }: Block): boolean =>
+  text.length <= LONGEST_LABEL &&
+  linkShare(element) === 1 &&
+  !element.closest('li, h2, h3, h4, table, figure') &&
+  [...element.querySelectorAll('a')].every((link) => /^#\w/.test(link.getAttribute('href') ?? ''));
+
+/** A line at the end, all of it slanted or bold: words of the desk, or the author's own. */
+const isSlanted = ({ element, text }: Block): boolean =>
+  text.length <= LONGEST_WORDS && element.matches('p, div') && styled(element, 'em, i, b, strong, a') >= text.length;
+/** The desk's names a link, an address or a telephone. */
+const isOfDesk = ({ element, text }: Block): boolean =>
+  element.querySelector('em, i, b, strong') !== null &&
+  !isAttachment(element, text) &&
+  (element.querySelector('a') !== null || REACH.test(text));
+const LONGEST_WORDS = 240;
+
+/** How much of an element's text stands in such elements, in UTF-16 code units. */
+const styled = (element: Element, selector: string): number =>
+  [...element.querySelectorAll(selector)]
+    .filter((one) => !one.parentElement?.closest(selector))
+    .reduce((sum, one) => sum + tidy(one.textContent ?? '').length + 1, -1);
+
+/** Where a link leads that asks for an address or a phone: a list to sign up for, an app, a channel. */
+const SIGN_UP =
+  /(newsletter|subscri(be|ption)|sign-?up|abonn|suscri|iscriv)|^https?:\/\/([\w-]+\.)*((apps\.apple|(play|news)\.google|whatsapp)\.com|wa\.me|t\.me)\//i;
+/** Get the latest news: join our channel. A line with bold words and a link to sign up at. */
+const asksInBold = ({ element, text }: Block): boolean =>
+  text.length <= LONGEST_WORDS &&
+  element.querySelector('b, strong, em, i') !== null &&
+  !element.closest('li, td, figure, blockquote') &&
+  [...element.querySelectorAll('a[href]')].some((link) => SIGN_UP.test(link.getAttribute('href') ?? ''));
 
 const isLabel = (text: string): boolean => !isSentence(text) && isCall(text);
 

@@ -1,10 +1,11 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
-import { isOfDocuments } from '@/utils/extraction/keep-whole';
+import { isAttachment, isOfDocuments } from '@/utils/extraction/keep-whole';
 import { readDate } from '@/utils/extraction/metadata/dates';
 import { isDateline } from '@/utils/extraction/metadata/published';
 import type { Pass, Trail } from '@/utils/extraction/pass';
-import { isSentence } from '@/utils/extraction/script';
+import { bare, isSentence } from '@/utils/extraction/script';
 import { type Block, linkShare, textBlocks } from './blocks';
+import { dropEnd } from './drop-link-lists';
 import { ANYWHERE, AT_THE_EDGES, behindLeadingOn, type Furniture } from './furniture';
 
 /** 📲 Clique aqui…: what stands before the words that are checked. */
@@ -26,6 +27,7 @@ export const dropFurniture: Pass<ArticleContent> = {
       const isEdge = i < first || i > last;
       if (
         isButton(block) ||
+        (bare(block.text) === '' && ((isEdge && block.text.length > 1) || block.element.closest('figure'))) ||
         leadsOn(block) ||
         is(block.text, ANYWHERE) ||
         (isEdge && isEdgeFurniture(block) && !isSigned(blocks, i))
@@ -33,6 +35,7 @@ export const dropFurniture: Pass<ArticleContent> = {
         for (const words of wordsOf(block.element)) trail.remove(words);
     });
     dropLastHeadings(content, trail);
+    dropEnd(content, trail);
     const end = blocks[last]?.element;
     const asksToScan = blocks.slice(last + 1).some(({ text }) => TO_SCAN.test(text));
     for (const image of content.querySelectorAll('img'))
@@ -109,10 +112,6 @@ function leadsOn({ element, text }: Block): boolean {
   if (!element.querySelector('a') && !element.closest('a')) return false;
   return rest === '' || linkShare(element) * text.length >= 0.9 * rest.length;
 }
-
-/** Attachments of an official notice: 附件1：…, 论文链接：https://…, or a link to a document. */
-export const isAttachment = (element: Element, text: string): boolean =>
-  /^(附件|附：|附表|附圖|附图)|^[^:：]{2,12}[:：]\s*https?:\/\/\S+$/.test(text) || isOfDocuments(element);
 
 function isEdgeFurniture({ element, text }: Block): boolean {
   if (isAttachment(element, text)) return false;

@@ -4,7 +4,7 @@ import { LEADING } from '@/utils/extraction/metadata/people';
 import { isDateline } from '@/utils/extraction/metadata/published';
 import type { Pass } from '@/utils/extraction/pass';
 import { bare, isSentence, weigh } from '@/utils/extraction/script';
-import { type Block, linkShare, textBlocks } from './blocks';
+import { type Block, firstOfText, linkShare, textBlocks } from './blocks';
 
 /** A line that says more than author and date is not one of these, in UTF-16 code units. */
 const LONGEST = 120;
@@ -32,8 +32,12 @@ export const dropInformation: Pass<ArticleContent> = {
   name: 'drop-furniture',
   run({ content, metadata }, trail) {
     const blocks = textBlocks(content);
-    const first = blocks.findIndex(
-      ({ element, text }) => isSentence(text) && !isDated(text) && linkShare(element) < 0.5,
+    const first = firstOfText(
+      blocks.map((block) =>
+        isSentence(block.text) && (isDated(block.text) || linkShare(block.element) >= 0.5)
+          ? { ...block, text: '' }
+          : block,
+      ),
     );
     if (first < 0) return;
     const names = metadata.authors.map(({ name }) => name);
@@ -53,6 +57,13 @@ export const dropInformation: Pass<ArticleContent> = {
       )
         trail.remove(boxOf(element, content, body));
       else if (i < first && (WHENCE.test(text) || isParticular(text)) && [blocks[i - 1], blocks[i + 1]].some(isTaken))
+        trail.remove(element);
+      else if (
+        i < first &&
+        isLoose(block, body, names) &&
+        ((linkShare(element) === 1 && !element.querySelector('a[href^="#"]:not([href="#"])')) ||
+          [blocks[i - 1], blocks[i + 1]].some(isTaken))
+      )
         trail.remove(element);
     });
     if (names.length === 0) return;
@@ -94,6 +105,25 @@ function isAboutAuthor(box: Element, names: readonly string[]): boolean {
   const below = lines.slice(at + 1).filter(isSentence).length;
   return at >= 0 && at < 2 && below > 0 && below < 3;
 }
+
+/** Words that stand above the text in a box other than its own, and say too little for a deck: History, Listen, 3:52. */
+const isLoose = ({ element, text }: Block, body: Element | undefined, names: readonly string[]): boolean =>
+  element.parentElement !== body?.parentElement &&
+  (names.some((name) => text.startsWith(`${name} `)) ||
+    (weigh(text) < SHORTEST_DECK && !/^[—–]/.test(text) && !ENDS.test(text) && !PAPER.test(text))) &&
+  element.closest(`blockquote, pre, h5, h6, dl${linkShare(element) < 1 ? ', ol, ul' : ''}`) === null &&
+  !isUnderPicture(element) &&
+  element.querySelector('img, math, b, strong') === null;
+
+/** What stands in one box with a picture that is no portrait, or right below it. */
+const isUnderPicture = (element: Element): boolean =>
+  [element.previousElementSibling, element.parentElement, element.parentElement?.previousElementSibling].some((box) => {
+    const picture = box && (box.localName === 'img' ? box : box.querySelector('img'));
+    return picture && !(Number(picture.getAttribute('width') ?? PORTRAIT) < PORTRAIT);
+  });
+
+/** In `weigh`'s units. */
+const SHORTEST_DECK = 40;
 
 /** 聯絡人：林科長: beside the day, what a paper's head says of it. */
 const isParticular = (text: string): boolean =>

@@ -1,9 +1,8 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
-import { isOfDocuments } from '@/utils/extraction/keep-whole';
+import { isAttachment, isOfDocuments } from '@/utils/extraction/keep-whole';
 import type { Pass, Trail } from '@/utils/extraction/pass';
 import { isSentence, tidy } from '@/utils/extraction/script';
 import { linkShare, textBlocks } from './blocks';
-import { isAttachment } from './drop-furniture';
 import { leadsOn } from './drop-teasers';
 import { isOverLinks } from './furniture';
 
@@ -88,7 +87,7 @@ function dropBetween(content: Element, url: string, trail: Trail): void {
 }
 
 /** The article's last blocks, as long as they are nothing but links and not sentences. */
-function dropEnd(content: Element, trail: Trail): void {
+export function dropEnd(content: Element, trail: Trail): void {
   for (const { element, text } of textBlocks(content).reverse()) {
     if (linkShare(element) < 0.9 || isSentence(text) || element.closest('figure, table')) return;
     if (isAttachment(element, text)) return;

@@ -1,7 +1,9 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { pictureAddress } from '@/utils/extraction/before/picture-sources';
 import { LEADING } from '@/utils/extraction/metadata/people';
 import type { Pass } from '@/utils/extraction/pass';
-import { bare } from '@/utils/extraction/script';
+import { fileOf } from '@/utils/extraction/restore';
+import { bare, isSentence } from '@/utils/extraction/script';
 import type { ArticleMetadata } from '@/utils/model/article';
 import { textBlocks } from './blocks';
 
@@ -17,6 +19,27 @@ export const dropRepetitions: Pass<ArticleContent> = {
     for (const { element, text } of edges(textBlocks(content))) {
       const own = text.replace(/^[（(]?\s*原标题\s*[:：]/u, '');
       if (shown.has(bare(own)) || shown.has(bare(own.replace(LEADING, '')))) trail.remove(element);
+    }
+  },
+};
+
+/** A picture that comes again, large to be opened or for another width, goes with what is said under it. */
+export const dropRepeatedPictures: Pass<ArticleContent> = {
+  name: 'drop-repetitions',
+  run({ content, url }, trail) {
+    const shown = new Map<string, Element>();
+    for (const image of content.querySelectorAll('img')) {
+      const address = image.getAttribute('src') ?? '';
+      // A program's address says in its query which picture it gives.
+      if (!/\.\w{3,4}(\?|$)/.test(address)) continue;
+      const file = fileOf(address, url);
+      const before = shown.get(file);
+      if (before) {
+        if (!pictureAddress(before.getAttribute('src'), url)) before.setAttribute('src', address);
+        trail.remove(image.closest('picture') ?? image);
+        const credit = textBlocks(content).find(({ text }, i, all) => all[i - 1]?.text === text && !isSentence(text));
+        if (credit) trail.remove(credit.element);
+      } else shown.set(file, image);
     }
   },
 };

@@ -51,17 +51,12 @@ export const ANYWHERE: readonly Furniture[] = [
     most: 60,
     line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|(本文|資料|新聞)?來源|轉自|原文連結|[發发][布佈](機關|机构|單位|单位)|資料維護單位)\s*[:：|｜丨/].*$/,
   },
-  {
-    // asking for money
-    most: 420,
-    line: /^(.*\b(support|join|find|follow|back) (us|me|our \S+|this \S+|the (show|site|podcast|channel|project|blog))( \S+){0,2} on patreon\b.*|.*\b(please|consider|(you|readers) can|why not)\b.{0,40}\bbecom(e|ing) (a |our )?patron.*|becom(e|ing) (a |our )?patron\b.*|[^“"”]*\bbuy (me|us) a coffee\b[^“"”]*|(.{0,40}[?!.,]\s*)?(save|pin) (it|this)( \S+)?( for later)?[.!]*)$/i,
-  },
   // correction
   { most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },
   {
     // share
     most: 60,
-    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
+    line: /^(分享(到|至|给|让)|转(发|播)[到至]|share (this|on|via|to)\b|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|分享(給|此文|這篇)).*$/i,
   },
   {
     // 喜欢就点个“在看”: with nothing behind it, for 喜欢他一点也不看重名利的性格 is a sentence.
@@ -71,7 +66,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // follow
     most: 80,
-    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|clique aqui.{2,60}|(har du|send).{2,60}tips.{0,20}|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
+    line: /^(【?关注(我们|公众号|微信)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|(har du|send).{2,60}tips.{0,20}|clique aqui.{2,60}|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
   },
   {
     // letters to the reader's address
@@ -81,12 +76,12 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // legal
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|违法和不良信息|.{0,60}所有内容均由用户|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|（?\(?this (story|article|report|copy) (has not been|was not|is not) edited.{0,120}|.{0,80}abonelere sunulan.{0,80}|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|.{0,20}非經授權|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|our standards:|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|违法和不良信息|.{0,60}所有内容均由用户|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|[本该](文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|（?\(?this (story|article|report|copy) (has not been|was not|is not) edited.{0,120}|.{0,80}abonelere sunulan.{0,80}|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright (©|\(c\)|\d{4}\b)|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|.{0,20}非經授權|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|our standards:|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
   },
   {
     // paywall
     most: 160,
-    line: /^(pour lire la suite|lire la suite de|déjà abonné|already a subscriber|to continue reading|(subscribe|sign in|log in|register) to (continue|keep|read)|this (article|story) is for subscribers|jetzt weiterlesen|weiterlesen mit|diesen artikel weiterlesen|contenido exclusivo para suscriptores|登[录錄]后|[订訂][阅閱][后後]|[阅閱][读讀]全文[，,]?[请請]先|本文为付费|[开開]通会员|打开.{0,8}app.{0,6}(阅读|查看)(全文|更多)|article réservé|il vous reste \d|tu suscripción|この記事は(有料|会員限定)).*$/iu,
+    line: /^(pour lire la suite|already a subscriber|(subscribe|sign in|log in|register) to (continue|keep|read)|this (article|story) is for subscribers|jetzt weiterlesen|contenido exclusivo para suscriptores|登[录錄]后|[订訂][阅閱][后後]|[阅閱][读讀]全文[，,]?[请請]先|本文为付费|article réservé|il vous reste \d|tu suscripción|この記事は(有料|会員限定)).*$/iu,
   },
   {
     // neighbours
@@ -96,17 +91,17 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // pager
     most: 60,
-    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开(全文|剩余)|查看全文|閱讀全文|展開全文|下一頁|上一頁|請繼續往下閱讀|廣告（請繼續閱讀本文）|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
+    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|阅读(剩余)?全文|展开(全文|剩余)|下一頁|上一頁|請繼續往下閱讀|廣告（請繼續閱讀本文）|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
   },
   {
     // end
     most: 24,
-    line: /^[-—–=·\s/]*(the end|end|完|（完）|\(完\)|\/*\s*انتهى\s*\/*|全文完|本文完|正文已结束.*|返回.{0,6}(首页|顶部)|查看更多|查看原图.*|点击查看原文|阅读原文)[-—–=·\s/]*$/i,
+    line: /^[-—–=·\s/]*(the end|end|完|（完）|\(完\)|\/*\s*انتهى\s*\/*|全文完|返回.{0,6}(首页|顶部)|查看更多|阅读原文)[-—–=·\s/]*$/i,
   },
   {
     // keywords
     most: 120,
-    line: /^(本文)?(关键词|关键字|标签|文章标签|標籤|關鍵字|schlagwort|verschlagwortet mit|etiquetas|étiquettes|mots[- ]clés|tagi|palavras-chave|метки|теги|veröffentlicht in|posted in|kategorien?|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*$/i,
+    line: /^(本文)?(关键[词字]|标签|文章标签|標籤|關鍵字|schlagw[oö]rter|verschlagwortet mit|etiquetas|mots[- ]clés|теги|tags?|keywords?|(filed|posted) (under|in)|topics?)\s*[:：].*$/i,
   },
   {
     // gallery
@@ -116,7 +111,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // summary by machine
     most: 160,
-    line: /^(자동\s?요약|기사 제목과 주요 문장을 기반으로.*|전체 맥락을 이해하기.*|AI\s?(摘要|总结|速览|導讀|导读|summary).{0,20}|本文由\s?AI.{0,30}|.{0,20}(summary|text) (was )?(generated|created|written) (by|with|using) (ai|artificial intelligence).*)$/i,
+    line: /^(기사 제목과 주요 문장을 기반으로.*|AI\s?(摘要|总结|速览|導讀|导读|summary).{0,20}|本文由\s?AI.{0,30})$/i,
   },
   {
     // rights by agency
@@ -126,12 +121,12 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // size of letters
     most: 30,
-    line: /^(text size|font size|schriftgröße|taille du texte|tamaño del texto)\s*[:：]?[\sAa+\-−=]*$/i,
+    line: /^((text|font) size)\s*[:：]?[\sAa+\-−=]*$/i,
   },
   {
     // liking
     most: 60,
-    line: /^((like|share) this|gefällt mir|teilen mit|j[’']aime( ça)?|partager|me gusta( esto)?|compártelo|mi piace|condividi|curtir|compartilhe( isso)?|udostępnij)\s*(:|([^\s]+\s){0,3}(loading|lädt|geladen|chargement|cargando|caricamento|carregando)\s*[.…]*)$/i,
+    line: /^((like|share) this|gefällt mir|j[’']aime)\s*(:|([^\s]+\s){0,3}(loading|lädt|geladen|chargement)\s*[.…]*)$/i,
   },
   // embed code
   { most: 400, line: /^.{0,20}<(iframe|script)\s.*$/i },
@@ -141,19 +136,14 @@ export const ANYWHERE: readonly Furniture[] = [
     // player
     most: 60,
     line: new RegExp(
-      `^(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|listen to (this|the) (article|story)|\\d{1,2}:\\d{2}\\s*/\\s*\\d{1,2}:\\d{2}|自动?播放|听全文|請同意我們.{0,30}|${ADS})\\s*[.。…:：]*$`,
+      `^[-–—*•\\s]*(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|listen to (this|the) (article|story)|\\d{1,2}:\\d{2}\\s*/\\s*\\d{1,2}:\\d{2}|自动?播放|听全文|請同意我們.{0,30}|${ADS})[-–—*•\\s.。…:：]*$`,
       'iu',
     ),
   },
   {
     // reading tools
     most: 60,
-    line: /^(字体|字号|字號|【?字体|阅读(数|量|次数)?|浏览(次数|量)?|点击(数|率|量)?|点赞|收藏|打印|评论|人参与|跟贴|举报[/／]?反馈)\s*[:：(（【[]?\s*[\d大中小\s【】[\]）)打印关闭收藏次万+.]*$/,
-  },
-  {
-    // number of the page
-    most: 40,
-    line: /^((ページ|記事)(番号|ID)|(文章|稿件|信息)编号|کد خبر|لینک کوتاه)\s*[:：]?\s*\S+$/,
+    line: /^(字体|字号|字號|【?字体|阅读(数|量|次数)?|浏览(次数|量)?|点击(数|率|量)?|点赞|评论|人参与|跟贴|举报[/／]?反馈)\s*[:：(（【[]?\s*[\d大中小\s【】[\]）)打印关闭收藏次万+.]*$/,
   },
   {
     // promotion
@@ -163,7 +153,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // promotion
     most: 120,
-    line: /^(更多|详情|了解更多).{0,40}(请?(关注|点击|访问|登录)|敬请关注|尽在).{0,40}$/,
+    line: /^(更多|详情|了解更多).{0,40}(请?(关注|点击|访问|登录)).{0,40}$/,
   },
 ];
 
@@ -195,7 +185,7 @@ export const AT_THE_EDGES: readonly Furniture[] = [
   {
     // tools
     most: 40,
-    line: /^\d*\s*((分享|收藏|打印|(我要)?举报|关注|\+关注|评论|点赞|赞|赏|在看|更多|登录|注册|微信|微博|新浪微博|腾讯微博|QQ好友|QQ空间|微信好友|朋友圈|facebook|twitter|x|linkedin|whatsapp|email|print|share|comments?|save|copy link|reply|like|大|中|小|关闭|听新闻|播报文章)[\s\d]*)+$/i,
+    line: /^\d*\s*(点?(分享|收藏|打印|(我要)?举报|关注|\+关注|评论|点赞|赞|打?赏|在看|更多|登录|注册|微信|微博|新浪微博|腾讯微博|QQ好友|QQ空间|微信好友|朋友圈|facebook|twitter|x|linkedin|whatsapp|email|print|share|comments?|save|copy link|reply|like|大|中|小|关闭|听新闻|播报文章)[\s\d]*)+$/i,
   },
   {
     // time
@@ -230,11 +220,8 @@ const LEADS_ON = [
   'read (more|also|next)|also read|see also|related( stories| story| articles?)?|more (on|from)( this)?', // en
   'lesen sie (auch|mehr|dazu)|zum weiterlesen|mehr zum thema|lees ook|läs (också|mer)|l[eæ]s også', // de, nl, sv, no, da
   '(à |a )?lire (aussi|également)|pour lire la suite|voir aussi|vidéo|[lv]ea (también|además)|lee también|le puede interesar|leia (mais|também)|leggi anche', // fr, es, pt, it
-  'czytaj (też|także|więcej)|zobacz (też|także|wideo)|čtěte (také|též)', // pl, cs
-  'читайте (также|також|ещ[её]|ще)', // ru, uk, bg
-  'haberin devamı|ilgili haber|baca (juga|selengkapnya)|xem thêm|διαβάστε επίσης', // tr, id, vi, el
-  'بیشتر بخوانید|اقرأ أيض[اً]+|اقرأ المزيد|طالع أيضا|קראו (גם|עוד)|(ये|यह) भी पढ़ें|อ่าน(ข่าว)?เพิ่มเติม', // fa, ar, he, hi, th
-  '(推荐|相关|延伸)阅读|(推薦|延伸|相關)閱讀|相关(新闻|报道|链接|推荐)|相關(新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|関連記事|あわせて読みたい|관련\\s?기사', // zh, ja, ko
+  'zobacz (też|także|wideo)|читайте (также|також)|haberin devamı|ilgili haber|baca (juga|selengkapnya)', // pl, ru, uk, tr, id
+  'اقرأ أيض[اً]+|(ये|यह) भी पढ़ें|(推荐|相关|延伸)阅读|(推薦|延伸|相關)閱讀|相关(新闻|报道|链接|推荐)|相關(新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|関連記事|あわせて読みたい|관련\\s?기사', // ar, hi, zh, ja, ko
 ] as const;
 const leadingOn = (rows: readonly string[]): RegExp =>
   new RegExp(`^[【\\[(（>»•\\s]*(?:${rows.join('|')})\\s*(?<mark>[:：>»|】\\]–-]*)\\s*`, 'i');
@@ -247,9 +234,9 @@ const LONGEST_LEADING_ON = 200;
 /** The rest of a line after words that announce another article; undefined where it has no such words. */
 export function behindLeadingOn(text: string): { rest: string; mark: string } | undefined {
   if (text.length > LONGEST_LEADING_ON) return undefined;
-  const isOther = /^.{0,2}[\u0590-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text);
-  if (isOther) inOthers ??= leadingOn(LEADS_ON.slice(-2));
-  else inAlphabets ??= leadingOn(LEADS_ON.slice(0, -2));
+  const isOther = /^.{0,2}[\u0600-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text);
+  if (isOther) inOthers ??= leadingOn(LEADS_ON.slice(-1));
+  else inAlphabets ??= leadingOn(LEADS_ON.slice(0, -1));
   const found = (isOther ? inOthers : inAlphabets)?.exec(text);
   return found ? { rest: text.slice(found[0].length), mark: found.groups?.mark ?? '' } : undefined;
 }

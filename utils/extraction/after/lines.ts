@@ -16,6 +16,7 @@ export const splitLines: Pass<ArticleContent> = {
       if (parent && !parent.closest('pre, table table td, h1, h2, h3, h4')) holders.add(parent);
     }
     const document = content.ownerDocument;
+    for (const box of content.querySelectorAll('header, section, article, main, li:not(:has(ul, ol))')) setLoose(box);
     for (const holder of holders) {
       const lines = linesOf(holder);
       if (!lines || lines.length < 2 || !areParagraphs(lines)) continue;
@@ -30,6 +31,25 @@ export const splitLines: Pass<ArticleContent> = {
     }
   },
 };
+
+/** Words that stand among blocks, in no block of their own, become one. */
+function setLoose(box: Element): void {
+  if ([...box.children].every((one) => isInline(one) || one.localName === 'br')) return;
+  let run: Node[] = [];
+  const end = (): void => {
+    if (run.some(hasSubstance)) {
+      const paragraph = box.ownerDocument.createElement('p');
+      (run[0] as ChildNode).before(paragraph);
+      paragraph.append(fragmentOf(box.ownerDocument, run));
+    }
+    run = [];
+  };
+  for (const node of [...box.childNodes]) {
+    if (node instanceof Element ? isInline(node) && !node.matches('img, time') : node instanceof Text) run.push(node);
+    else end();
+  }
+  end();
+}
 
 /** The nodes of each line; undefined when something other than a line of text stands between. */
 function linesOf(holder: Element): Node[][] | undefined {

@@ -2,7 +2,9 @@ import type { ArticleContent } from '@/utils/extraction/article-content';
 import { bestCandidate } from '@/utils/extraction/before/picture-sources';
 import { isInline } from '@/utils/extraction/lines';
 import type { Pass } from '@/utils/extraction/pass';
-import { tidy } from '@/utils/extraction/script';
+import { withCaption } from '@/utils/extraction/restore';
+import { tidy, weigh } from '@/utils/extraction/script';
+import { textBlocks } from './blocks';
 
 /** The link text for a player without a title, by the language of its article. */
 const NAMES: readonly { lang: RegExp; video: string; audio: string }[] = [
@@ -75,6 +77,29 @@ function hasWords(element: Element): boolean {
   for (let node = element.firstChild; node; node = node.nextSibling)
     if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '') return true;
   return false;
+}
+
+/** More is no caption, in `weigh`'s units. */
+const LONGEST_CAPTION = 400;
+
+/** Who took a picture belongs to it: the box that holds one picture and such words is a figure. */
+export const setCaptions: Pass<ArticleContent> = {
+  name: 'tidy-markup',
+  run({ content }) {
+    for (const credit of content.querySelectorAll('[aria-label*="credit" i], [class*="credit" i]'))
+      setCaption(credit, content);
+  },
+};
+
+function setCaption(credit: Element, content: Element): void {
+  if (credit.closest('figure, a')) return;
+  let box = credit.parentElement;
+  while (box && box !== content && !box.querySelector('img')) box = box.parentElement;
+  const image = box?.querySelector('img');
+  if (box?.localName !== 'div' || !image || box === content || box.querySelectorAll('img').length > 1) return;
+  const words = tidy(box.textContent ?? '');
+  if (textBlocks(box).length > 2) return;
+  if (weigh(words) <= LONGEST_CAPTION) box.replaceWith(withCaption(image.closest('picture') ?? image, words));
 }
 
 /** Leaves nothing of the page's own layout: no empty blocks, no classes, no styles. */

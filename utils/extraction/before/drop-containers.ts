@@ -37,6 +37,8 @@ export const dropContainers: Pass<Page> = {
   run({ document }, trail) {
     if (!document.body) return;
     const most = prose(document.body) / 5;
+    // The text before anything is removed; it only becomes less.
+    const said = document.body.textContent ?? '';
     // Before containers are removed by name, because a name may match only the form, and what surrounds it would be
     // left.
     dropForms(document.body, most, trail);
@@ -61,9 +63,9 @@ export const dropContainers: Pass<Page> = {
       if (/player/i.test(element.className) && element.querySelector('audio, video, iframe')) continue;
       trail.remove(element);
     }
-    dropSummaries(document.body, most, trail);
-    dropConsent(document.body, trail);
-    dropTalk(document.body, trail);
+    if (TELLS_OF_MACHINE.test(said)) dropSummaries(document.body, most, trail);
+    if (CONSENT.test(said)) dropConsent(document.body, trail);
+    if (SOME_ANSWER.test(said)) dropTalk(document.body, trail);
   },
 };
 
@@ -99,11 +101,11 @@ function dropForms(body: Element, most: number, trail: Trail): void {
 /** Headings of a summary made by a machine, or words by which it says so. */
 const BY_MACHINE =
   /^\s*(AI[- ](generated )?summary|自动摘要|AI\s?(摘要|总结|速览)|자동\s?요약)\s*$|(summary|text) (was )?(generated|created) (by|with|using) (ai|artificial intelligence)/i;
+const TELLS_OF_MACHINE = /\bAI|摘要|요약|artificial intelligence/i;
 const LONGEST_NOTICE = 160;
 
 /** A summary made by a machine is not the author's, in a box that says so. */
 function dropSummaries(body: Element, most: number, trail: Trail): void {
-  if (!/\bAI|摘要|요약|artificial intelligence/i.test(body.textContent ?? '')) return;
   for (const element of body.querySelectorAll('small, strong, b, span, p, button, h2, h3, h4, summary')) {
     if (element.childElementCount > 0) continue;
     const text = element.textContent ?? '';
@@ -130,11 +132,13 @@ const LONGEST_CONSENT = 3000;
 
 /** A box that speaks of cookies and has a button to agree asks something, whatever its name. */
 function dropConsent(body: Element, trail: Trail): void {
-  if (!CONSENT.test(body.textContent ?? '')) return;
   for (const button of body.querySelectorAll(
     'button, a, input[type="button"], input[type="submit"], [role="button"]',
   )) {
-    if (!AGREE.test(tidy(button.textContent || (button.getAttribute('value') ?? '')))) continue;
+    const label = tidy(button.textContent || (button.getAttribute('value') ?? ''));
+    // Enable cookies, allow cookies once: one of several buttons.
+    if (!AGREE.test(label) && !(CONSENT.test(label) && button.parentElement?.querySelector('button + button')))
+      continue;
     for (let box = button.parentElement; box && box !== body; box = box.parentElement) {
       const text = box.textContent ?? '';
       if (text.length > LONGEST_CONSENT || box.querySelector('h1, article')) break;
@@ -156,7 +160,6 @@ const FEWEST_COMMENTS = 3;
 
 /** Removes readers' comments, recognised by the button for an answer under each. */
 function dropTalk(body: Element, trail: Trail): void {
-  if (!SOME_ANSWER.test(body.textContent ?? '')) return;
   const buttons = [...body.querySelectorAll('a, button, [role="button"], span, li')].filter(
     (one) =>
       one.childElementCount < 3 && (one.textContent ?? '').length < 24 && ANSWER.test(tidy(one.textContent ?? '')),

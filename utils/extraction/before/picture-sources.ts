@@ -9,7 +9,7 @@ const HOLDERS = [
   'data-url',
 ];
 const SET_HOLDERS = ['data-srcset', 'data-original-set', 'data-lazy-srcset'];
-const PLACEHOLDER = /^data:|blank|placeholder|loading|spacer|grey|gray|transparent|lazy[^/]*\.(gif|png|svg)/i;
+const PLACEHOLDER = /^data:|\{\w+\}|blank|placeholder|loading|spacer|grey|gray|transparent|lazy[^/]*\.(gif|png|svg)/i;
 const ADDRESS = /^(https?:)?\/\/|^[./\w][^\s]*\.(jpe?g|png|gif|webp|avif|bmp)/i;
 
 /** Addresses already made absolute; empty for one that is invalid. */

@@ -126,7 +126,7 @@ function fromLabel({ label, value: whole }: Labelled): Contributor[] {
     return name && /[员长授师任家人记席]$/u.test(value.slice(0, -name.length)) ? [{ name, role }] : [];
   }
   return splitHanNames(value)
-    .filter((name) => name.length <= 12 && !/[，：]/.test(name) && !(name.length > 2 && OUTLET.test(name)))
+    .filter((name) => name.length <= 12 && !/[，：]|授[权權]/.test(name) && !(name.length > 2 && OUTLET.test(name)))
     .slice(0, 8)
     .map((name) => ({ name, role }));
 }

@@ -1,3 +1,4 @@
+import { firstOfText } from '@/utils/extraction/after/blocks';
 import { bareLine, type Line } from '@/utils/extraction/lines';
 import { bare, isSentence, tidy } from '@/utils/extraction/script';
 
@@ -26,8 +27,11 @@ export function findBody(lines: readonly Line[], content: Element, titles: reado
     const any = lines.findIndex(isOurs);
     return any < 0 ? { first: lines.length, end: lines.length } : { first: any, end: lines.findLastIndex(isOurs) + 1 };
   }
-  return { first: ours[0] as number, end: (ours.at(-1) as number) + 1 };
+  const boxes = ours.map((i) => ({ element: boxOf(lines[i] as Line), text: (lines[i] as Line).text }));
+  return { first: ours[firstOfText(boxes)] as number, end: (ours.at(-1) as number) + 1 };
 }
+
+const boxOf = ({ element }: Line): Element => element.closest('p, li, td, dd, blockquote, div, section') ?? element;
 
 /** How many lines into the text, and how many behind it, may say who wrote it and when. */
 const INTO = 4;

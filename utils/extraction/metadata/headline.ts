@@ -93,14 +93,14 @@ function shownHeading(clues: Clues, titles: readonly string[], body: Body): Head
   let best: { score: number; text: string } | undefined;
   for (const { text, level, element } of clues.marked.headings) {
     const own = bare(text);
-    if (leadsHome(element, clues.url)) continue;
     // 立夏_示例新闻网: short, but the first piece of the page's title as it stands.
     const isPiece = level === 1 && own.length > 1 && firsts.includes(own);
     if ((!isPiece && (own.length < 4 || weigh(own) < 10)) || sites.includes(own)) continue;
     if (FRONT.test(text)) continue;
-    if (isPiece && weigh(own) < 24) return { text, from: 'heading', line: lineOf(clues, text, body) };
+    const isHome = (): boolean => leadsHome(element, clues.url);
+    if (isPiece && weigh(own) < 24 && !isHome()) return { text, from: 'heading', line: lineOf(clues, text, body) };
     const holder = wanted.find((title) => title.includes(own));
-    if (holder === undefined) continue;
+    if (holder === undefined || isHome()) continue;
     const score = own.length + (wanted.some((title) => title.startsWith(own)) ? 6 : 0) + (level === 1 ? 4 : 0);
     if (!best || score > best.score) best = { score, text };
   }

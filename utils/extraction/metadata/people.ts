@@ -173,6 +173,9 @@ export function readWesternByline(text: string): Contributor[] {
 const OFFICE_BEFORE =
   /^(?:the\s)?(?:[a-z-]+\s){0,3}(?:reporter|correspondent|editor|writer|columnist|journalist|producer)s?\s+(?=[A-Z])/;
 
+/** ARD Berlin, behind a name: for whom somebody writes. Where the first has capitals too, they are of family names. */
+const OUTLET_OF = /(?:^|\s)\p{Lu}{3,5}(?:\s|$)/u;
+
 function named(names: string): Contributor[] {
   return names
     .split(/\s*(?:,|;|&|\/|\s(?:and|und|et|y|e|en|og|och|и)\s)\s*/i)
@@ -185,7 +188,9 @@ function named(names: string): Contributor[] {
         .replace('\u2046', ')')
         .trim(),
     )
-    .filter((name) => isWesternName(name))
+    .filter(
+      (name, i, [first = '']) => isWesternName(name) && !(i > 0 && OUTLET_OF.test(name) && !OUTLET_OF.test(first)),
+    )
     .map((name) => ({ name }));
 }
 
@@ -250,6 +255,8 @@ export const TO_AUTHOR = `a:is(${'author autor auteur writer reporter signa @ u/
 const PEN_NAME = `${TO_AUTHOR}, ${'nickname user-name'.split(' ').map((word) => `[class*="${word}" i]`)}`;
 
 /**
- * The text of the element around these words that marks the pen name of a platform's author; empty if there is none.
+ * The text of the element around these words, or beside them, that marks the pen name of a platform's author; empty if
+ * there is none.
  */
-export const penNameAt = (words: Text): string => tidy(words.parentElement?.closest(PEN_NAME)?.textContent ?? '');
+export const penNameAt = ({ parentElement: own }: Text): string =>
+  tidy((own?.closest(PEN_NAME) ?? own?.parentElement?.querySelector(PEN_NAME))?.textContent ?? '');

@@ -1,3 +1,4 @@
+import type { Line } from '@/utils/extraction/lines';
 import { bare, LETTER_UNITS, tidy } from '@/utils/extraction/script';
 import type { Clues } from './clues';
 import { readDate } from './dates';
@@ -80,7 +81,7 @@ const OUTLET =
   /([局厅廳]|[报報网網社台刊号號]|发布|發佈|[融新]媒体?|之声|在线|在線|传媒|傳媒|观察|觀察|杂志|雜誌|客户端)$/;
 export const isOutletName = (name: string): boolean => OUTLET.test(name);
 /** Marks that set the fields of an information line apart. */
-const BETWEEN_FIELDS = /\s*[|｜丨·•]\s*|\s{2,}/;
+const BETWEEN_FIELDS = /\s*[|｜丨·•／]\s*|\s{2,}/;
 
 /** Chinese pages set the outlet's name right before or after the date, without a label. */
 function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: number; to: number }): Named | undefined {
@@ -95,7 +96,9 @@ function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: numbe
     if (!looksDated) continue;
     const at = parts.findIndex((part) => /\d{1,4}[-/年月.]\d{1,2}/.test(part));
     const glued = /^([\p{Script=Han}A-Za-z]{2,20})\s*\d{4}/u.exec(parts[at] ?? '')?.[1] ?? '';
-    const beside = [lines[i - 1], lines[i + 1]].filter((line) => line && !line.element.closest(HEADING));
+    const beside = [lines[i - 1], lines[i + 1]].filter(
+      (line) => line && !line.element.closest(HEADING) && !isBar(line),
+    );
     const beyond = [parts[at - 2], parts[at + 2]];
     const near = [glued, parts[at - 1], parts[at + 1], ...beside.map((line) => line?.text), ...beyond];
     const people = [lines[i - 1], lines[i], lines[i + 1]].map((line) => line && penNameAt(line.node));
@@ -104,6 +107,9 @@ function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: numbe
   }
   return undefined;
 }
+
+/** Several links and nothing else: tools. */
+const isBar = ({ linked, text, parts }: Line): boolean => parts.length > 1 && linked >= text.length;
 
 function isOutlet(text: string, documentTitle: string): boolean {
   return (
@@ -114,7 +120,7 @@ function isOutlet(text: string, documentTitle: string): boolean {
       !readDate(text) &&
       readByline(text).length === 0 &&
       (OUTLET.test(text) || !text.split(' ').some(isHanName)) &&
-      !/[:：]|作者|[记記]者$/.test(text) &&
+      !/[:：]|作者|[记記]者$|^.{2,3}(报道|報導)$/.test(text) &&
       TWO_LETTERS.test(text) &&
       !bare(documentTitle).startsWith(bare(text).slice(0, 20))) ||
     false
