@@ -12,9 +12,9 @@ import {
   codesBeside,
   type Dimension,
   dayDimension,
-  officialDimension,
   ofRows,
   siteDimension,
+  speakerDimension,
 } from '@/utils/analysis/dimension';
 import { directivesLeftOut, type LeftOut } from '@/utils/analysis/directives-left-out';
 import { passagesAddress } from '@/utils/analysis/passages';
@@ -187,7 +187,7 @@ interface Crossed {
 /** Confirmed directives by official and addressee, without passages no longer coded as directives. */
 function directed({ index, codes, fold }: Scope['memory'], language: UiLanguage): Crossed {
   const coded = codedAsDirective(index, codes, { language, fold });
-  const [officials, addressees] = [officialDimension(index, fold), addresseeDimension(index, fold)];
+  const [officials, addressees] = [speakerDimension(index, fold), addresseeDimension(index, fold)];
   return {
     dimensions: [ofRows(officials, { passes: coded.isCoded, asks: coded.asks }), addressees],
     leftOutOf: (passes) => directivesLeftOut(index, passes, coded, [officials, addressees]),

@@ -238,6 +238,15 @@ export const ofRows = (
   of: (row) => (passes(row) ? of(row) : NONE),
 });
 
+/** Officials, in the passages that are directives of theirs: who is only named in one does not direct. */
+export function speakerDimension(index: LibraryIndex, fold: SearchFold): Dimension {
+  const { values } = officialDimension(index, fold);
+  const placeOf = new Map(values.map(({ key }, i) => [foldText(key, fold), i]));
+  const { speaker } = index.named;
+  const places = speaker.values.map((key) => placeOf.get(foldText(key, fold)) ?? 0);
+  return { values, of: (row) => distinct(speaker.of.get(row), places), order: 'frequent' };
+}
+
 /** The addressees of directives, in the articles' words; both scripts count as one. */
 export function addresseeDimension(index: LibraryIndex, fold: SearchFold): Dimension {
   const { values, of } = index.named.addressee;

@@ -84,9 +84,9 @@ export interface LibraryIndex {
   columns: Record<'site' | 'source' | 'lang' | 'day', Column>;
   /**
    * The persons that rows name or quote, as the register's keys (for merged persons, that of the person merged into),
-   * the places of their offices, and their addressees.
+   * those who speak in a directive, the places of their offices, and their addressees.
    */
-  named: Record<'official' | 'place' | 'addressee', SparseColumn>;
+  named: Record<'official' | 'speaker' | 'place' | 'addressee', SparseColumn>;
   /** Everybody who made annotations; the reader first, even without annotations. */
   coders: readonly IndexedCoder[];
   /** For each row the index in `coders`. */
@@ -141,7 +141,7 @@ export function createLibraryIndex(
   const personOf = united(fold);
   const placeOf = united(fold);
   const addresseeOf = united(fold);
-  const [officials, places, addressees] = [sparse(), sparse(), sparse()];
+  const [officials, speakers, places, addressees] = [sparse(), sparse(), sparse(), sparse()];
   const rowStarts: number[] = [];
   let row = 0;
   let article = 0;
@@ -152,6 +152,7 @@ export function createLibraryIndex(
     columns.flags.set(shard.flags, row);
     for (const [i, person] of [...shard.people, ...shard.speakers])
       officials.add(row + i, personOf(same.get(person) ?? person));
+    for (const [i, person] of shard.speakers) speakers.add(row + i, personOf(same.get(person) ?? person));
     for (const [i, place] of shard.places) places.add(row + i, placeOf(place));
     for (const [i, addressee] of shard.addressees) addressees.add(row + i, addresseeOf(addressee));
     for (const [i, coder] of shard.coders) columns.coderOf[row + i] = coderPlace(coder);
@@ -177,7 +178,7 @@ export function createLibraryIndex(
       lang: column(articles.map(({ lang }) => lang)),
       day: column(articles.map(({ day }) => day)),
     },
-    named: { official: officials.column, place: places.column, addressee: addressees.column },
+    named: { official: officials.column, speaker: speakers.column, place: places.column, addressee: addressees.column },
     coders: known,
     idOf: (at) => {
       const shard = lastAtOrBelow(rowStarts, at);

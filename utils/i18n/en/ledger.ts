@@ -78,7 +78,8 @@ export const en = {
   proposedHint:
     'You coded this passage; the rules read the rest from it. Nothing is kept until you confirm it or type in a cell.',
   proposedDeadline: 'Deadline proposed',
-  proposedDeadlineHint: 'The rules read the deadline from the passage after you accepted it. The rest is confirmed.',
+  proposedDeadlineHint:
+    'The rules read the deadline from the passage after you accepted it. It is kept once you confirm it or type in any cell; the rest is confirmed.',
   uncoded: 'No longer coded as a directive',
   uncodedCount: (n: number) => `${n} no longer coded as ${n === 1 ? 'a directive' : 'directives'}`,
   takeOut: 'Take out of the ledger',

@@ -54,7 +54,7 @@ export const zhCN: LedgerWords = {
   proposed: '待确认',
   proposedHint: '这段文字由您标为指令，其余各栏由规则从原文读出；确认或修改之后才会保存。',
   proposedDeadline: '期限待确认',
-  proposedDeadlineHint: '期限由规则在您采纳之后从原文读出，其余各栏均已确认。',
+  proposedDeadlineHint: '期限由规则在您采纳之后从原文读出，确认或修改任一栏之后才会保存；其余各栏均已确认。',
   uncoded: '已去掉指令标签',
   uncodedCount: (n) => `${n} 条已去掉指令标签`,
   takeOut: '移出台账',

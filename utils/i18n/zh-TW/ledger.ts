@@ -54,7 +54,7 @@ export const zhTW: LedgerWords = {
   proposed: '待確認',
   proposedHint: '這段文字由您標為指令，其餘各欄由規則從原文讀出；確認或修改之後才會儲存。',
   proposedDeadline: '期限待確認',
-  proposedDeadlineHint: '期限由規則在您採納之後從原文讀出，其餘各欄均已確認。',
+  proposedDeadlineHint: '期限由規則在您採納之後從原文讀出，確認或修改任一欄之後才會儲存；其餘各欄均已確認。',
   uncoded: '已移除指令標籤',
   uncodedCount: (n) => `${n} 則已移除指令標籤`,
   takeOut: '移出台帳',
