@@ -50,7 +50,7 @@ export interface LiveRecord {
   change(annotation: Annotation, fields: Fields, noteFrom?: string): Annotation;
   /** The same; resolves to what is stored, rejects with the problem. */
   store(annotation: Annotation, fields: Fields, noteFrom?: string): Promise<Annotation>;
-  /** Into the bin; `isTakenBack`: it was made a moment ago, and the bin need not keep it. */
+  /** Into the bin; `isTakenBack`: it was made by mistake, and the bin need not keep it while it is fresh. */
   remove(id: Annotation['id'], how?: { isTakenBack: boolean }): void;
   /** Restores a removed annotation as it was. */
   restore(annotation: Annotation): void;

@@ -8,7 +8,7 @@ export interface Changes {
   save: (content: Content) => Annotation;
   /** `goesOn`: belongs to the last step, as one more letter of a note does. */
   change: (annotation: Annotation, fields: Fields, options?: { noteFrom?: string; goesOn?: boolean }) => void;
-  /** `isTakenBack`: it was made here a moment ago, and the bin need not keep it. */
+  /** `isTakenBack`: it was made here by mistake, and the bin need not keep it while it is fresh. */
   remove: (annotation: Annotation, how?: { isTakenBack: boolean }) => void;
   /**
    * Undoes the last step and returns it; undefined when there is none, `changed-since` when its result was changed by
@@ -65,7 +65,9 @@ export function recordHistory(current: () => Written): Changes {
     const record = current();
     const now = record.annotations.find(({ id }) => id === idOf(step));
     if (now && before && isOther(now, before, after)) return false;
-    if (!after) record.remove(idOf(step), { isTakenBack });
+    // Codes that were given elsewhere since are a reason to keep it in the bin.
+    const isSame = now?.codes.join() === before?.codes.join();
+    if (!after) record.remove(idOf(step), { isTakenBack: isTakenBack && isSame });
     else if (!before || !now) record.restore(after);
     else record.change(now, takenTo(now, before, after), now.note);
     return true;

@@ -4,10 +4,13 @@ import { deleteForEver } from './bin';
 import type { Database } from './database';
 import { isOnBoard } from './essays';
 
+/** An annotation younger than this is undone without a trace. Milliseconds. */
+const FRESH_MS = 600_000;
+
 /**
- * Undoes an annotation made a moment ago. It goes into the bin only if there is something to lose: a note, details of a
- * directive or an official that were added since, a place in an essay. Returns it as deleted; undefined when there is
- * none.
+ * Undoes an annotation. If it was made within FRESH_MS, it goes into the bin only if there is something to lose: a note,
+ * details of a directive or an official that were added since, a place in an essay. Returns it as deleted; undefined when
+ * there is none.
  */
 export async function takeBackAnnotation(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
   return db.transaction('rw', db.annotations, db.essays, async () => {
@@ -15,8 +18,9 @@ export async function takeBackAnnotation(db: Database, id: Annotation['id']): Pr
     const removed = await removeAnnotation(db, id);
     if (!known || !removed) return undefined;
     const { note, replaced, directive, official } = removed;
+    const isFresh = Date.now() - Date.parse(known.created) < FRESH_MS;
     const isChanged = known.modified !== known.created;
-    const isWorthKeeping = note.trim() !== '' || replaced || (isChanged && (directive || official));
+    const isWorthKeeping = !isFresh || note.trim() !== '' || replaced || (isChanged && (directive || official));
     if (!isWorthKeeping && !(await isOnBoard(db, id))) await deleteForEver(db, [id]);
     return removed;
   });

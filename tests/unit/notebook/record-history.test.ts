@@ -96,3 +96,11 @@ test('a mark that is undone need not be kept in the bin; one that is deleted, un
   changes.redo();
   expect(takenBack).toEqual([id]);
 });
+
+test('a mark that got codes elsewhere since goes to the bin when it is undone', () => {
+  const { changes, mark, elsewhere, takenBack, isGone } = notebook();
+  mark([RED]);
+  elsewhere({ codes: [RED, GREEN] });
+  changes.undo();
+  expect([isGone(), takenBack]).toEqual([true, []]);
+});

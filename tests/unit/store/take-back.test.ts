@@ -42,11 +42,13 @@ test('an undone mark leaves nothing in the bin, even with the codes and details 
   ).toEqual(nothing);
 });
 
-test('an undone mark goes into the bin if it has a note, or got details or a place in an essay since', async () => {
+test('an undone mark goes into the bin if it is not fresh, has a note, or got details or a place in an essay since', async () => {
   expect(await takenBack({ note: 'mine' })).toEqual(inBin);
   expect(await takenBack({}, (db, made) => saveAnnotation(db, { ...made, note: '我的' }))).toEqual(inBin);
   expect(await takenBack({}, (db, { id }) => changeFacts(db, id, { directive }))).toEqual(inBin);
   expect(await takenBack({}, (db, { id }) => sendToEssay(db, [id]))).toEqual(inBin);
+  const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+  expect(await takenBack({}, (db, { id }) => db.annotations.update(id, { created: anHourAgo }))).toEqual(inBin);
 });
 
 test('undoing an annotation that does not exist returns undefined', async () => {
