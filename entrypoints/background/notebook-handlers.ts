@@ -133,7 +133,7 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
       foldTable: readFoldTable,
     });
   },
-  'annotation.save': async ({ content: { articleUrl, ...asked }, joins, ...how }) => {
+  'annotation.save': async ({ content: { articleUrl, ...asked }, joins, draft, ...how }) => {
     await whenKept(articleUrl);
     const article = await findArticle(db, articleUrl);
     if (!article) throw new PressmarkError('page-gone');
@@ -145,6 +145,7 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     const { only, noteFrom } = standing ? { only: undefined, noteFrom: '' } : how;
     const saving = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
     const annotation = await saveAnnotation(db, { ...content, articleId: article.id }, saving);
+    if (draft !== undefined) await removeDraft(db, draft);
     if (!only || only.includes('codes')) void noteGiven(annotation.codes.slice(-1));
     // A page shows that a note exists but not what it says.
     const isNoteAlone = only?.length === 1 && only[0] === 'note' && noteFrom && annotation.note;

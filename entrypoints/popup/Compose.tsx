@@ -112,7 +112,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         const only = standing ? { only: ['codes' as const, 'note' as const], noteFrom: noteFrom.current } : {};
         const joins = standing === undefined;
         isJoined.current ||= joins;
-        const saved = await send('annotation.save', { content, ...only, ...(joins ? { joins } : {}) });
+        const saved = await send('annotation.save', { content, draft: draftId, ...only, ...(joins ? { joins } : {}) });
         isMadeByCode.current ||= !standing && saved.id === id && chosen.length > 0;
         if (saved.id !== id && joins) {
           setChosen((pressed) => union(saved.codes, pressed));

@@ -187,6 +187,8 @@ export const notebookRequests = {
       noteFrom: z.optional(z.string()),
       /** If an annotation stands exactly there already, it gets these codes and this note besides its own: one mark. */
       joins: z.optional(z.boolean()),
+      /** The draft that this was, which is over once it is stored. */
+      draft: z.optional(z.string()),
     }),
     gets: answer<Annotation>(),
   }),
@@ -197,7 +199,7 @@ export const notebookRequests = {
     asks: z.object({ address, target: Target }),
     gets: answer<Annotation | undefined>(),
   }),
-  /** Into the bin; `isTakenBack`: it was made a moment ago, and the bin keeps it only where something would be lost. */
+  /** Into the bin; `isTakenBack`: it was made by mistake, and while it is fresh the bin keeps it only where something would be lost. */
   'annotation.remove': request({
     from: 'frame',
     does: 'writes',
