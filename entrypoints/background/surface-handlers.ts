@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { definedIn } from '@/utils/codebook/presets';
 import type { Annotation } from '@/utils/model/annotation';
 import { siteOf } from '@/utils/model/site';
 import { run } from '@/utils/platform/inject';
@@ -8,6 +9,7 @@ import { tell } from '@/utils/protocol/send';
 import type { Handlers, Sender } from '@/utils/protocol/serve';
 import type { surfaceRequests } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
+import { readSettings, uiLanguage } from '@/utils/settings';
 import { openSidePanel } from '@/utils/side-panel';
 import { wasAsked } from '@/utils/sources-asked';
 import { findArticle } from '@/utils/store/articles';
@@ -70,8 +72,8 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
   },
   'press.take': async ({ tabId }) => {
     const codes = codesToGive().catch(() => undefined); // the popup itself says that the notebook cannot be read
-    const [press, codebook] = await Promise.all([takePress(tabId), codes]);
-    return { ...press, ...(codebook ? { codebook } : {}) };
+    const [press, codebook, settings] = await Promise.all([takePress(tabId), codes, readSettings()]);
+    return { ...press, ...(codebook ? { codebook: definedIn(codebook, uiLanguage(settings)) } : {}) };
   },
   'reader.painted': (_, sender) => {
     readerPainted(tabIdOf(sender));

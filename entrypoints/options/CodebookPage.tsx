@@ -21,15 +21,15 @@ import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
-/** Saves the codebook as the export page writes it, with counts over the whole notebook. */
-async function saveTable(language: UiLanguage): Promise<void> {
+/** Saves the codes on this page as the export page writes them, counted over the whole notebook. */
+async function saveTable(codes: Codebook, language: UiLanguage): Promise<void> {
   const [{ codebookCsv }, { fileName }] = await Promise.all([
     import('@/utils/export/formats/csv'),
     import('@/utils/export/file-name'),
   ]);
   const notebook = await send('notebook.read', {});
   const name = fileName({ title: codebookWords[language].title, date: instant() }, codebookCsv.extension);
-  saveFile(name, codebookCsv.mediaType, codebookCsv.write(notebook, { language, version }));
+  saveFile(name, codebookCsv.mediaType, codebookCsv.write({ ...notebook, codes }, { language, version }));
 }
 
 /** The codebook page: every code, and every way to change it. */
@@ -45,7 +45,12 @@ export function CodebookPage() {
       {codes ? (
         <CodebookEditor codes={codes} uses={uses} withUnder={withUnder} onEdit={edit}>
           <span class="codebook-csv">
-            <button type="button" class="button" disabled={codes.length === 0} onClick={() => void saveTable(language)}>
+            <button
+              type="button"
+              class="button"
+              disabled={codes.length === 0}
+              onClick={() => void saveTable(codes, language)}
+            >
               <Icon name="export" size={16} />
               {words.saveCsv}
             </button>
@@ -85,7 +90,7 @@ function useCodebook() {
     (error: unknown) => setKnown((now) => ({ ...now, problem: reportError(error, 'changing the codebook') })),
     [],
   );
-  const refresh = useCallback(() => send('codebook.read', {}).then(setKnown, explain), [explain]);
+  const refresh = useCallback(() => send('codebook.read', {}).then(setKnown, explain), [explain, language]);
 
   useEffect(() => {
     const gone = new AbortController();
