@@ -3,7 +3,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { Floating } from '@/components/selection/Floating';
 import { IconButton } from '@/components/ui/IconButton';
 import { codeName } from '@/utils/codebook/code-name';
-import { reachedBy } from '@/utils/codebook/keys';
+import { RESERVED_KEYS, reachedBy } from '@/utils/codebook/keys';
 import { colonOf } from '@/utils/i18n/comma';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Code, Codebook } from '@/utils/model/codebook';
@@ -43,7 +43,10 @@ export function OfferCard(props: Props) {
   const language = useLanguage();
   const settled = total - of;
   const progress = t.progress(decided, settled - decided, of);
-  const others = codes.filter((other) => other.id !== code.id && reachedBy(codes, other) !== undefined);
+  const others = codes.filter((other) => {
+    const key = other.id === code.id ? undefined : reachedBy(codes, other);
+    return key !== undefined && !RESERVED_KEYS.has(key);
+  });
   return (
     <Floating ranges={ranges} label={t.review} isAtFoot>
       <div class="offer-card">

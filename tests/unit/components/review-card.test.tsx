@@ -65,8 +65,14 @@ test('is decided with its buttons, also with another code', async () => {
   expect(onResize.mock.calls.flat()).toEqual(['narrower', 'wider']);
 });
 
-test('offers each code with its name; of several codes with one key, only the first', () => {
-  const { screen } = card({ codes: [...startingCodebook, { ...codeAt(3), id: crypto.randomUUID() }] });
+test('offers each code with its name; of several codes with one key, only the first, and none whose key is a command', () => {
+  const { screen } = card({
+    codes: [
+      ...startingCodebook,
+      { ...codeAt(3), id: crypto.randomUUID() },
+      { ...codeAt(4), id: crypto.randomUUID(), key: 'n' },
+    ],
+  });
   const names = [...screen.container.querySelectorAll('.other-codes button')].map((one) => one.textContent);
   expect(names).toHaveLength(startingCodebook.length - 1);
   expect(names).toContain(`${codeAt(3).key} ${codeAt(3).names.en}`);

@@ -38,5 +38,5 @@ export const en = {
     keys: 'Show these keys',
     back: 'Step back; in the end, leave the clean view',
   },
-  changes: { next: 'Next edit, while edits are listed', previous: 'Previous edit' },
+  changes: { next: 'Next edit; opens the list of edits', previous: 'Previous edit' },
 };
