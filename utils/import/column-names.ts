@@ -167,6 +167,9 @@ export const isAddressColumn = (header: string): boolean => isNamed(header, { ur
 /** Signs of languages that write their years first. */
 const YEAR_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** Whether a header speaks a language that writes years first. */
+export const speaksYearFirst = (header: readonly string[]): boolean => header.some((name) => YEAR_FIRST.test(name));
+
 /**
  * Whether a header is in a language that writes days before months: all supported ones except English and East Asian.
  */

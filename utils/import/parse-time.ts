@@ -149,7 +149,7 @@ function fromDay({ year, month, day, rest, before = '' }: Day, { isUtc = false }
 
 /** A zone at the end, or the letters of one: only the engine reads these. */
 const HAS_ZONE =
-  /(?:\d|\d\s*[AaPp]\.?\s?[Mm]\.?)\s*(?:Z|GMT|UTC|[ECMP][SD]T)\b|(?:\d|GMT|UTC)\s?[+-]\d\d:?\d\d(?:\s*\(.*\))?$/;
+  /(?:\d|\d\s*[AaPp]\.?\s?[Mm]\.?)\s*(?:Z|GMT|UTC|[ECMP][SD]T)\b|(?:[:.]\d\d(?:[.,]\d+)?|[AaPp]\.?[Mm]\.?|GMT|UTC)\s?[+-]\d\d:?\d\d(?:\s*\(.*\))?$/;
 const ISO = /^\d{4}-\d\d-\d\dT/;
 
 /** How times are written where they do not say so themselves. */
@@ -222,17 +222,51 @@ const hanDate = (text: string): string =>
     return [...digits].map((digit) => HAN_DIGITS.indexOf(digit)).join('');
   });
 
+/** A year of two digits where nothing stands beside the date but a clock: 5/13/24, 13-May-24, May 13, ’24. */
+const SHORT_YEAR =
+  /^(\d{1,2}([/-])\d{1,2}\2|\d{1,2}[\s-](\p{L}+)\.?[\s,-]+|(\p{L}+)\.?\s\d{1,2},?\s)['’]?(\d\d)(?=$|[,\s]+\d{1,2}[:.]\d\d)/u;
+
+const withFullYear = (text: string): string =>
+  text
+    .replace(SHORT_YEAR, (found, before: string, _, behind?: string, ahead?: string, year = '') => {
+      const word = behind ?? ahead;
+      return word !== undefined && monthOf(word) === undefined ? found : `${before}${fullYear(Number(year))}`;
+    })
+    // 113年5月13日 and 113/05/13: years of the republic, as Taiwan writes them without saying so.
+    .replace(/(?<!\d)(1\d\d)(?=年\s*\d|([/.-])\d{1,2}\2\d{1,2}(?!\d))/, (year) => String(Number(year) + 1911))
+    .replace(/(?<!\d)([0-4]\d)(?=年\s*\d{1,2}\s*月)/, '20$1');
+
+/** 24-5-13 as 2024-5-13, in a table that writes its years first; other words as they are. */
+export const withYearFirst = (text: string): string => text.replace(YEAR_FIRST, (found) => `20${found}`);
+
+const YEAR_FIRST = /^[0-4]\d([/.-])\s?(?:0?[1-9]|1[0-2])\1\s?(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
+
+/**
+ * Whether dates of three short numbers, of whatever else is among these, can all have their years first, and one of them only
+ * so or with its day first: 24-5-13.
+ */
+export function areYearFirst(texts: readonly string[]): boolean {
+  const dates = texts
+    .map((text) => asciiDigits(text).trim())
+    .filter((text) => /^\d\d?([/.-])\s?\d\d?\1\s?\d\d?(?!\d)/.test(text));
+  return dates.every((date) => YEAR_FIRST.test(date)) && dates.some((date) => Number.parseInt(date, 10) > 12);
+}
+
 const isoParts = (_: string, moment: string, parts = '', zone = ''): string =>
   moment + (parts && `.${parts}`) + (/^[+-]\d\d$/.test(zone) ? `${zone}:00` : zone);
 
 /** Word processors make other dashes of those in a date, East Asian ones wide digits. */
-const ordinary = (text: string): string =>
+const withPlainSigns = (text: string): string =>
   commonEra(hanDate(asciiDigits(text)))
     // Marks of direction.
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/(\d)\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(?=\d{4})/giu, '$1.$2.')
     .replace(/[．／：－]/g, (sign) => sign.normalize('NFKC'))
+    .trim();
+
+const ordinary = (text: string): string =>
+  withFullYear(withPlainSigns(text))
+    .replace(/(\d)\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(?=\d{4})/giu, '$1.$2.')
     // Postgres writes zones without minutes, others a comma before parts of a second: engines read neither.
     .replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(?:[.,](\d+))?(Z|[+-]\d\d(?::?\d\d)?)?$/i, isoParts)
     .replace(/((?:\bkl|\bgodz)\.?|\bklo|\bore|\bpukul)\s+(\d{1,2})\.(\d\d)(?!\d)/giu, '$1 $2:$3')

@@ -1,6 +1,7 @@
-import { speaksDayFirst } from './column-names';
+import { speaksDayFirst, speaksYearFirst } from './column-names';
 import { ownMoment } from './own-row';
 import {
+  areYearFirst,
   isDayFirst,
   isEitherWay,
   isMonthFirst,
@@ -8,6 +9,7 @@ import {
   parseTime,
   parseUtc,
   tellsHour,
+  withYearFirst,
   writtenDay,
 } from './parse-time';
 import { type Columns, type Field, isZotero } from './table-columns';
@@ -22,6 +24,8 @@ export interface Days {
   dayFirst: ReadonlySet<Field>;
   /** Columns in which 04/05/2026 is ambiguous. */
   unclear: ReadonlySet<Field>;
+  /** Columns that write years of two digits first, as East Asia does. */
+  yearFirst: ReadonlySet<Field>;
 }
 
 /** Dedoose writes months first, and its columns in English. */
@@ -33,9 +37,12 @@ const MONTH_FIRST = 'excerpt creator';
  * uses both orders, it is in neither.
  */
 export function daysIn(header: readonly string[], rows: readonly (readonly string[])[], columns: Columns): Days {
+  const cellsOf = (field: Field) => rows.map((row) => row[columns.indexOf(field)] ?? '');
+  const present = TIMES.filter((field) => columns.includes(field));
+  const yearFirst = new Set(speaksYearFirst(header) ? present.filter((field) => areYearFirst(cellsOf(field))) : []);
   const said = new Map(
-    TIMES.filter((field) => columns.includes(field)).map((field) => {
-      const cells = rows.map((row) => row[columns.indexOf(field)] ?? '');
+    present.map((field) => {
+      const cells = cellsOf(field).map((cell) => (yearFirst.has(field) ? withYearFirst(cell) : cell));
       return [field, { dayFirst: cells.some(isDayFirst), monthFirst: cells.some(isMonthFirst) }] as const;
     }),
   );
@@ -55,7 +62,13 @@ export function daysIn(header: readonly string[], rows: readonly (readonly strin
   return {
     dayFirst: new Set(TIMES.filter((field) => order(field) === 'day')),
     unclear: new Set(TIMES.filter((field) => said.has(field) && order(field) === undefined)),
+    yearFirst,
   };
+}
+
+/** Gives the short years of a row that stand first their century. */
+export function completeYears(cells: Cells, { yearFirst }: Days): void {
+  for (const field of yearFirst) if (cells[field] !== undefined) cells[field] = withYearFirst(cells[field]);
 }
 
 /** Takes the days out of a row that may be two; returns which they were, with their columns. */

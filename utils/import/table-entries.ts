@@ -14,7 +14,7 @@ import { localAddress, qualifiedName } from './plain-text';
 import type { Table } from './read-table';
 import { createKeys, spotOf } from './row-keys';
 import { CODE_FIELDS, type Columns, type Field, isSpaced } from './table-columns';
-import { daysIn, takeUnclear, timesOf } from './table-days';
+import { completeYears, daysIn, takeUnclear, timesOf } from './table-days';
 import { activeScheme, readAddress } from './written-address';
 
 type Cells = Partial<Record<Field, string>>;
@@ -156,6 +156,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     }
     for (let at = columns.length; at < row.length; at++) if (row[at]?.trim()) records.leaveOut(`#${at + 1}`);
     if (Object.keys(cells).length === 0) continue;
+    completeYears(cells, days);
     for (const [field, day] of takeUnclear(cells, days)) {
       if (!unclear.has(field)) unclear.set(field, day);
       leaveOut(field);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTime, writtenDay } from '@/utils/import/parse-time';
+import { parseDayFirst, parseTime, writtenDay } from '@/utils/import/parse-time';
 
 /** The hour and minute of a time, where it was written. */
 const clock = (text: string): string | undefined => {
@@ -63,6 +63,15 @@ test.each([
   ['13 मई 2024', '2024 5 13 0 0'],
   ['13 พฤษภาคม 2567 10:11', '2024 5 13 10 11'],
   ['13 พฤษภาคม พ.ศ. 2567', '2024 5 13 0 0'],
+  ['5/13/24', '2024 5 13 0 0'],
+  ['5/13/24 10:11 AM', '2024 5 13 10 11'],
+  ['13/5/24, 10:11', '2024 5 13 10 11'],
+  ['13-May-24', '2024 5 13 0 0'],
+  ['13 mai 24', '2024 5 13 0 0'],
+  ['May 13, ’24', '2024 5 13 0 0'],
+  ['24年5月13日 10时11分', '2024 5 13 10 11'],
+  ['113年5月13日', '2024 5 13 0 0'],
+  ['113/05/13 10:11', '2024 5 13 10 11'],
 ])('“%s” is the 13th of May 2024', (text, shown) => {
   expect(local(text)).toBe(shown);
 });
@@ -111,4 +120,16 @@ test.each([
 ])('“%s” is the fourth of March', (text, shown) => {
   const day = new Date(parseTime(text) ?? '');
   expect([day.getFullYear(), day.getMonth() + 1, day.getDate(), clock(text)]).toEqual([2019, 3, 4, shown]);
+});
+
+test.each(['May 13 10:11', 'Chapter 5/13/24', '5/13/24 of 2019', 'room 13 24'])(
+  '“%s” has no year of two digits',
+  (text) => {
+    expect(writtenDay(text)).toBeUndefined();
+  },
+);
+
+test('a month and a year behind a dash are no zone', () => {
+  const date = new Date(parseDayFirst('4-5-2024') ?? '');
+  expect([date.getDate(), date.getMonth() + 1]).toEqual([4, 5]);
 });
