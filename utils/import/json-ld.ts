@@ -14,3 +14,34 @@ export function wordsUnder(node: Loose | undefined, names: readonly string[]): s
       .find((one) => one !== '') ?? '';
   return names.map((name) => words(node?.[name])).find((one) => one !== '') ?? '';
 }
+
+/** What stands for several things: https://www.w3.org/TR/annotation-model/#sets-of-bodies-and-targets, in the form before it too. */
+const SETS = ['Choice', 'Composite', 'List', 'Independents'];
+
+/** The name of a set among the types of a node; undefined for a thing of its own. */
+const setName = (node: Loose | undefined): string | undefined =>
+  SETS.find((name) => asList(node?.type ?? node?.['@type']).some((type) => type === name || type === `oa:${name}`));
+
+/**
+ * The things of a list, those in sets in their place. Of a choice one is meant: the first that `isPreferred`, else the first;
+ * `tellOther` is told the name of the set for each of the others.
+ */
+export function membersOf(
+  value: unknown,
+  { isPreferred, tellOther }: { isPreferred: (one: unknown) => boolean; tellOther: (set: string) => void },
+): unknown[] {
+  return asList(value).flatMap((one) => {
+    const node = loose(one);
+    const set = setName(node);
+    if (!node || !set) return [one];
+    const items = [
+      ...asList(node.default),
+      ...asList(loose(node.items)?.['@list'] ?? node.items),
+      ...asList(node.item),
+    ];
+    const members = membersOf(items, { isPreferred, tellOther });
+    if (set !== 'Choice' || members.length < 2) return members;
+    for (let other = 1; other < members.length; other++) tellOther(set);
+    return [members.find(isPreferred) ?? members[0]];
+  });
+}

@@ -1,7 +1,7 @@
 import { ABOVE_PROPERTY } from '@/utils/export/formats/web-annotation';
 import type { ReadContext } from './import-format';
 import type { ImportedRecords } from './imported-records';
-import { has } from './json-ld';
+import { has, membersOf } from './json-ld';
 import { asList, asText, type Loose, loose } from './loose';
 import { isMarkup, markupText } from './markup-text';
 
@@ -30,10 +30,14 @@ export async function readBodies(node: Loose, records: ImportedRecords, context:
   // A concept is named by the tag that follows it.
   let concept: string | undefined;
   let above: string[] = [];
-  const bodies = [...asList(node.body), ...(asText(node.bodyValue) ? [node.bodyValue] : [])];
+  const written = membersOf(node.body, {
+    isPreferred: (one) => wordsOf(loose(one)) !== '',
+    tellOther: (set) => records.leaveOut(`body (${set})`),
+  });
+  const bodies = [...written, ...(asText(node.bodyValue) ? [node.bodyValue] : [])];
   for (const one of bodies) {
     const body = loose(one);
-    const words = typeof one === 'string' ? one : asText(body?.value ?? body?.['rdf:value'] ?? body?.chars);
+    const words = typeof one === 'string' ? one : wordsOf(body);
     const named = asText(body?.source);
     const purpose = body?.purpose ?? (has(node.motivation, 'tagging') ? 'tagging' : 'commenting');
     // Thorium puts a tag next to the text.
@@ -61,9 +65,15 @@ export async function readBodies(node: Loose, records: ImportedRecords, context:
   return { codes, notes };
 }
 
+/** The words of a body, or of the text that it is about. */
+const wordsOf = (body: Loose | undefined): string =>
+  asText(body?.value ?? body?.['rdf:value'] ?? body?.chars) ||
+  (loose(body?.source) ? wordsOf(loose(body?.source)) : '');
+
 /** A comment as Markdown, the notes' own language. */
 async function noteOf(words: string, body: Loose | undefined, { parseMarkup }: ReadContext): Promise<string> {
-  if (!has(body?.format ?? body?.['dc:format'], 'text/html') || !isMarkup(words)) return words;
+  if (!has(body?.format ?? body?.['dc:format'] ?? loose(body?.source)?.format, 'text/html') || !isMarkup(words))
+    return words;
   const page = await parseMarkup(words, 'text/html');
   return page ? markupText(page.body, { markdown: true }) : words;
 }

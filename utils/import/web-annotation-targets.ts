@@ -29,7 +29,7 @@ export function readTarget(value: unknown): Passage | undefined {
   if (!source) return undefined;
   const said = [about, target].filter((node) => node !== undefined);
   const title = said.map((node) => wordsUnder(node, TITLES.slice(0, -1))).find((one) => one !== '') ?? '';
-  const quote = findQuote(target?.selector);
+  const quote = findQuote(target?.selector) ?? fragmentQuote(source);
   const wordless = quote
     ? []
     : asList(target?.selector).map((one) => asText(loose(one)?.type ?? loose(one)?.['@type']));
@@ -103,8 +103,31 @@ function findQuote(selectors: unknown): Passage['quote'] {
     if (has(selector.type ?? selector['@type'], 'TextQuoteSelector') && asText(selector.exact)) {
       return { exact: asText(selector.exact), prefix: asText(selector.prefix), suffix: asText(selector.suffix) };
     }
-    const finer = findQuote(selector.refinedBy);
+    const inFragment = has(selector.type, 'FragmentSelector') && fragmentQuote(`#${asText(selector.value)}`);
+    if (inFragment) return inFragment;
+    const finer = findQuote([...asList(selector.refinedBy), ...asList(selector.items), ...asList(selector.item)]);
     if (finer) return finer;
   }
   return undefined;
+}
+
+/**
+ * The words that a link to a passage names, whole: `#:~:text=prefix-,words,-suffix`. Undefined where it names no more than
+ * where a passage begins and ends. Source: https://wicg.github.io/scroll-to-text-fragment/
+ */
+function fragmentQuote(address: string): Passage['quote'] {
+  const [, written] = /#.*:~:text=([^&]*)/.exec(address) ?? [];
+  const terms = (written ?? '').split(',').map(decoded);
+  const prefix = written?.includes('-,') ? (terms.shift() ?? '').slice(0, -1) : '';
+  const suffix = written?.includes(',-') ? (terms.pop() ?? '').slice(1) : '';
+  const [exact, ...more] = terms;
+  return exact && more.length === 0 ? { exact, prefix, suffix } : undefined;
+}
+
+function decoded(term: string): string {
+  try {
+    return decodeURIComponent(term);
+  } catch {
+    return term;
+  }
 }

@@ -1,7 +1,7 @@
 import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
-import { has, IDENTIFIERS, TITLES, wordsUnder } from './json-ld';
+import { has, IDENTIFIERS, membersOf, TITLES, wordsUnder } from './json-ld';
 import { createPause } from './json-stream';
 import { asList, asText, type Loose, loose } from './loose';
 import { ownAnnotationFacts, TOLD_OF_PASSAGES } from './own-facts';
@@ -124,7 +124,11 @@ interface Around {
 function addAnnotation(records: ImportedRecords, read: Read, around: Around): void {
   const { node, whole, name, bodies, replies } = read;
   const within = { node, whole, ...around };
-  const targets = asList(node.target).flatMap((target) => readTarget(target) ?? []);
+  const written = membersOf(node.target, {
+    isPreferred: (target) => readTarget(target)?.quote !== undefined,
+    tellOther: (set) => records.leaveOut(`target (${set})`),
+  });
+  const targets = written.flatMap((target) => readTarget(target) ?? []);
   if (targets.length === 0) {
     records.refuse('annotations', name, 'no-article');
     return;

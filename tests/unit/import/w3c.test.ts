@@ -268,3 +268,67 @@ test('a comment in HTML keeps its tables and lists, and on text plus a picture i
   expect(notebook.articles.map(({ url }) => url)).toEqual(['https://a.example/1']);
   expect(leftOut).toEqual([{ what: 'selector (FragmentSelector)', count: 1 }]);
 });
+
+describe('sets of bodies and targets in W3C annotations', () => {
+  const URL2 = 'https://news.example/b';
+  const at = (exact: string, source = URL) => ({ source, selector: { type: 'TextQuoteSelector', exact } });
+  const text = (value: string, more = {}) => ({ type: 'TextualBody', value, ...more });
+  const anno = (body: unknown, target: unknown = at('words')) =>
+    read({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'urn:a', type: 'Annotation', body, target });
+
+  test.each([
+    ['Composite', [text('one'), text('Fear', { purpose: 'tagging' })]],
+    ['List', { '@list': [text('one'), { type: 'Independents', items: [text('Fear', { purpose: 'tagging' })] }] }],
+    ['oa:Composite', [text('one'), text('Fear', { purpose: 'tagging' })]],
+  ])('of a %s every member is said', async (type, items) => {
+    const result = await anno({ type, items });
+    expect(said(result)).toEqual([['words', ['Fear'], 'one']]);
+    expect(result.leftOut).toEqual([]);
+  });
+
+  test('of a Choice the first that has words is said, the others are counted', async () => {
+    const items = [{ type: 'Sound', id: 'https://x.example/a.mp3' }, text('in words'), text('用词')];
+    const result = await anno({ type: 'Choice', items });
+    expect(said(result)).toEqual([['words', [], 'in words']]);
+    expect(result.leftOut).toEqual([{ what: 'body (Choice)', count: 2 }]);
+  });
+
+  test.each(['Composite', 'List', 'Independents'])('a %s of passages is as many annotations', async (type) => {
+    const result = await anno(text('mine'), { type, items: [at('one'), at('two', URL2)] });
+    expect(said(result)).toEqual([
+      ['one', [], 'mine'],
+      ['two', [], 'mine'],
+    ]);
+  });
+
+  test('of a Choice of places the one with words is taken', async () => {
+    const result = await anno(text('mine'), { type: 'Choice', items: [URL2, at('one')] });
+    expect(said(result)).toEqual([['one', [], 'mine']]);
+    expect(result.leftOut).toEqual([{ what: 'target (Choice)', count: 1 }]);
+  });
+
+  test('a text that a body is about is its words', async () => {
+    const result = await anno({ type: 'SpecificResource', purpose: 'tagging', source: text('Fear') });
+    expect(said(result)).toEqual([['words', ['Fear'], '']]);
+  });
+
+  test('a selector among several to choose from gives its words', async () => {
+    const selector = {
+      type: 'Choice',
+      items: [{ type: 'TextPositionSelector', start: 1, end: 3 }, at('one').selector],
+    };
+    expect(said(await anno(text('mine'), { source: URL, selector }))).toEqual([['one', [], 'mine']]);
+  });
+});
+
+test.each([
+  ['as the address of a target', `${URL}#:~:text=of-,the%20words%2C,-then`],
+  ['as a selector', { source: URL, selector: { type: 'FragmentSelector', value: ':~:text=of-,the%20words%2C,-then' } }],
+])('a link to a passage says its words, %s', async (_, target) => {
+  const body = { type: 'TextualBody', value: 'mine' };
+  const result = await read({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', body, target });
+  expect(result.notebook.articles.map(({ url }) => url)).toEqual([URL]);
+  expect(result.notebook.annotations.map((one) => [one.target.selector.quote, one.note])).toEqual([
+    [{ exact: 'the words,', prefix: 'of', suffix: 'then' }, 'mine'],
+  ]);
+});
