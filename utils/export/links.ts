@@ -2,6 +2,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { WriteOptions } from './format';
 import type { Place } from './place';
+import { withReadingAids } from './structure/reading-aids';
 import { textFragment } from './text-fragment';
 import { webAddress } from './web-address';
 
@@ -13,7 +14,7 @@ export function passageLink({ url }: Linked, { target }: Annotation, place?: Pla
   if (!address) return undefined;
   const { prefix, exact, suffix } = target.selector.quote;
   const passage = place
-    ? { text: place.revision.text, start: place.start, end: place.end }
+    ? withReadingAids(place.revision, place.start, place.end)
     : { text: prefix + exact + suffix, start: prefix.length, end: prefix.length + exact.length, isExcerpt: true };
   // A route after `#` is part of the address; the directive follows it.
   return `${address}${address.includes('#') ? '' : '#'}${textFragment(passage)}`;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { passageLink } from '@/utils/export/links';
 import { textFragment } from '@/utils/export/text-fragment';
+import { annotate, article, revision } from './sample-notebook';
 
 /** The terms of the fragment of `exact` where it stands the `nth` time, decoded. */
 function terms(text: string, exact: string, nth = 1): string[] {
@@ -66,5 +68,28 @@ describe('a text fragment', () => {
   test('encodes the characters that separate terms', () => {
     const text = 'a-b, (c) & d';
     expect(textFragment({ text, start: 0, end: text.length })).toBe(':~:text=a%2Db%2C%20%28c%29%20%26%20d');
+  });
+});
+
+describe('the link to a passage beside reading aids', () => {
+  const html =
+    '<p>彼は<ruby>漢字<rt>かんじ</rt></ruby>を<ruby>勉強<rt>べんきょう</rt></ruby>しています。<ruby>学<rp>(</rp><rt>がく</rt><rp>)</rp>校<rp>(</rp><rt>こう</rt><rp>)</rp></ruby>は楽しい。</p><p>彼は<ruby>漢字<rt>もじ</rt></ruby>だ。</p>';
+  const text = '彼は漢字を勉強しています。学校は楽しい。\n彼は漢字だ。';
+
+  // Each was opened in Chromium 156 on a page of this markup, and leads to its place.
+  test.each([
+    ['漢字を勉強', 1, '彼は-,漢字,を勉強'],
+    ['学校', 1, '学,校'],
+    ['勉強しています', 1, '勉強,しています'],
+    ['彼は漢字を勉強しています。学校は楽しい。', 1, '彼は漢字,は楽しい。'],
+    ['しています', 1, 'しています'],
+    ['漢字', 1, '彼は-,漢字,-かんじ'],
+    ['漢字', 2, '彼は-,漢字,-もじ'],
+  ])('of “%s”, the %ith time, has no term that goes on through one', (exact, nth, terms) => {
+    let start = -1;
+    for (let n = 0; n < nth; n++) start = text.indexOf(exact, start + 1);
+    const place = { revision: { ...revision, html, text }, start, end: start + exact.length };
+    const link = passageLink({ ...article, url: 'https://a.example/1' }, annotate(1, exact), place);
+    expect(decodeURIComponent(link ?? '')).toBe(`https://a.example/1#:~:text=${terms}`);
   });
 });
