@@ -54,7 +54,8 @@ function together(lists: readonly LeftOut[][]): LeftOut[] {
 export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, chooseEncoding, chooseProject }: Props) {
   const t = useWords(importWords);
   const m = useMessages();
-  const { files, names, refused, backup, isUntouched, here, connected, plan, projects, into, preferences } = dryRun;
+  const { files, names, refused, backup, isUntouched, here, shown, connected, plan, projects, into, preferences } =
+    dryRun;
   const bringsPreferences = changesAnything(preferences);
   const [withPreferences, setWithPreferences] = useState(isUntouched);
   const [replaces, setReplaces] = useState(isUntouched && backup !== undefined);
@@ -121,7 +122,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
           <p>
             {name} <span class="quiet">({kinds})</span>
           </p>
-          {namesNone && projects.length > 1 ? (
+          {namesNone && projects.length > 1 && !(replaces && !isUntouched) ? (
             <IntoProject projects={projects} into={into} onChoose={chooseProject} />
           ) : null}
           <PlanTable tables={plan.tables} />
@@ -142,7 +143,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
                 {t.replace}
               </label>
               {!replaces ? null : connected.length === 0 || disconnects ? (
-                <p class="quiet">{t.replaceHint(here.articles, here.annotations, connected.length)}</p>
+                <p class="quiet">{t.replaceHint(shown.articles, shown.annotations, connected.length)}</p>
               ) : null}
               {replaces && connected.length > 0 ? (
                 <ReplaceConnected connected={connected} disconnects={disconnects} onChoose={setDisconnects} />

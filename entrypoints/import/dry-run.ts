@@ -27,7 +27,10 @@ export interface DryRun extends ReadFiles {
   connected: ConnectedProject[];
   /** Nothing is here yet, so a backup replaces it without asking. */
   isUntouched: boolean;
+  /** With what lies in the bin. */
   here: { articles: number; annotations: number };
+  /** Without it, as the library counts. */
+  shown: { articles: number; annotations: number };
 }
 
 /** A project connected to a place, as the reader knows both. */
@@ -58,6 +61,9 @@ export async function planFiles(
   const [first, ...others] = read.files;
   const backup = first?.format === 'json' && others.length === 0 ? first : undefined;
   const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
+  const [binnedArticles, binnedAnnotations] = await Promise.all(
+    [db.articles, db.annotations].map((table) => table.where('deleted').above('').count()),
+  );
   const into = chosen ?? (await currentChoice(db)).current;
   const existing = existingIn(db);
   return {
@@ -77,6 +83,7 @@ export async function planFiles(
     connected: await connectedProjects(backup),
     isUntouched: await isUntouched(db),
     here: { articles, annotations },
+    shown: { articles: articles - (binnedArticles ?? 0), annotations: annotations - (binnedAnnotations ?? 0) },
   };
 }
 

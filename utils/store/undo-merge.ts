@@ -42,18 +42,24 @@ export async function undoMerge(db: Database, at?: LastImport['at']): Promise<Un
     const choice = await readChoice(db);
     const pages = await db.importLog.toCollection().primaryKeys();
     const undone: UndoneImport = { takenBack: 0, stayed: 0 };
+    const undo = async (table: UserTable, entries: LogEntry[]): Promise<void> => {
+      const { takenBack, stayed } = await undoTable(db, table, entries);
+      undone.takenBack += takenBack;
+      undone.stayed += stayed;
+    };
+    // Projects last: one that no file named was created after the records in it.
+    const projects: LogEntry[] = [];
     // In reverse order: records go before those they refer to, and deleted ones are restored last.
     for (let end = pages.length; end > 0; end -= PAGES) {
       const rows = await db.importLog.bulkGet(pages.slice(Math.max(0, end - PAGES), end));
       const entries = rows.toReversed().flatMap((row) => (row ? entriesOf(row) : []));
+      for (const entry of entries) if (entry.table === 'projects') projects.push(entry);
       for (const table of USER_TABLES.toReversed()) {
         const own = entries.filter((entry) => entry.table === table);
-        if (own.length === 0) continue;
-        const { takenBack, stayed } = await undoTable(db, table, own);
-        undone.takenBack += takenBack;
-        undone.stayed += stayed;
+        if (table !== 'projects' && own.length > 0) await undo(table, own);
       }
     }
+    if (projects.length > 0) await undo('projects', projects);
     if (undone.takenBack === 0 && undone.stayed > 0) return undone;
     if (undone.stayed > 0) await dropEmptyTwins(db);
     const isThere = (await readProjects(db)).some(({ id }) => id === choice?.current);

@@ -146,15 +146,17 @@ describe('a backup', () => {
     const file = await backupOf(page, (backup) => {
       backup.annotations = backup.annotations.slice(0, 3);
     });
+    const [binned] = await page.db.annotations.toArray();
+    await page.db.annotations.update(binned?.id ?? '', { deleted: '2026-06-01T00:00:00.000Z' });
     await choose(page, file);
     await page.user.click(await page.findByRole('radio', { name: 'Replace what is here' }));
-    expect(page.getByText(/^What is here now \(6 articles, 30 annotations\) will be replaced/)).toBeDefined();
+    expect(page.getByText(/^Everything in the notebook now \(6 articles, 29 annotations\) will be replaced/)).toBeDefined();
     await page.user.click(page.getByRole('button', { name: 'Restore this backup' }));
     expect(await page.findByText('Restored: other.json')).toBeDefined();
     expect(await page.living()).toBe(3);
     await page.user.click(page.getByRole('button', { name: 'Undo the import' }));
     await page.findByText('The import is undone.');
-    expect(await page.living()).toBe(MARKS);
+    expect(await page.living()).toBe(MARKS - 1);
   });
 
   test('disconnects projects only once it is written, and says that undo does not reconnect them', async () => {

@@ -13,7 +13,7 @@ import { sendToEssay } from '@/utils/store/essays';
 import { existingIn, isUntouched } from '@/utils/store/existing';
 import { removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
 import { type Incoming, type Merge, mergeNotebook, mergeRecords } from '@/utils/store/merge';
-import { currentChoice, readProjects } from '@/utils/store/projects';
+import { addProject, currentChoice, readProjects } from '@/utils/store/projects';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { lastImport, undoMerge } from '@/utils/store/undo-merge';
 import { USER_TABLES } from '@/utils/store/user-tables';
@@ -188,6 +188,20 @@ test('undoing a restore after further work keeps the reader’s project, and no 
   expect((await db.codes.toArray()).filter(({ project }) => project !== theirs.id && project !== undefined)).toEqual(
     [],
   );
+});
+
+test('a restore of a file that names no project is undone with the project made for it, and the reader’s is current again', async () => {
+  const db = emptyNotebook();
+  await currentChoice(db);
+  const mine = await addProject(db, { id: newId(), name: '研究', codes: { from: 'nothing' } });
+  const before = await everything(db);
+  const theirs = newId();
+  const annotations = sampleNotebook.annotations.map((one) => ({ ...one, project: theirs }));
+  await mergeNotebook(db, asMerge({ ...sampleNotebook, annotations }), { name: 'x', replace: true });
+  expect((await readProjects(db)).map(({ id }) => id)).toContain(theirs);
+  expect((await undoMerge(db)).stayed).toBe(0);
+  expect(await everything(db)).toEqual(before);
+  expect(await currentChoice(db)).toEqual({ current: mine.id, all: false });
 });
 
 test('nor does it remove a codebook made before anything was read', async () => {

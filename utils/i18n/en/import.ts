@@ -143,7 +143,7 @@ export const en = {
   merge: 'Add to what is here',
   replace: 'Replace what is here',
   replaceHint: (articles: number, annotations: number, disconnected: number) =>
-    `What is here now (${count(articles, 'article')}, ${count(annotations, 'annotation')}) will be replaced. You can undo this${
+    `Everything in the notebook now (${count(articles, 'article')}, ${count(annotations, 'annotation')}) will be replaced. You can undo this${
       disconnected === 0
         ? ''
         : disconnected === 1
@@ -245,7 +245,7 @@ export const en = {
   undo: 'Undo the import',
   undoByButton: 'This import was made earlier; undo it with its own button.',
   keep: 'Keep it',
-  keepHint: 'Until you keep it, it can be undone; what you change meanwhile stays.',
+  keepHint: 'It can be undone until you keep it or import something else; what you change meanwhile stays.',
   undone: 'The import is undone.',
   undoneExcept: (n: number) =>
     n === 1

@@ -134,7 +134,7 @@ export const zhCN: ImportWords = {
   merge: '加入现有内容',
   replace: '取代现有内容',
   replaceHint: (articles, annotations, disconnected) =>
-    `现有的 ${grouped(articles)} 篇文章、${grouped(annotations)} 条标注会被取代。这一步可以撤销${disconnected > 0 ? '，但项目不会随之重新接入，须另行接入' : ''}。`,
+    `整个资料库现有的 ${grouped(articles)} 篇文章、${grouped(annotations)} 条标注会被取代。这一步可以撤销${disconnected > 0 ? '，但项目不会随之重新接入，须另行接入' : ''}。`,
   connectedHow: '已接入的项目',
   connected: (project, place) => `项目“${project}”已接入 ${place}：在这里恢复的内容会传到同步该项目的其他设备。`,
   disconnectFirst: '先断开，只恢复本机，其他设备不变',
@@ -224,7 +224,7 @@ export const zhCN: ImportWords = {
   undo: '撤销导入',
   undoByButton: '这次导入是早先做的，请用“撤销导入”按钮撤销。',
   keep: '保留',
-  keepHint: '在您选择“保留”之前可以撤销；期间改动过的内容会留下。',
+  keepHint: '在您选择“保留”或再次导入之前可以撤销；期间改动过的内容会留下。',
   undone: '导入已撤销。',
   undoneExcept: (n) => `导入已撤销；之后改动过或仍在使用的 ${grouped(n)} 条记录仍然保留。`,
   undoneNothing: (n) => `没有可撤销的内容：${grouped(n)} 条记录之后都改动过，或仍在使用。`,

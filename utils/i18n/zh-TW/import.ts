@@ -134,7 +134,7 @@ export const zhTW: ImportWords = {
   merge: '加入現有內容',
   replace: '取代現有內容',
   replaceHint: (articles, annotations, disconnected) =>
-    `現有的 ${grouped(articles)} 篇文章、${grouped(annotations)} 則標註會被取代。這一步可以復原${disconnected > 0 ? '，但專案不會隨之重新接入，須另行接入' : ''}。`,
+    `整個資料庫現有的 ${grouped(articles)} 篇文章、${grouped(annotations)} 則標註會被取代。這一步可以復原${disconnected > 0 ? '，但專案不會隨之重新接入，須另行接入' : ''}。`,
   connectedHow: '已接入的專案',
   connected: (project, place) => `專案「${project}」已接入 ${place}：在這裡還原的內容會傳到同步該專案的其他裝置。`,
   disconnectFirst: '先中斷，只還原本機，其他裝置不變',
@@ -224,7 +224,7 @@ export const zhTW: ImportWords = {
   undo: '復原匯入',
   undoByButton: '這次匯入是早先做的，請用「復原匯入」按鈕復原。',
   keep: '保留',
-  keepHint: '在您選擇「保留」之前可以復原；期間變更過的內容會留下。',
+  keepHint: '在您選擇「保留」或再次匯入之前可以復原；期間變更過的內容會留下。',
   undone: '匯入已復原。',
   undoneExcept: (n) => `匯入已復原；之後變更過或仍在使用的 ${grouped(n)} 筆紀錄仍然保留。`,
   undoneNothing: (n) => `沒有可復原的內容：${grouped(n)} 筆紀錄之後都變更過，或仍在使用。`,
