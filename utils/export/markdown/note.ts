@@ -90,8 +90,38 @@ const isMarkup = (line: NoteLine): boolean =>
   (line.isTable === true && /^[\s|:-]+$/.test(line.content)) ||
   /^\[[^\]]+\]:\s/.test(line.content);
 
+/** Where the labels of a note lead, by their names as CommonMark compares them. */
+type References = ReadonlyMap<string, string>;
+
+const labelled = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** `[label]: https://…`, which is no footnote. */
+const DEFINITION =
+  /^ {0,3}\[(?!\^)([^[\]]+)\]:\s*<?((?:https?:\/\/|mailto:)[^\s<>]+)>?(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/i;
+
+/** The lines of a note without those that define links, and where these lead. */
+function withoutDefinitions(lines: readonly NoteLine[]): { lines: NoteLine[]; references: References } {
+  const references = new Map<string, string>();
+  const others = lines.filter(({ text, fence }) => {
+    const [, label, address] = fence ? [] : (DEFINITION.exec(text) ?? []);
+    if (label === undefined || address === undefined) return true;
+    if (!references.has(labelled(label))) references.set(labelled(label), address);
+    return false;
+  });
+  return { lines: references.size > 0 ? others : [...lines], references };
+}
+
+/** `[words][label]`, `[label][]` and `[label]` with the address that the note gives the label elsewhere. */
+const withAddresses = (text: string, references: References): string =>
+  references.size === 0
+    ? text
+    : text.replace(/(?<![\\\]!])\[([^[\]]+)\](?:\[([^[\]]*)\])?(?![[(:])/g, (found, words: string, label = '') => {
+        const address = references.get(labelled(label || words));
+        return address === undefined ? found : `[${words}](${address})`;
+      });
+
 /** Makes a line outside fences inert; code spans stay, except for those that note programs execute. */
-function inertLine(line: NoteLine, { for: program }: NoteRules): string {
+function inertLine(line: NoteLine, { for: program }: NoteRules, references: References): string {
   const kept: string[] = [];
   const without = (text: string, what: RegExp, as = (found: string) => found): string =>
     text.replace(what, (found) => {
@@ -101,7 +131,7 @@ function inertLine(line: NoteLine, { for: program }: NoteRules): string {
   const replaced = (text: string, replacements: readonly Replacement[]): string =>
     replacements.reduce((words, [pattern, by]) => words.replace(pattern, by), text);
   const code = (span: string) => span.replace(/^(`+)(\$?=)/, '$1 $2').replaceAll('<%', '<\\%');
-  const words = without(line.text.trimEnd(), CODE_SPAN, code).replace(
+  const words = withAddresses(without(line.text.trimEnd(), CODE_SPAN, code), references).replace(
     IN_ANGLES,
     (_, address: string) => `](${address.trim().replace(/[()\s]/g, percent)}`,
   );
@@ -134,7 +164,10 @@ export function writeNote(note: string, rules: NoteRules): string {
   const blankHead = /^(?:[^\S\n]*\n)*/.exec(clean)?.[0].length ?? 0;
   // mldoc does not know indented code.
   const hasIndented = rules.for !== 'logseq';
-  const lines = withWholeCode(noteLines(hasIndented ? clean.slice(blankHead) : clean.trim(), { hasIndented }));
+  const whole = withWholeCode(noteLines(hasIndented ? clean.slice(blankHead) : clean.trim(), { hasIndented }));
+  // mldoc knows no links that are defined elsewhere.
+  const { lines, references } =
+    rules.for === 'logseq' ? withoutDefinitions(whole) : { lines: whole, references: new Map() };
   const written: string[] = [];
   // Logseq takes the first line of a block for its title: no list begins there, no table.
   if (rules.for === 'logseq' && lines[0] && ['list', 'table', 'rule'].includes(blockOf(lines[0]))) written.push('');
@@ -149,9 +182,12 @@ export function writeNote(note: string, rules: NoteRules): string {
       else written.push((written.pop() ?? '').replace(/^[\s>]*/, line.content.startsWith('=') ? '$&# ' : '$&## '));
     } else if (line.fence === 'inside') written.push(line.text.trimEnd().replaceAll('<%', '<\\%'));
     else if (line.fence) written.push(fenceLine(line));
-    else written.push(inertLine(line, rules) + lineEnd(line, lines[index + 1], rules));
+    else written.push(inertLine(line, rules, references) + lineEnd(line, lines[index + 1], rules));
   }
-  return written.map((line) => line.trimEnd()).join('\n');
+  return written
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
 }
 
 const quotePrefix = (text: string) => /^\s*(?:>\s?)*/.exec(text)?.[0].trimEnd() ?? '';
@@ -185,6 +221,8 @@ function startsBlock(before: NoteLine, line: NoteLine): boolean {
 
 function lineEnd(line: NoteLine, next: NoteLine | undefined, { lineEnds }: NoteRules): string {
   if (lineEnds === 'soft' || !next || !isText(line) || blockOf(next) !== 'paragraph') return '';
+  // Behind where a link leads nothing may stand.
+  if (DEFINITION.test(line.text)) return '';
   return line.depth === next.depth && !/\\$/.test(line.text) ? '\\' : '';
 }
 
