@@ -159,6 +159,8 @@ export function personName(name: string, lang = ''): CslName {
     return literal;
   // `van den Berg` is a complete family name.
   if (/^\p{Ll}/u.test(bare) && words.slice(0, -1).every((word) => PARTICLE.test(word))) return literal;
+  // `Oslo kommune`: no family name is small behind a capital.
+  if (/^\p{Lu}.*\s\p{Ll}+$/u.test(bare)) return literal;
   const start = familyStart(words);
   const first = words.slice(0, start);
   // `De Gaulle` is a complete family name.

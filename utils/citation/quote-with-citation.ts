@@ -31,17 +31,30 @@ export const missingFields = (article: CitedArticle): MissingField[] => [
 export const citationOf = (article: CitedArticle, citing: Citing, language: UiLanguage): Run[] =>
   citationStyles[styleOf(citing, language)].entry(citedItem(article, citing));
 
+/** A full stop that is part of a word: U.S., Inc., 9 a.m. */
+const ABBREVIATED = /(?:(?<!\p{L})\p{L}|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|Dr|St|No))\.$/u;
+
+/**
+ * A quote before a reference in parentheses, and the full stop that goes behind it where the quote ends a sentence: APA 7, 8.23
+ * and 8.26; MLA 9, 6.50. What Chinese ends its sentences with stays where it is.
+ */
+function withStopBehind(words: string): { words: string; stop: string } {
+  if (/[?!]$/.test(words) || ABBREVIATED.test(words)) return { words, stop: '.' };
+  return /[^.]\.$/.test(words) ? { words: words.slice(0, -1), stop: '.' } : { words, stop: '' };
+}
+
 /** A quote with its citation as paragraphs: the quote with its reference, and the entry. */
 export function quotedRuns(quote: string, article: CitedArticle, citing: Citing, language: UiLanguage): Run[][] {
   const id = styleOf(citing, language);
   const item = citedItem(article, citing);
   const style = citationStyles[id];
-  const words = quote.trim().replace(/\s*\n\s*/g, '\n');
-  const quoted: Run = { text: id === 'markdown' ? words : quotedIn(words, language) };
+  const all = quote.trim().replace(/\s*\n\s*/g, '\n');
   const reference = style.inText?.(item) ?? [];
   // Full-width parentheses include their own space.
-  const space: Run[] = reference[0]?.text.startsWith('(') ? [{ text: ' ' }] : [];
-  const body = [quoted, ...space, ...reference];
+  const isBehindSpace = reference[0]?.text.startsWith('(') ?? false;
+  const { words, stop } = isBehindSpace ? withStopBehind(all) : { words: all, stop: '' };
+  const quoted: Run = { text: id === 'markdown' ? words : quotedIn(words, language) };
+  const body = isBehindSpace ? [quoted, { text: ' ' }, ...reference, { text: stop }] : [quoted, ...reference];
   const entry = style.entry(item);
   return id === 'plain' ? [[...body, ...entry]] : [body, entry];
 }

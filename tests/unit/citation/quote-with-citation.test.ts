@@ -61,3 +61,15 @@ test.each([
 ] as const)('without a choice, screens in %s cite in %s', (language, style) => {
   expect(styleOf({ citationStyle: 'auto' }, language)).toBe(style);
 });
+
+test.each([
+  ['They met on Monday.', '“They met on Monday” (张明, 2026).'],
+  ['they met', '“they met” (张明, 2026)'],
+  ['Who met?', '“Who met?” (张明, 2026).'],
+  ['It is made in the U.S.', '“It is made in the U.S.” (张明, 2026).'],
+  ['And so on...', '“And so on...” (张明, 2026)'],
+  ['会议开了。', '“会议开了。” (张明, 2026)'],
+])('the sentence “%s” ends behind the reference in parentheses', (quote, written) => {
+  const said = quoteWithCitation(quote, article, { citationStyle: 'apa', citationSiteKind: 'auto' }, 'en');
+  expect(said.text.split('\n')[0]).toBe(written);
+});
