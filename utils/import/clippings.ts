@@ -97,6 +97,8 @@ export const kindle: ImportFormat = {
       else if (words === '' || LIMIT.test(words)) records.refuse('annotations', `${book}: ${about}`, 'no-quote');
       else {
         const created = parseTime(when);
+        // Where it stands, as the device counts: the numbers differ each time.
+        if (what) records.leaveOut(what.replace(/^-\s*/, '').replace(/\d[\d–—-]*/g, '…'));
         // The words before the day; the day itself differs each time.
         if (when && !created) records.leaveOut(when.replace(/\d.*$/s, '').trim() || when);
         made.push({ book, start, end, at: records.annotations.length });

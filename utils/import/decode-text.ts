@@ -74,12 +74,19 @@ function isLikely({ text, likelihood, isEastAsian }: Reading): boolean {
   return likelihood >= characters * (isEastAsian ? WORST_EAST_ASIAN : WORST);
 }
 
+/** Whether hardly a byte is outside ASCII; a long file is not read to its end. */
+function isShortText(bytes: Uint8Array): boolean {
+  let outside = 0;
+  for (const byte of bytes) if (byte > 0x7f && ++outside > MOST_SHORT) return false;
+  return true;
+}
+
 /** The likeliest decoding of a text in no Unicode encoding. Undefined when none is likely, or two are. */
 function decodeOld(bytes: Uint8Array): string | undefined {
   const readings = oldReadings(bytes);
   const best = readings.next().value;
   if (!best) return undefined;
-  const isShort = bytes.filter((byte) => byte > 0x7f).length <= MOST_SHORT;
+  const isShort = isShortText(bytes);
   for (const { text, likelihood, isEastAsian } of readings) {
     // Two letters of an alphabet, `»OÆW`, are as likely as one Chinese word, 臺灣: only neighbouring words can tell.
     if (isShort && !best.isEastAsian && isEastAsian && !/[a-z]/i.test(text)) return undefined;

@@ -88,6 +88,12 @@ const KINDS: OtherKind[] = [
   },
   { name: 'Zotero (notes)', often: /zotero:\/\/(?:select|open-pdf)\//, isNotes: true },
   { name: '得到', head: /来自\s*[「“]?得到[」”]?\s*APP/i, isNotes: true },
+  { name: 'BOOX', head: /^BOOX .*(?:\n.*)*?\n【原文】/, isNotes: true },
+  {
+    name: 'Apple Books',
+    head: /^[“"「][\s\S]*\n(?:Excerpt From|摘录来自|摘錄自)[\s\S]*(?:protected by copyright|版权保护|版權保護)/,
+    isNotes: true,
+  },
   { name: 'LINER', head: /\b(?:highlighted|saved) (?:with|by|on) LINER\b/i, isNotes: true },
   {
     // The Markdown version has a heading, and is read.

@@ -43,7 +43,22 @@ export function csvRows(text: string, tellBroken?: (row: string) => void): strin
   const separator = said?.[1] ?? separatorOf(whole);
   const lines = separator === '\t' ? unquotedRows(whole) : undefined;
   if (lines) return lines;
-  return parsedRows(whole, separator, tellBroken).filter((row) => row.some((cell) => cell.trim() !== ''));
+  return (slashedRows(whole, separator) ?? parsedRows(whole, separator, tellBroken)).filter((row) =>
+    row.some((cell) => cell.trim() !== ''),
+  );
+}
+
+/**
+ * Rows of programs that write `\\"` for a quotation mark in a cell, as MySQL does: where that alone makes as many cells of every
+ * row; undefined elsewhere.
+ */
+function slashedRows(text: string, delimiter: string): string[][] | undefined {
+  if (!text.includes('\\"')) return undefined;
+  const evenly = (written: string) => {
+    const { data, errors } = Papa.parse<string[]>(written, { delimiter, skipEmptyLines: 'greedy' });
+    return errors.length === 0 && data.every((row) => row.length === data[0]?.length) ? data : undefined;
+  };
+  return evenly(text) ? undefined : evenly(text.replaceAll('\\"', '""'));
 }
 
 /** How many rows with an unclosed quotation mark are repaired; with more, it is a file of another kind. */

@@ -232,7 +232,9 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
           : own;
       const known = entries.get(key);
       const given = () =>
-        isOurs ? ownCodes(records, cells, leaveOut) : tags.map((tag) => codeOf(records, tag, cells.parent));
+        isOurs
+          ? ownCodes(records, cells, leaveOut)
+          : tags.map((tag) => codeOf(records, isOne ? slashed(tag) : tag, cells.parent));
       const codes = cells.highlights ? [] : given();
       entries.set(key, {
         key,
@@ -251,6 +253,10 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     records.notice(field === 'published' ? 'articles' : 'annotations', `${headerOf(field)}: ${day}`, 'day-or-month');
   for (const entry of entries.values()) records.annotations.push(entry);
 }
+
+/** `Nodes\\Causes\Other` of NVivo and `Causes\Other` of MAXQDA as a path, without the folder of all codes. */
+const slashed = (tag: string): string =>
+  tag.replace(/^[^\\]+\\\\(?=[^\\])/, '').replace(/(?<=[^\s\\])\\(?=[^\s\\])/g, ' / ');
 
 /** A code, with its parents if its cell, or another with the parent, gives the path. */
 const codeOf = (records: ImportedRecords, tag: string, above = ''): string =>

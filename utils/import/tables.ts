@@ -99,6 +99,9 @@ function unwrapText(rows: string[][]): void {
     }
 }
 
+/** Zotero’s own table, or a list of its works in JSON. */
+const hasZoteroNotes = (header: readonly string[]): boolean => isZotero(header) || header.includes('itemType');
+
 /** Converts Zotero's notes, several in one HTML cell, to Markdown. */
 async function notesToMarkdown({ rows }: Table, columns: Columns, { parseMarkup }: ReadContext): Promise<void> {
   const at = columns.indexOf('note');
@@ -136,7 +139,7 @@ export const tables: ImportFormat = {
       return { ...refuse('unknown-table', header.join(', ').slice(0, 200)), table: seen };
     if (rows.length === 0) return refuse('nothing-readable');
     if (file.kind === 'text' && !isOwnTable(header) && !isOwnCodebook(header)) unwrapText(rows);
-    if (isZotero(header)) await notesToMarkdown(table, columns, context);
+    if (hasZoteroNotes(header)) await notesToMarkdown(table, columns, context);
     const records = new ImportedRecords(context.now);
     for (const words of above) records.leaveOut(words.slice(0, 80));
     for (const [name, count] of found.beside ?? []) records.leaveOut(name, count);

@@ -8,14 +8,20 @@ const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,63}|
 /** Endings of file names, which are not domains. */
 const FILE_NAME =
   /^[^/?#]*\.(?:pdf|docx?|xlsx?|pptx?|txt|md|[sx]?html?|php|aspx?|jsp|csv|tsv|json|xml|rtf|odt|epub|mobi|jpe?g|png|gif|mp[34]|zip|qdpx)$/i;
+/** A link of Markdown, and of a spreadsheet. */
+const LINK = /^(?:\[.*\]\(<?|=HYPERLINK\(")([^\s"]+?)(?:>?\)|"(?:[;,].*)?\))$/is;
 const DOI = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 
 /**
- * The address in a cell of a table; one without a scheme is completed (`www.…`, `host.tld/path`, `//host/path`, a DOI).
+ * The address in a cell of a table; one without a scheme is completed (`www.…`, `host.tld/path`, `//host/path`, a DOI),
+ * and that of a Markdown link or a HYPERLINK formula is taken out of it.
  * Undefined when it is not an address.
  */
 export function readAddress(cell: string): string | undefined {
-  const written = cell.trim().replace(/^<(.+)>$/, '$1');
+  const written = cell
+    .trim()
+    .replace(/^<(.+)>$/, '$1')
+    .replace(LINK, '$1');
   if (HAS_SCHEME.test(written)) return written;
   const doi = DOI.exec(written)?.[1];
   if (doi) return `https://doi.org/${doi}`;

@@ -20,7 +20,10 @@ describe('Kindle', () => {
     const result = await read(text, 'My Clippings.txt');
     expect(said(result)).toEqual([['first words', 'mine', '2019-03-04']]);
     expect(result.notebook.articles).toMatchObject([{ title: 'The Book', authors: [{ name: 'Ann Author' }] }]);
-    expect(result.leftOut).toEqual([{ what: 'Your Bookmark on page', count: 1 }]);
+    expect(result.leftOut).toEqual([
+      { what: 'Your Highlight on page … | Location …', count: 1 },
+      { what: 'Your Bookmark on page', count: 1 },
+    ]);
   });
 
   test('clippings in Chinese', async () => {
@@ -29,7 +32,9 @@ describe('Kindle', () => {
       '书名（作者）\n- 您在位置 #102的笔记 | 添加于 2019年3月4日星期一 下午3:05:05\n\n我的想法',
       '',
     ].join('\n==========\n');
-    expect(said(await read(text))).toEqual([['划线的话', '我的想法', '2019-03-04']]);
+    const result = await read(text);
+    expect(said(result)).toEqual([['划线的话', '我的想法', '2019-03-04']]);
+    expect(result.leftOut).toEqual([{ what: '您在位置 #…的标注', count: 1 }]);
   });
 });
 
@@ -127,7 +132,8 @@ describe('Kindle in other languages: a note goes with its highlight, bookmarks a
     expect(result.notebook.annotations).toHaveLength(1);
     expect([annotation?.target.selector.quote.exact, annotation?.note]).toEqual(['first words', 'mine']);
     expect(result.notebook.articles.map(({ note: own }) => own)).toEqual(['']);
-    expect(result.leftOut.map(({ count }) => count)).toEqual([1]);
+    // Where the highlight stands, and the bookmark.
+    expect(result.leftOut.map(({ count }) => count)).toEqual([1, 1]);
     const made = new Date(annotation?.created ?? '');
     expect([made.getFullYear(), made.getMonth(), made.getDate(), made.getHours(), made.getMinutes()]).toEqual([
       2019, 2, 4, 15, 4,
@@ -144,7 +150,10 @@ test('Kindle in Arabic: places and dates are read; an unreadable date is counted
   ].join('\n==========\n');
   const result = await read(text);
   expect(said(result).slice(0, 1)).toEqual([['الكلمات الأولى', 'ملاحظتي', '2019-03-04']]);
-  expect(result.leftOut).toEqual([{ what: 'تمت الإضافة في', count: 1 }]);
+  expect(result.leftOut).toEqual([
+    { what: 'تمييزك في الموقع …', count: 2 },
+    { what: 'تمت الإضافة في', count: 1 },
+  ]);
 });
 
 test('Kindle: the device’s placeholder for text it may not copy is not a quote', async () => {

@@ -20,6 +20,17 @@ test.each([
   ['EPUB', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'book.epub'],
   ['RIS', 'TY  - NEWS\nTI  - x\nER  - \n', 'a.ris'],
   ['BibTeX', '@article{key,\n title = {x}\n}', 'a.bib'],
+  [
+    'BOOX',
+    'BOOX 读书笔记 | <<活着>>余华\n第一章\n时间：2024-05-13 10:11\n【原文】words\n【批注】note\n【页码】12\n-------------------\n',
+    'a.txt',
+  ],
+  [
+    'Apple Books',
+    '“words of the book”\n\nExcerpt From\nTitle\nAuthor\nThis material may be protected by copyright.\n',
+    'a.txt',
+  ],
+  ['Apple Books', '“一段话”\n\n摘录来自\n书名\n作者\n此材料受版权保护。\n', 'a.txt'],
   ['Evernote', '<?xml version="1.0"?><!DOCTYPE en-export><en-export/>', 'a.enex'],
   ['Readwise (Markdown)', '# The Book\n\n## Metadata\n- Author: X\n\n## Highlights\n- words\n', 'a.md'],
 ])('%s is recognised, and does not become an article', async (name, input, fileName) => {

@@ -151,3 +151,55 @@ test('an address nested in a record is the page’s, not a quote', async () => {
   expect(notebook.articles).toMatchObject([{ url: A, title: 'T' }]);
   expect(notebook.annotations).toEqual([]);
 });
+
+const codesOf = ({ notebook }: Awaited<ReturnType<typeof read>>) =>
+  notebook.codes.map(({ names, parent }) => [notebook.codes.find(({ id }) => id === parent)?.names.en ?? '', names.en]);
+
+test.each(['Causes\\Other', 'Nodes\\\\Causes\\Other', 'Causes > Other'])(
+  'the code “%s” of a passage stands under its parent',
+  async (code) => {
+    const text = `Document name,Code,Segment,Weight score\nDoc,${code},words,0\n`;
+    expect(codesOf(await read(text, 'segments.csv'))).toEqual([
+      ['', 'Causes'],
+      ['Causes', 'Other'],
+    ]);
+  },
+);
+
+test('a note of Better BibTeX is Markdown', async () => {
+  const item = { itemType: 'webpage', title: 'T', url: A, notes: [{ note: '<p>a <b>b</b></p>' }] };
+  const { notebook } = await read(JSON.stringify({ config: {}, items: [item] }), 'a.json');
+  expect(notebook.articles.map(({ note }) => note)).toEqual(['a **b**']);
+});
+
+test.each([
+  ['滴墨书摘', '书名,作者,书摘,想法,页码\n活着,余华,words,mine,12\n'],
+  ['RQDA', 'rowid,codename,filename,memo,codingText\n1,fear,活着,mine,words\n'],
+  ['Bookcision', 'Book Title,Highlight Text,Note Text,Page\n活着,words,mine,12\n'],
+])('the passages of %s are read', async (_, text) => {
+  const { notebook } = await read(text, 'a.csv');
+  expect(notebook.articles.map(({ title }) => title)).toEqual(['活着']);
+  expect(notebook.annotations.map(({ target, note }) => [target.selector.quote.exact, note])).toEqual([
+    ['words', 'mine'],
+  ]);
+});
+
+test('quotation marks behind backslashes are the cell’s', async () => {
+  const { notebook, leftOut } = await read(`title,url,quote\nT,${A},"he said \\"no\\", twice"\n`, 'a.csv');
+  expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['he said "no", twice']);
+  expect(leftOut).toEqual([]);
+});
+
+test('a cell that ends with a backslash is as it is', async () => {
+  const { notebook } = await read(`title,url,quote\n"C:\\",${A},words\n`, 'a.csv');
+  expect(notebook.articles.map(({ title }) => title)).toEqual(['C:\\']);
+});
+
+test.each([`[T [x]](${A})`, `[T](<${A}>)`, `"=HYPERLINK(""${A}"",""T"")"`, `"=HYPERLINK(""${A}"";""T"")"`])(
+  'a link in a cell leads where the page is: %s',
+  async (cell) => {
+    const { notebook, leftOut } = await read(`title,url,quote\nT,${cell},words\n`, 'a.csv');
+    expect(notebook.articles.map(({ url }) => url)).toEqual([A]);
+    expect(leftOut).toEqual([]);
+  },
+);
