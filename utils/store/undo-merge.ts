@@ -47,19 +47,26 @@ export async function undoMerge(db: Database, at?: LastImport['at']): Promise<Un
       undone.takenBack += takenBack;
       undone.stayed += stayed;
     };
-    // Projects last: one that no file named was created after the records in it.
-    const projects: LogEntry[] = [];
+    // A project that no file named was written after the records in it, and is removed once they are gone.
+    let projects: LogEntry[] = [];
+    const removeProjects = async (): Promise<void> => {
+      if (projects.length > 0) await undo('projects', projects);
+      projects = [];
+    };
     // In reverse order: records go before those they refer to, and deleted ones are restored last.
     for (let end = pages.length; end > 0; end -= PAGES) {
       const rows = await db.importLog.bulkGet(pages.slice(Math.max(0, end - PAGES), end));
       const entries = rows.toReversed().flatMap((row) => (row ? entriesOf(row) : []));
-      for (const entry of entries) if (entry.table === 'projects') projects.push(entry);
+      const isWritten = ({ table, after }: LogEntry): boolean => table === 'projects' && after !== undefined;
+      for (const entry of entries) if (isWritten(entry)) projects.push(entry);
+      // Before the records that a restore deleted come back: they may be in a project of the same id.
+      if (entries.some(({ after }) => after === undefined)) await removeProjects();
       for (const table of USER_TABLES.toReversed()) {
-        const own = entries.filter((entry) => entry.table === table);
-        if (table !== 'projects' && own.length > 0) await undo(table, own);
+        const own = entries.filter((entry) => entry.table === table && !isWritten(entry));
+        if (own.length > 0) await undo(table, own);
       }
     }
-    if (projects.length > 0) await undo('projects', projects);
+    await removeProjects();
     if (undone.takenBack === 0 && undone.stayed > 0) return undone;
     if (undone.stayed > 0) await dropEmptyTwins(db);
     const isThere = (await readProjects(db)).some(({ id }) => id === choice?.current);

@@ -190,15 +190,21 @@ test('undoing a restore after further work keeps the reader’s project, and no 
   );
 });
 
-test('a restore of a file that names no project is undone with the project made for it, and the reader’s is current again', async () => {
+test.each([
+  ['a project of its own', undefined],
+  ['the reader’s, which has a name here', '研究'],
+])('undoing the restore of a file that names no project, into %s, leaves everything as it was', async (_, name) => {
   const db = emptyNotebook();
-  await currentChoice(db);
+  const { current } = await currentChoice(db);
   const mine = await addProject(db, { id: newId(), name: '研究', codes: { from: 'nothing' } });
+  const own = sampleNotebook.annotations.map((one) => ({ ...one, project: mine.id }));
+  await mergeNotebook(db, asMerge({ ...sampleNotebook, annotations: own }), { name: 'x' });
   const before = await everything(db);
-  const theirs = newId();
-  const annotations = sampleNotebook.annotations.map((one) => ({ ...one, project: theirs }));
+  const theirs = name ? mine.id : newId();
+  const annotations = sampleNotebook.annotations.slice(1).map((one) => ({ ...one, project: theirs }));
   await mergeNotebook(db, asMerge({ ...sampleNotebook, annotations }), { name: 'x', replace: true });
   expect((await readProjects(db)).map(({ id }) => id)).toContain(theirs);
+  expect((await readProjects(db)).map(({ id }) => id)).not.toContain(current);
   expect((await undoMerge(db)).stayed).toBe(0);
   expect(await everything(db)).toEqual(before);
   expect(await currentChoice(db)).toEqual({ current: mine.id, all: false });
