@@ -53,6 +53,7 @@ export const SHIPPED_PRESETS = {
   vault: { ...DEFAULT_CHOICE, format: 'obsidian', layout: 'articles', extras: true },
   excel: { ...DEFAULT_CHOICE, format: 'xlsx' },
   zotero: { ...DEFAULT_CHOICE, format: 'ris' },
+  maxqda: { ...DEFAULT_CHOICE, format: 'qdpx', lineEnds: 'two' },
   qda: { ...DEFAULT_CHOICE, format: 'qdpx' },
   backup: { ...DEFAULT_CHOICE, format: 'json' },
 } satisfies Record<string, ExportChoice>;

@@ -1,6 +1,7 @@
 import { codeName } from '@/utils/codebook/code-name';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import { largest } from '@/utils/text/largest';
 import { cleanText } from './clean-text';
 import { DIVISIONS, hasOwnPart, keysOf, partOf } from './divide';
 import { createFileNamer, fileName, type Named } from './file-name';
@@ -246,11 +247,24 @@ async function* writeBook(
     sheets.map(({ sheet, rows }) => ({
       sheet,
       stickyRowsCount: 1,
+      columns: widthsOf(rows),
       data: rows.map((row, index) => row.map((cell) => cellOf(cell, index === 0))),
     })),
   ).toBlob();
   yield new Uint8Array(await blob.arrayBuffer());
 }
+
+/** Rows whose cells decide how wide columns are; the narrowest and the widest, in characters. */
+const ROWS_FOR_WIDTH = 200;
+const [NARROWEST, WIDEST] = [8, 60];
+
+/** The width of each column, in characters: its longest line, within limits. East Asian characters count as two. */
+const widthsOf = (rows: string[][]): { width: number }[] =>
+  (rows[0] ?? []).map((_, at) => {
+    const lines = rows.slice(0, ROWS_FOR_WIDTH).flatMap((row) => (row[at] ?? '').slice(0, WIDEST).split('\n'));
+    const lengths = lines.map((line) => line.replace(/[\u1100-\uffef]/g, '  ').length + 1);
+    return { width: Math.min(WIDEST, largest(lengths, NARROWEST)) };
+  });
 
 function cellOf(text: string, isHeader: boolean) {
   if (text === '') return null;

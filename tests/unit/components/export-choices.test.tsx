@@ -171,3 +171,13 @@ test('a folder name being typed survives a re-render by the preview', async () =
   await screen.user.type(field, 'x{Tab}');
   expect(onChoice).toHaveBeenLastCalledWith({ ...choice, folder: '剪报/x' });
 });
+
+test.each([
+  ['MAXQDA', 'two'],
+  ['NVivo, ATLAS.ti', 'one'],
+])('the preset for %s counts a line end as the program does', async (name, lineEnds) => {
+  const onChoice = vi.fn();
+  const screen = onScreen(<PresetBar choice={DEFAULT_CHOICE} presets={[]} onChoice={onChoice} onPresets={vi.fn()} />);
+  await screen.user.click(screen.getByRole('button', { name }));
+  expect(onChoice).toHaveBeenCalledWith({ ...DEFAULT_CHOICE, format: 'qdpx', lineEnds });
+});

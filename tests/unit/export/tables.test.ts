@@ -101,6 +101,16 @@ test('a workbook has the four tables as sheets', async () => {
   for (const words of ['各县市区要压实主体责任', article.title, '李强民', 'directive/demand'])
     expect(all).toContain(words);
   expect(all).not.toContain('<f>');
+  const widths = [...text('xl/worksheets/sheet1.xml').matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, n]) =>
+    Number(n),
+  );
+  expect(widths).toHaveLength(
+    text('xl/worksheets/sheet1.xml')
+      .match(/<row .*?<\/row>/)?.[0]
+      .match(/<c /g)?.length ?? 0,
+  );
+  // A quote is wider than what says its strength.
+  expect([Math.min(...widths), Math.max(...widths)]).toEqual([8, 60]);
 });
 
 test('codes of the same name under different parents get unique names for QualCoder', () => {
