@@ -35,8 +35,8 @@ export const citationOf = (article: CitedArticle, citing: Citing, language: UiLa
 const ABBREVIATED = /(?:(?<!\p{L})\p{L}|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|Dr|St|No))\.$/u;
 
 /**
- * A quote before a reference in parentheses, and the full stop that goes behind it where the quote ends a sentence: APA 7, 8.23
- * and 8.26; MLA 9, 6.50. What Chinese ends its sentences with stays where it is.
+ * Splits a quote that a reference in parentheses follows from the full stop that belongs behind the reference: APA 7,
+ * 8.23 and 8.26; MLA 9, 6.50. Chinese full stops stay in the quote.
  */
 function withStopBehind(words: string): { words: string; stop: string } {
   if (/[?!]$/.test(words) || ABBREVIATED.test(words)) return { words, stop: '.' };

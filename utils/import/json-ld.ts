@@ -15,7 +15,7 @@ export function wordsUnder(node: Loose | undefined, names: readonly string[]): s
   return names.map((name) => words(node?.[name])).find((one) => one !== '') ?? '';
 }
 
-/** What stands for several things: https://www.w3.org/TR/annotation-model/#sets-of-bodies-and-targets, in the form before it too. */
+/** Sets of bodies and targets, also with `oa:`: https://www.w3.org/TR/annotation-model/#sets-of-bodies-and-targets */
 const SETS = ['Choice', 'Composite', 'List', 'Independents'];
 
 /** The name of a set among the types of a node; undefined for a thing of its own. */
@@ -23,8 +23,8 @@ const setName = (node: Loose | undefined): string | undefined =>
   SETS.find((name) => asList(node?.type ?? node?.['@type']).some((type) => type === name || type === `oa:${name}`));
 
 /**
- * The things of a list, those in sets in their place. Of a choice one is meant: the first that `isPreferred`, else the first;
- * `tellOther` is told the name of the set for each of the others.
+ * The members of a list, sets replaced by their members. Of a Choice only one is taken: the first that `isPreferred`,
+ * otherwise the first; `tellOther` receives the name of the set once for each of the others.
  */
 export function membersOf(
   value: unknown,

@@ -150,7 +150,8 @@ function judge(text: string, { encoding, isLatin, letters }: Model): Judged {
         isSound = false;
       } else if (ORDINARY.test(char)) worth = SIGN;
       else if (!RARE.test(char)) worth = NEVER;
-      else if ([...run.slice(Math.max(0, at - LETTERS_BEFORE), at)].filter(isLetter).length === LETTERS_BEFORE) worth = HARDLY;
+      else if ([...run.slice(Math.max(0, at - LETTERS_BEFORE), at)].filter(isLetter).length === LETTERS_BEFORE)
+        worth = HARDLY;
       likelihood += Math.log(worth);
     }
     all += outside;

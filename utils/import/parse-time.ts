@@ -242,8 +242,8 @@ export const withYearFirst = (text: string): string => text.replace(YEAR_FIRST, 
 const YEAR_FIRST = /^[0-4]\d([/.-])\s?(?:0?[1-9]|1[0-2])\1\s?(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
 
 /**
- * Whether dates of three short numbers, of whatever else is among these, can all have their years first, and one of them only
- * so or with its day first: 24-5-13.
+ * Whether all dates of three short numbers among these texts can have their years first, and one of them cannot have
+ * its month first: 24-5-13.
  */
 export function areYearFirst(texts: readonly string[]): boolean {
   const dates = texts

@@ -49,8 +49,8 @@ export function csvRows(text: string, tellBroken?: (row: string) => void): strin
 }
 
 /**
- * Rows of programs that write `\\"` for a quotation mark in a cell, as MySQL does: where that alone makes as many cells of every
- * row; undefined elsewhere.
+ * Rows of programs that escape quotation marks with a backslash, as MySQL does. Undefined unless only this reading
+ * gives every row the same number of cells.
  */
 function slashedRows(text: string, delimiter: string): string[][] | undefined {
   if (!text.includes('\\"')) return undefined;

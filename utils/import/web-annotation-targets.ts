@@ -112,8 +112,8 @@ function findQuote(selectors: unknown): Passage['quote'] {
 }
 
 /**
- * The words that a link to a passage names, whole: `#:~:text=prefix-,words,-suffix`. Undefined where it names no more than
- * where a passage begins and ends. Source: https://wicg.github.io/scroll-to-text-fragment/
+ * The quote in a link to a passage: `#:~:text=prefix-,words,-suffix`. Undefined when it names only the beginning and
+ * end of a passage. Source: https://wicg.github.io/scroll-to-text-fragment/
  */
 function fragmentQuote(address: string): Passage['quote'] {
   const [, written] = /#.*:~:text=([^&]*)/.exec(address) ?? [];

@@ -150,7 +150,9 @@ describe('a backup', () => {
     await page.db.annotations.update(binned?.id ?? '', { deleted: '2026-06-01T00:00:00.000Z' });
     await choose(page, file);
     await page.user.click(await page.findByRole('radio', { name: 'Replace what is here' }));
-    expect(page.getByText(/^Everything in the notebook now \(6 articles, 29 annotations\) will be replaced/)).toBeDefined();
+    expect(
+      page.getByText(/^Everything in the notebook now \(6 articles, 29 annotations\) will be replaced/),
+    ).toBeDefined();
     await page.user.click(page.getByRole('button', { name: 'Restore this backup' }));
     expect(await page.findByText('Restored: other.json')).toBeDefined();
     expect(await page.living()).toBe(3);

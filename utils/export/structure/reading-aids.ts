@@ -18,8 +18,8 @@ function aidsOf(revision: Revision): { at: number; aid: string }[] {
 }
 
 /**
- * A passage in its text as browsers search it: with the reading aids (ruby) that a saved text leaves out. Each stands between line
- * ends, so that it is no part of what is searched; only as context does it tell one place from another.
+ * A passage in its text as browsers search it: with the reading aids (ruby) that a saved text leaves out. Each stands
+ * between line ends, so that no search term includes it; it serves as context only. Offsets in UTF-16 units.
  */
 export function withReadingAids(revision: Revision, start: number, end: number): Passage {
   const passage = { text: revision.text, start, end };
