@@ -39,7 +39,7 @@ export function RemoveProject({ name, others, counts, onRemove }: Props) {
           : words.removeQuestion(name, counts?.articles ?? 0, counts?.annotations ?? 0)}
       </p>
       {counts?.isConnected ? <p>{words.removeConnected}</p> : null}
-      {(isEmpty && counts.codes === 0 ? [] : choices).map(({ id, label }) => (
+      {choices.map(({ id, label }) => (
         <label key={id} class="option-choice">
           <input type="radio" name={group} checked={into === id} onChange={() => setInto(id)} />
           {label}

@@ -39,7 +39,7 @@ async function told(ask: (extractor: Extractor) => Told): Promise<PageArticle> {
     const article = await ask(extractor);
     return article ? { extracted: article, address: location.href } : { problem: 'nothing-found' };
   } catch (error) {
-    reportError(error, 'extracting the article');
+    reportError(error, 'extracting');
     return { problem: problemOf(error) };
   }
 }
@@ -82,7 +82,7 @@ export function createAnnotator(): void {
         article = undefined;
         marks.refresh(); // delayed: the page is not visible, and painting it would delay the clean view
       },
-      onBlank: () => void openBeside().catch((error: unknown) => reportError(error, 'opening a tab')),
+      onBlank: () => void openBeside().catch((error: unknown) => reportError(error, 'opening')),
     });
     // Extract while the frame loads; the reader will ask for it.
     article = extracted();

@@ -33,13 +33,16 @@ export function callToolbar(signal: AbortSignal): void {
   const release = (event: Event): void => {
     if (event.isTrusted) world.pressmarkByHand = selectedRange(document.body);
   };
-  const call = (event: Event | MouseEvent): void => {
-    const isWanted = 'x' in event ? world.pressmarkMarksAt?.(event.x, event.y)[0] : selectedRange(document.body);
-    if (world.pressmarkCalled || !isWanted) return;
-    world.pressmarkCalled = event;
-    addEventListener('pointerup', release, true);
-    addEventListener('keyup', release, true);
-    send('toolbar.wanted', {}).catch((error: unknown) => reportError(error, 'toolbar'));
+  const call = (event: Event): void => {
+    if (world.pressmarkToolbar) return;
+    const marks = world.pressmarkMarksAt?.(event) ?? [];
+    if (!marks.length && !selectedRange(document.body)) return;
+    if (!world.pressmarkCalled) {
+      addEventListener('pointerup', release, true);
+      addEventListener('keyup', release, true);
+      send('toolbar.wanted', {}).catch((error: unknown) => reportError(error, 'toolbar'));
+    }
+    world.pressmarkCalled = marks;
   };
   document.addEventListener('selectionchange', call, { signal });
   document.addEventListener('click', call, { signal });

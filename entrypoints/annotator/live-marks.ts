@@ -90,7 +90,7 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
     });
     return waiting;
   }
-  world.pressmarkMarksAt = (x, y) => shown?.text.at(x, y) ?? [];
+  world.pressmarkMarksAt = (event) => (shown && 'x' in event ? shown.text.at(event.x, event.y) : []);
   watchPageRecord(() => void refresh(), signal);
   watchCodebook(() => void (record && refresh()), signal);
   watchAddress(() => void (record && refresh()), signal);

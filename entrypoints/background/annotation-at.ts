@@ -28,5 +28,15 @@ export async function annotationAt({ id }: Article, target: Target): Promise<Ann
   });
 }
 
+/** The annotation that was clicked, if `clicked` names one of this article; otherwise the one that covers exactly this passage. */
+export async function standingAt(
+  article: Article,
+  target: Target,
+  clicked: Annotation['id'] | undefined,
+): Promise<Annotation | undefined> {
+  const one = clicked && (await db.annotations.get(clicked));
+  return one && !one.deleted && one.articleId === article.id ? one : annotationAt(article, target);
+}
+
 const isSameQuote = ({ selector: { quote: a } }: Target, { selector: { quote: b } }: Target): boolean =>
   a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;

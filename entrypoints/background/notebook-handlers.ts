@@ -27,7 +27,7 @@ import { readNotebook } from '@/utils/store/notebook';
 import { currentChoice } from '@/utils/store/projects';
 import { takeBackAnnotation } from '@/utils/store/take-back';
 import { whole, wholeRows } from '@/utils/store/whole-rows';
-import { annotationAt } from './annotation-at';
+import { annotationAt, standingAt } from './annotation-at';
 import { announceArticles, announceChange, announceNote } from './announce';
 import { db } from './db';
 import { addressFor, addressOf, keep, whenKept } from './keep-article';
@@ -155,10 +155,10 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     else await announceChange(article, [annotation]);
     return annotation;
   },
-  'annotation.at': async ({ address, target }) => {
+  'annotation.at': async ({ address, target, clicked }) => {
     await whenKept(address);
     const article = await findArticle(db, addressOf(address));
-    return article && !article.deleted ? annotationAt(article, target) : undefined;
+    return article && !article.deleted ? standingAt(article, target, clicked) : undefined;
   },
   'annotation.remove': async ({ id, isTakenBack }) =>
     announced(await (isTakenBack ? takeBackAnnotation : removeAnnotation)(db, id)),

@@ -57,13 +57,14 @@ export function onToolbarButton(tab: Browser.tabs.Tab): void {
 export async function showPopupFor(
   tab: Browser.tabs.Tab | undefined,
   wants: NonNullable<Press['wants']>,
+  annotation?: Press['annotation'],
 ): Promise<boolean> {
   if (tab?.id === undefined) return showPopup();
   const { id } = tab;
   // A clean view over the page has a selection of its own.
   const press = async (): Promise<Press> => {
     const found = await pressed(tab, 'popup');
-    return { ...found, ...(found.selected ? {} : await inReader(id)), wants };
+    return { ...found, ...(found.selected ? {} : await inReader(id)), wants, ...(annotation ? { annotation } : {}) };
   };
   const own = press();
   presses.set(id, own);

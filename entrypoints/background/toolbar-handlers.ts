@@ -24,17 +24,20 @@ import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { currentChoice } from '@/utils/store/projects';
 import { takeBackAnnotation } from '@/utils/store/take-back';
 import { wholeRows } from '@/utils/store/whole-rows';
-import { annotationAt } from './annotation-at';
+import { standingAt } from './annotation-at';
 import { announceChange } from './announce';
 import { db } from './db';
 import { addressFor, addressOf, isOwnAddress, keep } from './keep-article';
 import { showPopupFor } from './toolbar-button';
 
-/** How long a page may undo what was marked or deleted from it, in ms. */
+/** How long a page may take back what was marked from it, in ms. */
 const TAKE_BACK_MS = 120_000;
 
 /** The existing annotation that a page changed last, with its codes before the change. */
 let changedLast: Pick<Annotation, 'id' | 'codes'> | undefined;
+
+/** Annotations that pages deleted → when (an Instant). Only these may be restored from there. */
+const removedHere = new Map<Annotation['id'], string>();
 
 /** Annotations made here by giving a code. Without that code, and with nothing else in them, they are deleted. */
 const madeByCode = new Set<Annotation['id']>();
@@ -49,8 +52,9 @@ export const toolbarHandlers: Pick<
     return undefined;
   },
   'toolbar.about': async ({ selector, annotation }, sender) => {
-    const [settings, codes, { first }] = await Promise.all([readSettings(), codesToGive(), readGiven()]);
-    const given = selector && (await givenAt(selector, annotation, sender));
+    const standing = selector && (await standingOn(sender, selector, annotation));
+    const codebook = annotation ? codesFor(standing) : codesToGive();
+    const [settings, codes, { first }] = await Promise.all([readSettings(), codebook, readGiven()]);
     const language = uiLanguage(settings);
     const shown = inSight(codes, first);
     const all = messagesFor(language).allCodes(codes.length);
@@ -58,7 +62,7 @@ export const toolbarHandlers: Pick<
       ...(shown.length < codes.length ? { first: { ids: shown.map(({ id }) => id), all } } : {}),
       codes: codes.map((code) => ({ id: code.id, name: codeName(code, language), color: COLORS[code.color] })),
       theme: settings.theme,
-      ...(given ? { given } : {}),
+      ...(selector ? { given: standing?.codes ?? [] } : {}),
       words: toolbarWords[language],
     };
   },
@@ -68,9 +72,9 @@ export const toolbarHandlers: Pick<
       const { extracted, address } = await articleOn(tabOf(sender));
       return async () => {
         const { article } = await keep(extracted, addressOf(address));
-        const known = new Set((await codesToGive()).map(({ id }) => id));
+        const standing = await standingAt(article, { selector }, annotation);
+        const known = new Set((await (annotation ? codesFor(standing) : codesToGive())).map(({ id }) => id));
         const asked = codes.filter((code) => known.has(code));
-        const standing = await standingAt(article, selector, annotation);
         if (standing) return { id: standing.id, isTaken: await toggleCodes(article, standing, asked) };
         const { id } = await saveAnnotation(db, {
           id: newId(),
@@ -99,15 +103,18 @@ export const toolbarHandlers: Pick<
     return undefined;
   },
   'toolbar.remove': async ({ id }, sender) => {
-    const { article } = await ownAnnotation(id, sender);
-    await removeAnnotation(db, id);
+    const { annotation, article } = await ownAnnotation(id, sender);
+    if (annotation.deleted) throw new PressmarkError('page-refused');
+    const { deleted } = (await removeAnnotation(db, id)) ?? {};
+    if (deleted) removedHere.set(id, deleted);
     await announceChange(article);
     return undefined;
   },
   'toolbar.restore': async ({ id }, sender) => {
     const { annotation, article } = await ownAnnotation(id, sender);
-    if (!annotation.deleted || !isRecent(annotation.deleted)) throw new PressmarkError('page-refused');
+    if (!annotation.deleted || annotation.deleted !== removedHere.get(id)) throw new PressmarkError('page-refused');
     await restoreAnnotations(db, [id]);
+    removedHere.delete(id);
     await announceChange(article);
     return undefined;
   },
@@ -120,27 +127,17 @@ export const toolbarHandlers: Pick<
       language: uiLanguage(settings),
     };
   },
-  'toolbar.popup': (_, { tab }) => showPopupFor(tab, 'note'),
+  'toolbar.popup': ({ annotation }, { tab }) => showPopupFor(tab, 'note', annotation),
 };
 
-/** The codes of the annotation at this passage of the asking page; empty when there is none. */
-async function givenAt(selector: Selector, id: string | undefined, { tab, url }: Sender): Promise<Code['id'][]> {
-  const article = await findArticle(db, addressOf(tab?.url ?? url ?? ''));
-  const standing = article && !article.deleted ? await standingAt(article, selector, id) : undefined;
-  return standing?.codes ?? [];
-}
-
-/**
- * The annotation that was clicked, if `id` names one of this article; else the one that covers exactly this passage.
- */
-async function standingAt(
-  article: Article,
+/** The annotation at this passage of the asking page, or the one that was clicked there; undefined when there is none. */
+async function standingOn(
+  { tab, url }: Sender,
   selector: Selector,
-  id: Annotation['id'] | undefined,
+  clicked: Annotation['id'] | undefined,
 ): Promise<Annotation | undefined> {
-  const clicked = id && (await db.annotations.get(id));
-  if (clicked && !clicked.deleted && clicked.articleId === article.id) return clicked;
-  return annotationAt(article, { selector });
+  const article = await findArticle(db, addressOf(tab?.url ?? url ?? ''));
+  return article && !article.deleted ? standingAt(article, { selector }, clicked) : undefined;
 }
 
 /** An annotation of the asking page's own article, deleted or not. Throws `page-refused` for any other. */
@@ -170,6 +167,11 @@ async function toggleCodes(article: Article, standing: Annotation, asked: Code['
   if (!isTaken) void noteGiven(asked);
   await announceChange(article);
   return isTaken;
+}
+
+/** The codes of an annotation's own project; the current project's where there is no annotation. */
+async function codesFor(annotation: Annotation | undefined): Promise<Codebook> {
+  return annotation?.project ? readCodebook(db, annotation.project) : codesToGive();
 }
 
 /** The codes of the current project. */

@@ -84,7 +84,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   const target = { selector: passage.selector, ...(!press.isLive && revision ? { revision } : {}) };
   useEffect(() => {
     if (!url || press.isPrivate) return;
-    send('annotation.at', { address: url, target }).then(
+    send('annotation.at', { address: url, target, clicked: press.annotation }).then(
       (found) => {
         setStanding((known) => known ?? found ?? null);
         if (!found || found.id === id || isJoined.current) return;

@@ -7,7 +7,7 @@ import { createTextIndex } from '@/utils/anchoring/text-index';
 import { selectedRange } from '@/utils/annotator/watch-selection';
 import { quoteWithCitation } from '@/utils/citation/quote-with-citation';
 import type { Annotation, Selector } from '@/utils/model/annotation';
-import { world } from '@/utils/platform/worlds';
+import { type MarkAt, world } from '@/utils/platform/worlds';
 import { send } from '@/utils/protocol/send';
 import type { ToolbarContent } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
@@ -42,8 +42,8 @@ export function createToolbar(): void {
   /** The mark that was open until the press before this click closed it. */
   let closed: Annotation['id'] | undefined;
   let isBusy = false;
-  /** The selection made while it was busy. */
-  let next: Range | undefined;
+  /** Opens what was selected or clicked while it was busy. */
+  let next: (() => void) | undefined;
 
   function hide(): void {
     clearTimeout(saying);
@@ -68,7 +68,7 @@ export function createToolbar(): void {
   async function settle(range: Range | undefined): Promise<void> {
     if (!browser.runtime?.id) return life.abort(); // a newer version is running
     if (isBusy) {
-      next = range;
+      next = range && (() => settled(range));
       return;
     }
     // A message stays until something else is selected.
@@ -86,21 +86,24 @@ export function createToolbar(): void {
     const passage = { range, selector, ...(annotation ? { annotation } : {}) };
     shown = passage;
     content ??= await send('toolbar.about', {});
+    // A mark of another project has other codes.
+    const about = annotation ? await send('toolbar.about', { selector, annotation }) : content;
     if (shown !== passage) return;
-    bar.showActs(content, annotation ? { ...acts, remove: remove(annotation) } : acts);
+    bar.showActs(about, annotation ? { ...acts, remove: remove(annotation) } : acts);
+    if (annotation) bar.showGiven(about.given ?? []);
     host.show();
     bar.moved();
     place();
     prepare();
   }
 
-  /** Reads the codes of the passage, and the codebook and recent codes for next time. */
+  /** Reads the codes of a selected passage, and the codebook and recent codes for next time. */
   function prepare(): void {
-    const asked = shown;
-    send('toolbar.about', asked ? { selector: asked.selector, annotation: asked.annotation } : {}).then(
+    const asked = shown?.annotation ? undefined : shown;
+    send('toolbar.about', asked ? { selector: asked.selector } : {}).then(
       (fresh) => {
         content = fresh;
-        if (asked === shown) bar.showGiven(fresh.given ?? []);
+        if (asked && asked === shown) bar.showGiven(fresh.given ?? []);
       },
       () => undefined,
     );
@@ -109,14 +112,17 @@ export function createToolbar(): void {
   const explain = (error: unknown): void => void reportError(error, 'the toolbar');
   const settled = (range: Range | undefined): void => void settle(range).catch(explain);
 
-  /**
-   * Opens the mark that was clicked. Another click in the same place opens the next of several marks, and after the
-   * last closes it.
-   */
+  /** Opens the mark that was clicked. */
   function click(event: MouseEvent): void {
     if (!event.isTrusted || host.isOurs(event.target) || isControl(event.target)) return;
-    if (event.defaultPrevented || isBusy || selectedRange(document.body) || !browser.runtime?.id) return;
-    const marks = world.pressmarkMarksAt?.(event.x, event.y) ?? [];
+    if (event.defaultPrevented || selectedRange(document.body) || !browser.runtime?.id) return;
+    const marks = world.pressmarkMarksAt?.(event) ?? [];
+    if (!isBusy) openOneOf(marks);
+    else if (marks.length > 0) next = () => openOneOf(marks);
+  }
+
+  /** Opens the first of several marks, or the one after the mark that the same press has just closed; none after the last. */
+  function openOneOf(marks: readonly MarkAt[]): void {
     const before = marks.findIndex(({ id }) => id === closed);
     const mark = marks[before + 1];
     const [first, last] = [mark?.ranges[0], mark?.ranges.at(-1)];
@@ -142,13 +148,13 @@ export function createToolbar(): void {
       work(shown, words)
         .catch((error: unknown) => {
           reportError(error, doing);
-          say(doing === 'copying' ? words.cannotCopy : words.markFailed);
+          say({ copying: words.cannotCopy, marking: words.markFailed }[doing] ?? words.notDone);
         })
         .finally(() => {
           isBusy = false;
-          const range = next;
+          const then = next;
           next = undefined;
-          if (range) settled(range);
+          then?.();
         });
     };
 
@@ -166,19 +172,19 @@ export function createToolbar(): void {
         });
       })(),
     note: act('opening the note', async ({ range, selector, annotation }, words) => {
-      if (import.meta.env.FIREFOX) {
+      const inPopup = async (): Promise<void> => {
         // The popup is about what is selected.
         if (annotation) document.getSelection()?.setBaseAndExtent(...endsOf(range));
-        if (!(await send('toolbar.popup', {}))) say(words.noteElsewhere);
-        return;
-      }
+        if (!(await send('toolbar.popup', { annotation }))) say(words.noteElsewhere);
+      };
+      if (import.meta.env.FIREFOX) return inPopup();
       const id = annotation ?? (await send('toolbar.mark', { selector, codes: [] })).id;
       if (await send('panel.open', { annotation: id })) {
         hide();
         return;
       }
       if (!annotation) await send('toolbar.unmark', { id }); // the popup makes its own
-      if (!(await send('toolbar.popup', {}))) say(words.noteElsewhere);
+      await inPopup();
     }),
     copy: act('copying', async ({ selector: { quote } }, words) => {
       const { article, citing, language } = await send('toolbar.source', {});
@@ -209,12 +215,13 @@ export function createToolbar(): void {
   addEventListener('resize', place, { signal });
   // When the reader presses elsewhere, a message and an open mark are closed.
   const press = (event: Event): void => {
-    if (!event.isTrusted || host.isOurs(event.target)) return;
+    // What is being done has yet to say how it ended.
+    if (!event.isTrusted || host.isOurs(event.target) || isBusy) return;
     closed = saying === undefined ? shown?.annotation : undefined;
     if (saying !== undefined || shown?.annotation) hide();
   };
   addEventListener('pointerdown', press, { capture: true, passive: true, signal });
-  addEventListener('click', click, { signal });
+  addEventListener('click', (event) => click(event), { signal });
   addEventListener(
     'keydown',
     (event) => {
@@ -222,7 +229,7 @@ export function createToolbar(): void {
     },
     { capture: true, signal },
   );
-  if (world.pressmarkCalled instanceof MouseEvent) click(world.pressmarkCalled);
+  openOneOf(world.pressmarkCalled ?? []);
 }
 
 const isSame = (one: Range, other: Range): boolean =>

@@ -48,7 +48,7 @@ export interface Picker {
   pickSelection(words: PickWords): Promise<boolean>;
 }
 
-/** A mark on the page, and where it is painted: in document order. */
+/** A mark on the page. Its ranges, where it is painted, are in document order. */
 export interface MarkAt {
   readonly id: Annotation['id'];
   readonly ranges: readonly Range[];
@@ -64,13 +64,13 @@ export const world = globalThis as {
   pressmarkToolbar?: true;
   /** For selection-toolbar.js, where it comes too late to see it: what was selected when the hand let go last. */
   pressmarkByHand?: Range | undefined;
-  /** Provided by annotator.js: the marks under a point of the viewport (CSS px), the shortest passage first. */
-  pressmarkMarksAt?: (x: number, y: number) => readonly MarkAt[];
+  /** Provided by annotator.js: the marks under the pointer, the shortest passage first; none for an event without one. */
+  pressmarkMarksAt?: (event: Event | MouseEvent) => readonly MarkAt[];
   /**
-   * For selection-toolbar.js, which is loaded too late to hear it: the selection or the click on a mark for which it
-   * was requested.
+   * Set once annotator.js has requested selection-toolbar.js: the marks under the last click before that script came, none
+   * where something was selected since.
    */
-  pressmarkCalled?: Event;
+  pressmarkCalled?: readonly MarkAt[];
   /** Provided by frame.js. */
   pressmarkFrames?: OpenFrame;
   /** Provided by arrive.js, where nobody pressed the button: whether the page looks like an article. */

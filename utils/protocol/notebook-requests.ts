@@ -192,11 +192,14 @@ export const notebookRequests = {
     }),
     gets: answer<Annotation>(),
   }),
-  /** The annotation that covers exactly this passage of an article; undefined when there is none. */
+  /**
+   * The annotation that was clicked, or else the one that covers exactly this passage of an article; undefined when there
+   * is none.
+   */
   'annotation.at': request({
     from: 'own',
     does: 'reads',
-    asks: z.object({ address, target: Target }),
+    asks: z.object({ address, target: Target, clicked: z.optional(z.uuid()) }),
     gets: answer<Annotation | undefined>(),
   }),
   /** Into the bin; `isTakenBack`: it was made by mistake, and while it is fresh the bin keeps it only where something would be lost. */

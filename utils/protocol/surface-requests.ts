@@ -24,6 +24,8 @@ export interface Press {
   address: string;
   /** Whether the passage is on the page, or in the clean view over it. */
   selected?: SelectedPassage;
+  /** The annotation that was clicked there. */
+  annotation?: Annotation['id'];
   /** The passage is on the page itself: its article may not be in the notebook yet. */
   isLive: boolean;
   /** That article as it was at the press: the page may have changed before the popup opens. */
@@ -89,7 +91,10 @@ export const surfaceRequests = {
   }),
   /** A part of the page is to be picked by hand: inject the script for it. */
   'picker.wanted': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<undefined>() }),
-  /** The toolbar's content, and the codes of a passage of the page or of an annotation that was clicked there. */
+  /**
+   * The toolbar's content, and the codes of a passage of the page or of an annotation that was clicked there. The codes to
+   * choose from are those of the current project, or of the clicked annotation's.
+   */
   'toolbar.about': request({
     from: 'page',
     does: 'reads',
@@ -114,14 +119,14 @@ export const surfaceRequests = {
     asks: z.object({ id: z.uuid() }),
     gets: answer<undefined>(),
   }),
-  /** Deletes an annotation of the page's article: it goes into the bin. */
+  /** Deletes an annotation of the page's article: it goes into the bin. `page-refused` if it is there already. */
   'toolbar.remove': request({
     from: 'page',
     does: 'writes',
     asks: z.object({ id: z.uuid() }),
     gets: answer<undefined>(),
   }),
-  /** Restores an annotation that this page deleted a moment ago. */
+  /** Restores an annotation that `toolbar.remove` deleted a moment ago. */
   'toolbar.restore': request({
     from: 'page',
     does: 'writes',
@@ -140,8 +145,16 @@ export const surfaceRequests = {
   }),
   /** The data for a citation of the page's article. */
   'toolbar.source': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<QuoteSource>() }),
-  /** Opens the popup for a note on the selection, where the side panel cannot be opened. Answers whether it opened. */
-  'toolbar.popup': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<boolean>() }),
+  /**
+   * Opens the popup for a note on the selection, or on the annotation that was clicked and is selected now, where the side
+   * panel cannot be opened. Answers whether it opened.
+   */
+  'toolbar.popup': request({
+    from: 'page',
+    does: 'acts',
+    asks: z.object({ annotation: z.optional(z.uuid()) }),
+    gets: answer<boolean>(),
+  }),
   /**
    * Opens the side panel next to the asking tab; only directly after a click there. Firefox refuses it to pages.
    * Answers whether it opened.

@@ -9,10 +9,10 @@ import type { Code } from '@/utils/model/codebook';
 import { noteGiven } from '@/utils/notebook/recent-codes';
 import { requests } from '@/utils/protocol/requests';
 import { serve } from '@/utils/protocol/serve';
-import { saveAnnotation } from '@/utils/store/annotations';
+import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
-import { currentChoice } from '@/utils/store/projects';
+import { addProject, chooseProject, currentChoice } from '@/utils/store/projects';
 import { extracted } from '../store/sample';
 
 interface Item {
@@ -218,9 +218,52 @@ test('a mark that was clicked on its page is coded by its id, deleted and restor
   expect(await state()).toEqual([[[one, other], true]]);
   await ask('toolbar.restore', { id }, sender);
   expect(await state()).toEqual([[[one, other], false]]);
-  await expect(ask('toolbar.remove', { id }, from('https://news.example/b'))).rejects.toThrow();
-  await expect(ask('toolbar.restore', { id }, sender)).rejects.toThrow();
+
+  // Another page of the same notebook neither sees nor changes it.
+  const beside = {
+    ...extracted({ text: '各县市区要压实领导责任。', html: '<p>x</p>' }),
+    url: 'https://news.example/b',
+  };
+  await saveArticle(db, beside, 'https://news.example/b');
+  Object.assign(fakeBrowser.tabs, {
+    sendMessage: async () => ({ ok: true, value: { extracted: beside, address: 'https://news.example/b' } }),
+  });
+  const elsewhere = from('https://news.example/b');
+  expect((await ask('toolbar.about', { selector, annotation: id }, elsewhere)).given).toEqual([]);
+  const made = await ask('toolbar.mark', { selector, annotation: id, codes: [one] }, elsewhere);
+  expect(made.id).not.toBe(id);
+  await ask('toolbar.unmark', { id: made.id }, elsewhere);
+  await expect(ask('toolbar.remove', { id }, elsewhere)).rejects.toThrow();
   expect(await state()).toEqual([[[one, other], false]]);
+
+  // What was deleted elsewhere is not restored from a page, nor deleted a second time.
+  await ask('toolbar.remove', { id }, sender);
+  await expect(ask('toolbar.restore', { id }, elsewhere)).rejects.toThrow();
+  await expect(ask('toolbar.remove', { id }, sender)).rejects.toThrow();
+  await ask('toolbar.restore', { id }, sender);
+  await removeAnnotation(db, id);
+  await expect(ask('toolbar.restore', { id }, sender)).rejects.toThrow();
+  expect(await state()).toEqual([[[one, other], true]]);
+});
+
+test('a clicked mark of another project is offered the codes of its own', async () => {
+  await db.annotations.clear();
+  const first = { id: (await currentChoice(db)).current };
+  const [one] = (await readCodebook(db, first.id)).map(({ id }) => id) as [string];
+  const { article } = await saveArticle(db, extracted({ text: '压实主体责任。' }), 'https://news.example/a');
+  const id = crypto.randomUUID();
+  const selector = { quote: { exact: '主体责任', prefix: '压实', suffix: '。' } };
+  const kept = { id, articleId: article.id, target: { selector }, codes: [one], note: '', project: first.id };
+  await saveAnnotation(db, { ...kept, origin: { by: 'hand' } });
+  const { id: second } = await addProject(db, { id: crypto.randomUUID(), name: 'B', codes: { from: 'nothing' } });
+  const ask = serve(requests, handlers);
+  const tab = { id: 7, url: article.url, incognito: false };
+  const sender = { id: fakeBrowser.runtime.id, url: article.url, frameId: 0, tab } as never;
+  const offered = async (clicked: object) =>
+    (await ask('toolbar.about', { selector, ...clicked }, sender)).codes.some((code) => code.id === one);
+  expect([await offered({ annotation: id }), await offered({})]).toEqual([true, false]);
+  await chooseProject(db, first.id);
+  await db.projects.delete(second);
 });
 
 test('a note in the live toolbar opens the popup with the caret in it; if that fails, no later popup gets it', async () => {

@@ -28,7 +28,7 @@ const PAGES_MAY_NAME = {
   'toolbar.remove': ['id'],
   'toolbar.restore': ['id'],
   'toolbar.source': [],
-  'toolbar.popup': [],
+  'toolbar.popup': ['annotation'],
   'panel.open': ['annotation'],
 };
 

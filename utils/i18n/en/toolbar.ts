@@ -5,6 +5,7 @@ export const en = {
   copiedCited: 'Quote and citation copied',
   cannotCopy: 'The browser refused to copy.',
   markFailed: 'It was not saved. Try again.',
+  notDone: 'That did not work. Try again.',
   noteElsewhere: 'Press the Pressmark button in the toolbar to write a note.',
   note: 'Note',
   remove: 'Delete',

@@ -7,6 +7,7 @@ export const zhCN: ToolbarWords = {
   copiedCited: '已复制引文与出处',
   cannotCopy: '浏览器不允许复制。',
   markFailed: '没有保存成功，请再试一次。',
+  notDone: '没有成功，请再试一次。',
   noteElsewhere: '请按工具栏上的报痕按钮写笔记。',
   note: '笔记',
   remove: '删除',

@@ -7,6 +7,7 @@ export const zhTW: ToolbarWords = {
   copiedCited: '已複製引文與出處',
   cannotCopy: '瀏覽器不允許複製。',
   markFailed: '沒有儲存成功，請再試一次。',
+  notDone: '沒有成功，請再試一次。',
   noteElsewhere: '請按工具列上的報痕按鈕寫筆記。',
   note: '筆記',
   remove: '刪除',
