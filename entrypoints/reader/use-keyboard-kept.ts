@@ -60,7 +60,8 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       }
     };
     const field = ({ target }: FocusEvent): void => {
-      if (!(target instanceof HTMLElement)) return;
+      // Its button leads back to where the caret was.
+      if (!(target instanceof HTMLElement) || target.closest('.keyboard-notice')) return;
       if (target !== typedIn.current) order.forget();
       typedIn.current = target;
       isStolen.current = false;
@@ -69,18 +70,28 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
     // effects of a key or press end with its own event, however long that takes. A letter never moves the caret,
     // wherever it arrives.
     let isByHand = false;
+    /** Of these, a press and Esc are how a field is left: a Shift or an arrow at the moment of a theft is not. */
+    let isLeaving = false;
+    /** What the reader has left is given back no more. */
+    const leave = (): void => {
+      typedIn.current = undefined;
+      isStolen.current = false;
+    };
     const hand = (event: Event): void => {
       const isText = event.target === typedIn.current || isStolen.current;
       if (event instanceof KeyboardEvent && isText && isTyped(event)) return;
       isByHand = true;
-      if (event.type !== 'keydown') isStolen.current = false;
+      isLeaving = event.type !== 'keydown' || (event as KeyboardEvent).key === 'Escape';
+      if (isStolen.current && isLeaving) leave();
       setTimeout(() => {
         isByHand = false;
+        isLeaving = false;
       });
     };
     const lose = ({ target, relatedTarget }: FocusEvent): void => {
-      if (relatedTarget || target !== typedIn.current || isByHand) return;
-      isStolen.current = true;
+      if (relatedTarget || target !== typedIn.current) return;
+      if (isLeaving) leave();
+      else if (!isByHand) isStolen.current = true;
     };
     for (const type of ['keydown', 'pointerdown', 'mousedown']) addEventListener(type, hand, { signal, capture: true });
     addEventListener('focusout', lose, { signal });

@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { KeyboardNotice } from '@/entrypoints/reader/KeyboardNotice';
 import { useKeyboardKept } from '@/entrypoints/reader/use-keyboard-kept';
 
 const TOKEN = 'frame';
 
 function Field() {
-  const [state] = useKeyboardKept(TOKEN);
+  const [state, goOn] = useKeyboardKept(TOKEN);
   return (
     <>
       <textarea onKeyDown={({ key, currentTarget }) => key === 'Escape' && leaveSlowly(currentTarget)} />
       <output>{state}</output>
+      <KeyboardNotice state={state} onGoOn={goOn} />
     </>
   );
 }
@@ -105,4 +107,60 @@ test('the reader is told for a while that the page took the keyboard, if somethi
   expect(state()).toBe('taken-back');
   act(() => void vi.advanceTimersByTime(10_000));
   expect(state()).toBe('ours');
+});
+
+const keyOn = (element: Element, key: string): void =>
+  void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+
+const leavings: [string, (field: HTMLElement) => void][] = [
+  ['by Esc', (field) => keyOn(field, 'Escape')],
+  [
+    'by a press beside it',
+    (field) => {
+      document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+      field.blur();
+    },
+  ],
+  [
+    'by Esc while the page had the keyboard',
+    (field) => {
+      field.blur();
+      keyOn(document.body, 'Escape');
+    },
+  ],
+  [
+    'by a press while the page had the keyboard',
+    (field) => {
+      field.blur();
+      document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    },
+  ],
+];
+
+for (const [how, leave] of leavings)
+  test(`a field that was left ${how} is not given back when the page takes the keyboard afterwards`, () => {
+    const { container } = render(<Field />);
+    const field = container.querySelector('textarea') as HTMLTextAreaElement;
+    field.focus();
+    vi.advanceTimersByTime(100);
+    leave(field);
+    vi.advanceTimersByTime(100);
+    news('taken-back');
+    keyOn(document.body, 'u');
+    expect(document.activeElement).toBe(document.body);
+    expect(container.querySelector('output')?.textContent).toBe('ours');
+  });
+
+test('whoever goes back to typing by the button has the caret where it was, not on the button', () => {
+  const { container } = render(<Field />);
+  const field = container.querySelector('textarea') as HTMLTextAreaElement;
+  field.focus();
+  news('lost');
+  expect(document.activeElement).not.toBe(field);
+  const button = container.querySelector('.keyboard-notice button') as HTMLButtonElement;
+  button.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  button.focus();
+  vi.advanceTimersByTime(100);
+  act(() => button.click());
+  expect(document.activeElement).toBe(field);
 });
