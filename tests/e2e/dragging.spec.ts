@@ -1,3 +1,4 @@
+import { until } from '../drivers/until.mjs';
 import { type Chromium, countStored, expect, type Frame, openCleanView, openPage, type Page, test } from './harness';
 
 const LINKED = 'two engines failed within a week';
@@ -87,9 +88,8 @@ test('a key pressed as the mouse is released applies to the words that were drag
 });
 
 const boxOf = async (reader: Frame, selector: string) => {
-  await reader.locator(selector).waitFor();
-  const box = await reader.locator(selector).boundingBox();
-  if (!box) throw new Error(`${selector} is not drawn`);
+  // One that goes may still be there when it is asked for, and not when it is measured.
+  const box = await until(() => reader.locator(selector).boundingBox(), `${selector} to be drawn`);
   return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
 };
 
