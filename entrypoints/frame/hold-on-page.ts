@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { KeyboardNews } from '@/utils/model/keyboard-news';
 
 /** When the page takes the keyboard or covers us this often within this time, typing stops and the reader is told. */
@@ -28,7 +29,7 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
   };
   let tries: number[] = [];
   let isContested = false;
-  let below = new Set(topLayer());
+  let below = new Set(topLayer(host));
   // False after an update replaced the frame with a sentence: then the keys belong to the page.
   const isShown = (): boolean => dialog.open && frame.isConnected;
 
@@ -70,12 +71,18 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     refocusSoon();
     if (tells) tell({ keyboard: 'taken-back' });
   };
+  /** Whether a modal dialog makes us inert. It may be in a closed shadow tree, so try to focus the frame. */
+  const isInert = (): boolean => {
+    if (!document.hasFocus() || document.activeElement === host) return false;
+    refocus();
+    return document.activeElement !== host;
+  };
   /** Anything the page adds to the top layer lies over us, and a modal dialog makes us inert. */
   const rise = (): void => {
-    const now = topLayer();
-    const isCovered = now.some((element) => element !== host && !below.has(element));
+    const now = topLayer(host);
+    const isCovered = now.some((element) => !below.has(element));
     below = new Set(now);
-    if (!isShown() || !isCovered || !mayTry()) return;
+    if (!isShown() || isContested || !(isCovered || isInert()) || !mayTry()) return;
     dialog.close();
     dialog.showModal();
     refocusSoon();
@@ -113,6 +120,8 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     addEventListener(type, key as (event: Event) => void, first);
   const timer = setInterval(() => {
     hadFocus = document.hasFocus();
+    // Not every theft fires an event, and focusing the frame may fail.
+    left();
     rise();
   }, LOOK_MS);
   // The reader resumes typing.
@@ -125,5 +134,21 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-/** Elements in the browser's top layer, as far as the page's own tree shows them. */
-const topLayer = (): Element[] => [...document.querySelectorAll('dialog:modal, :popover-open, :fullscreen')];
+/**
+ * Elements in the browser's top layer, except `host`: those in the page's own tree and in the shadow trees of custom
+ * elements and of the body's children, which third-party banners and dialogs use.
+ */
+function topLayer(host: Element, root: ParentNode = document): Element[] {
+  const inside = [...root.querySelectorAll('*')].flatMap((element) => {
+    if (element === host || !(element instanceof HTMLElement)) return [];
+    const isLikely = element.localName.includes('-') || element.parentElement === document.body;
+    const tree = isLikely && shadowOf(element);
+    return tree ? topLayer(host, tree) : [];
+  });
+  const own = [...root.querySelectorAll('dialog:modal, :popover-open, :fullscreen')];
+  return [...own.filter((element) => element !== host), ...inside];
+}
+
+/** The element's shadow tree, open or closed. Chromium has a function for it, Firefox a property. */
+const shadowOf = (element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }): ShadowRoot | null | undefined =>
+  browser.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot;

@@ -14,7 +14,7 @@ const UPDATED_POLL_MS = 1000;
 /** In ms: a reader asks for its article about when its frame has loaded. One that is silent for longer is blocked. */
 const LONGEST_SILENCE_MS = 3000;
 
-/** When the page has removed us this often, we give in and open the article in a tab. */
+/** When the page has removed or hidden us this often, we give in and open the article in a tab. */
 const MOST_RETURNS = 3;
 
 const css = `
@@ -33,9 +33,12 @@ const css = `
   }
 `;
 
-// A page's scroll bar is drawn above the top layer, so it would cover the article's and scroll the page behind.
-// Important rules in a layer win over the page's unlayered ones. They end when our host is removed, whoever does it.
-const withoutBar = `@layer pressmark { :root:has(> ${HOST}) { scrollbar-width: none !important } }`;
+// A page's scroll bar is drawn above the top layer, so it would cover the article's and scroll the page behind. A root
+// that is not displayed would hide us too. Important rules in a layer win over the page's unlayered ones. They end when
+// our host is removed, whoever does it.
+const behind = `@layer pressmark { :root:has(> ${HOST}) {
+  scrollbar-width: none !important; display: block !important; content-visibility: visible !important
+} }`;
 
 /**
  * Opens the clean view in a modal dialog within a closed shadow root: the page becomes inert, and its scripts see
@@ -50,20 +53,20 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   const scroll = { left: scrollX, top: scrollY };
   const closing = new AbortController();
   const token = randomToken();
-  const host = document.createElement(HOST);
+  // Made in another document, because the page may have defined a custom element of this name.
+  const host = document.implementation.createHTMLDocument().createElement(HOST);
   standAlone(host);
   const shadow = host.attachShadow({ mode: 'closed' });
   const dialog = document.createElement('dialog');
   const frame = document.createElement('iframe');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
 
-  let giveBarBack: (() => void) | undefined;
+  let giveBack: (() => void) | undefined;
   const close = (): void => {
     if (closing.signal.aborted) return;
     closing.abort();
-    giveBarBack?.();
+    giveBack?.();
     dialog.close(); // returns the focus to where it was
     host.remove();
     scrollTo({ ...scroll, behavior: 'instant' });
@@ -101,25 +104,27 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
 
   const show = (): void => {
     if (closing.signal.aborted || dialog.open) return;
-    giveBarBack = adoptRules(window, document, withoutBar);
+    giveBack = adoptRules(window, document, behind);
     dialog.showModal();
     frame.focus();
   };
   dialog.append(frame);
   shadow.append(dialog);
   document.documentElement.append(host);
+  shadow.adoptedStyleSheets = [sheet]; // not before: a constructed sheet belongs to one document
   // A page that rewrites its document removes or moves us together with everything in us. The frame is put back and
   // loads again, so that typing continues there and not in the page.
   const root = document.documentElement;
   let returns = 0;
+  const mayReturn = (): boolean => {
+    if (++returns <= MOST_RETURNS) return true;
+    close();
+    onBlank();
+    return false;
+  };
   const returned = new MutationObserver(() => {
     // A rewritten document is a new page.
-    if (root !== document.documentElement || host.parentNode === root) return;
-    if (++returns > MOST_RETURNS) {
-      close();
-      onBlank();
-      return;
-    }
+    if (root !== document.documentElement || host.parentNode === root || !mayReturn()) return;
     tries++;
     isAtWork = false;
     frame.name = PUT_BACK;
@@ -130,19 +135,29 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
     frame.focus();
   });
   returned.observe(root, { childList: true });
-  closing.signal.addEventListener('abort', () => returned.disconnect());
+  // Styles that the page sets on our host, as on everything beside its body, are undone.
+  const restyled = new MutationObserver(() => {
+    if (!mayReturn()) return;
+    standAlone(host);
+    restyled.takeRecords();
+  });
+  restyled.observe(host, { attributeFilter: ['style'] });
+  closing.signal.addEventListener('abort', () => {
+    returned.disconnect();
+    restyled.disconnect();
+  });
   let paper: PrintCopy | undefined;
   printOverPage(shadow, () => paper, closing.signal);
   // To our own origin only, so that the page cannot receive it.
   const { origin } = new URL(browser.runtime.getURL('/'));
   const post: Parameters<typeof holdOnPage>[0]['post'] = (news) => {
-    // Until something has loaded in the frame, it has the page's origin.
-    if (!frame.contentDocument) frame.contentWindow?.postMessage({ ...news, token }, origin);
+    // Until something has loaded in the frame, it has the page's origin. Firefox lets us see our own document in it.
+    if (frame.contentDocument?.URL !== 'about:blank') frame.contentWindow?.postMessage({ ...news, token }, origin);
   };
   holdOnPage({ host, dialog, frame, post }, closing.signal);
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
   const hide = (): void => {
-    giveBarBack?.();
+    giveBack?.();
     frame.blur(); // otherwise keys would go to a hidden frame
     dialog.close();
   };
@@ -159,8 +174,10 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
 /** Shields the host from the page's rules for children of the root, and from its zoom. */
 function standAlone({ style }: HTMLElement): void {
   const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
-  const rules = { all: 'initial', display: 'block', position: 'static', zoom: String(1 / currentCSSZoom) };
-  for (const [name, value] of Object.entries(rules)) style.setProperty(name, value, 'important');
+  const rules = { all: 'initial', display: 'block', position: 'static', zoom: 1 / currentCSSZoom };
+  style.cssText = Object.entries(rules)
+    .map(([name, value]) => `${name}: ${value} !important`)
+    .join(';');
 }
 
 /** An update of the extension removes its frames without notice; scripts in the page see that the id is gone. */

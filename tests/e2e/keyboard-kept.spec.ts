@@ -39,6 +39,17 @@ const thefts: [string, () => void][] = [
     },
   ],
   [
+    'shows a dialog where nobody can look into it',
+    () => {
+      const box = document.createElement('div');
+      document.body.append(document.createElement('section'));
+      document.body.lastElementChild?.append(box);
+      const inside = box.attachShadow({ mode: 'closed' });
+      inside.innerHTML = '<dialog><input></dialog>';
+      inside.querySelector('dialog')?.showModal();
+    },
+  ],
+  [
     'opens a popover with a field',
     () => {
       const box = document.createElement('div');
@@ -183,6 +194,9 @@ test('the clean view fills the window and receives the mouse, whatever the pageâ
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   for (const rule of [
     'html { zoom: 2 }',
+    'html { display: none !important }',
+    'html:has(pressmark-reader) { display: none !important }',
+    'html { content-visibility: hidden }',
     'body ~ * { display: none !important }',
     'html > :not(head):not(body) { display: none !important }',
     '* { pointer-events: none !important }',
