@@ -1,7 +1,7 @@
 import { createPause } from './json-stream';
 
-/** Records in hand at once. */
-const MOST = 1000;
+/** Records in hand at once: as many as are written without a pause that would be felt. */
+const MOST = 500;
 /** UTF-16 code units of JSON in hand at once: a revision may be a hundred times as long as an annotation. */
 const LONGEST = 1_000_000;
 
