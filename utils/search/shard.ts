@@ -124,8 +124,9 @@ export interface Shard {
 /** A sparse column: each value with the index of its annotation. */
 export const SPARSE = ['people', 'speakers', 'places', 'addressees', 'coders'] as const;
 
-/** The shard of an article and its annotations. The tails of UUIDs are random, or a hash. */
-export const shardOf = (articleId: Article['id']): number => Number.parseInt(articleId.slice(-4), 16) % SHARD_COUNT;
+/** The shard of an article and its annotations. The tails of UUIDs are random, or a hash; a damaged id's is the first. */
+export const shardOf = (articleId: Article['id']): number =>
+  (Number.parseInt(articleId.slice(-4), 16) || 0) % SHARD_COUNT;
 
 /** The i-th id in a string of concatenated ids; empty before the first. */
 export const idAt = (ids: string, i: number): string => (i < 0 ? '' : ids.slice(i * ID_LENGTH, (i + 1) * ID_LENGTH));

@@ -54,14 +54,16 @@ type Follow = (core: DBCore, trans: DBCoreTransaction, change: RowChange<any>) =
 
 const followers: Record<string, Follow> = {
   annotations: async (core, trans, { before, after }: RowChange<Annotation>) => {
+    // A row damaged on disk was never counted, and may be replaced and deleted like any other.
+    const known = wholeRows(Annotation, before);
     const living = wholeRows(Annotation, after).filter(({ deleted }) => !deleted);
     await countCodes(
       core,
       trans,
-      before.filter(({ deleted }) => !deleted),
+      known.filter(({ deleted }) => !deleted),
       living,
     );
-    const gone = before.map(({ id, articleId }) => ({ id, articleId }));
+    const gone = known.map(({ id, articleId }) => ({ id, articleId }));
     await follow(core, trans, before.length + after.length, { gone, annotations: living });
   },
   articles: async (core, trans, { before, after }: RowChange<Article>) => {

@@ -288,9 +288,14 @@ class Writer {
     return changes.map(({ row, before }) => {
       const owner = ownerOf.get(row.url);
       const url = before && owner !== undefined && owner !== row.id ? before.url : row.url;
-      const addresses = [...new Set([...(before?.addresses ?? []), ...row.addresses])];
+      // The row here may be damaged: then the file's takes its place.
+      const here = (field: 'addresses' | 'projects' | 'aliases'): string[] => {
+        const all: unknown = before?.[field];
+        return Array.isArray(all) ? all.filter((one) => typeof one === 'string') : [];
+      };
+      const addresses = [...new Set([...here('addresses'), ...row.addresses])];
       const united = (field: 'projects' | 'aliases'): Partial<Article> => {
-        const all = new Set([...(before?.[field] ?? []), ...(row[field] ?? [])]);
+        const all = new Set([...here(field), ...(row[field] ?? [])]);
         return all.size > 0 ? { [field]: [...all] } : {};
       };
       return { row: { ...row, url, addresses, ...united('projects'), ...united('aliases') }, before };

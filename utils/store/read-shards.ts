@@ -18,6 +18,7 @@ import { tally } from './code-counts';
 import type { Database } from './database';
 import { revisionsAsked, standingsAmong } from './orphans';
 import { FRESH_STATE } from './shards';
+import { textsById } from './texts';
 import { wholeRows } from './whole-rows';
 
 // Separate from shards.ts: the background, which only keeps shards up to date, need not load this.
@@ -84,7 +85,7 @@ async function* recordsByArticle(db: Database) {
         .between(...between)
         .toArray(),
     ]);
-    yield { articles: wholeRows(Article, found), texts: new Map(texts.map(({ id, text }) => [id, text])), rows };
+    yield { articles: wholeRows(Article, found), texts: textsById(texts), rows };
     if (last === LAST_ID) return;
     after = last;
   }

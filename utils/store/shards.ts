@@ -4,7 +4,6 @@ import type { Article } from '@/utils/model/article';
 import {
   annotationEntry,
   articleEntry,
-  DamagedShard,
   emptyContents,
   pack,
   SHARD_SHAPE,
@@ -16,7 +15,7 @@ import {
 import { groupBy } from '@/utils/text/group-by';
 import { rowsWith } from './dbcore';
 import { standingsOf, textsIn } from './orphans';
-import type { SavedText } from './texts';
+import { type SavedText, textsById } from './texts';
 import { wholeRows } from './whole-rows';
 
 /** The state of the shards; without this record they must be rebuilt. */
@@ -78,13 +77,12 @@ export async function changeShards(core: DBCore, trans: DBCoreTransaction, chang
   await states.mutate({ type: 'put', trans, values: [{ ...state, stamp }] });
 }
 
-/** Undefined when one of them is damaged. */
+/** Undefined when one of them is damaged in any way. */
 function unpackAll(ids: number[], stored: (Shard | undefined)[]): Map<number, ShardContents> | undefined {
   try {
     return new Map(ids.map((id, i) => [id, unpack(stored[i])]));
-  } catch (error) {
-    if (error instanceof DamagedShard) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 
@@ -100,5 +98,5 @@ async function annotationsAbout(core: DBCore, trans: DBCoreTransaction, articleI
 async function textsOf(core: DBCore, trans: DBCoreTransaction, about: Annotation[]): Promise<Map<string, string>> {
   const keys = [...new Set(about.map(({ articleId }) => articleId))];
   const rows: (SavedText | undefined)[] = keys.length > 0 ? await core.table('texts').getMany({ trans, keys }) : [];
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row.text] as const] : [])));
+  return textsById(rows);
 }

@@ -14,16 +14,25 @@ export interface SavedText {
 
 const savedText = (one: Revision): SavedText => ({ id: one.articleId, text: one.text, created: lastRead(one) });
 
+/** The texts of rows by their article; a damaged row has none. */
+export const textsById = (rows: readonly (SavedText | undefined)[]): Map<Article['id'], string> =>
+  new Map(rows.flatMap((row) => (typeof row?.text === 'string' ? [[row.id, row.text] as const] : [])));
+
 const newest = (texts: SavedText[]): SavedText | undefined =>
   texts.reduce<SavedText | undefined>((best, one) => (best && best.created > one.created ? best : one), undefined);
+
+/** A row damaged on disk has no text to find, and may be replaced and deleted like any other. */
+const isReadable = ({ articleId, text }: Revision): boolean =>
+  typeof articleId === 'string' && typeof text === 'string';
 
 /** Updates the newest texts after a change of revisions. Returns the articles whose newest text changed. */
 export async function keepNewestText(
   core: DBCore,
   trans: DBCoreTransaction,
-  before: readonly Revision[],
-  after: readonly Revision[],
+  stored: readonly Revision[],
+  written: readonly Revision[],
 ): Promise<Article['id'][]> {
+  const [before, after] = [stored.filter(isReadable), written.filter(isReadable)];
   const ids = [...new Set([...before, ...after].map(({ articleId }) => articleId))];
   if (ids.length === 0) return [];
   const table = core.table('texts');
@@ -54,7 +63,7 @@ export async function keepNewestText(
 
 async function textsOf(core: DBCore, trans: DBCoreTransaction, articleId: Article['id']): Promise<SavedText[]> {
   const rows = await rowsWith<Revision>(core, trans, { table: 'revisions', index: 'articleId', key: articleId });
-  return rows.map(savedText);
+  return rows.filter(isReadable).map(savedText);
 }
 
 const BATCH = 200;

@@ -46,3 +46,37 @@ test('a damaged article is repaired when its page is read again', async () => {
   expect((await saveArticle(db, extracted(), extracted().url)).article.id).toBe(article.id);
   expect(await damagedRows(db)).toEqual([]);
 });
+
+/** Writes past everything that follows a change, as a fault on disk would. */
+function writeRaw(db: Awaited<ReturnType<typeof filled>>, table: string, row: object): Promise<void> {
+  return new Promise((done, fail) => {
+    const writing = db.backendDB().transaction(table, 'readwrite');
+    writing.objectStore(table).put(row);
+    writing.oncomplete = () => done();
+    writing.onerror = () => fail(writing.error);
+  });
+}
+
+test.each([
+  ['annotations', 'articleId', undefined],
+  ['annotations', 'codes', 7],
+  ['revisions', 'articleId', undefined],
+  ['revisions', 'articleId', 'x'],
+  ['articles', 'addresses', 7],
+  ['texts', 'text', 7],
+  ['shards', 'people', [null]],
+])(
+  'where a row of %s has lost its %s (%j), a backup can be imported and restored, and the library is made again',
+  async (name, field, value) => {
+    const file = { ...sampleNotebook, decisions: [], samePersons: [] };
+    for (const replace of [false, true]) {
+      const db = await filled();
+      await rebuildShards(db);
+      const [row] = await db.table(name).toArray();
+      await writeRaw(db, name, { ...row, [field]: value });
+      await mergeNotebook(db, file, { name: 'again', replace });
+      await expect(rebuildShards(db)).resolves.toBeDefined();
+      expect(await damagedRows(db)).toEqual([]);
+    }
+  },
+);
