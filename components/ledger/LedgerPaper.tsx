@@ -1,7 +1,8 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { usePrinting } from '@/components/hooks/use-printing';
+import { stateWords } from '@/utils/export/ledger/state-words';
 import { formatDay } from '@/utils/i18n/dates';
-import { ledgerWords, stateWords } from '@/utils/i18n/ledger';
+import { ledgerWords } from '@/utils/i18n/ledger';
 import { type Group, groupRows, type LedgerFilter, type LedgerRow } from '@/utils/ledger/rows';
 import { GroupHeading } from './GroupHeading';
 import './LedgerPaper.css';

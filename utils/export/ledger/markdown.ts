@@ -4,10 +4,10 @@ import { commonMark as md } from '@/utils/export/markdown/dialect';
 import { quoteStamp } from '@/utils/export/quote-standing';
 import { webAddress } from '@/utils/export/web-address';
 import { formatDay } from '@/utils/i18n/dates';
-import { stateWords } from '@/utils/i18n/ledger';
 import { type DueDeadline, deadlinesOf } from '@/utils/ledger/due';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
+import { stateWords } from './state-words';
 
 const tableRow = (cells: string[]): string => `| ${cells.join(' | ')} |\n`;
 
