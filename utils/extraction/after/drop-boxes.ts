@@ -28,17 +28,8 @@ export const dropBoxes: Pass<ArticleContent> = {
     }
     const blocks = textBlocks(content);
     const first = blocks.findIndex(({ text }) => isSentence(text));
-    const end = blocks.findLastIndex((block) => isSentence(block.text) && !isSlanted(block));
     blocks.forEach((block, i) => {
-      if (
-        i > first &&
-        first >= 0 &&
-        (isSignpost(block, url) ||
-          isAnchor(block) ||
-          asksInBold(block) ||
-          (i > end && isSlanted(block) && isOfDesk(block)))
-      )
-        trail.remove(block.element);
+      if (i > first && first >= 0 && (isSignpost(block, url) || isAnchor(block))) trail.remove(block.element);
     });
     for (const button of [...content.querySelectorAll('a, button')].slice(-LAST)) dropOffer(button, content, trail);
     const last = textBlocks(content).slice(-LAST);
@@ -53,9 +44,10 @@ function asks(box: Element): boolean {
   const blocks = textBlocks(box).map(({ text }) => text);
   const sentences = blocks.filter(isSentence);
   if (blocks.length < 2 || sentences.length > 2) return false;
-  // Follow us, tap to listen: no sentence, and those of the article go on below.
+  // Follow us, tap to listen: a call but no sentence, and those of the article go on below.
   if (sentences.length === 0)
     return (
+      (blocks.some(isCall) || box.querySelector('button') !== null) &&
       !box.querySelector('img, h2, h3, h4, table, pre, li, math') &&
       isSentence(tidy(box.nextElementSibling?.textContent ?? ''))
     );
@@ -88,32 +80,6 @@ const isAnchor = ({ element, text }: Block): boolean =>
   linkShare(element) === 1 &&
   !element.closest('li, h2, h3, h4, table, figure') &&
   [...element.querySelectorAll('a')].every((link) => /^#\w/.test(link.getAttribute('href') ?? ''));
-
-/** A line at the end, all of it slanted or bold: words of the desk, or the author's own. */
-const isSlanted = ({ element, text }: Block): boolean =>
-  text.length <= LONGEST_WORDS && element.matches('p, div') && styled(element, 'em, i, b, strong, a') >= text.length;
-/** The desk's names a link, an address or a telephone. */
-const isOfDesk = ({ element, text }: Block): boolean =>
-  element.querySelector('em, i, b, strong') !== null &&
-  !isAttachment(element, text) &&
-  (element.querySelector('a') !== null || REACH.test(text));
-const LONGEST_WORDS = 240;
-
-/** How much of an element's text stands in such elements, in UTF-16 code units. */
-const styled = (element: Element, selector: string): number =>
-  [...element.querySelectorAll(selector)]
-    .filter((one) => !one.parentElement?.closest(selector))
-    .reduce((sum, one) => sum + tidy(one.textContent ?? '').length + 1, -1);
-
-/** Where a link leads that asks for an address or a phone: a list to sign up for, an app, a channel. */
-const SIGN_UP =
-  /(newsletter|subscri(be|ption)|sign-?up|abonn|suscri|iscriv)|^https?:\/\/([\w-]+\.)*((apps\.apple|(play|news)\.google|whatsapp)\.com|wa\.me|t\.me)\//i;
-/** Get the latest news: join our channel. A line with bold words and a link to sign up at. */
-const asksInBold = ({ element, text }: Block): boolean =>
-  text.length <= LONGEST_WORDS &&
-  element.querySelector('b, strong, em, i') !== null &&
-  !element.closest('li, td, figure, blockquote') &&
-  [...element.querySelectorAll('a[href]')].some((link) => SIGN_UP.test(link.getAttribute('href') ?? ''));
 
 const isLabel = (text: string): boolean => !isSentence(text) && isCall(text);
 

@@ -31,18 +31,26 @@ export const dropRepeatedPictures: Pass<ArticleContent> = {
     for (const image of content.querySelectorAll('img')) {
       const address = image.getAttribute('src') ?? '';
       // A program's address says in its query which picture it gives.
-      if (!/\.\w{3,4}(\?|$)/.test(address)) continue;
+      if (!PICTURE.test(address)) continue;
       const file = fileOf(address, url);
       const before = shown.get(file);
       if (before) {
         if (!pictureAddress(before.getAttribute('src'), url)) before.setAttribute('src', address);
+        const blocks = textBlocks(content);
+        const credit = blocks.find(({ element }) => isBehind(element, image));
+        const known = blocks.find(({ element }) => isBehind(element, before));
         trail.remove(image.closest('picture') ?? image);
-        const credit = textBlocks(content).find(({ text }, i, all) => all[i - 1]?.text === text && !isSentence(text));
-        if (credit) trail.remove(credit.element);
+        if (credit && known && credit !== known && credit.text === known.text && !isSentence(credit.text))
+          trail.remove(credit.element);
       } else shown.set(file, image);
     }
   },
 };
+
+const PICTURE = /\.(jpe?g|png|webp|avif|gif|svg)(\?|$)/i;
+
+const isBehind = (element: Element, image: Element): boolean =>
+  (image.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 const edges = <T>(all: readonly T[]): T[] => [
   ...all.slice(0, AT_THE_BEGINNING),
