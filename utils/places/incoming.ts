@@ -1,7 +1,8 @@
 import { instant } from '@/utils/model/time';
-import { bringClocks, type Device, keyOf, SCHEMA, stateOf } from '@/utils/store/clocked';
+import { bringClocks, type Device, keyOf, stateOf } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
 import { deviceOf, FURTHEST_AHEAD_MS, later, msOf, tick, writerOf } from '@/utils/sync/clock';
+import { DEADLINES_APART } from '@/utils/sync/deadlines';
 import { isObject, type JsonObject } from '@/utils/sync/json';
 import { KINDS } from '@/utils/sync/kinds';
 import { pack, unpack } from '@/utils/sync/packed';
@@ -174,7 +175,7 @@ function sorted({ records: all, texts }: Part): { records: Sent[]; refused: Said
       ? { table: String(one.t).slice(0, 40), record: String(one.id).slice(0, 200) }
       : { table: '', record: '' };
     if (!data) refused.push({ ...named, outcome: 'refused', about: '' });
-    else if (data.v > SCHEMA) refused.push({ ...named, outcome: 'newer', about: '', ...heldAs(data) });
+    else if (data.v > DEADLINES_APART) refused.push({ ...named, outcome: 'newer', about: '', ...heldAs(data) });
     else if (!Object.hasOwn(KINDS, data.t)) refused.push({ ...named, outcome: 'refused', about: '' });
     else {
       const newest = newestClock(unpack(data));

@@ -8,6 +8,10 @@ export type JsonObject = { [key: string]: Json };
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A value that is to be an object, or a list; empty where it is none. */
+export const objectIn = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+export const listIn = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
+
 /** JSON with sorted keys: equal values give equal texts. Undefined fields are left out. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => canonical(one ?? null)).join(',')}]`;

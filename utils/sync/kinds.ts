@@ -22,6 +22,10 @@ export interface Kind {
    * `notes.<project>`. The older one is appended to the newer one.
    */
   notesByProject?: boolean;
+  /** Names of fields that say one thing together: whoever writes one of them writes all. */
+  together?: readonly (readonly string[])[];
+  /** The further deadlines of its directive are split: see deadlines.ts. */
+  deadlines?: boolean;
   /** Fields transferred separately: long texts, by their hash. */
   outside?: readonly string[];
   /** Fields that may be corrected by hand (`provenance[field]` is `by-hand`): a correction beats any extraction. */
@@ -51,12 +55,16 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   revisions: { sets: ['aliases'], outside: ['html', 'text'], required: ['articleId', 'sha256', 'created'] },
   annotations: {
     note: 'note',
-    sets: ['codes'],
+    sets: ['codes', 'deadlines'],
     fullSets: ['codes'],
     cells: {
       directive: EMPTY_DIRECTIVE as unknown as JsonObject,
       official: { name: '', title: '', organisation: '', place: '' },
+      wording: {},
+      outcome: {},
     },
+    together: [['directive.done', 'directive.doneBy']],
+    deadlines: true,
     bookkeeping: ['modified', 'created'],
     required: ['articleId', 'target', 'origin', 'created'],
   },

@@ -1,9 +1,10 @@
 import { z } from '@/utils/model/z';
 import { CLOCK, type Clock, clockAt, clockIn, deviceOf, later, msOf } from './clock';
+import { DEADLINE, DEADLINES_APART } from './deadlines';
 import { canonical, type Json, markOf } from './json';
 import { kindOf } from './kinds';
-import { projectOf } from './rows';
-import { BEFORE, type Dot, type State } from './state';
+import { fieldsOf, projectOf } from './rows';
+import { BEFORE, type Dot, newestFirst, type State } from './state';
 
 // The compact form in which a state is stored and sent. Most records were never edited by two devices: all their fields
 // have one moment, given once.
@@ -65,7 +66,7 @@ export function pack({ t, id, v, fields, seen }: State): Packed {
   return {
     t,
     id,
-    v,
+    v: names.some((name) => name.startsWith(DEADLINE)) ? Math.max(v, DEADLINES_APART) : v,
     ...(Object.keys(f).length > 0 ? { at, f } : {}),
     ...(Object.keys(d).length > 0 ? { d } : {}),
     ...(Object.keys(s).length > 0 ? { s } : {}),
@@ -82,7 +83,10 @@ function commonMoment(fields: State['fields']): number {
   return best;
 }
 
-/** Unpacks a state. */
+/** Where an earlier Pressmark has all further deadlines in one field. */
+const TOGETHER = 'directive.further';
+
+/** Unpacks a state; one that an earlier Pressmark packed as this one would have it. */
 export function unpack({ t, id, v, at = 0, f = {}, d = {}, s = {} }: Packed): State {
   const fields: Record<string, Dot[]> = {};
   const seen: Record<string, Clock> = { ...s };
@@ -96,10 +100,11 @@ export function unpack({ t, id, v, at = 0, f = {}, d = {}, s = {} }: Packed): St
     const all = dots.map(
       ([clock, ...rest]): Dot => (rest.length > 0 ? { at: clock, value: rest[0] as Json } : { at: clock }),
     );
-    add(
-      name,
-      all.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-    );
+    add(name, all.toSorted(newestFirst));
   }
-  return { t, id, v, fields, seen };
+  const { [TOGETHER]: lists = [], ...apart } = fields;
+  for (const { at, value = [] } of lists)
+    for (const [name, said] of fieldsOf(t, { directive: { further: value } }))
+      apart[name] = [...(apart[name] ?? []), { at, value: said }].toSorted(newestFirst);
+  return { t, id, v, fields: apart, seen };
 }

@@ -49,8 +49,8 @@ export function receive(local: State | undefined, incoming: State, tick: () => C
     return { state: incoming, row, outcome: before ? outcomeOf(local, incoming, 'changed') : 'new' };
   if (row) return { state: merged, row, outcome: before ? outcomeOf(local, merged, 'merged') : 'new' };
   if (isDeleted(merged) || intoOf(merged) !== undefined) return { state: merged, row, outcome: 'deleted' };
-  const whole = before ?? rowOf(incoming);
-  if (!whole) return { state: merged, row, outcome: 'partial' };
+  const whole = before ? local : incoming;
+  if (!rowOf(whole)) return { state: merged, row, outcome: 'partial' };
   const state = writtenRow(merged, overlaid(whole, merged), tick());
   return { state, row: rowOf(state), outcome: 'revived' };
 }

@@ -2,7 +2,8 @@ import type { Article } from '@/utils/model/article';
 import { hasWhole, PARTED } from '@/utils/model/article-notes';
 import { leftAll, leftEach } from '@/utils/model/left-projects';
 import { MOMENT, msOf } from './clock';
-import { canonical, isObject, type Json, type JsonObject, markOf } from './json';
+import { DEADLINE, joinedDeadlines, partedDeadlines, withRevived } from './deadlines';
+import { canonical, isObject, type Json, type JsonObject, listIn, markOf, objectIn } from './json';
 import { type Kind, kindOf } from './kinds';
 import type { Dot, State } from './state';
 
@@ -25,14 +26,19 @@ export function projectOf(table: string, name: string): string | undefined {
   return prefix && name.slice(prefix.length);
 }
 
-/** The row as it is split: a deleted article has left each of its projects, each of which is told at its own place. */
-export const apart = (kind: Kind, row: JsonObject): JsonObject =>
-  kind.notesByProject ? (leftEach(row as unknown as Article) as unknown as JsonObject) : row;
+/**
+ * The row as it is split: a deleted article has left each of its projects, each of which is told at its own place; each
+ * further deadline is by itself, under the key that it has in `state` (absent: there is no state yet).
+ */
+export function apart(kind: Kind, row: JsonObject, state?: State): JsonObject {
+  if (kind.deadlines) return partedDeadlines(row, state && partsOf(state));
+  return kind.notesByProject ? (leftEach(row as unknown as Article) as unknown as JsonObject) : row;
+}
 
-/** The fields of a row. */
-export function fieldsOf(table: string, whole: JsonObject): Map<string, Json> {
+/** The fields of a row; `state`: as for `apart`. */
+export function fieldsOf(table: string, whole: JsonObject, state?: State): Map<string, Json> {
   const kind = kindOf(table);
-  const row = apart(kind, whole);
+  const row = apart(kind, whole, state);
   const fields = new Map<string, Json>();
   const provenance = kind.byHand && isObject(row.provenance) ? row.provenance : {};
   for (const [name, value] of Object.entries(row)) {
@@ -83,6 +89,14 @@ export function rowOf(state: State): JsonObject | undefined {
 /** The part of a row that a state has, complete or not. */
 export function partOf(state: State): JsonObject {
   const kind = kindOf(state.t);
+  const row = partsOf(state);
+  if (kind.deadlines) return joinedDeadlines(row, kind.cells?.directive);
+  return kind.notesByProject ? (leftAll(row as unknown as Article) as unknown as JsonObject) : row;
+}
+
+/** The same, split: see `apart`. */
+function partsOf(state: State): JsonObject {
+  const kind = kindOf(state.t);
   const row: JsonObject = { id: state.id };
   const elements = new Map<string, { element: string; dot: Dot }[]>();
   const provenance: JsonObject = {};
@@ -127,14 +141,18 @@ export function partOf(state: State): JsonObject {
     else delete row.left;
   }
   if (kind.note !== undefined) addReplaced(row, kind.note, state);
+  if (row.wording) {
+    const at = (name: string): Dot | undefined => state.fields[name]?.[0];
+    row.deadlines = withRevived(row, (key) => isAfter(at(`wording.${key}`), at(DEADLINE + key)));
+  }
   if (isTakenOut(kind, state)) delete row.deleted;
-  return kind.notesByProject ? (leftAll(row as unknown as Article) as unknown as JsonObject) : row;
+  return row;
 }
 
-/** A complete row, with the parts that `state` has replaced. */
-export function overlaid(whole: JsonObject, state: State): JsonObject {
+/** The row of `complete`, with the parts that `state` has replaced. */
+export function overlaid(complete: State, state: State): JsonObject {
   const kind = kindOf(state.t);
-  const part = partOf(state);
+  const [whole, part] = [partsOf(complete), partsOf(state)];
   if (kind.note !== undefined && !state.fields[kind.note]) delete part[kind.note];
   if (kind.notesByProject && !Object.keys(state.fields).some((name) => name.startsWith(NOTES))) {
     delete part.note;
@@ -144,13 +162,15 @@ export function overlaid(whole: JsonObject, state: State): JsonObject {
     if (whole[name] !== undefined) part[name] = [...new Set([...listIn(whole[name]), ...listIn(part[name])])];
   }
   for (const name of [...Object.keys(kind.cells ?? {}), 'provenance']) {
-    if (part[name] !== undefined) part[name] = { ...objectIn(part[name]), ...objectIn(whole[name]) };
+    if (part[name] === undefined) continue;
+    const said = Object.entries(objectIn(part[name])).filter(
+      ([cell]) => state.fields[name === 'provenance' ? cell : `${name}.${cell}`],
+    );
+    part[name] = { ...objectIn(part[name]), ...objectIn(whole[name]), ...Object.fromEntries(said) };
   }
-  return { ...whole, ...part };
+  const all = { ...whole, ...part };
+  return kind.deadlines ? joinedDeadlines(all, kind.cells?.directive) : all;
 }
-
-const objectIn = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-const listIn = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 
 function setElement(kind: Kind, name: string): [string, string] | [undefined, ''] {
   const at = name.indexOf('/');
@@ -249,5 +269,5 @@ function isTakenOut(kind: Kind, { fields }: State): boolean {
 }
 
 // By time and counter only: one write gives bin and fields the same moment.
-const isAfter = (dot: Dot | undefined, bin: Dot): boolean =>
-  dot !== undefined && dot.at.slice(0, MOMENT) > bin.at.slice(0, MOMENT);
+const isAfter = (dot: Dot | undefined, bin: Dot | undefined): boolean =>
+  dot !== undefined && bin !== undefined && dot.at.slice(0, MOMENT) > bin.at.slice(0, MOMENT);

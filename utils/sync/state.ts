@@ -71,7 +71,8 @@ function mergeDots(a: readonly Dot[], seenByA: State['seen'], b: readonly Dot[],
  */
 const greater = (a: Dot, b: Dot): Dot => (canonical(a.value) >= canonical(b.value) ? a : b);
 
-const newestFirst = (a: Dot, b: Dot): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
+/** Sorts writes of a field. */
+export const newestFirst = (a: Dot, b: Dot): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
 
 /**
  * The state after one write: these fields have only these values (or the given ones in addition), everything else is

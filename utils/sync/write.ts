@@ -40,8 +40,8 @@ export const stateDeletedBefore = (t: string, id: string, stamp: string, v: numb
 /** The state after its row was written as `row` at `at`. A row equal to the state changes nothing. */
 export function writtenRow(state: State, whole: JsonObject, at: Clock): State {
   const kind = kindOf(state.t);
-  const row = apart(kind, whole);
-  const from = fieldsOf(state.t, partOf(state));
+  const row = apart(kind, whole, state);
+  const from = fieldsOf(state.t, partOf(state), state);
   // Fields that an incomplete state lacks are written even if empty.
   for (const name of from.keys()) if (!state.fields[name] && !name.startsWith('replaced/')) from.delete(name);
   const to = fieldsOf(state.t, row);
@@ -50,6 +50,10 @@ export function writtenRow(state: State, whole: JsonObject, at: Clock): State {
     const value = to.get(name);
     if (canonical(from.get(name)) === canonical(value) && from.has(name) === to.has(name)) continue;
     changes[name] = [{ at: clockIn(at, projectOf(state.t, name)), ...(value === undefined ? {} : { value }) }];
+  }
+  for (const names of kind.together ?? []) {
+    if (!names.some((name) => changes[name])) continue;
+    for (const name of names) changes[name] ??= [{ at, ...(to.has(name) ? { value: to.get(name) as Json } : {}) }];
   }
   for (const set of kind.sets ?? []) settleOrder(state, row, set, at, changes);
   if (kind.note !== undefined) settleNotes(state, row, kind.note, at, changes);

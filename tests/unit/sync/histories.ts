@@ -39,7 +39,7 @@ export const histories = fc.integer({ min: 3, max: 50 }).chain((devices) =>
             kind: fc.constant('write' as const),
             device: fc.nat(devices - 1),
             record: fc.nat(RECORDS - 1),
-            act: fc.nat(11),
+            act: fc.nat(16),
             choice: fc.nat(4),
           }),
         },
@@ -112,6 +112,10 @@ export interface End {
   states: string[];
   /** Notes that nobody who had read them wrote over or deleted, and that stand nowhere. */
   lost: string[];
+  /** Outcomes of deadlines that one device alone wrote, that nobody who had read them took back, and that are lost. */
+  unmet: string[];
+  /** Deadlines with the outcome of another one. */
+  mistaken: string[];
 }
 
 /** Plays a history; at its end all devices exchange what they have until nothing changes any more. */
@@ -120,6 +124,8 @@ export function play({ devices: count, skew, steps }: History): End {
   const devices = Array.from({ length: count }, (_, i) => new Device(`d${i}`, () => time + (skew[i] ?? 0)));
   const notes: { key: string; note: string }[] = [];
   const readAndGone = new Map<string, string[]>();
+  const outcomes: { key: string; of: string; said: string }[] = [];
+  const outcomesGone = new Set<string>();
   const give = (from: Device, to: Device, isRepeated = false): boolean => {
     let isChanged = false;
     for (const state of from.states.values()) {
@@ -142,7 +148,10 @@ export function play({ devices: count, skew, steps }: History): End {
         instant(edited ? START - 1000 : START - 5000),
         edited ? 'note edited before' : `note before ${key}`,
       );
-      device.states.set(key, stateBefore('annotations', row, String(row.modified), 1));
+      if (record === 0) row.directive = { ...DIRECTIVE, further: FURTHER };
+      // Some have what an earlier Pressmark stored.
+      const state = i % 3 === 2 ? storedEarlier(row) : stateBefore('annotations', row, String(row.modified), 1);
+      device.states.set(key, state);
       notes.push({ key, note: String(row.note) });
     }
   }
@@ -166,6 +175,9 @@ export function play({ devices: count, skew, steps }: History): End {
         if (row.note !== read?.note) notes.push({ key, note: String(row.note) });
       }
       const after = device.row(key);
+      const [met, isMet] = [outcomesOf(read), outcomesOf(after)];
+      for (const [of, said] of isMet) if (met.get(of) !== said) outcomes.push({ key, of, said });
+      for (const [of, said] of met) if (isMet.get(of) !== said) outcomesGone.add(`${key} ${said}`);
       const still = after ? notesOf(after) : [];
       const gone = read ? notesOf(read).filter((note) => !still.some((one) => one.includes(note))) : [];
       readAndGone.set(key, [...(readAndGone.get(key) ?? []), ...gone]);
@@ -185,7 +197,21 @@ export function play({ devices: count, skew, steps }: History): End {
     const stands = row !== undefined && notesOf(row).some((one) => one.includes(note));
     return note !== '' && !stands && !(readAndGone.get(key) ?? []).some((one) => one.includes(note));
   });
-  return { states: devices.map(textOf), lost: lost.map(({ note }) => note) };
+  const unmet = outcomes.filter(({ key, of, said }) => {
+    const isOnly = outcomes.every((one) => one.key !== key || one.of !== of || one.said === said);
+    return isOnly && !outcomesGone.has(`${key} ${said}`) && outcomesOf(first.row(key)).get(of) !== said;
+  });
+  const mistaken = Array.from({ length: RECORDS }, (_, i) => furtherOf(first.row(`r${i}`))).flatMap((further) =>
+    further.flatMap(({ text, doneBy }) =>
+      doneBy && doneBy.title !== nameIn(text) ? [`${text}: ${doneBy.title}`] : [],
+    ),
+  );
+  return {
+    states: devices.map(textOf),
+    lost: lost.map(({ note }) => note),
+    unmet: unmet.map(({ key, of, said }) => `${key} ${of} ${said}`),
+    mistaken,
+  };
 }
 
 const textOf = (device: Device): string =>
@@ -198,6 +224,31 @@ const notesOf = (row: JsonObject): string[] => [
   String(row.note),
   ...((row.replaced ?? []) as { note: string }[]).map(({ note }) => note),
 ];
+
+interface Further {
+  text: string;
+  done?: string;
+  doneBy?: { title: string; url: string; quote: string };
+}
+
+/** Each deadline has a name, which its words begin with whatever is corrected. */
+const FURTHER: JsonObject[] = ['a', 'b', 'c'].map((text) => ({ text }));
+const nameIn = (text: string): string => text.split(' ')[0] ?? '';
+
+const furtherOf = (row: JsonObject | undefined): Further[] =>
+  ((row?.directive as JsonObject | undefined)?.further ?? []) as unknown as Further[];
+
+/** What is said of the deadlines of a row that were met, by name. */
+const outcomesOf = (row: JsonObject | undefined): Map<string, string> =>
+  new Map(furtherOf(row).flatMap(({ text, doneBy }) => (doneBy ? [[nameIn(text), doneBy.quote] as const] : [])));
+
+/** A state with all further deadlines in one field, as an earlier Pressmark packed it. */
+function storedEarlier(row: JsonObject): State {
+  const { further, ...directive } = (row.directive ?? {}) as JsonObject;
+  const rest = row.directive ? { ...row, directive } : row;
+  const packed = pack(stateBefore('annotations', rest, String(row.modified), 1));
+  return unpack(further === undefined ? packed : { ...packed, f: { ...packed.f, 'directive.further': further } });
+}
 
 const annotation = (id: string, at: string, note: string): JsonObject => ({
   id,
@@ -258,6 +309,20 @@ function changed(
       const { directive: _, replaced: __, ...kept } = row as JsonObject;
       return kept;
     }
+    case 11:
+    case 12:
+      return { ...row, directive: { ...directive, further: changedFurther(directive, choice, `met ${n}`) } };
+    case 13:
+      return { ...row, directive: { ...directive, further: changedFurther(directive, choice, undefined) } };
+    case 14: {
+      const further = furtherOf(read);
+      const corrected = further.map((one, i) => (i === choice ? { ...one, text: `${nameIn(one.text)} ${n}` } : one));
+      return { ...row, directive: { ...directive, further: corrected as unknown as JsonObject[] } };
+    }
+    case 15: {
+      const further = furtherOf(read).filter((_, i) => i !== choice);
+      return { ...row, directive: { ...directive, further: further as unknown as JsonObject[] } };
+    }
     default:
       // Two windows on one machine: the note of the other is kept.
       return {
@@ -266,4 +331,15 @@ function changed(
         replaced: [...((read.replaced ?? []) as []), { note: String(read.note), at: now }],
       };
   }
+}
+
+/** The further deadlines, or those that every directive here has, with one of them met, or open. */
+function changedFurther(directive: JsonObject, place: number, said: string | undefined): JsonObject[] {
+  const all = (directive.further ?? FURTHER) as unknown as Further[];
+  const changed = all.map(({ done, doneBy, ...one }, i) => {
+    if (i !== place) return { ...one, ...(done && doneBy ? { done, doneBy } : {}) };
+    const title = nameIn(one.text);
+    return said === undefined ? one : { ...one, done: '2026-05-20', doneBy: { title, url: '', quote: said } };
+  });
+  return changed as unknown as JsonObject[];
 }

@@ -160,3 +160,94 @@ describe('merging', () => {
     expect(writtenRow(merged, rowOf(merged) as JsonObject, at(9, 'here'))).toBe(merged);
   });
 });
+
+describe('deadlines of one directive', () => {
+  const [B, C, D] = ['end of May', 'end of June', 'end of July'].map((text, i) => ({
+    text,
+    date: `2026-0${i + 5}-30`,
+  }));
+  const by = (title: string) => ({ title, url: 'https://news.example/met', quote: 'It was done.' });
+  const met = (one: JsonObject | undefined, day: string) => ({ ...one, done: day, doneBy: by(String(one?.text)) });
+  const DUE: JsonObject = {
+    ...ANNOTATION,
+    directive: { verb: '要求', action: 'b', deadline: { text: 'a' }, further: [B, C, D] as JsonObject[] },
+  };
+  const due = stateBefore('annotations', DUE, AT, 6);
+  const say = (state: State, change: JsonObject, minute: number, device: string): State => {
+    const row = rowOf(state) as JsonObject;
+    return writtenRow(
+      state,
+      { ...row, directive: { ...(row.directive as JsonObject), ...change } },
+      at(minute, device),
+    );
+  };
+  const furtherOf = (state: State) => (rowOf(state)?.directive as JsonObject | undefined)?.further;
+
+  test('two people say of two of them that they were met, and both are', () => {
+    const here = say(due, { further: [met(B, '2026-05-20'), C, D] as JsonObject[] }, 1, 'here');
+    const there = say(due, { further: [B, met(C, '2026-06-20'), D] as JsonObject[] }, 2, 'there');
+    expect(furtherOf(merge(here, there))).toEqual([met(B, '2026-05-20'), met(C, '2026-06-20'), D]);
+    expect(furtherOf(due)).toEqual([B, C, D]);
+  });
+
+  test('what is said of one stays with it though one before it is taken out, or its words are corrected', () => {
+    const without = say(due, { further: [C, D] as JsonObject[] }, 1, 'here');
+    const said = say(due, { further: [B, met(C, '2026-06-20'), D] as JsonObject[] }, 2, 'there');
+    expect(furtherOf(merge(without, said))).toEqual([met(C, '2026-06-20'), D]);
+    const words = { ...C, text: 'by 30 June' };
+    const corrected = say(without, { further: [words, D] as JsonObject[] }, 3, 'here');
+    expect(furtherOf(merge(corrected, said))).toEqual([{ ...met(C, '2026-06-20'), text: 'by 30 June' }, D]);
+  });
+
+  test('one that was met comes back if whoever took it out did not know', () => {
+    const without = say(due, { further: [C, D] as JsonObject[] }, 2, 'here');
+    const said = say(due, { further: [met(B, '2026-05-20'), C, D] as JsonObject[] }, 1, 'there');
+    expect(furtherOf(merge(without, said))).toEqual([C, D, met(B, '2026-05-20')]);
+    const reopened = say(said, { further: [B, C, D] as JsonObject[] }, 3, 'there');
+    expect(furtherOf(merge(without, reopened))).toEqual([C, D]);
+    expect(furtherOf(say(merge(without, said), { further: [C, D] as JsonObject[] }, 4, 'here'))).toEqual([C, D]);
+  });
+
+  test('more than a directive may have wait until there is room, and lose nothing', () => {
+    const many = (name: string) => Array.from({ length: 6 }, (_, i): JsonObject => ({ text: `${name} ${i}` }));
+    const here = say(due, { further: [B, C, D, ...many('here')] as JsonObject[] }, 1, 'here');
+    const there = say(due, { further: [B, C, D, ...many('there')] as JsonObject[] }, 2, 'there');
+    const both = merge(here, there);
+    expect(furtherOf(both)).toEqual([B, C, D, ...many('here')]);
+    const fewer = say(both, { further: [B, ...many('here').slice(0, 2)] as JsonObject[] }, 3, 'here');
+    expect(furtherOf(fewer)).toEqual([B, ...many('here').slice(0, 2), ...many('there')]);
+  });
+
+  test('a record of an earlier Pressmark, which had them in one field, is understood', () => {
+    const earlier = (further: unknown[], minute: number) => {
+      const rest = { ...DUE, directive: { verb: '要求', action: 'b', deadline: { text: 'a' } } };
+      const packed = pack(stateBefore('annotations', rest, AT, 6));
+      const field = { 'directive.further': [[at(minute, 'old'), further]] };
+      return unpack(Packed.parse(JSON.parse(JSON.stringify({ ...packed, d: field }))));
+    };
+    const stored = earlier([B, C, D], 1);
+    expect(furtherOf(stored)).toEqual([B, C, D]);
+    const said = say(stored, { further: [B, met(C, '2026-06-20'), D] as JsonObject[] }, 2, 'here');
+    // It writes the whole list again, and knows nothing of what was said here.
+    const again = earlier([met(B, '2026-05-20'), C], 3);
+    expect(furtherOf(merge(said, again))).toEqual([met(B, '2026-05-20'), met(C, '2026-06-20')]);
+    // It would not see them: it is to keep the record as one of a later version.
+    expect([pack(said).v, pack(annotation).v]).toEqual([7, 6]);
+  });
+
+  test('who says that the first was met, and by nothing, is not given another’s evidence', () => {
+    const here = say(due, { done: '2026-05-01', doneBy: by('a') }, 1, 'here');
+    const there = say(due, { done: '2026-05-02' }, 2, 'there');
+    const row = both(here, there);
+    expect(row).toMatchObject({ directive: { done: '2026-05-02' } });
+    expect(row).not.toHaveProperty('directive.doneBy');
+  });
+
+  test('deleted for ever here, and edited there, it stands again with what was edited', () => {
+    const verb = say(due, { verb: '强调', further: [B, met(C, '2026-06-20'), D] as JsonObject[] }, 1, 'there');
+    const rest = merge(deleted(due), verb);
+    const { row, outcome } = receive(due, rest, () => at(2, 'third'));
+    expect(outcome).toBe('revived');
+    expect(row).toMatchObject({ directive: { verb: '强调', further: [B, met(C, '2026-06-20'), D] } });
+  });
+});
