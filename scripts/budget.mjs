@@ -14,8 +14,8 @@ const budgets = [
   { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 66 * KIB },
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 88 * KIB },
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 46 * KIB },
-  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 145 * KIB },
-  { what: 'numbers: script and style', files: () => pageFiles('numbers.html'), limit: 196 * KIB },
+  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 146 * KIB },
+  { what: 'numbers: script and style', files: () => pageFiles('numbers.html'), limit: 197 * KIB },
   { what: 'the whole build', files: () => everything(), limit: 994 * KIB },
 ];
 
