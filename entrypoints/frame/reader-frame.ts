@@ -34,10 +34,11 @@ const css = `
 `;
 
 // A page's scroll bar is drawn above the top layer, so it would cover the article's and scroll the page behind. A root
-// that is not displayed would hide us too. Important rules in a layer win over the page's unlayered ones. They end when
-// our host is removed, whoever does it.
+// that is not displayed would hide us too, and in Firefox its filter and opacity are ours. Important rules in a layer win
+// over the page's unlayered ones. They end when our host is removed, whoever does it.
 const behind = `@layer pressmark { :root:has(> ${HOST}) {
-  scrollbar-width: none !important; display: block !important; content-visibility: visible !important
+  scrollbar-width: none !important; display: block !important; content-visibility: visible !important;
+  filter: none !important; opacity: 1 !important
 } }`;
 
 /**

@@ -52,6 +52,11 @@ export function createToolbar(): void {
     host.hide();
   }
 
+  /** Closes the toolbar, but not while an action has yet to say how it ended. */
+  function leave(): void {
+    if (!isBusy) hide();
+  }
+
   function place(): void {
     if (!shown) return;
     const lines = [...shown.range.getClientRects()].filter(({ width }) => width > 0);
@@ -109,7 +114,10 @@ export function createToolbar(): void {
     );
   }
 
-  const explain = (error: unknown): void => void reportError(error, 'the toolbar');
+  const explain = (error: unknown): void => {
+    reportError(error, 'the toolbar');
+    hide();
+  };
   const settled = (range: Range | undefined): void => void settle(range).catch(explain);
 
   /** Opens the mark that was clicked. */
@@ -191,7 +199,7 @@ export function createToolbar(): void {
       await copyText(quoteWithCitation(quote.exact, article, citing, language).text);
       say(words.copiedCited);
     }),
-    close: hide,
+    close: leave,
     resized: () => {
       bar.moved();
       place();
@@ -215,17 +223,16 @@ export function createToolbar(): void {
   addEventListener('resize', place, { signal });
   // When the reader presses elsewhere, a message and an open mark are closed.
   const press = (event: Event): void => {
-    // What is being done has yet to say how it ended.
     if (!event.isTrusted || host.isOurs(event.target) || isBusy) return;
     closed = saying === undefined ? shown?.annotation : undefined;
-    if (saying !== undefined || shown?.annotation) hide();
+    if (saying !== undefined || shown?.annotation) leave();
   };
   addEventListener('pointerdown', press, { capture: true, passive: true, signal });
   addEventListener('click', (event) => click(event), { signal });
   addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted && event.key === 'Escape') hide();
+      if (event.isTrusted && event.key === 'Escape') leave();
     },
     { capture: true, signal },
   );
