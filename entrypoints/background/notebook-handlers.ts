@@ -27,7 +27,7 @@ import { readNotebook } from '@/utils/store/notebook';
 import { currentChoice } from '@/utils/store/projects';
 import { takeBackAnnotation } from '@/utils/store/take-back';
 import { whole, wholeRows } from '@/utils/store/whole-rows';
-import { annotationAt, standingAt } from './annotation-at';
+import { standingAt } from './annotation-at';
 import { announceArticles, announceChange, announceNote } from './announce';
 import { db } from './db';
 import { addressFor, addressOf, keep, whenKept } from './keep-article';
@@ -133,11 +133,11 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
       foldTable: readFoldTable,
     });
   },
-  'annotation.save': async ({ content: { articleUrl, ...asked }, joins, draft, ...how }) => {
+  'annotation.save': async ({ content: { articleUrl, ...asked }, joins, clicked, draft, ...how }) => {
     await whenKept(articleUrl);
     const article = await findArticle(db, articleUrl);
     if (!article) throw new PressmarkError('page-gone');
-    const standing = joins && !article.deleted ? await annotationAt(article, asked.target) : undefined;
+    const standing = joins && !article.deleted ? await standingAt(article, asked.target, clicked) : undefined;
     // The passage is already annotated: merge the codes, and keep the existing note unless a new one was written.
     const content = standing
       ? { ...standing, codes: [...new Set([...standing.codes, ...asked.codes])], note: asked.note || standing.note }

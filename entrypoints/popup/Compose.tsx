@@ -111,8 +111,9 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         const content = { id, target, origin: { by: 'hand' as const }, ...standing, articleUrl, codes: chosen, note };
         const only = standing ? { only: ['codes' as const, 'note' as const], noteFrom: noteFrom.current } : {};
         const joins = standing === undefined;
+        const joining = joins ? { joins, clicked: press.annotation } : {};
         isJoined.current ||= joins;
-        const saved = await send('annotation.save', { content, draft: draftId, ...only, ...(joins ? { joins } : {}) });
+        const saved = await send('annotation.save', { content, draft: draftId, ...only, ...joining });
         isMadeByCode.current ||= !standing && saved.id === id && chosen.length > 0;
         if (saved.id !== id && joins) {
           setChosen((pressed) => union(saved.codes, pressed));

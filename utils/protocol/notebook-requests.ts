@@ -187,6 +187,8 @@ export const notebookRequests = {
       noteFrom: z.optional(z.string()),
       /** If an annotation stands exactly there already, it gets these codes and this note besides its own: one mark. */
       joins: z.optional(z.boolean()),
+      /** The annotation to join that was clicked, where its words were edited since. */
+      clicked: z.optional(z.uuid()),
       /** The draft that this was, which is over once it is stored. */
       draft: z.optional(z.string()),
     }),

@@ -219,6 +219,13 @@ test('a mark that was clicked on its page is coded by its id, deleted and restor
   await ask('toolbar.restore', { id }, sender);
   expect(await state()).toEqual([[[one, other], false]]);
 
+  // The popup over it joins it, too, before it knows what stands there.
+  const own = { id: fakeBrowser.runtime.id, url: `chrome-extension://${fakeBrowser.runtime.id}/popup.html` } as never;
+  const content = { id: crypto.randomUUID(), target: { selector }, note: '', origin: { by: 'hand' as const } };
+  const typed = { ...content, codes: [one], articleUrl: article.url };
+  expect((await ask('annotation.save', { content: typed, joins: true, clicked: id }, own)).id).toBe(id);
+  expect(await state()).toEqual([[[one, other], false]]);
+
   // Another page of the same notebook neither sees nor changes it.
   const beside = {
     ...extracted({ text: '各县市区要压实领导责任。', html: '<p>x</p>' }),
