@@ -134,12 +134,20 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
+/** In a document with more elements only the body's children are looked into: this is done at every check. */
+const MOST_ELEMENTS = 20_000;
+
+const searched = (root: ParentNode): Iterable<Element> =>
+  root === document && document.getElementsByTagName('*').length > MOST_ELEMENTS
+    ? (document.body?.children ?? [])
+    : root.querySelectorAll('*');
+
 /**
  * Elements in the browser's top layer, except `host`: those in the page's own tree and in the shadow trees of custom
  * elements and of the body's children, which third-party banners and dialogs use.
  */
 function topLayer(host: Element, root: ParentNode = document): Element[] {
-  const inside = [...root.querySelectorAll('*')].flatMap((element) => {
+  const inside = [...searched(root)].flatMap((element) => {
     if (element === host || !(element instanceof HTMLElement)) return [];
     const isLikely = element.localName.includes('-') || element.parentElement === document.body;
     const tree = isLikely && shadowOf(element);
