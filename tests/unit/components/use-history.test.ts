@@ -21,5 +21,5 @@ test('changes in a project that is not shown are not undone', () => {
   expect(result.current.undo()).toBeUndefined();
   result.current.save(other);
   result.current.undo();
-  expect(remove.mock.calls).toEqual([[other.id]]);
+  expect(remove.mock.calls).toEqual([[other.id, { isTakenBack: false }]]);
 });

@@ -208,7 +208,7 @@ describe('the projects', () => {
     expect([backup.projects.length, backup.annotations.length]).toEqual([1, 30]);
 
     await page.user.click(projects.getByRole('button', { name: 'Delete 桥梁' }));
-    expect(projects.getByText(/^Delete “桥梁” with 0 annotations\?/)).toBeDefined();
+    expect(projects.getByText(/^Delete “桥梁”\? It has no articles/)).toBeDefined();
     await page.user.click(projects.getByRole('button', { name: 'Delete' }));
     await page.findByText('桥梁 deleted');
     await page.user.click(page.getByRole('button', { name: 'Undo' }));
