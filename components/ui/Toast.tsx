@@ -12,6 +12,8 @@ export interface ToastMessage {
   also?: { label: string; run: () => void; keys?: string };
   /** Stays until it is acted on, another message takes its place, or the reader turns to a passage. */
   stays?: boolean;
+  /** Goes when the reader turns to another passage. */
+  ofPassage?: boolean;
 }
 
 /**

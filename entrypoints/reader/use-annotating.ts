@@ -133,9 +133,11 @@ export function useAnnotating(
 
   const say = (text: string, action?: ToastMessage['action']): void =>
     setToast({ text, ...(action ? { action } : {}) });
-  const sayOnceStored = useSaidOnceStored(record, (text) => say(text, { label: t.undo, run: () => undo() }));
-  /** Clears the message about the previous passage or the article, except one that can be undone. */
-  const leaveSaid = (): void => setToast((said) => (said?.action && !said.stays ? said : undefined));
+  const sayOnceStored = useSaidOnceStored(record, (text) =>
+    setToast({ text, action: { label: t.undo, run: () => undo() }, ofPassage: true }),
+  );
+  /** Clears the message about the previous passage or the article; keeps any other that can be undone. */
+  const leaveSaid = (): void => setToast((said) => (said?.action && !said.stays && !said.ofPassage ? said : undefined));
 
   const contentOf = ({ selector, note = '' }: Passage, codes: Code['id'][]) => {
     const { revision } = now.current;

@@ -266,6 +266,7 @@ test('in a narrow window the card covers neither its passage nor the lines aroun
   await expect.poll(() => way.url()).toContain('ledger.html');
   await way.close();
 
+  await page.bringToFront();
   await page.mouse.click(5, 400);
   await expect(card(reader)).toHaveCount(0);
   await page.keyboard.press('r');
