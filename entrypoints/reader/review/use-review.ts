@@ -221,7 +221,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     get canUndo() {
       const last = steps.current.at(-1);
       if (last?.depth !== depth()) return false;
-      return focused !== undefined || (last.inReview && offers.length === 0);
+      return focused !== undefined || last.inReview;
     },
     undo: () => {
       const last = steps.current.pop();
@@ -229,7 +229,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
       for (const id of last.annotations) record.remove(id, { isTakenBack: true });
       forget(last.keys);
       setToldDone(undefined);
-      if (focused || (last.inReview && offers.length === 0)) setFocusedId(last.first);
+      if (focused || last.inReview) setFocusedId(last.first);
     },
     forgetDone: useCallback(() => setToldDone(undefined), []),
   };

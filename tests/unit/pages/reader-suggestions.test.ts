@@ -83,6 +83,22 @@ describe('suggestions', () => {
     await waitFor(() => expect(total()).toBe(all));
   });
 
+  test('are undone by `u` after Escape has ended the review, too, while others are still open', async () => {
+    const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
+    const before = await page.living();
+    await page.findByRole('button', { name: /^Review: / });
+    await page.user.keyboard('r');
+    const card = () => document.querySelector('.offer-card');
+    await waitFor(() => expect(card()).not.toBeNull());
+    await page.user.keyboard('{Enter}');
+    await waitFor(async () => expect(await page.living()).toBe(before + 1));
+    await page.user.keyboard('{Escape}');
+    await waitFor(() => expect(card()).toBeNull());
+    await page.user.keyboard('u');
+    await waitFor(async () => expect([await page.living(), await page.db.decisions.count()]).toEqual([before, 0]));
+    await waitFor(() => expect(card()).not.toBeNull());
+  });
+
   test('appear only once existing marks are known, so that these are never counted', async () => {
     const page = await openCopy(MEETING);
     const id = (await page.db.articles.where('url').equals(MEETING).first())?.id;
