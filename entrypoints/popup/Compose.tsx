@@ -26,9 +26,12 @@ interface Props {
   onCorrect: (correction: Correction) => void;
 }
 
+/** A note is saved once typing has paused for this long, in ms. */
+const PAUSE_MS = 600;
+
 /**
  * A selected passage about to be annotated: codes, a note, Save. A draft is stored at every key, and becomes an
- * annotation when the popup closes.
+ * annotation when typing pauses.
  */
 export default function Compose({ press, passage, article, settings, onCorrect }: Props) {
   const t = useMessages();
@@ -40,6 +43,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   // already annotated there need not be known, since the popup may close before that answer.
   const [decided, setDecided] = useState<{ by: 'code' | 'hand' }>();
   const isTouched = useRef(false);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   /**
    * The annotation that covers exactly the passage, or was made here; null when there is none. Undefined until that is
    * known.
@@ -47,7 +51,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   const [standing, setStanding] = useState<Annotation | null>();
   /** A decision made while this is true is saved afterwards. */
   const [isSaving, setSaving] = useState(false);
-  /** A code created the annotation here: without a code and a note it is deleted again. */
+  /** A code or typing created the annotation here: without a code and a note it is deleted again. */
   const isMadeByCode = useRef(false);
   /** It was saved before the existing annotation was known. */
   const isJoined = useRef(false);
@@ -114,7 +118,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         const joining = joins ? { joins, clicked: press.annotation } : {};
         isJoined.current ||= joins;
         const saved = await send('annotation.save', { content, draft: draftId, ...only, ...joining });
-        isMadeByCode.current ||= !standing && saved.id === id && chosen.length > 0;
+        isMadeByCode.current ||= !standing && saved.id === id && (by === 'code' || chosen.length > 0);
         if (saved.id !== id && joins) {
           setChosen((pressed) => union(saved.codes, pressed));
           if (!now.current.note) setNote(saved.note);
@@ -122,8 +126,9 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         noteFrom.current = saved.note;
         setStanding(saved);
       }
-      await send('draft.remove', { id: draftId });
-      setStatus(isGone || isNothing ? 'writing' : 'saved');
+      // What was stored has ended its draft; one written meanwhile stays.
+      if (isGone || isNothing) await send('draft.remove', { id: draftId });
+      setStatus(isGone || isNothing || now.current.note !== note ? 'writing' : 'saved');
     } catch (error) {
       setStatus(reportError(error, 'saving an annotation'));
     } finally {
@@ -138,7 +143,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     void save(url, decided.by);
   });
 
-  // Giving a code saves at once. A note is saved with Save or with the next code.
+  // Giving a code saves at once. A note is saved at each pause, with Save, or with the next code.
   const toggle = (code: Code): void => {
     const { note: written } = now.current;
     const given = now.current.chosen;
@@ -155,16 +160,22 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     if (from !== now.current.note) noteFrom.current = from;
     setNote(text);
     keepDraft({ note: text, codes: chosen });
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => setDecided({ by: 'code' }), PAUSE_MS);
   };
 
-  // A click beside the popup closes it, which saves what was typed. Before the article is known, that stays a draft.
+  // A click beside the popup closes it, and a browser may close it without hearing what it still sends: what was typed
+  // since the last pause is saved if it can be, and stays a draft in any case.
   const leave = useLatest((): void => {
     if (url && isTouched.current && status === 'writing' && !press.isPrivate) void save(url, 'code');
   });
   useEffect(() => {
     const gone = new AbortController();
     addEventListener('pagehide', () => leave(), { signal: gone.signal });
-    return () => gone.abort();
+    return () => {
+      gone.abort();
+      clearTimeout(pause.current);
+    };
   }, []);
 
   const isSaved = status === 'saved';

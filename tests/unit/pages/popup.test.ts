@@ -185,7 +185,7 @@ describe('the popup', () => {
     expect(isDrawn()).toBe(false);
   });
 
-  test('restores unsaved text the next time', async () => {
+  test('restores the text of a popup that closed before typing paused', async () => {
     const page = await pressedOn('A new sentence');
     await page.user.type(await page.findByRole('textbox', { name: 'Note' }), 'half a thought');
     await waitFor(async () => expect((await page.db.drafts.toArray())[0]?.note).toBe('half a thought'));
@@ -193,7 +193,21 @@ describe('the popup', () => {
     await waitFor(() =>
       expect(page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('half a thought'),
     );
-    expect(await page.living()).toBe(MARKS);
+  });
+
+  test('a note is saved when typing pauses; once emptied it leaves nothing behind', async () => {
+    const page = await pressedOn('A new sentence');
+    const note = await page.findByRole('textbox', { name: 'Note' });
+    await page.findByRole('button', { name: /^Figure/ });
+    await page.user.type(note, 'a thought');
+    await page.findByText('Saved');
+    expect((await page.mark('A new sentence')).note).toBe('a thought');
+    expect(await page.db.drafts.count()).toBe(0);
+    await page.user.type(note, ' more');
+    await waitFor(async () => expect((await page.mark('A new sentence')).note).toBe('a thought more'));
+    expect((await page.mark('A new sentence')).replaced).toBeUndefined();
+    await page.user.clear(note);
+    await waitFor(async () => expect(await page.living()).toBe(MARKS));
   });
 
   test('a note is saved when the popup closes with it in the field; an emptied one is not', async () => {
