@@ -63,6 +63,12 @@ export function nameAt(
   return best && best.sure >= LEAST_SURE ? best : null;
 }
 
+/**
+ * What names of Xinjiang and Tibet have besides: 艾尔肯·吐尼亚孜, 努尔兰·阿不都满金. Only behind a dot, since elsewhere these are
+ * ordinary words more often.
+ */
+const NAME_ELEMENTS = ['不都', '不力', ...'买合吐吾央旦满牙玉肉赤'];
+
 /** 雪克来提·扎克尔, 唐纳德·特朗普: the dot makes the form certain; only the end of the last part is open. */
 function dottedName(text: string, at: number): NameFound | null {
   const head = /^[\u4e00-\u9fff]{1,6}(?:[·•‧・．][\u4e00-\u9fff]{1,8}){1,4}/.exec(text.slice(at, at + 34));
@@ -74,8 +80,11 @@ function dottedName(text: string, at: number): NameFound | null {
   const partStart = at + lastDot + 1;
   const limit = at + head[0].length;
   let end = partStart;
-  while (end < limit && TRANSLITERATION.has(text.charAt(end)) && !(end > partStart + 1 && endOfName(text, end) === 3))
-    end++;
+  while (end < limit && !(end > partStart + 1 && endOfName(text, end) === 3)) {
+    const known = NAME_ELEMENTS.find((element) => text.startsWith(element, end));
+    if (!known && !TRANSLITERATION.has(text.charAt(end))) break;
+    end += known?.length ?? 1;
+  }
   if (end === partStart) end = Math.min(limit, partStart + 3);
   return { end, form: 'transliterated', sure: 0.97 };
 }
