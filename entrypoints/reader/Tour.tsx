@@ -61,8 +61,12 @@ export default function Tour({ record, address, goToSentence }: Props) {
   // Annotations from before the tour do not count as one of its acts.
   const [before] = useState(() => new Set(record.annotations.map(({ id }) => id)));
   const isMarked = record.annotations.some(({ id }) => !before.has(id));
+  const wasMarked = useRef(isMarked);
   useEffect(() => {
     if (isMarked && act === 'accept') setAct('export');
+    // The mark was undone: there is nothing to take along.
+    if (!isMarked && wasMarked.current && act === 'export') setAct('accept');
+    wasMarked.current = isMarked;
   }, [isMarked, act]);
   // Readers who came by keyboard continue by keyboard: Enter presses the card's button.
   const begin = useRef<HTMLButtonElement>(null);

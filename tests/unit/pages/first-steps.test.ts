@@ -17,6 +17,11 @@ test('the tour covers accepting and exporting on the sample, and ends in the lib
   await page.findByRole('button', { name: /^Accept ⏎/ });
   await page.user.keyboard('{Enter}');
   await tour.findByRole('button', { name: 'Save as Markdown' });
+  // What was accepted is taken back: the act begins anew.
+  await page.user.keyboard('u');
+  await tour.findByText('Step 2 of 3');
+  await page.user.keyboard('{Enter}');
+  await tour.findByRole('button', { name: 'Save as Markdown' });
   // After reloading, the page continues where it was.
   expect(history.state).toMatchObject({ tour: 'export' });
   await page.user.click(tour.getByRole('button', { name: 'Save as Markdown' }));
