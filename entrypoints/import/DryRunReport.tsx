@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { commaOf, remark } from '@/utils/i18n/comma';
 import { importWords } from '@/utils/i18n/import';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { projectsWords } from '@/utils/i18n/projects';
@@ -53,6 +54,7 @@ function together(lists: readonly LeftOut[][]): LeftOut[] {
 /** The report of what an import would do, with the choices to make before it. */
 export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, chooseEncoding, chooseProject }: Props) {
   const t = useWords(importWords);
+  const language = useLanguage();
   const m = useMessages();
   const { files, names, refused, backup, isUntouched, here, shown, connected, plan, projects, into, preferences } =
     dryRun;
@@ -69,7 +71,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
   // To the reader an article and its text are one thing, as in the lists above the button.
   const told = countWritten(dryRun, ['annotations', 'articles', 'codes'], choose, forAll) || written;
   const name = t.reportFrom(names.map((one) => one || t.pasted));
-  const kinds = [...new Set(files.map(({ format }) => t.formats[format] ?? format))].join(', ');
+  const kinds = [...new Set(files.map(({ format }) => t.formats[format] ?? format))].join(commaOf(language));
   const differing = (kind: 'conflicts' | 'older') => ({
     kind,
     conflicts: TABLES.flatMap((table) => plan.tables[table].listed[kind].map((conflict) => ({ table, conflict }))),
@@ -120,7 +122,8 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
         <>
           <h3>{t.reportTitle}</h3>
           <p>
-            {name} <span class="quiet">({kinds})</span>
+            {name}
+            <span class="quiet">{remark(kinds, language)}</span>
           </p>
           {namesNone && projects.length > 1 && !(replaces && !isUntouched) ? (
             <IntoProject projects={projects} into={into} onChoose={chooseProject} />

@@ -8,3 +8,7 @@ export const colonIn = (lang: string): string => (/^(zh|ja)/.test(lang) ? '：' 
 
 /** The sign between a name and what is said about it. */
 export const colonOf = (language: UiLanguage): string => (language.startsWith('zh') ? '：' : ': ');
+
+/** A remark in brackets behind a name, with the space that stands before it. */
+export const remark = (text: string, language: UiLanguage): string =>
+  language.startsWith('zh') ? `（${text}）` : ` (${text})`;
