@@ -15,7 +15,7 @@ interface Props {
   rows: readonly DueRow[];
   /** Passages whose words were edited since, or are gone, by annotation. */
   edited: ReadonlyMap<Annotation['id'], QuoteStanding>;
-  /** Writes Traditional Chinese in Simplified. */
+  /** Writes Traditional Chinese in Simplified; until it is there, no deadline is called edited. */
   inOneScript?: ((text: string) => string) | undefined;
   /** Articles that others named as what says so and that are not in this notebook. */
   absent?: ReadonlySet<Article['id']> | undefined;
@@ -67,7 +67,7 @@ function Due({ due, standing, inOneScript, absent, onDone }: DueProps) {
   const { annotation, article, directive } = row;
   const { exact } = annotation.target.selector.quote;
   const isDone = section === 'done';
-  const isEdited = isDeadlineEdited(due, standing?.now, inOneScript);
+  const isEdited = inOneScript !== undefined && isDeadlineEdited(due, standing?.now, inOneScript);
   const by = isDone ? deadline.doneBy : undefined;
   const later = due.later.filter(({ article: other }) => other.id !== by?.articleId);
   const dayOf = (published: Article['published']): string | undefined =>

@@ -103,13 +103,19 @@ function addresseesOf(all: readonly DueRow[]): string[] {
   return groups.toSorted(([, a], [, b]) => b.length - a.length).map(([addressee]) => addressee);
 }
 
-/** Converts Traditional Chinese to Simplified; undefined until the table of characters is loaded. */
+/**
+ * Converts Traditional Chinese to Simplified; undefined until the table of characters is loaded. Where it cannot be, texts
+ * stay as they are.
+ */
 function useInOneScript(): ((text: string) => string) | undefined {
-  const [fold, setFold] = useState<Fold>();
+  const [fold, setFold] = useState<Fold | null>();
   useEffect(() => {
-    loadFold().then(setFold, (error: unknown) => reportError(error, 'reading the table of characters'));
+    loadFold().then(setFold, (error: unknown) => {
+      reportError(error, 'reading the table of characters');
+      setFold(null);
+    });
   }, []);
-  return useMemo(() => fold && ((text: string) => folded(text, fold)), [fold]);
+  return useMemo(() => (fold === undefined ? undefined : (text: string) => (fold ? folded(text, fold) : text)), [fold]);
 }
 
 /** Articles cited as reporting completion that are not in this notebook. */
