@@ -51,6 +51,9 @@ test.each([
   'Sign up for the Harbour newsletter',
   '记者 张明',
   '示例市召开校园安全工作会议',
+  'If you liked this, please consider becoming a patron.',
+  'You can support us on Patreon for the price of a cup of tea.',
+  'Like it? Pin this for later!',
 ])('%s after the text is removed', (line) => {
   expect(clean(`<p>${SENTENCE}</p><p>${line}</p>`).text).toEqual([SENTENCE]);
 });

@@ -51,12 +51,17 @@ export const ANYWHERE: readonly Furniture[] = [
     most: 60,
     line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|(本文|資料|新聞)?來源|轉自|原文連結|[發发][布佈](機關|机构|單位|单位)|資料維護單位)\s*[:：|｜丨/].*$/,
   },
+  {
+    // asking for money
+    most: 420,
+    line: /^(.*\b(support|join|find|follow|back) (us|me|our \S+|this \S+|the (show|site|podcast|channel|project|blog))( \S+){0,2} on patreon\b.*|.*\b(please|consider|(you|readers) can|why not)\b.{0,40}\bbecom(e|ing) (a |our )?patron.*|becom(e|ing) (a |our )?patron\b.*|[^“"”]*\bbuy (me|us) a coffee\b[^“"”]*|(.{0,40}[?!.,]\s*)?(save|pin) (it|this)( \S+)?( for later)?[.!]*)$/i,
+  },
   // correction
   { most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },
   {
     // share
     most: 60,
-    line: /^(分享(到|至|给|让)|转(发|播)[到至]|share (this|on|via|to)\b|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|分享(給|此文|這篇)).*$/i,
+    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
   },
   {
     // 喜欢就点个“在看”: with nothing behind it, for 喜欢他一点也不看重名利的性格 is a sentence.
@@ -66,7 +71,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // follow
     most: 80,
-    line: /^(【?关注(我们|公众号|微信)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|(har du|send).{2,60}tips.{0,20}|clique aqui.{2,60}|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
+    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|clique aqui.{2,60}|(har du|send).{2,60}tips.{0,20}|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
   },
   {
     // letters to the reader's address
@@ -81,7 +86,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // paywall
     most: 160,
-    line: /^(pour lire la suite|already a subscriber|(subscribe|sign in|log in|register) to (continue|keep|read)|this (article|story) is for subscribers|jetzt weiterlesen|contenido exclusivo para suscriptores|登[录錄]后|[订訂][阅閱][后後]|[阅閱][读讀]全文[，,]?[请請]先|本文为付费|article réservé|il vous reste \d|tu suscripción|この記事は(有料|会員限定)).*$/iu,
+    line: /^(pour lire la suite|lire la suite de|déjà abonné|already a subscriber|to continue reading|(subscribe|sign in|log in|register) to (continue|keep|read)|this (article|story) is for subscribers|jetzt weiterlesen|weiterlesen mit|diesen artikel weiterlesen|contenido exclusivo para suscriptores|登[录錄]后|[订訂][阅閱][后後]|[阅閱][读讀]全文[，,]?[请請]先|本文为付费|[开開]通会员|打开.{0,8}app.{0,6}(阅读|查看)(全文|更多)|article réservé|il vous reste \d|tu suscripción|この記事は(有料|会員限定)).*$/iu,
   },
   {
     // neighbours
@@ -91,17 +96,17 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // pager
     most: 60,
-    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|阅读(剩余)?全文|展开(全文|剩余)|下一頁|上一頁|請繼續往下閱讀|廣告（請繼續閱讀本文）|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
+    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开(全文|剩余)|查看全文|閱讀全文|展開全文|下一頁|上一頁|請繼續往下閱讀|廣告（請繼續閱讀本文）|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
   },
   {
     // end
     most: 24,
-    line: /^[-—–=·\s/]*(the end|end|完|（完）|\(完\)|\/*\s*انتهى\s*\/*|全文完|返回.{0,6}(首页|顶部)|查看更多|阅读原文)[-—–=·\s/]*$/i,
+    line: /^[-—–=·\s/]*(the end|end|完|（完）|\(完\)|\/*\s*انتهى\s*\/*|全文完|本文完|正文已结束.*|返回.{0,6}(首页|顶部)|查看更多|查看原图.*|点击查看原文|阅读原文)[-—–=·\s/]*$/i,
   },
   {
     // keywords
     most: 120,
-    line: /^(本文)?(关键[词字]|标签|文章标签|標籤|關鍵字|schlagw[oö]rter|verschlagwortet mit|etiquetas|mots[- ]clés|теги|tags?|keywords?|(filed|posted) (under|in)|topics?)\s*[:：].*$/i,
+    line: /^(本文)?(关键词|关键字|标签|文章标签|標籤|關鍵字|schlagwort|verschlagwortet mit|etiquetas|étiquettes|mots[- ]clés|tagi|palavras-chave|метки|теги|veröffentlicht in|posted in|kategorien?|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*$/i,
   },
   {
     // gallery
@@ -111,7 +116,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // summary by machine
     most: 160,
-    line: /^(기사 제목과 주요 문장을 기반으로.*|AI\s?(摘要|总结|速览|導讀|导读|summary).{0,20}|本文由\s?AI.{0,30})$/i,
+    line: /^(자동\s?요약|기사 제목과 주요 문장을 기반으로.*|전체 맥락을 이해하기.*|AI\s?(摘要|总结|速览|導讀|导读|summary).{0,20}|本文由\s?AI.{0,30}|.{0,20}(summary|text) (was )?(generated|created|written) (by|with|using) (ai|artificial intelligence).*)$/i,
   },
   {
     // rights by agency
@@ -121,12 +126,12 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // size of letters
     most: 30,
-    line: /^((text|font) size)\s*[:：]?[\sAa+\-−=]*$/i,
+    line: /^(text size|font size|schriftgröße|taille du texte|tamaño del texto)\s*[:：]?[\sAa+\-−=]*$/i,
   },
   {
     // liking
     most: 60,
-    line: /^((like|share) this|gefällt mir|j[’']aime)\s*(:|([^\s]+\s){0,3}(loading|lädt|geladen|chargement)\s*[.…]*)$/i,
+    line: /^((like|share) this|gefällt mir|teilen mit|j[’']aime( ça)?|partager|me gusta( esto)?|compártelo|mi piace|condividi|curtir|compartilhe( isso)?|udostępnij)\s*(:|([^\s]+\s){0,3}(loading|lädt|geladen|chargement|cargando|caricamento|carregando)\s*[.…]*)$/i,
   },
   // embed code
   { most: 400, line: /^.{0,20}<(iframe|script)\s.*$/i },
@@ -143,7 +148,12 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // reading tools
     most: 60,
-    line: /^(字体|字号|字號|【?字体|阅读(数|量|次数)?|浏览(次数|量)?|点击(数|率|量)?|点赞|评论|人参与|跟贴|举报[/／]?反馈)\s*[:：(（【[]?\s*[\d大中小\s【】[\]）)打印关闭收藏次万+.]*$/,
+    line: /^(字体|字号|字號|【?字体|阅读(数|量|次数)?|浏览(次数|量)?|点击(数|率|量)?|点赞|收藏|打印|评论|人参与|跟贴|举报[/／]?反馈)\s*[:：(（【[]?\s*[\d大中小\s【】[\]）)打印关闭收藏次万+.]*$/,
+  },
+  {
+    // number of the page
+    most: 40,
+    line: /^((ページ|記事)(番号|ID)|(文章|稿件|信息)编号|کد خبر|لینک کوتاه)\s*[:：]?\s*\S+$/,
   },
   {
     // promotion
@@ -153,7 +163,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // promotion
     most: 120,
-    line: /^(更多|详情|了解更多).{0,40}(请?(关注|点击|访问|登录)).{0,40}$/,
+    line: /^(更多|详情|了解更多).{0,40}(请?(关注|点击|访问|登录)|敬请关注|尽在).{0,40}$/,
   },
 ];
 
@@ -215,13 +225,16 @@ const OVER_LINKS_OTHER =
   /^[[\s·•]*(related (content|posts|news|links|topics|reading)|more (on this|from|stories|news|like this).*|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|das könnte sie.*|à lire|sur le même sujet|artículos relacionados|archivado en|más información|noticias relacionadas|te puede interesar|relacionados?|veja também|assista aos? v[ií]deos.*|articoli correlati|по теме)[\]\s:：>»…]*$/i;
 const LONGEST_OVER_LINKS = 80;
 
-/** Beginnings of a line whose rest is a link to another article, by language; no sentence begins like this. */
+/** What a line begins with whose rest is a link to another article, by language; no sentence begins so. */
 const LEADS_ON = [
   'read (more|also|next)|also read|see also|related( stories| story| articles?)?|more (on|from)( this)?', // en
   'lesen sie (auch|mehr|dazu)|zum weiterlesen|mehr zum thema|lees ook|läs (också|mer)|l[eæ]s også', // de, nl, sv, no, da
   '(à |a )?lire (aussi|également)|pour lire la suite|voir aussi|vidéo|[lv]ea (también|además)|lee también|le puede interesar|leia (mais|também)|leggi anche', // fr, es, pt, it
-  'zobacz (też|także|wideo)|читайте (также|також)|haberin devamı|ilgili haber|baca (juga|selengkapnya)', // pl, ru, uk, tr, id
-  'اقرأ أيض[اً]+|(ये|यह) भी पढ़ें|(推荐|相关|延伸)阅读|(推薦|延伸|相關)閱讀|相关(新闻|报道|链接|推荐)|相關(新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|関連記事|あわせて読みたい|관련\\s?기사', // ar, hi, zh, ja, ko
+  'czytaj (też|także|więcej)|zobacz (też|także|wideo)|čtěte (také|též)', // pl, cs
+  'читайте (также|також|ещ[её]|ще)', // ru, uk, bg
+  'haberin devamı|ilgili haber|baca (juga|selengkapnya)|xem thêm|διαβάστε επίσης', // tr, id, vi, el
+  'بیشتر بخوانید|اقرأ أيض[اً]+|اقرأ المزيد|طالع أيضا|קראו (גם|עוד)|(ये|यह) भी पढ़ें|อ่าน(ข่าว)?เพิ่มเติม', // fa, ar, he, hi, th
+  '(推荐|相关|延伸)阅读|(推薦|延伸|相關)閱讀|相关(新闻|报道|链接|推荐)|相關(新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|関連記事|あわせて読みたい|관련\\s?기사', // zh, ja, ko
 ] as const;
 const leadingOn = (rows: readonly string[]): RegExp =>
   new RegExp(`^[【\\[(（>»•\\s]*(?:${rows.join('|')})\\s*(?<mark>[:：>»|】\\]–-]*)\\s*`, 'i');
@@ -234,9 +247,9 @@ const LONGEST_LEADING_ON = 200;
 /** The rest of a line after words that announce another article; undefined where it has no such words. */
 export function behindLeadingOn(text: string): { rest: string; mark: string } | undefined {
   if (text.length > LONGEST_LEADING_ON) return undefined;
-  const isOther = /^.{0,2}[\u0600-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text);
-  if (isOther) inOthers ??= leadingOn(LEADS_ON.slice(-1));
-  else inAlphabets ??= leadingOn(LEADS_ON.slice(0, -1));
+  const isOther = /^.{0,2}[\u0590-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text);
+  if (isOther) inOthers ??= leadingOn(LEADS_ON.slice(-2));
+  else inAlphabets ??= leadingOn(LEADS_ON.slice(0, -2));
   const found = (isOther ? inOthers : inAlphabets)?.exec(text);
   return found ? { rest: text.slice(found[0].length), mark: found.groups?.mark ?? '' } : undefined;
 }
