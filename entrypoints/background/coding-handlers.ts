@@ -1,5 +1,4 @@
 import { codesOfKind } from '@/utils/codebook/code-kinds';
-import { definedIn } from '@/utils/codebook/presets';
 import { findPlace, toCodePoints } from '@/utils/export/place';
 import { missingFacts } from '@/utils/ledger/proposals';
 import type { Annotation } from '@/utils/model/annotation';
@@ -10,7 +9,6 @@ import { PressmarkError } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import type { codingRequests } from '@/utils/protocol/coding-requests';
 import type { Handlers } from '@/utils/protocol/serve';
-import { readSettings, uiLanguage } from '@/utils/settings';
 import { changeDirectives, changeFacts } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
 import { codeCounts, countsWithUnder } from '@/utils/store/code-counts';
@@ -29,6 +27,7 @@ import { groupBy } from '@/utils/text/group-by';
 import { announceArticles, announceChange } from './announce';
 import { codebookChanged } from './codebook-changed';
 import { db } from './db';
+import { inReadersLanguage } from './in-readers-language';
 
 async function articleAt(url: string): Promise<Article> {
   const article = await findArticle(db, url);
@@ -63,9 +62,9 @@ function savedPassages(
 export const codingHandlers: Handlers<typeof codingRequests> = {
   'codebook.read': async () => {
     const { current } = await currentChoice(db);
-    const [codes, counts, settings] = await Promise.all([readCodebook(db, current), codeCounts(db), readSettings()]);
+    const [codes, counts] = await Promise.all([readCodebook(db, current), codeCounts(db)]);
     const withUnder = await countsWithUnder(db, codes);
-    const shown = definedIn(codes, uiLanguage(settings));
+    const shown = await inReadersLanguage(codes);
     return { codes: shown, uses: Object.fromEntries(counts), withUnder: Object.fromEntries(withUnder) };
   },
   'codebook.edit': async ({ edit }) => {

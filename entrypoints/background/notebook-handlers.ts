@@ -1,5 +1,4 @@
 import { findPassages } from '@/utils/annotator/find-passages';
-import { definedIn } from '@/utils/codebook/presets';
 import type { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
@@ -8,7 +7,6 @@ import { noteGiven } from '@/utils/notebook/recent-codes';
 import { readFoldTable } from '@/utils/platform/load-fold';
 import type { ArticleRecord, notebookRequests, PageRecord, ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Handlers, Sender } from '@/utils/protocol/serve';
-import { readSettings, uiLanguage } from '@/utils/settings';
 import {
   annotationsOf,
   forgetReplacedNotes,
@@ -30,6 +28,7 @@ import { whole, wholeRows } from '@/utils/store/whole-rows';
 import { standingAt } from './annotation-at';
 import { announceArticles, announceChange, announceNote } from './announce';
 import { db } from './db';
+import { inReadersLanguage } from './in-readers-language';
 import { addressFor, addressOf, keep, whenKept } from './keep-article';
 import { showCount } from './toolbar-button';
 
@@ -116,8 +115,8 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     return announcedArticle(known && (await correctArticle(db, known.id, correction)));
   },
   'notebook.about': async ({ address }, sender) => {
-    const [record, settings] = await Promise.all([recordFor(address, sender), readSettings()]);
-    return { ...record, codes: definedIn(record.codes, uiLanguage(settings)) };
+    const record = await recordFor(address, sender);
+    return { ...record, codes: await inReadersLanguage(record.codes) };
   },
   'notebook.painted': async ({ address }, sender) => paintedOf(await recordFor(address, sender)),
   'notebook.read': async ({ address }) => {

@@ -1,5 +1,4 @@
 import { type Browser, browser } from 'wxt/browser';
-import { definedIn } from '@/utils/codebook/presets';
 import type { Annotation } from '@/utils/model/annotation';
 import { siteOf } from '@/utils/model/site';
 import { run } from '@/utils/platform/inject';
@@ -9,11 +8,11 @@ import { tell } from '@/utils/protocol/send';
 import type { Handlers, Sender } from '@/utils/protocol/serve';
 import type { surfaceRequests } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
-import { readSettings, uiLanguage } from '@/utils/settings';
 import { openSidePanel } from '@/utils/side-panel';
 import { wasAsked } from '@/utils/sources-asked';
 import { findArticle } from '@/utils/store/articles';
 import { db } from './db';
+import { inReadersLanguage } from './in-readers-language';
 import { addressOf } from './keep-article';
 import { menuHandlers } from './menu-handlers';
 import { changeSite, siteAt } from './sites';
@@ -71,9 +70,11 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
     return annotation;
   },
   'press.take': async ({ tabId }) => {
-    const codes = codesToGive().catch(() => undefined); // the popup itself says that the notebook cannot be read
-    const [press, codebook, settings] = await Promise.all([takePress(tabId), codes, readSettings()]);
-    return { ...press, ...(codebook ? { codebook: definedIn(codebook, uiLanguage(settings)) } : {}) };
+    const codes = codesToGive()
+      .then(inReadersLanguage)
+      .catch(() => undefined); // the popup itself says that the notebook cannot be read
+    const [press, codebook] = await Promise.all([takePress(tabId), codes]);
+    return { ...press, ...(codebook ? { codebook } : {}) };
   },
   'reader.painted': (_, sender) => {
     readerPainted(tabIdOf(sender));

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { EditedMark } from '@/components/annotation/EditedMark';
 import { MissingField } from '@/components/citation/MissingField';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
@@ -99,48 +98,13 @@ function Source({ article, settings, onCorrect }: SourceProps) {
   const language = useLanguage();
   const t = useWords(essayWords);
   const missing = missingFields(article);
-  const authors = article.authors.map(({ name }) => name).join(commaOf(language));
   const source = article.source ?? article.site;
-  const day = article.published && formatDay(article.published.iso, language);
-  const parts = [
-    ...(authors
-      ? [
-          <span key="authors" dir="auto">
-            {authors}
-          </span>,
-        ]
-      : []),
-    ...(article.title
-      ? [
-          <cite key="title" dir="auto">
-            {article.title}
-          </cite>,
-        ]
-      : []),
-    ...(source
-      ? [
-          <span key="source" dir="auto">
-            {source}
-          </span>,
-        ]
-      : []),
-    ...(day
-      ? [
-          <time key="day" class="essay-day">
-            {day}
-          </time>,
-        ]
-      : []),
-  ];
   return (
     <div class="essay-source">
       <p class="quiet">
-        {parts.map((part, i) => (
-          <Fragment key={part.key}>
-            {i > 0 ? ' · ' : ''}
-            {part}
-          </Fragment>
-        ))}
+        <span dir="auto">{article.authors.map(({ name }) => name).join(commaOf(language))}</span>{' '}
+        <cite dir="auto">{article.title}</cite> <span dir="auto">{source}</span>{' '}
+        {article.published ? <time class="essay-day">{formatDay(article.published.iso, language)}</time> : null}
       </p>
       {missing.length > 0 ? (
         <details class="essay-missing">

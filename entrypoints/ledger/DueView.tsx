@@ -5,7 +5,7 @@ import { LedgerExport } from '@/components/ledger/LedgerExport';
 import { type DueFilter, DueTools } from '@/components/ledger/LedgerTools';
 import { db } from '@/entrypoints/library/db';
 import { standingsOf, useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
-import { type Fold, folded } from '@/utils/anchoring/fold';
+import { folded } from '@/utils/anchoring/fold';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { cellsOfDone, type DueRow, dueRows, hasDueDay, soughtOf } from '@/utils/ledger/due';
 import { filterRows } from '@/utils/ledger/rows';
@@ -108,14 +108,17 @@ function addresseesOf(all: readonly DueRow[]): string[] {
  * stay as they are.
  */
 function useInOneScript(): ((text: string) => string) | undefined {
-  const [fold, setFold] = useState<Fold | null>();
+  const [convert, setConvert] = useState<(text: string) => string>();
   useEffect(() => {
-    loadFold().then(setFold, (error: unknown) => {
-      reportError(error, 'reading the table of characters');
-      setFold(null);
-    });
+    loadFold().then(
+      (fold) => setConvert(() => (text: string) => folded(text, fold)),
+      (error: unknown) => {
+        reportError(error, 'reading the table of characters');
+        setConvert(() => (text: string) => text);
+      },
+    );
   }, []);
-  return useMemo(() => (fold === undefined ? undefined : (text: string) => (fold ? folded(text, fold) : text)), [fold]);
+  return convert;
 }
 
 /** Articles cited as reporting completion that are not in this notebook. */

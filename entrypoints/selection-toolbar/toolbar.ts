@@ -225,7 +225,7 @@ export function createToolbar(): void {
   const press = (event: Event): void => {
     if (!event.isTrusted || host.isOurs(event.target) || isBusy) return;
     closed = saying === undefined ? shown?.annotation : undefined;
-    if (saying !== undefined || shown?.annotation) leave();
+    if (saying !== undefined || shown?.annotation) hide();
   };
   addEventListener('pointerdown', press, { capture: true, passive: true, signal });
   addEventListener('click', (event) => click(event), { signal });

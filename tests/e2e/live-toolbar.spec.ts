@@ -9,81 +9,22 @@ import {
   pass,
   test,
 } from './harness';
+import {
+  buttonNamed,
+  drag,
+  HELD_MS,
+  middle,
+  names,
+  placeOf,
+  pressButton,
+  SETTLED_MS,
+  touched,
+  WORDS,
+} from './live-page';
 
 declare const chrome: Extension;
 
-const WORDS = '林秀兰要求，各学校要在3月底前完成食材采购台账的清理';
 const NEXT = '市场监管所要每周抽查一次';
-
-interface Point {
-  x: number;
-  y: number;
-}
-
-/** The box of `words` on the page: from its first to its last character. */
-const placeOf = (page: Page, words: string): Promise<{ from: Point; to: Point; top: number; bottom: number }> =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = node.textContent?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0] as DOMRect, rects.at(-1) as DOMRect];
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-        top: first.top,
-        bottom: last.bottom,
-      };
-    }
-    throw new Error(`“${wanted}” is not on the page`);
-  }, words);
-
-/** Drags over `words` with the mouse. */
-async function drag(page: Page, words: string): Promise<void> {
-  const { from, to } = await placeOf(page, words);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 6 });
-  await page.mouse.up();
-}
-
-type Shown = Awaited<ReturnType<Chromium['closedButtons']>>[number];
-
-const names = async (pressmark: Chromium, page: Page): Promise<string[]> =>
-  (await pressmark.closedButtons(page)).map(({ name }) => name);
-
-async function buttonNamed(pressmark: Chromium, page: Page, name: string): Promise<Shown> {
-  await expect.poll(() => names(pressmark, page), { message: name }).toContain(name);
-  return (await pressmark.closedButtons(page)).find((one) => one.name === name) as Shown;
-}
-
-const middle = ({ box }: Shown): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-
-/** Longer than the toolbar takes no press after it came, and than a selection takes to settle. Milliseconds. */
-const HELD_MS = 300;
-const SETTLED_MS = 500;
-
-/** Presses a button of the toolbar, once it listens to presses. */
-async function pressButton(pressmark: Chromium, page: Page, name: string): Promise<void> {
-  await buttonNamed(pressmark, page, name);
-  await pass(page, HELD_MS);
-  const { x, y } = middle(await buttonNamed(pressmark, page, name));
-  await page.mouse.click(x, y);
-}
-
-/** A page where the reader pressed the button once, and left the clean view again. */
-async function touched(pressmark: Chromium, address: string): Promise<Page> {
-  const page = await openPage(pressmark, address);
-  await pressmark.clickToolbarButton(page);
-  await pressmark.reader(page);
-  page.keyboard.press('Escape').catch(() => undefined);
-  await expect.poll(() => page.frames().length).toBe(1);
-  return page;
-}
 
 /** Holds back what the page's content scripts ask to store, until the function it returns is called. */
 async function holdMarks(pressmark: Chromium, page: Page): Promise<() => Promise<void>> {
@@ -318,47 +259,4 @@ test('the toolbar works under the strictest content security policy', async ({ p
   await drag(page, WORDS);
   await pressButton(pressmark, page, 'Official');
   await expect.poll(() => painted(page)).toEqual([WORDS]);
-});
-
-test('a click on a mark of the live page opens it: codes, deletion and undo; a click beside it closes it', {
-  tag: '@firefox',
-}, async ({ pressmark, site }) => {
-  const page = await touched(pressmark, `${site}/spy.html`);
-  await drag(page, WORDS);
-  await pressButton(pressmark, page, 'Directive');
-  await expect.poll(() => painted(page)).toEqual([WORDS]);
-  await page.mouse.click(5, 5);
-  await expect.poll(() => names(pressmark, page)).toEqual([]);
-  await page.reload();
-  await pressmark.clickToolbarButton(page);
-  await pressmark.reader(page);
-  page.keyboard.press('Escape').catch(() => undefined);
-  await expect.poll(() => painted(page)).toEqual([WORDS]);
-  const { from } = await placeOf(page, WORDS);
-  const onMark = { x: from.x + 30, y: from.y };
-
-  // The first click calls the toolbar into the page.
-  await page.mouse.click(onMark.x, onMark.y);
-  await buttonNamed(pressmark, page, 'Delete');
-  await page.mouse.click(5, 5);
-  await expect.poll(() => names(pressmark, page)).toEqual([]);
-
-  await page.mouse.click(onMark.x, onMark.y);
-  await pressButton(pressmark, page, 'Official');
-  await buttonNamed(pressmark, page, 'Undo');
-  expect(await countStored(pressmark)).toMatchObject({ annotations: 1 });
-  await page.mouse.click(5, 5);
-  await page.mouse.click(onMark.x, onMark.y);
-  await pressButton(pressmark, page, 'Delete');
-  await expect.poll(() => painted(page)).toEqual([]);
-  await pressButton(pressmark, page, 'Undo');
-  await expect.poll(() => painted(page)).toEqual([WORDS]);
-
-  await page.mouse.click(5, 5);
-  await page.mouse.click(onMark.x, onMark.y);
-  await buttonNamed(pressmark, page, 'Delete');
-  await page.screenshot({ path: test.info().outputPath('mark.png') });
-  // A second click on the same place closes it.
-  await page.mouse.click(onMark.x, onMark.y);
-  await expect.poll(() => names(pressmark, page)).toEqual([]);
 });
