@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ExportRequest, exportFile, previewSlices, sourceOf } from '@/utils/export/export-file';
 import type { ArticleSlice, Chunk, Layout } from '@/utils/export/format';
-import { csv } from '@/utils/export/formats/csv';
 import type { NotebookSource } from '@/utils/export/source';
 import { TemplateError, type TemplateProblem } from '@/utils/export/template/engine';
 
@@ -80,8 +79,7 @@ async function begun(chunks: AsyncIterable<Chunk>, signal: AbortSignal): Promise
 
 async function write(asked: ExportRequest, source: NotebookSource, signal: AbortSignal): Promise<Preview> {
   try {
-    // A workbook is previewed by its first sheet.
-    const request = asked.format.isBook ? { ...asked, format: csv } : asked;
+    const request = asked.format.isBook ? { ...asked, format: asked.format.preview } : asked;
     const separator = SEPARATORS[request.format.extension];
     const table = separator ? { separator } : {};
     const { unzipSync, strFromU8 } = await import('fflate');

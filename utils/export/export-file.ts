@@ -1,13 +1,10 @@
 import { codeName } from '@/utils/codebook/code-name';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
-import { largest } from '@/utils/text/largest';
-import { cleanText } from './clean-text';
 import { DIVISIONS, hasOwnPart, keysOf, partOf } from './divide';
 import { createFileNamer, fileName, type Named } from './file-name';
 import type {
   ArticleSlice,
-  BookFormat,
   Chunk,
   Companion,
   Layout,
@@ -20,6 +17,7 @@ import { LABELS } from './labels';
 import { toldApart } from './read-notebook';
 import { memorySource, type NotebookSource } from './source';
 import { type OnProgress, streamNotebook } from './stream';
+import { writeBook } from './workbook';
 import { zipStream } from './zip';
 
 /** What is exported, and how. */
@@ -221,56 +219,3 @@ export const sourceOf = (slices: ArticleSlice[], codes: Codebook): NotebookSourc
     annotations: slices.flatMap(({ annotations }) => annotations),
     codes,
   });
-
-/** The longest content of a workbook's cell (Excel's limit), in UTF-16 units. */
-const LONGEST_CELL = 32_767;
-
-interface Sheet {
-  sheet: string;
-  rows: string[][];
-}
-
-/** A workbook's bytes. Cells are text, so that nothing in them is computed; the first row is frozen. */
-async function* writeBook(
-  format: BookFormat,
-  source: NotebookSource,
-  options: WriteOptions,
-  onProgress?: OnProgress,
-): AsyncGenerator<Chunk> {
-  const sheets: Sheet[] = [];
-  for await (const piece of streamNotebook(format, source, options, { onProgress }))
-    if ('sheet' in piece) sheets.push({ sheet: piece.sheet, rows: [] });
-    else sheets.at(-1)?.rows.push(piece);
-  // Loaded when a workbook is first exported.
-  const { default: writeXlsxFile } = await import('write-excel-file/universal');
-  const blob = await writeXlsxFile(
-    sheets.map(({ sheet, rows }) => ({
-      sheet,
-      stickyRowsCount: 1,
-      columns: widthsOf(rows),
-      data: rows.map((row, index) => row.map((cell) => cellOf(cell, index === 0))),
-    })),
-  ).toBlob();
-  yield new Uint8Array(await blob.arrayBuffer());
-}
-
-/** Rows whose cells decide how wide columns are; the narrowest and the widest, in characters. */
-const ROWS_FOR_WIDTH = 200;
-const [NARROWEST, WIDEST] = [8, 60];
-
-/** The width of each column, in characters: its longest line, within limits. East Asian characters count as two. */
-const widthsOf = (rows: string[][]): { width: number }[] =>
-  (rows[0] ?? []).map((_, at) => {
-    const lines = rows.slice(0, ROWS_FOR_WIDTH).flatMap((row) => (row[at] ?? '').slice(0, WIDEST).split('\n'));
-    const lengths = lines.map((line) => line.replace(/[\u1100-\uffef]/g, '  ').length + 1);
-    return { width: Math.min(WIDEST, largest(lengths, NARROWEST)) };
-  });
-
-function cellOf(text: string, isHeader: boolean) {
-  if (text === '') return null;
-  const value = shortened(cleanText(text));
-  return { value, type: String, ...(isHeader ? { fontWeight: 'bold' as const } : {}) };
-}
-
-const shortened = (text: string): string =>
-  text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1).toWellFormed()}…`;

@@ -122,9 +122,14 @@ export interface FormatDefinition<P = Chunk> {
   passes: (context: WriteContext) => Pass<P>[];
 }
 
+/** What the cells of a workbook's column are where they can be; all others are text. */
+export type CellKind = 'day' | 'number';
+
 /** Begins a sheet of a workbook: the rows that follow are in it. The first is its header. */
 export interface SheetStart {
   sheet: string;
+  /** The kind of each column's cells, by its heading; absent for text. */
+  kinds: ReadonlyMap<string, CellKind>;
 }
 
 interface InMemory {
@@ -147,6 +152,8 @@ export interface ArchiveFormat extends FormatDefinition<Piece>, InMemory {
 export interface BookFormat extends FormatDefinition<string[] | SheetStart> {
   isBook: true;
   isArchive?: never;
+  /** The first sheet as text, for a look before saving. */
+  preview: TextFormat;
 }
 
 /** An export format. Writing the same notebook twice yields the same bytes. */

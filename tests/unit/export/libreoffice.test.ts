@@ -41,6 +41,18 @@ test.skipIf(!isAsked)(
         join(folder, 'x.xlsx'),
       ]);
       expect(status).toBe(0);
+      spawnSync('soffice', [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'fods',
+        '--outdir',
+        folder,
+        join(folder, 'x.xlsx'),
+      ]);
+      const flat = readFileSync(join(folder, 'x.fods'), 'utf8');
+      expect(flat).toMatch(/office:value-type="date" office:date-value="2026-05-18"/);
+      expect(flat.match(/table:display-filter-buttons="true"/g)).toHaveLength(4);
       expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(4);
       const sheets = { Annotations: csv, Articles: articlesCsv, Codebook: codebookCsv, Officials: officialsCsv };
       for (const [name, format] of Object.entries(sheets)) {

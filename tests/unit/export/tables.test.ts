@@ -84,17 +84,58 @@ describe('a table', () => {
   });
 });
 
-test('a workbook has the four tables as sheets', async () => {
+interface Cell {
+  address: string;
+  text?: string;
+  number?: number;
+  format?: string | undefined;
+}
+
+const workbookOf = async (notebook: typeof sampleNotebook) => {
   const file = exportFile(
     { format: xlsx, options: { language: 'en', version: '0' }, layout: 'one', extras: false },
-    memorySource(sampleNotebook),
+    memorySource(notebook),
     { title: 'x' },
   );
-  expect(file.name).toBe('x.xlsx');
   const parts = [];
   for await (const chunk of file.chunks()) parts.push(chunk);
   const files = unzipSync(new Uint8Array(await new Blob(parts).arrayBuffer()));
-  const text = (name: string) => new TextDecoder().decode(files[name]);
+  return { file, files, text: (name: string) => new TextDecoder().decode(files[name]) };
+};
+
+/** Each sheet of a workbook: its XML, and its cells row by row, empty ones left out. */
+async function sheetsOf(notebook: typeof sampleNotebook): Promise<{ xml: string; cells: Cell[][] }[]> {
+  const { text } = await workbookOf(notebook);
+  const strings = [...text('xl/sharedStrings.xml').matchAll(/<si>.*?<\/si>/gs)].map(([found]) =>
+    found.replace(/<[^>]*>/g, ''),
+  );
+  const formats = new Map(
+    [...text('xl/styles.xml').matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [
+      id,
+      code,
+    ]),
+  );
+  const styles = [
+    ...text('xl/styles.xml')
+      .replace(/.*<cellXfs/s, '')
+      .matchAll(/<xf [^>]*/g),
+  ].map(([found]) => formats.get(/numFmtId="(\d+)"/.exec(found)?.[1]));
+  return [1, 2, 3, 4].map((n) => {
+    const xml = text(`xl/worksheets/sheet${n}.xml`);
+    const cells = [...xml.matchAll(/<row .*?<\/row>/gs)].map(([row]) =>
+      [...row.matchAll(/<c r="([^"]*)"([^>]*)><v>([^<]*)<\/v>/g)].map(([, address = '', attributes = '', value]) =>
+        attributes.includes('t="s"')
+          ? { address, text: strings[Number(value)] ?? '' }
+          : { address, number: Number(value), format: styles[Number(/s="(\d+)"/.exec(attributes)?.[1])] },
+      ),
+    );
+    return { xml, cells };
+  });
+}
+
+test('a workbook has the four tables as sheets', async () => {
+  const { file, files, text } = await workbookOf(sampleNotebook);
+  expect(file.name).toBe('x.xlsx');
   const sheets = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
   expect(sheets).toEqual(['Annotations', 'Articles', 'Codebook', 'Officials']);
   const all = Object.keys(files).map(text).join('');
@@ -111,6 +152,30 @@ test('a workbook has the four tables as sheets', async () => {
   );
   // A quote is wider than what says its strength.
   expect([Math.min(...widths), Math.max(...widths)]).toEqual([8, 60]);
+});
+
+test('a workbook begins with the quote, filters by its headings, and has days and numbers as such', async () => {
+  const old = { published: { text: '', iso: '1894-07-25' } };
+  const articles = sampleNotebook.articles.map((one) => (one.id === article.id ? { ...one, ...old } : one));
+  const sheets = await sheetsOf({ ...sampleNotebook, articles });
+  const [annotations = [], listed = []] = sheets.map(({ cells }) => cells);
+  expect(annotations[0]?.slice(0, 4).map(({ text }) => text)).toEqual(['Quote', 'Note', 'Codes', 'Article']);
+  expect(annotations[0]?.at(-1)?.text).toBe('ID');
+  for (const { xml, cells } of sheets) {
+    expect(xml).toContain('state="frozen"');
+    const last = cells[0]?.at(-1)?.address.replace(/\d+$/, '') ?? '';
+    expect(xml).toContain(`</sheetData><autoFilter ref="A1:${last}${cells.length}"/>`);
+  }
+  const column = (sheet: Cell[][], heading: string) => {
+    const at = sheet[0]?.find(({ text }) => text === heading)?.address.replace('1', '');
+    return sheet.slice(1).map((row) => row.find(({ address }) => address.replace(/\d+$/, '') === at));
+  };
+  // Days since 30 December 1899, as spreadsheets count them; before 1900 they have none.
+  const published = column(listed, 'Published');
+  expect(published).toContainEqual(expect.objectContaining({ number: 46_161, format: 'yyyy-mm-dd' }));
+  expect(published).toContainEqual(expect.objectContaining({ text: '1894-07-25' }));
+  expect(column(annotations, 'Start').map((cell) => cell?.number)).toContain(6);
+  expect(column(annotations, 'Read (time)')[0]).toHaveProperty('text');
 });
 
 test('codes of the same name under different parents get unique names for QualCoder', () => {

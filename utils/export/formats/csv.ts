@@ -7,7 +7,8 @@ import { officialTable } from '@/utils/export/tables/official-table';
 import { BYTE_ORDER_MARK, rowWriter, tsvRow } from '@/utils/export/tables/spreadsheet';
 import { type TableMaker, tableText } from '@/utils/export/tables/table';
 
-const csvOf = (id: string, table: TableMaker, more: Pick<TextFormat, 'suffix' | 'isSummary'> = {}): TextFormat =>
+/** A table as a CSV file. */
+export const csvOf = (id: string, table: TableMaker, more: Pick<TextFormat, 'suffix' | 'isSummary'> = {}): TextFormat =>
   defineFormat({
     id,
     extension: 'csv',

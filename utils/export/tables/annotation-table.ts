@@ -110,17 +110,29 @@ const COLUMNS = {
 /** How an annotation with several codes becomes rows. */
 export type RowPer = 'annotation' | 'code';
 
+type Column = keyof typeof COLUMNS;
+
+/** What a reader looks for first; ids are for programs and come last. */
+const READ_FIRST: Column[] = ['quote', 'note', 'codes', 'article_title', 'author', 'source', 'published'];
+
+const inOrder = Object.keys(COLUMNS) as Column[];
+
+/** The columns as one reads them on a sheet, from left to right. */
+export const READING_ORDER: Column[] = [
+  ...new Set<Column>([...READ_FIRST, ...inOrder.filter((one) => one !== 'id'), 'id']),
+];
+
 /**
  * The annotations. `rowPer: 'annotation'` joins an annotation's codes with `; `; `'code'` repeats the annotation once
  * for each of its codes, and writes it once without one.
  */
 export const annotationTable =
-  (rowPer: RowPer): TableMaker =>
+  (rowPer: RowPer, columns = inOrder): TableMaker =>
   ({ codes: codebook, options }) => {
     const findCodes = codeFinder(codebook);
-    const cells = Object.values(COLUMNS);
+    const cells: ((row: Row) => string | undefined)[] = columns.map((column) => COLUMNS[column]);
     return {
-      columns: Object.keys(COLUMNS) as (keyof typeof COLUMNS)[],
+      columns,
       passes: [
         {
           over: 'slices',

@@ -1,4 +1,4 @@
-import type { Pass, WriteContext } from '@/utils/export/format';
+import type { Pass, WriteContext, WriteOptions } from '@/utils/export/format';
 import { type ColumnLabels, TABLE_LABELS } from '@/utils/export/table-labels';
 
 /** A table of the notebook: machine names of its columns, and passes that yield its rows, a cell a column. */
@@ -18,14 +18,18 @@ const mapped = <A, B>(pass: Pass<A>, map: (rows: Iterable<A>) => Iterable<B>): P
     close: () => map(pass.close?.() ?? []),
   }) as Pass<B>;
 
+/** What a column is called in the file. */
+export const heading = (column: keyof ColumnLabels, { headers, language }: WriteOptions): string =>
+  headers === 'machine' ? column : TABLE_LABELS[language].columns[column];
+
 /**
  * A table's rows below their header. Readable headers leave out empty columns, for which all rows are produced once in
  * a pass of their own. Machine names include every column.
  */
 export function tableRows(make: TableMaker, context: WriteContext): Pass<string[]>[] {
-  const { headers, language } = context.options;
+  const { options } = context;
   const { columns, passes } = make(context);
-  if (headers === 'machine') return [headerPass(() => columns), ...passes];
+  if (options.headers === 'machine') return [headerPass(() => columns), ...passes];
   const isUsed = columns.map(() => false);
   const looking = make(context).passes.map((pass) =>
     mapped(pass, (rows): string[][] => {
@@ -36,7 +40,7 @@ export function tableRows(make: TableMaker, context: WriteContext): Pass<string[
   const kept = <T>(row: readonly T[]): T[] => (isUsed.includes(true) ? row.filter((_, i) => isUsed[i]) : [...row]);
   return [
     ...looking,
-    headerPass(() => kept(columns.map((column) => TABLE_LABELS[language].columns[column]))),
+    headerPass(() => kept(columns.map((column) => heading(column, options)))),
     ...passes.map((pass) =>
       mapped(pass, function* (rows): Generator<string[]> {
         for (const row of rows) yield kept(row);
