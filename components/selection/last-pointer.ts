@@ -1,4 +1,5 @@
-let last = 'mouse';
+// Until there was a press: this script may have come after the one that asked for it.
+let last = globalThis.matchMedia?.('(pointer: coarse)').matches ? 'touch' : 'mouse';
 
 // In the capture phase, so that no handler can hide the event.
 globalThis.addEventListener?.(

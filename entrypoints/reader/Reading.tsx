@@ -6,6 +6,8 @@ import { readingStyle, typographyOf } from '@/components/article/reading-style';
 import { lazily } from '@/components/ui/lazily';
 import { Progress } from '@/components/ui/Progress';
 import { Toast } from '@/components/ui/Toast';
+// Loaded with the text, not with the tools that ask it: the first touch may come before them.
+import '@/components/selection/last-pointer';
 import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
