@@ -21,17 +21,17 @@ const NOT_ASKED = new Set(
 /** Matches only elements that are nested too deep. A selector, because walking the tree takes many times as long. */
 const TOO_DEEP = `${'* > '.repeat(DEEPEST)}*`;
 /** Elements whose names become members of the form or document they are in. */
-const NAMED = 'form, input, button, select, textarea, output, fieldset, object, embed, img, iframe, frame';
+const NAMED = 'form input button select textarea output fieldset object embed img iframe frame'.split(' ');
 
 // Called through the prototype: a page's named controls and images hide a document's own members of the same name.
 const select = (document: Document, selector: string): NodeListOf<Element> =>
   Document.prototype.querySelectorAll.call(document, selector);
+const named = (document: Document, name: string): HTMLCollectionOf<Element> =>
+  Document.prototype.getElementsByTagName.call(document, name);
 
 /** A copy of the page that passes may change; the page itself is only read. */
 export function copyPage(original: Document, url: string): Page {
-  const isWhole =
-    Document.prototype.getElementsByTagName.call(original, '*').length <= MOST.elements &&
-    textLength(original) <= MOST.text;
+  const isWhole = named(original, '*').length <= MOST.elements && textLength(original) <= MOST.text;
   const document = isWhole ? (Node.prototype.cloneNode.call(original, true) as Document) : copyHead(original);
   const hosts: [host: Element, copy: Element][] = [];
   const unseen = new Set<Element>();
@@ -64,14 +64,14 @@ export function copyPage(original: Document, url: string): Page {
 
 /** All elements in a document's body, in order. */
 function inBody(document: Document): ArrayLike<Element> {
-  const body = select(document, 'body')[0];
+  const body = named(document, 'body')[0];
   return body ? Element.prototype.getElementsByTagName.call(body, '*') : [];
 }
 
 /** How much text the page has, or may have: what scripts hold is taken off only where it matters. */
 function textLength(document: Document): number {
   const lengthOf = (element: Element | undefined): number => element?.textContent?.length ?? 0;
-  const whole = lengthOf(select(document, 'body')[0]);
+  const whole = lengthOf(named(document, 'body')[0]);
   if (whole <= MOST.text) return whole;
   return [...select(document, 'body :is(script, style, noscript)')].reduce(
     (left, code) => left - lengthOf(code),
@@ -109,9 +109,12 @@ function copyHead(original: Document): Document {
  * `<form><input name=parentNode>` makes Readability 0.6 walk in a circle.
  */
 function disarm(document: Document): void {
-  for (const element of select(document, NAMED)) {
-    Element.prototype.removeAttribute.call(element, 'name');
-    Element.prototype.removeAttribute.call(element, 'id');
+  // Name by name, for which the browser has lists.
+  for (const name of NAMED) {
+    for (const element of named(document, name)) {
+      Element.prototype.removeAttribute.call(element, 'name');
+      Element.prototype.removeAttribute.call(element, 'id');
+    }
   }
 }
 

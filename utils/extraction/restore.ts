@@ -67,9 +67,16 @@ function continued(
   const reach = (from: number, step: 1 | -1): number => {
     let at = from;
     const own = columnOf(from);
-    for (let i = from + step; own && i >= 0 && i < lines.length && !isBoundary(lines[i] as Line); i += step) {
+    // What lies between is looked at only where there is a line to reach: seldom.
+    let judged = from;
+    for (let i = from + step; own && i >= 0 && i < lines.length; i += step) {
       const other = columnOf(i);
-      if (other?.kind === own.kind && other.boxes.some((box) => own.boxes.includes(box))) at = i;
+      if (other?.kind !== own.kind || !other.boxes.some((box) => own.boxes.includes(box))) continue;
+      while (judged !== i) {
+        judged += step;
+        if (isBoundary(lines[judged] as Line)) return at;
+      }
+      at = i;
     }
     return at;
   };

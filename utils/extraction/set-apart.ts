@@ -14,10 +14,9 @@ const GAP = 3;
  */
 export function setApart(original: Document, copy: Document): void {
   const neighbours = original.querySelectorAll<HTMLElement>(NEIGHBOURS);
-  const copies = copy.querySelectorAll(NEIGHBOURS);
   const view = original.defaultView;
-  if (!view || copies.length !== neighbours.length) return;
-  const wanted: [Element, Element | string][] = [];
+  if (!view) return;
+  const wanted: [number, 'line' | 'gap'][] = [];
   let looked = 0;
   for (let i = 0; i < neighbours.length && looked < MOST; i++) {
     const element = neighbours[i] as HTMLElement;
@@ -28,9 +27,12 @@ export function setApart(original: Document, copy: Document): void {
     if (!isWord(before as Element) || !isWord(element)) continue;
     looked++;
     const space = spaceBetween(before as Element, element, view);
-    if (space) wanted.push([copies[i] as Element, space === 'line' ? copy.createElement('br') : ' ']);
+    if (space) wanted.push([i, space]);
   }
-  for (const [element, space] of wanted) element.before(space);
+  if (wanted.length === 0) return;
+  const copies = copy.querySelectorAll(NEIGHBOURS);
+  if (copies.length !== neighbours.length) return;
+  for (const [i, space] of wanted) copies[i]?.before(space === 'line' ? copy.createElement('br') : ' ');
 }
 
 /** A single letter may be the first of a word. */

@@ -32,11 +32,15 @@ export function textBlocks(content: Element): Block[] {
 
 /** How much of an element's text is links', 0 to 1. */
 export function linkShare(element: Element): number {
+  const links = element.getElementsByTagName('a');
+  const isLink = element.closest('a') !== null;
+  // Most elements have no link, and are asked again and again.
+  if (!isLink && links.length === 0) return 0;
   const whole = tidy(element.textContent ?? '').length;
   if (whole === 0) return 0;
-  if (element.closest('a')) return 1;
+  if (isLink) return 1;
   let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += tidy(link.textContent ?? '').length;
+  for (const link of links) linked += tidy(link.textContent ?? '').length;
   return linked / whole;
 }
 

@@ -61,9 +61,9 @@ const SHORTEST_HEADLINE = 20;
 /** More: …, 延伸：…, in whatever words: a label with a colon, and nothing but links to other pages of the site behind it. */
 function isSignpost({ element, text }: Block, url: string): boolean {
   const label = /^[^:：]{2,40}[:：]/u.exec(text)?.[0] ?? '';
+  if (label === '') return false;
   const links = [...element.querySelectorAll('a[href]')];
-  if (label === '' || links.length === 0 || isAttachment(element, text) || element.closest('li, td, dd, figure'))
-    return false;
+  if (links.length === 0 || isAttachment(element, text) || element.closest('li, td, dd, figure')) return false;
   const linked = links.map((link) => tidy(link.textContent ?? ''));
   const rest = tidy(text.slice(label.length));
   return (
@@ -102,11 +102,10 @@ function isBiography(element: Element, text: string, { authors }: ArticleMetadat
   if (isLast && (tells || (isToldOf && (ABOUT.test(text) || (REACH.test(text) && text.length < LONGEST_REACH)))))
     return true;
   const box = element.closest('div, section, aside');
+  if (!box || !(tells || Number.parseFloat(box.querySelector('img[width]')?.getAttribute('width') ?? 'NaN') <= 150))
+    return false;
   // Between the paragraphs, it is part of the text.
-  if (!box || textBlocks(box).filter((block) => isSentence(block.text)).length > 1) return false;
-  if (tells) return true;
-  const portrait = box.querySelector('img[width]');
-  return portrait !== null && Number.parseFloat(portrait.getAttribute('width') ?? '') <= 150;
+  return textBlocks(box).filter((block) => isSentence(block.text)).length <= 1;
 }
 
 /** The box that the text ends in, around a link or a button, in which a subscription is offered: it says the price. */
@@ -114,8 +113,9 @@ function dropOffer(button: Element, content: Element, trail: Trail): void {
   for (let box = button.parentElement; box && box !== content; box = box.parentElement) {
     const text = box.textContent ?? '';
     if (weigh(text) > LARGEST_OFFER || box.querySelector('h1, figure')) return;
+    if (!PRICE.test(text) || !box.matches('div, section, aside')) continue;
     const end = textBlocks(content).at(-1);
-    if (!PRICE.test(text) || !box.matches('div, section, aside') || !end || !box.contains(end.element)) continue;
+    if (!end || !box.contains(end.element)) continue;
     trail.remove(box);
     return;
   }

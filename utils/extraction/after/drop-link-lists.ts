@@ -65,9 +65,10 @@ function dropMenus(content: Element, trail: Trail): void {
   const most = tidy(content.textContent ?? '').length * 0.4;
   for (const element of content.querySelectorAll('ul, ol, dl, nav, div, section')) {
     if (!content.contains(element)) continue;
-    const links = element.querySelectorAll('a').length;
+    const links = element.getElementsByTagName('a').length;
+    if (links < FEWEST) continue;
     const { length } = tidy(element.textContent ?? '');
-    if (links < FEWEST || length > most || length / links > 80 || isOwnList(element)) continue;
+    if (length > most || length / links > 80 || isOwnList(element)) continue;
     if (linkShare(element) > 0.75) trail.remove(element);
   }
 }

@@ -28,12 +28,15 @@ export const dropTeasers: Pass<ArticleContent> = {
 const LARGEST_CARD = 480;
 /** With more of them, they are the subject of the article. */
 const MOST_CARDS = 3;
+/** A headline that is a link. */
+const TITLE = 'a[href] :is(h2, h3, h4, h5, h6), :is(h2, h3, h4, h5, h6) a[href]';
 
 /**
  * Single previews between paragraphs: a box that begins with a headline or a picture leading to another page of the
  * site.
  */
 function dropCards(content: Element, url: string, trail: Trail): void {
+  if (!content.querySelector(TITLE)) return;
   const cards = [...content.querySelectorAll('div, aside, section, article, li')].filter((box) => isCard(box, url));
   const outer = cards.filter((card) => !cards.some((other) => other !== card && other.contains(card)));
   if (outer.length > MOST_CARDS) return;
@@ -43,7 +46,7 @@ function dropCards(content: Element, url: string, trail: Trail): void {
 function isCard(box: Element, url: string): boolean {
   const text = tidy(box.textContent ?? '');
   if (text === '' || weigh(text) > LARGEST_CARD || isOfDocuments(box) || box.closest('table')) return false;
-  const title = box.querySelector('a[href] :is(h2, h3, h4, h5, h6), :is(h2, h3, h4, h5, h6) a[href]');
+  const title = box.querySelector(TITLE);
   const words = tidy(title?.textContent ?? '');
   return words !== '' && text.indexOf(words) <= 24 && leadsOn(title?.closest('a')?.getAttribute('href') ?? '', url);
 }

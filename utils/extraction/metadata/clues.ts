@@ -79,10 +79,25 @@ const NOT_THE_ARTICLES =
   'nav, footer, aside, blockquote, #comments, .comment, .comments, .comment-list, .commentlist, [id^="comment-"], ' +
   '[class*="tweet" i], [class*="testimonial" i], [class*="related" i], [class*="keep-reading" i], [class*="card" i] a ~ *';
 const TIMES = 'time, [itemprop~="datePublished"], abbr.published[title]';
+/** The elements that any of these may match, and what their names have in common: a browser takes long to ask parts of names. */
+const MARKED = 'h1, h2, h3, time, [rel], [itemprop], [data-testid], [class], [id]';
+const NAMED =
+  /title|headline|author|byline|source|media-name|account|js_name|(?:^|\s)(?:bt|fn|writer|posted-by|autor|auteur|reporter|ly|laiyuan|published)(?:\s|$)/i;
 
 function readMarked(document: Document): Marked {
+  const judged = new Map<string, boolean>();
+  const isNamed = (element: Element): boolean => {
+    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    const known = judged.get(name) ?? NAMED.test(name);
+    judged.set(name, known);
+    return known;
+  };
+  const some = [...document.querySelectorAll(MARKED)].filter(
+    (element) => element.matches('h1, h2, h3, time, [rel], [itemprop], [data-testid]') || isNamed(element),
+  );
   const headings: { text: string; level: number; element: Element }[] = [];
-  for (const element of document.querySelectorAll(HEADINGS)) {
+  for (const element of some) {
+    if (!element.matches(HEADINGS)) continue;
     const content = element.textContent ?? '';
     if (content.length > LONGEST_HEADING * 4) continue;
     const text = tidy(content);
@@ -95,18 +110,21 @@ function readMarked(document: Document): Marked {
         headings.push({ text: tidy(piece.textContent ?? ''), level: 4, element: piece });
   }
   const authors: MarkedText[] = [];
-  for (const element of document.querySelectorAll(AUTHORS)) {
+  for (const element of some) {
+    if (!element.matches(AUTHORS)) continue;
     const text = tidy(element.getAttribute('content') ?? element.textContent ?? '');
     if (text && text.length < LONGEST_AUTHOR && !element.closest(NOT_THE_ARTICLES)) authors.push({ text, element });
   }
   const times: MarkedText[] = [];
-  for (const element of document.querySelectorAll(TIMES)) {
+  for (const element of some) {
+    if (!element.matches(TIMES)) continue;
     const said = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
     const text = said ?? element.textContent ?? '';
     if (tidy(text) && !element.closest(NOT_THE_ARTICLES)) times.push({ text: tidy(text), element });
   }
   const publishers: string[] = [];
-  for (const element of document.querySelectorAll(PUBLISHERS)) {
+  for (const element of some) {
+    if (!element.matches(PUBLISHERS)) continue;
     const text = tidy(element.textContent ?? '');
     if (!/\p{Script=Han}/u.test(text) || text.length > LONGEST_PUBLISHER || element.closest('footer, nav, aside'))
       continue;
