@@ -38,7 +38,7 @@ type Understand = (value: unknown, here: unknown, plan: PreferencesPlan) => unkn
 
 function settingOf(id: string, value: unknown, here: unknown, plan: PreferencesPlan): unknown {
   const name = id.slice(SETTING.length) as keyof Settings;
-  if (!id.startsWith(SETTING) || !(name in DEFAULT_SETTINGS)) return undefined;
+  if (!id.startsWith(SETTING) || !Object.hasOwn(Settings.shape, name)) return undefined;
   const parsed = Settings.shape[name].safeParse(value);
   if (!parsed.success || dequal(parsed.data, here ?? DEFAULT_SETTINGS[name])) return undefined;
   plan.settings.push(name);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Preference } from '@/utils/model/preference';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { Settings } from '@/utils/model/settings';
 import { SETTING } from '@/utils/settings';
 
 /**
@@ -9,10 +9,7 @@ import { SETTING } from '@/utils/settings';
  */
 const OTHERS = ['sites', 'export', 'importColumns'] as const;
 
-export const PREFERENCES: readonly string[] = [
-  ...Object.keys(DEFAULT_SETTINGS).map((name) => SETTING + name),
-  ...OTHERS,
-];
+export const PREFERENCES: readonly string[] = [...Object.keys(Settings.shape).map((name) => SETTING + name), ...OTHERS];
 
 /** The reader's settings by name; those never changed are left out. */
 export async function readPreferences(): Promise<Preference[]> {
