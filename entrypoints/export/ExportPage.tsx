@@ -31,7 +31,9 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   const language = useLanguage();
   const [memory, setMemory] = useState(stored);
   const [choice, setChoice] = useState(stored.last);
-  const { source, problem, isPart, isForgotten, project } = useSource(choice.withUnannotated);
+  // The format that comes back leaves nothing out.
+  const withUnannotated = choice.withUnannotated || choice.format === 'json';
+  const { source, problem, isPart, isForgotten, project } = useSource(withUnannotated);
   // A project is offered the format that it was last exported in.
   useEffect(() => {
     if (project?.exportFormat) setChoice((now) => ({ ...now, format: project.exportFormat ?? now.format }));
@@ -128,6 +130,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
           <p class="quiet">
             {project ? project.name || first : isPart ? words.part : words.whole} ·{' '}
             {words.counts(source.counts.articles, source.counts.annotations)}
+            {source.leftOut > 0 ? ` · ${words.leftOut(source.leftOut)}` : null}
           </p>
         ) : null}
       </header>

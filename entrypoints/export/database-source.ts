@@ -24,7 +24,7 @@ const BATCH = 8;
 const RECORDS = 32;
 /** Records read at a time when they are small. */
 const ROWS = 500;
-/** Up to this many articles with annotations the count of a whole notebook is exact; above it, an estimate will do. */
+/** Up to this many articles the counts of a whole notebook are exact; above it, those that have only the bin's count. */
 const COUNTED = 50;
 
 interface Choice extends ExportSlice {
@@ -57,8 +57,13 @@ async function groupChosen(db: Database, ids: string[]): Promise<Map<string, Set
   return groups;
 }
 
+/** A source on disk; `leftOut` counts the articles that it leaves out because nothing in them is annotated. */
+export interface DatabaseSource extends NotebookSource {
+  leftOut: number;
+}
+
 /** A source that reads part of the notebook from disk, a few articles at a time. */
-export async function databaseSource(db: Database, choice: Choice): Promise<NotebookSource> {
+export async function databaseSource(db: Database, choice: Choice): Promise<DatabaseSource> {
   const chosen = choice.annotations && (await groupChosen(db, choice.annotations));
   const wanted = choice.articles && new Set(choice.articles);
   const view = { current: choice.project ?? '', all: choice.project === undefined };
@@ -108,14 +113,16 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
   const isCounted = (one: Annotation): boolean =>
     !one.deleted && isOfChoice(one, view) && (!chosen || chosen.get(one.articleId)?.has(one.id) === true);
   const said = isWhole && (keepsBare || order.length > COUNTED) ? undefined : await countOf(db, order, isCounted);
+  const articles = keepsBare ? order.length : (said?.annotated ?? (await countAnnotated(db, order)));
 
   const codes = await readCodebook(db, choice.project);
   const projects = (await readProjects(db)).filter(({ id }) => view.all || id === choice.project);
   const coders = await db.coders.toArray();
   return {
     codes,
+    leftOut: order.length - articles,
     counts: {
-      articles: keepsBare || !said ? order.length : said.annotated,
+      articles,
       revisions: isWhole ? await db.revisions.count() : order.length,
       annotations: said?.annotations ?? (await countAll(db)),
       codes: codes.length,
@@ -163,6 +170,12 @@ async function countOf(
     }
   }
   return { annotations: total, annotated };
+}
+
+/** How many of these articles have annotations, if only in the bin. */
+async function countAnnotated(db: Database, articles: string[]): Promise<number> {
+  const annotated = new Set<unknown>(await db.annotations.orderBy('articleId').uniqueKeys());
+  return articles.filter((id) => annotated.has(id)).length;
 }
 
 const countAll = async (db: Database): Promise<number> =>

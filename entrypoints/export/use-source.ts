@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fold } from '@/utils/anchoring/fold';
-import type { NotebookSource } from '@/utils/export/source';
 import type { Problem } from '@/utils/model/problem';
 import type { Project } from '@/utils/model/project';
 import { loadFold } from '@/utils/platform/load-fold';
@@ -9,7 +8,7 @@ import { reportError } from '@/utils/report-error';
 import { Database } from '@/utils/store/database';
 import { readChoice, readProjects } from '@/utils/store/projects';
 import { storageProblem } from '@/utils/store/storage-problem';
-import { databaseSource } from './database-source';
+import { type DatabaseSource, databaseSource } from './database-source';
 import { type ExportSlice, isNamed, sliceOf } from './slice';
 
 const db = new Database();
@@ -21,7 +20,7 @@ const readFold = (): Promise<Fold | undefined> =>
   loadFold().catch((error: unknown) => void reportError(error, 'reading the table of characters'));
 
 interface Opened {
-  source?: NotebookSource;
+  source?: DatabaseSource;
   problem?: Problem;
   /** The address names a part of the notebook. */
   isPart?: boolean;

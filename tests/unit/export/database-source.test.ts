@@ -67,3 +67,23 @@ test('a project counts its own annotations outside the bin, and the articles tha
   expect(await countsOf(first)).toEqual({ articles: 1, annotations: 1 });
   expect(await countsOf(second)).toEqual({ articles: 1, annotations: 2 });
 });
+
+test('a notebook says how many of its articles it leaves out because nothing in them is annotated', async () => {
+  const db = emptyNotebook();
+  for (let nth = 0; nth < 52; nth++) {
+    const url = `https://news.example/${nth}`;
+    const { article: one } = await saveArticle(db, extracted({ url }), url);
+    if (nth < 2) continue;
+    await saveAnnotation(db, {
+      id: newId(),
+      articleId: one.id,
+      target: { selector: { quote: { exact: '甲', prefix: '', suffix: '' } } },
+      codes: [],
+      note: '',
+      origin: { by: 'hand' },
+    });
+  }
+  const { counts, leftOut } = await databaseSource(db, { withUnannotated: false });
+  expect([counts.articles, leftOut]).toEqual([50, 2]);
+  expect((await databaseSource(db, { withUnannotated: true })).leftOut).toBe(0);
+});

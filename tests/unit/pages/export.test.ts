@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { extracted } from '../store/sample';
 import { READINGS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
 
@@ -211,6 +212,24 @@ test('the current one of several projects is exported, until another or all are 
   expect(await page.findByText('My notebook · 6 articles · 30 annotations')).toBeDefined();
   await page.user.selectOptions(projects, 'All projects');
   expect(await page.findByText('The whole notebook · 6 articles · 30 annotations')).toBeDefined();
+});
+
+test('articles without annotations are said to be left out, except of a backup, which has them', async () => {
+  const page = await openPage('export', {
+    at: '?all',
+    before: async (db) => {
+      const { saveArticle } = await import('@/utils/store/articles');
+      const url = 'https://news.example/only-read';
+      await saveArticle(db, extracted({ url }), url);
+    },
+  });
+  expect(
+    await page.findByText(
+      'The whole notebook · 6 articles · 30 annotations · 1 article without annotations is left out',
+    ),
+  ).toBeDefined();
+  await page.user.click(format(page, 'JSON'));
+  expect(await page.findByText('The whole notebook · 7 articles · 30 annotations')).toBeDefined();
 });
 
 test('a page whose address names what to export has no project switch', async () => {

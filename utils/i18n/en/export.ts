@@ -4,6 +4,10 @@ export const exportEn = {
   part: 'Your selection',
   counts: (articles: number, annotations: number) =>
     `${articles === 1 ? '1 article' : `${articles.toLocaleString('en')} articles`} · ${annotations === 1 ? '1 annotation' : `${annotations.toLocaleString('en')} annotations`}`,
+  leftOut: (n: number) =>
+    n === 1
+      ? '1 article without annotations is left out'
+      : `${n.toLocaleString('en')} articles without annotations are left out`,
   forgotten:
     'This selection was made in another session. Choose it again in the library, or export the whole notebook.',
   exportWhole: 'Export the whole notebook',

@@ -6,6 +6,7 @@ export const exportZhCN: typeof exportEn = {
   part: '您选取的部分',
   counts: (articles, annotations) =>
     `${articles.toLocaleString('zh-CN')} 篇文章 · ${annotations.toLocaleString('zh-CN')} 条标注`,
+  leftOut: (n) => `不含 ${n.toLocaleString('zh-CN')} 篇没有标注的文章`,
   forgotten: '这份选取是浏览器上次运行时留下的。请在资料库重新选取，或导出整个资料库。',
   exportWhole: '导出整个资料库',
   empty: '还没有标注。请先标注一段文字，或把没有标注的文章一并导出。',

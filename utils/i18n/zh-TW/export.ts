@@ -6,6 +6,7 @@ export const exportZhTW: typeof exportEn = {
   part: '您選取的部分',
   counts: (articles, annotations) =>
     `${articles.toLocaleString('zh-TW')} 篇文章 · ${annotations.toLocaleString('zh-TW')} 則標註`,
+  leftOut: (n) => `不含 ${n.toLocaleString('zh-TW')} 篇沒有標註的文章`,
   forgotten: '這份選取是瀏覽器上次執行時留下的。請在資料庫重新選取，或匯出整個資料庫。',
   exportWhole: '匯出整個資料庫',
   empty: '還沒有標註。請先標註一段文字，或把沒有標註的文章一併匯出。',
