@@ -4,6 +4,7 @@ import { joinNotes } from './join-places';
 import { has, IDENTIFIERS, membersOf, TITLES, wordsUnder } from './json-ld';
 import { createPause } from './json-stream';
 import { asList, asText, type Loose, loose } from './loose';
+import { asWebAnnotation } from './open-annotation';
 import { ownAnnotationFacts, TOLD_OF_PASSAGES } from './own-facts';
 import { parseTime } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
@@ -42,8 +43,8 @@ function annotationsIn(value: unknown, around: Whole = NOTHING): Found[] {
   if (Array.isArray(value)) return value.flatMap((one) => annotationsIn(one, around));
   const node = loose(value);
   if (!node) return [];
-  if (has(node.type ?? node['@type'], 'Annotation') || has(node.type ?? node['@type'], 'oa:Annotation'))
-    return [{ node, whole: around }];
+  if (asList(node.type ?? node['@type']).some((type) => /(?:^|oa[:#])Annotation$/.test(asText(type))))
+    return [{ node: asWebAnnotation(node), whole: around }];
   const whole = wholeOf(node, around);
   return [...asList(node['@graph']), ...asList(node.items), ...asList(node.first)].flatMap((one) =>
     annotationsIn(one, whole),
@@ -209,8 +210,8 @@ export async function addAnnotations(records: ImportedRecords, value: unknown, c
 }
 
 /**
- * W3C Web Annotations as JSON-LD, ours and others': https://www.w3.org/TR/annotation-model/. Positions are left behind:
- * they count code points of a text that is not in the file, and the quote finds the passage.
+ * W3C Web Annotations as JSON-LD, ours and others': https://www.w3.org/TR/annotation-model/, and Open Annotation, which
+ * they come from. Positions are left behind: they count code points of a text that is not in the file, and the quote finds the passage.
  */
 export const webAnnotation: ImportFormat = {
   id: 'web-annotation',
