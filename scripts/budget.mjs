@@ -16,7 +16,7 @@ const budgets = [
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 46 * KIB },
   { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 146 * KIB },
   { what: 'numbers: script and style', files: () => pageFiles('numbers.html'), limit: 197 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 994 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 997 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');

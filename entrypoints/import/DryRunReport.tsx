@@ -67,7 +67,8 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
 
   const choose: Choose = (table, { id }) => possible(table, chosen.get(id) ?? forAll);
-  const written = countWritten(dryRun, TABLES, choose, forAll);
+  const { essays } = dryRun.beside;
+  const written = countWritten(dryRun, TABLES, choose, forAll) + essays.added + essays.changed;
   // To the reader an article and its text are one thing, as in the lists above the button.
   const told = countWritten(dryRun, ['annotations', 'articles', 'codes'], choose, forAll) || written;
   const name = t.reportFrom(names.map((one) => one || t.pasted));
@@ -128,7 +129,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
           {namesNone && projects.length > 1 && !(replaces && !isUntouched) ? (
             <IntoProject projects={projects} into={into} onChoose={chooseProject} />
           ) : null}
-          <PlanTable tables={plan.tables} />
+          <PlanTable tables={{ ...plan.tables, ...dryRun.beside }} />
           <PlanLists tables={plan.tables} codes={codes} />
           {files.map(({ table }, i) =>
             table ? <ColumnMapping key={names[i]} table={table} isAsked={false} onChoose={chooseColumns} /> : null,

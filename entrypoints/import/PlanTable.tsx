@@ -1,14 +1,14 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
-import { LISTED, type Plan } from '@/utils/import/plan';
+import { LISTED, type Plan, type PlanCounts } from '@/utils/import/plan';
 import type { Codebook } from '@/utils/model/codebook';
 import { describe } from './describe-record';
 
-const TABLES = ['annotations', 'articles', 'codes', 'revisions'] as const;
+const TABLES = ['annotations', 'articles', 'codes', 'revisions', 'projects', 'essays'] as const;
 const COLUMNS = ['added', 'changed', 'same', 'older', 'conflicts'] as const;
 
 /** How many records of each kind are new, newer, the same, older than the reader's, or in conflict. */
-export function PlanTable({ tables }: { tables: Plan['tables'] }) {
+export function PlanTable({ tables }: { tables: Record<(typeof TABLES)[number], PlanCounts> }) {
   const t = useWords(importWords);
   const titles = { added: t.added, changed: t.changed, same: t.same, older: t.kept, conflicts: t.conflicts };
   const rows = TABLES.filter((table) => COLUMNS.some((column) => tables[table][column] > 0));

@@ -1,7 +1,8 @@
 import type { CodeAnswers } from '@/utils/import/adopt-codes';
 import type { FileContents } from '@/utils/import/import-format';
-import { type Plan, planImport } from '@/utils/import/plan';
+import { type Plan, type PlanCounts, planImport } from '@/utils/import/plan';
 import type { Codebook } from '@/utils/model/codebook';
+import type { Essay } from '@/utils/model/essay';
 import type { Project } from '@/utils/model/project';
 import { instant } from '@/utils/model/time';
 import { existingIn, isUntouched } from '@/utils/store/existing';
@@ -21,6 +22,8 @@ export interface DryRun extends ReadFiles {
   /** The reader's codes in all projects, to show differences by name. */
   codes: Codebook;
   preferences: PreferencesPlan;
+  /** What would become of the projects and essays in the files. */
+  beside: BesidePlan;
   /** Present for a single backup of Pressmark, which may replace everything. */
   backup?: FileContents;
   /** Connected projects in the backup, with their places: what replaces them is sent to other machines. */
@@ -32,6 +35,9 @@ export interface DryRun extends ReadFiles {
   /** Without it, as the library counts. */
   shown: { articles: number; annotations: number };
 }
+
+/** How many projects and essays are new, newer, as here, or older than the reader's. */
+export type BesidePlan = Record<'projects' | 'essays', PlanCounts>;
 
 /** A project connected to a place, as the reader knows both. */
 export interface ConnectedProject {
@@ -66,14 +72,19 @@ export async function planFiles(
   );
   const into = chosen ?? (await currentChoice(db)).current;
   const existing = existingIn(db);
+  const plan = await planImport(read.files, existing, {
+    now: instant(),
+    answers,
+    into,
+    ...(tellShare ? { tellShare } : {}),
+  });
   return {
     ...read,
-    plan: await planImport(read.files, existing, {
-      now: instant(),
-      answers,
-      into,
-      ...(tellShare ? { tellShare } : {}),
-    }),
+    plan,
+    beside: {
+      projects: countBeside(plan.beside.projects, await db.projects.toArray(), () => 'same'),
+      essays: countBeside(plan.beside.essays, await db.essays.toArray(), judgeEssay),
+    },
     answers,
     into,
     projects: await readProjects(db),
@@ -85,6 +96,25 @@ export async function planFiles(
     here: { articles, annotations },
     shown: { articles: articles - (binnedArticles ?? 0), annotations: annotations - (binnedAnnotations ?? 0) },
   };
+}
+
+/** An essay is replaced by a newer one, a project never: `mergeRecords`. */
+const judgeEssay = (ours: Essay, theirs: Essay): keyof PlanCounts =>
+  ours.modified < theirs.modified ? 'changed' : ours.modified > theirs.modified ? 'older' : 'same';
+
+/** Counts records of the file by their fate; those in its bin are not told. */
+function countBeside<T extends { id: string; deleted?: unknown }>(
+  brought: readonly T[],
+  here: readonly T[],
+  judge: (ours: T, theirs: T) => keyof PlanCounts,
+): PlanCounts {
+  const known = new Map(here.map((one) => [one.id, one]));
+  const counts: PlanCounts = { added: 0, changed: 0, same: 0, older: 0, conflicts: 0 };
+  for (const one of brought) {
+    const ours = known.get(one.id);
+    if (!one.deleted) counts[ours ? judge(ours, one) : 'added']++;
+  }
+  return counts;
 }
 
 async function connectedProjects(backup: FileContents | undefined): Promise<ConnectedProject[]> {

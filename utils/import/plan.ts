@@ -27,7 +27,8 @@ export interface Change<T = Row> {
 }
 
 /** What an import would do to one table. */
-export interface TablePlan<T = Row> {
+/** How many records of a table have each fate. */
+export interface PlanCounts {
   added: number;
   /** Newer in the file than here, or more: replaces ours, which has the same id. */
   changed: number;
@@ -36,6 +37,9 @@ export interface TablePlan<T = Row> {
   conflicts: number;
   /** Changed here after the file's, as after every backup: the reader's stay without asking. */
   older: number;
+}
+
+export interface TablePlan<T = Row> extends PlanCounts {
   /** The first records of each kind, to view. */
   listed: { added: T[]; changed: Change<T>[]; conflicts: Conflict<T>[]; older: Conflict<T>[] };
 }

@@ -30,8 +30,12 @@ async function planOf(incoming: typeof mine, existing?: typeof mine): Promise<Pl
 describe('the preview of an import', () => {
   test('counts records, in columns that have any', async () => {
     const { tables } = await planOf(mine);
-    const screen = onScreen(<PlanTable tables={tables} />);
+    const none = { added: 0, changed: 0, same: 0, older: 0, conflicts: 0 };
+    const beside = { projects: { ...none, added: 2 }, essays: none };
+    const screen = onScreen(<PlanTable tables={{ ...tables, ...beside }} />);
     expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['New']);
+    expect(screen.getByRole('row', { name: /Projects/ }).textContent).toBe('Projects2');
+    expect(screen.queryByRole('row', { name: /Essays/ })).toBeNull();
     expect(screen.getByRole('row', { name: /Annotations/ }).textContent).toBe('Annotations1');
   });
 

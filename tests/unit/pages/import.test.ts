@@ -56,6 +56,20 @@ describe('a backup', () => {
     expect([await page.db.annotations.count(), await page.db.articles.count()]).toEqual([0, 0]);
   });
 
+  test('of which only an essay was deleted here names its projects and essays, and brings the essay back', async () => {
+    const page = await openPage('import', {
+      before: async (db) => (await import('@/utils/store/essays')).addEssay(db, 'Who asks whom'),
+    });
+    const file = await backupOf(page);
+    await page.db.essays.clear();
+    await choose(page, file);
+    expect((await page.findByRole('row', { name: /^Essays/ })).textContent).toMatch(/^Essays1/);
+    expect(page.getByRole('row', { name: /^Projects/ }).textContent).toMatch(/1$/);
+    await page.user.click(page.getByRole('button', { name: 'Import 1 record' }));
+    expect(await page.findByText('Imported: other.json')).toBeDefined();
+    expect(await page.db.essays.count()).toBe(1);
+  });
+
   test('of records already here says so, and offers nothing to import', async () => {
     const page = await openPage('import');
     await choose(page, await backupOf(page));
