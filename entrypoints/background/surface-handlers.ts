@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Annotation } from '@/utils/model/annotation';
 import { siteOf } from '@/utils/model/site';
-import { run } from '@/utils/platform/inject';
+import { run, runOverPage } from '@/utils/platform/inject';
 import { announcePanelAsked } from '@/utils/protocol/events';
 import { articleExportAddress } from '@/utils/protocol/export-address';
 import { tell } from '@/utils/protocol/send';
@@ -32,7 +32,7 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
     const site = await siteAt(siteOf(address));
     const open = site?.alwaysOpen === true && isArticle;
     const tabId = sender.tab?.id;
-    if (open && tabId !== undefined) await run(tabId, '/frame.js', '/extract.js');
+    if (open && tabId !== undefined) await runOverPage(tabId, '/extract.js');
     return { restore: site?.restore === true, open };
   },
   'reader.beside': async ({ token }, { tab }) => {

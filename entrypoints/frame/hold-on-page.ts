@@ -134,22 +134,23 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-/** In a document with more elements only the body's children are looked into: this is done at every check. */
+/** In a document with more elements only the body and its children are looked into: this is done at every check. */
 const MOST_ELEMENTS = 20_000;
 
 const searched = (root: ParentNode): Iterable<Element> =>
   root === document && document.getElementsByTagName('*').length > MOST_ELEMENTS
-    ? (document.body?.children ?? [])
+    ? document.querySelectorAll('body, body > *')
     : root.querySelectorAll('*');
 
 /**
  * Elements in the browser's top layer, except `host`: those in the page's own tree and in the shadow trees of custom
- * elements and of the body's children, which third-party banners and dialogs use.
+ * elements, of the body and of its children, which third-party banners and dialogs use.
  */
 function topLayer(host: Element, root: ParentNode = document): Element[] {
   const inside = [...searched(root)].flatMap((element) => {
     if (element === host || !(element instanceof HTMLElement)) return [];
-    const isLikely = element.localName.includes('-') || element.parentElement === document.body;
+    const { body } = document;
+    const isLikely = element.localName.includes('-') || element === body || element.parentElement === body;
     const tree = isLikely && shadowOf(element);
     return tree ? topLayer(host, tree) : [];
   });

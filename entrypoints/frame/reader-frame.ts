@@ -14,7 +14,7 @@ const UPDATED_POLL_MS = 1000;
 /** In ms: a reader asks for its article about when its frame has loaded. One that is silent for longer is blocked. */
 const LONGEST_SILENCE_MS = 3000;
 
-/** When the page has removed or hidden us this often, we give in and open the article in a tab. */
+/** When the page has removed us this often, we give in and open the article in a tab. */
 const MOST_RETURNS = 3;
 
 const css = `
@@ -33,13 +33,9 @@ const css = `
   }
 `;
 
-// A page's scroll bar is drawn above the top layer, so it would cover the article's and scroll the page behind. A root
-// that is not displayed would hide us too, and in Firefox its filter and opacity are ours. Important rules in a layer win
-// over the page's unlayered ones. They end when our host is removed, whoever does it.
-const behind = `@layer pressmark { :root:has(> ${HOST}) {
-  scrollbar-width: none !important; display: block !important; content-visibility: visible !important;
-  filter: none !important; opacity: 1 !important
-} }`;
+// A page's scroll bar is drawn above the top layer, so it would cover the article's and scroll the page behind. Ends
+// when our host is removed, whoever does it. What a page must not undo is in over-page.css.
+const behind = `:root:has(> ${HOST}) { scrollbar-width: none !important }`;
 
 /**
  * Opens the clean view in a modal dialog within a closed shadow root: the page becomes inert, and its scripts see
@@ -56,7 +52,6 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   const token = randomToken();
   // Made in another document, because the page may have defined a custom element of this name.
   const host = document.implementation.createHTMLDocument().createElement(HOST);
-  standAlone(host);
   const shadow = host.attachShadow({ mode: 'closed' });
   const dialog = document.createElement('dialog');
   const frame = document.createElement('iframe');
@@ -117,15 +112,14 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   // loads again, so that typing continues there and not in the page.
   const root = document.documentElement;
   let returns = 0;
-  const mayReturn = (): boolean => {
-    if (++returns <= MOST_RETURNS) return true;
-    close();
-    onBlank();
-    return false;
-  };
   const returned = new MutationObserver(() => {
     // A rewritten document is a new page.
-    if (root !== document.documentElement || host.parentNode === root || !mayReturn()) return;
+    if (root !== document.documentElement || host.parentNode === root) return;
+    if (++returns > MOST_RETURNS) {
+      close();
+      onBlank();
+      return;
+    }
     tries++;
     isAtWork = false;
     frame.name = PUT_BACK;
@@ -136,17 +130,7 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
     frame.focus();
   });
   returned.observe(root, { childList: true });
-  // Styles that the page sets on our host, as on everything beside its body, are undone.
-  const restyled = new MutationObserver(() => {
-    if (!mayReturn()) return;
-    standAlone(host);
-    restyled.takeRecords();
-  });
-  restyled.observe(host, { attributeFilter: ['style'] });
-  closing.signal.addEventListener('abort', () => {
-    returned.disconnect();
-    restyled.disconnect();
-  });
+  closing.signal.addEventListener('abort', () => returned.disconnect());
   let paper: PrintCopy | undefined;
   printOverPage(shadow, () => paper, closing.signal);
   // To our own origin only, so that the page cannot receive it.
@@ -171,15 +155,6 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   const isThere = (): boolean => host.isConnected;
   return { token, isThere, close, show, hide, works, print };
 };
-
-/** Shields the host from the page's rules for children of the root, and from its zoom. */
-function standAlone({ style }: HTMLElement): void {
-  const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
-  const rules = { all: 'initial', display: 'block', position: 'static', zoom: 1 / currentCSSZoom };
-  style.cssText = Object.entries(rules)
-    .map(([name, value]) => `${name}: ${value} !important`)
-    .join(';');
-}
 
 /** An update of the extension removes its frames without notice; scripts in the page see that the id is gone. */
 function watchForUpdate(onUpdate: () => void, signal: AbortSignal): void {

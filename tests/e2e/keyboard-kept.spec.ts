@@ -197,6 +197,7 @@ test('the clean view fills the window and receives the mouse, whatever the pageâ
     'html { display: none !important }',
     'html:has(pressmark-reader) { display: none !important }',
     'html { content-visibility: hidden }',
+    '@layer first; @layer first { html { display: none !important } }',
     'body ~ * { display: none !important }',
     'html > :not(head):not(body) { display: none !important }',
     '* { pointer-events: none !important }',

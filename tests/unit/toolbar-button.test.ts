@@ -13,7 +13,10 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.useFakeTimers();
   openPopup.mockReset().mockResolvedValue(undefined);
-  Object.assign(browser, { action: { setPopup: vi.fn(), openPopup }, scripting: { executeScript: async () => [] } });
+  Object.assign(browser, {
+    action: { setPopup: vi.fn(), openPopup },
+    scripting: { executeScript: async () => [], insertCSS: async () => undefined },
+  });
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -18,6 +18,13 @@ type Script = '/frame.js' | '/annotator.js' | '/extract.js' | '/picking.js' | '/
 export const run = (tabId: number, ...files: Script[]): Promise<unknown> =>
   browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
 
+/** Injects what opens the clean view over a tab's page, with its style sheet, and then another script. */
+export const runOverPage = (tabId: number, file: Script): Promise<unknown> =>
+  Promise.all([
+    browser.scripting.insertCSS({ target: { tabId }, files: ['/assets/over-page.css'], origin: 'USER' }),
+    run(tabId, '/frame.js', file),
+  ]);
+
 /**
  * The permission granted by a press reaches the page's process on a different path than the script. In Chromium the
  * script arrives first about once in thirty presses on a busy machine, and is refused. Milliseconds until each further
@@ -26,7 +33,7 @@ export const run = (tabId: number, ...files: Script[]): Promise<unknown> =>
 const GRANT_LAGS = [20, 40, 80, 160];
 
 async function runOnceGranted(tabId: number, url: string | undefined): Promise<void> {
-  const annotator = () => run(tabId, '/frame.js', '/annotator.js');
+  const annotator = () => runOverPage(tabId, '/annotator.js');
   for (const lag of url?.startsWith('http') ? GRANT_LAGS : []) {
     try {
       await annotator();

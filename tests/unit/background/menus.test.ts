@@ -119,7 +119,10 @@ test('the menu and the live toolbar extend an existing mark at the passage, wher
     quote: { ...quote, prefix: '首页 新闻 各县市区要', suffix: '。另一段也说压实。 分享到' },
     position: { start: 900, end: 906 },
   };
-  Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result: undefined }] });
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async () => [{ result: undefined }],
+    insertCSS: async () => undefined,
+  });
   Object.assign(fakeBrowser.tabs, {
     sendMessage: async (_: number, { type }: { type: string }) => ({
       ok: true,
@@ -151,7 +154,10 @@ test('a code pressed twice in the live toolbar leaves no empty mark unless an es
   const [one, other] = (await readCodebook(db, first.id)).map(({ id }) => id) as [string, string];
   const page = extracted({ text: '各县市区要压实主体责任。', html: '<p>x</p>' });
   const { article } = await saveArticle(db, page, 'https://news.example/a');
-  Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result: undefined }] });
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async () => [{ result: undefined }],
+    insertCSS: async () => undefined,
+  });
   Object.assign(fakeBrowser.tabs, {
     sendMessage: async () => ({ ok: true, value: { extracted: page, address: article.url } }),
   });
@@ -188,7 +194,10 @@ test('a mark that was clicked on its page is coded by its id, deleted and restor
   const [one, other] = (await readCodebook(db, first.id)).map(({ id }) => id) as [string, string];
   const page = extracted({ text: '各县市区要压实主体责任。', html: '<p>x</p>' });
   const { article } = await saveArticle(db, page, 'https://news.example/a');
-  Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result: undefined }] });
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async () => [{ result: undefined }],
+    insertCSS: async () => undefined,
+  });
   Object.assign(fakeBrowser.tabs, {
     sendMessage: async () => ({ ok: true, value: { extracted: page, address: article.url } }),
   });

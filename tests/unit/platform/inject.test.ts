@@ -7,7 +7,7 @@ const refused = new Error('Cannot access contents of the page.');
 
 beforeEach(() => {
   executeScript.mockReset().mockResolvedValue([]);
-  Object.assign(browser, { scripting: { executeScript } });
+  Object.assign(browser, { scripting: { executeScript, insertCSS: async () => undefined } });
   vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: true } as never);
 });
 
