@@ -218,6 +218,8 @@ export function useAnnotating(
     const turned = changes[way]();
     const step = turned === 'changed-since' ? undefined : turned;
     const position = step && text?.positionOf(...(ranges.get(idOf(step)) ?? []));
+    // Its card would come back with it, and take the next keys for its note.
+    if (step && idOf(step) === card?.annotation.id && !(way === 'undo' ? step.before : step.after)) opened.close();
     // A wrong annotation that is undone is usually replaced: select its passage again.
     const isJustMade = way === 'undo' && step && kindOf(step) === 'marked' && fresh?.id === idOf(step);
     if (isJustMade && fresh.passage.by === 'selection' && !brush) selectRange(fresh.passage.range);

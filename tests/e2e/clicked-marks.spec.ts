@@ -14,6 +14,8 @@ test('a click on a mark of the live page opens it: codes, deletion and undo; a c
   await pressmark.clickToolbarButton(page);
   await pressmark.reader(page);
   page.keyboard.press('Escape').catch(() => undefined);
+  // The marks are painted below the clean view, too.
+  await expect.poll(() => page.frames().length).toBe(1);
   await expect.poll(() => painted(page)).toEqual([WORDS]);
   const { from } = await placeOf(page, WORDS);
   const onMark = { x: from.x + 30, y: from.y };

@@ -116,6 +116,30 @@ test('the founding article is reviewed by keys alone, and decisions persist', as
     await expect.poll(() => painted(reader)).toEqual(before);
   });
 
+  await test.step('what is undone is redone, by U and by Ctrl+Z alike', async () => {
+    const status = card(reader).getByRole('status');
+    const before = await painted(reader);
+    await expect(status).toHaveText('第 4 条，共 20 条');
+    // It was extended over the one after it.
+    await reader.locator('body').press('Enter');
+    await expect(status).toHaveText('第 6 条，共 20 条');
+    await reader.locator('body').press('Backspace');
+    await expect(status).toHaveText('第 7 条，共 20 条');
+    await reader.locator('body').press('Control+z');
+    await expect(status).toHaveText('第 6 条，共 20 条');
+    await expect(reader.getByRole('status').filter({ hasText: '已撤销' })).toBeVisible();
+    await reader.locator('body').press('u');
+    await expect(status).toHaveText('第 4 条，共 20 条');
+    await expect.poll(() => painted(reader)).toEqual(before);
+    await reader.locator('body').press('Shift+u');
+    await reader.locator('body').press('Control+y');
+    await expect(status).toHaveText('第 7 条，共 20 条');
+    await expect.poll(async () => (await painted(reader)).length).toBe(before.length + 1);
+    await reader.locator('body').press('u');
+    await reader.locator('body').press('u');
+    await expect(status).toHaveText('第 4 条，共 20 条');
+  });
+
   await test.step('after Esc and a reload, decided suggestions are not made again', async () => {
     await reader.locator('body').press('Escape');
     await expect(card(reader)).toBeHidden();
@@ -187,6 +211,40 @@ test('the settings forget all decisions after explaining what that means', async
 
   const again = await openCleanView(pressmark, page);
   await expect(again.locator('.review-bar')).toHaveText('5 位官员、15 条指令待审阅');
+});
+
+test('the number offered for the screen is the number accepted, wherever the text was scrolled', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await begin(reader, '5 位官员、15 条指令待审阅');
+  const button = card(reader).getByRole('button', { name: /^采纳屏幕上的 \d+ 条/ });
+  const offered = async () => Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+  /** What is offered of the text that is at rest on the screen. */
+  const onScreen = () =>
+    reader.evaluate(() => {
+      const offers = [...CSS.highlights]
+        .filter(([name]) => /^pm-offer/.test(name))
+        .flatMap(([, highlight]) => [...highlight]);
+      const isIn = (range: AbstractRange) => {
+        const rects = [...(range as Range).getClientRects()];
+        return rects.every(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
+      };
+      return new Set(offers.filter(isIn).map(String)).size;
+    });
+  for (const scroll of [0, 500, -200]) {
+    await page.mouse.move(500, 300);
+    await page.mouse.wheel(0, scroll);
+    await expect.poll(async () => (await offered()) - (await onScreen())).toBe(0);
+  }
+  await page.mouse.wheel(0, -100_000);
+  await expect.poll(() => reader.evaluate(() => scrollY)).toBe(0);
+  await expect.poll(async () => (await offered()) - (await onScreen())).toBe(0);
+  const wanted = await offered();
+  await button.click();
+  await expect(reader.getByRole('status').filter({ hasText: `已采纳 ${wanted} 条` })).toBeVisible();
 });
 
 test('selecting text pauses the review, which then continues where it was', async ({ pressmark, site }) => {

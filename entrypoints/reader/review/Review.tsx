@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { OfferCard } from '@/components/suggestions/OfferCard';
@@ -95,6 +95,7 @@ interface CardProps {
 function Card({ review, focused, record, acceptOnScreen }: CardProps) {
   const { offers, facts } = review;
   const { suggestion, span, ranges } = focused;
+  const onScreen = useOnScreen(offers);
   const said = useMemo(
     () =>
       suggestion.kind === 'directive'
@@ -113,7 +114,7 @@ function Card({ review, focused, record, acceptOnScreen }: CardProps) {
       decided={review.decided}
       code={review.codeFor(focused)}
       codes={record.codebook}
-      onScreen={offers.filter((offer) => isPassageInSight(offer.ranges, WINDOW)).length}
+      onScreen={onScreen}
       onAccept={(code) => review.accept([focused], code)}
       onAcceptOnScreen={acceptOnScreen}
       onReject={() => review.reject(focused)}
@@ -124,12 +125,27 @@ function Card({ review, focused, record, acceptOnScreen }: CardProps) {
   );
 }
 
+/** How many of the suggestions are on screen, counted anew once the text has come to rest. */
+function useOnScreen(offers: readonly Offer[]): number {
+  const [count, setCount] = useState(0);
+  useLayoutEffect(() => {
+    const look = (): void => setCount(offers.filter(({ ranges }) => isPassageInSight(ranges, WINDOW)).length);
+    const gone = new AbortController();
+    look();
+    addEventListener('scrollend', look, { signal: gone.signal });
+    addEventListener('resize', look, { signal: gone.signal });
+    return () => gone.abort();
+  }, [offers]);
+  return count;
+}
+
 function DoneToast({ review }: { review: Reviewing }) {
   const t = useWords(reviewWords);
   const m = useMessages();
   const { done, undo, forgetDone } = review;
   const message = useMemo(() => {
     if (!done) return undefined;
+    if (done === 'undone') return { text: m.undone };
     const what = done.verdict === 'rejected' ? t.rejected : t.accepted(done.annotations.length);
     const text = review.offers.length === 0 ? `${what} · ${t.allDone}` : what;
     return { text, action: { label: m.undo, run: undo } };

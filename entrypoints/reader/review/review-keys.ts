@@ -19,7 +19,7 @@ export interface ReviewKey {
   keys: readonly string[];
   /** How many of `keys` the help shows; all when absent. */
   shown?: number;
-  /** A single letter or sign, which the reader can switch off. */
+  /** A single letter or sign, which the reader can switch off; its combinations with `Mod` stay. */
   isSingle: boolean;
   /**
    * `only`: acts only while no suggestion is in focus. `too`: acts then and also while one is. Absent: acts only while
@@ -91,13 +91,25 @@ export const reviewKeys: readonly ReviewKey[] = [
   },
   {
     name: 'undo',
-    keys: [COMMAND_LETTERS.undo],
+    keys: [COMMAND_LETTERS.undo, 'Mod+z'],
     isSingle: true,
     // Undo also works after the review: it brings back the last decision and reopens the review.
     begins: 'too',
     run: ({ review }) => {
       if (!review.canUndo) return false;
       review.undo();
+      return true;
+    },
+  },
+  {
+    name: 'redo',
+    keys: [`Shift+${COMMAND_LETTERS.undo}`, 'Mod+Shift+z', 'Mod+y'],
+    shown: 2,
+    isSingle: true,
+    begins: 'too',
+    run: ({ review }) => {
+      if (!review.canRedo) return false;
+      review.redo();
       return true;
     },
   },
@@ -113,7 +125,9 @@ export function actOnReview(
   const { focused, accept } = context.review;
   const key = reviewKeys.find(
     ({ keys, isSingle, begins }) =>
-      keys.includes(pressed) && (singleKeys || !isSingle) && (focused ? begins !== 'only' : begins !== undefined),
+      keys.includes(pressed) &&
+      (singleKeys || !isSingle || pressed.startsWith('Mod+')) &&
+      (focused ? begins !== 'only' : begins !== undefined),
   );
   if (key) return key.run(context);
   const code: Code | undefined = singleKeys && focused ? codes.find((one) => one.key === pressed) : undefined;

@@ -23,7 +23,7 @@ export function useReviewKeys(
   useLayoutEffect(() => {
     const gone = new AbortController();
     const press = (event: KeyboardEvent): void => {
-      if (isPaused || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
+      if (isPaused || isComposing(event) || event.altKey || isBusy(event)) return;
       if (!actOnReview(keyName(event), { review, start, acceptOnScreen, showRepeats }, { codes, singleKeys })) return;
       event.preventDefault();
       event.stopPropagation();

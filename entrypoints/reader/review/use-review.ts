@@ -15,7 +15,7 @@ import type { Span, Suggestion } from '@/utils/suggestions/suggestion';
 import { takenBy } from '@/utils/suggestions/taken';
 import { acceptedContent } from './accepted-content';
 import { drowns } from './offer-painter';
-import type { DecisionKey, OwnDecision } from './use-decisions';
+import type { OwnDecision } from './use-decisions';
 import { useDecisions } from './use-decisions';
 import { useSuggestions } from './use-suggestions';
 
@@ -36,11 +36,11 @@ export interface Offer {
   ranges: readonly Range[];
 }
 
-/** The last decision, to report it and to undo it. */
+/** A decision, to report it and to undo it. */
 export interface Done {
   verdict: Verdict;
   annotations: Annotation['id'][];
-  keys: DecisionKey[];
+  decisions: OwnDecision[];
   /** The first of the suggestions that were decided; undo returns to it. */
   first: Offer['id'] | undefined;
   /** A suggestion was in focus: undo puts the decided one back into focus. */
@@ -71,13 +71,17 @@ export interface Review {
   accept: (offers: readonly Offer[], code?: Code['id']) => void;
   reject: (offer: Offer) => void;
   resize: (change: 'wider' | 'narrower') => void;
-  done: Done | undefined;
+  /** What was done last: a decision, or that one was undone. */
+  done: Done | 'undone' | undefined;
   /**
    * Whether there is a decision to undo and nothing was done after it: during the review any decision, afterwards the
    * last.
    */
   canUndo: boolean;
   undo: () => void;
+  /** Whether a decision was undone and nothing was done after it. */
+  canRedo: boolean;
+  redo: () => void;
   forgetDone: () => void;
 }
 
@@ -97,12 +101,15 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
   const { isKnown, decisions, tallies, decide, forget } = useDecisions(extracted.url, { isPrivate });
   const [focusedId, setFocusedId] = useState<Offer['id']>();
   const [resized, setResized] = useState<ReadonlyMap<Offer['id'], Span>>(new Map());
-  const [done, setToldDone] = useState<Done>();
+  const [done, setToldDone] = useState<Done | 'undone'>();
   /** All decisions made here that can be undone, the last one at the end. */
   const steps = useRef<Done[]>([]);
+  /** Those undone, with the annotations that were removed, the last one at the end. */
+  const undone = useRef<{ step: Done; removed: Annotation[] }[]>([]);
   const setDone = (step: Omit<Done, 'inReview' | 'depth'>): void => {
     const whole = { ...step, inReview: focused !== undefined, depth: depth() };
     steps.current.push(whole);
+    undone.current = [];
     setToldDone(whole);
   };
   const { annotations, codes } = record;
@@ -201,7 +208,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
       setDone({
         verdict: 'accepted',
         annotations: contents.map(({ content }) => content.id),
-        keys: made,
+        decisions: made,
         first: some[0]?.id,
       });
       moveOn(some);
@@ -209,7 +216,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     reject: (offer) => {
       const made = decided([offer], () => 'rejected');
       decide(made);
-      setDone({ verdict: 'rejected', annotations: [], keys: made, first: offer.id });
+      setDone({ verdict: 'rejected', annotations: [], decisions: made, first: offer.id });
       moveOn([offer]);
     },
     resize: (change) => {
@@ -226,10 +233,22 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     undo: () => {
       const last = steps.current.pop();
       if (!last) return;
+      undone.current.push({ step: last, removed: annotations.filter(({ id }) => last.annotations.includes(id)) });
       for (const id of last.annotations) record.remove(id, { isTakenBack: true });
-      forget(last.keys);
-      setToldDone(undefined);
+      forget(last.decisions);
+      setToldDone('undone');
       if (focused || last.inReview) setFocusedId(last.first);
+    },
+    get canRedo() {
+      return undone.current.at(-1)?.step.depth === depth();
+    },
+    redo: () => {
+      const last = undone.current.pop();
+      if (!last) return;
+      for (const annotation of last.removed) record.restore(annotation);
+      decide(last.step.decisions);
+      steps.current.push(last.step);
+      setToldDone(last.step);
     },
     forgetDone: useCallback(() => setToldDone(undefined), []),
   };

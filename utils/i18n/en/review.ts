@@ -26,6 +26,7 @@ export const en = {
     wider: 'Extend by a clause',
     repeats: 'Who else says this, in the notebook',
     undo: 'Undo the decision',
+    redo: 'Redo the decision',
     end: 'End the review',
     withCode: 'Accept with another code',
   },

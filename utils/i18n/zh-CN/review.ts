@@ -20,6 +20,7 @@ export const zhCN: ReviewWords = {
     wider: '多一个分句',
     repeats: '还有谁说过（资料库中）',
     undo: '撤销上一个决定',
+    redo: '重做上一个决定',
     end: '结束审阅',
     withCode: '改用其他标签采纳',
   },

@@ -20,6 +20,7 @@ export const zhTW: ReviewWords = {
     wider: '多一個分句',
     repeats: '還有誰說過（資料庫中）',
     undo: '復原上一個決定',
+    redo: '重做上一個決定',
     end: '結束審閱',
     withCode: '改用其他標籤採納',
   },
