@@ -10,7 +10,7 @@ import { tick } from '@/utils/sync/clock';
 import { canonical, isObject, type JsonObject } from '@/utils/sync/json';
 import { pack, unpack } from '@/utils/sync/packed';
 import type { State } from '@/utils/sync/state';
-import { stateBefore } from '@/utils/sync/write';
+import { isOnlyRow, stateBefore } from '@/utils/sync/write';
 import { arrivalOf } from './arrival-of';
 import type { Said } from './arrivals';
 import type { Sent } from './carrier';
@@ -71,7 +71,9 @@ export async function rowsToWrite(
       outcome === 'revived' && isObject(whole)
         ? device.projects.filter((one) => one === project || (namesProject(table) && isOfProjects(table, whole, [one])))
         : [];
-    const kept = entryFor(table, state, whole, entry, revivedIn);
+    // Most records of a first synchronisation: no state need be computed for them again.
+    const isPlain = !local && isObject(whole) && isOnlyRow(record, whole, stampOf(whole));
+    const kept = isPlain ? undefined : entryFor(table, state, whole, entry, revivedIn);
     if (kept) writing.entries.push(kept);
     if (isObject(whole)) {
       if (!row || canonical(row) !== canonical(whole)) writing.rows.push(whole);

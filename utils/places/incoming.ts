@@ -1,13 +1,14 @@
+import type { Table } from 'dexie';
 import { instant } from '@/utils/model/time';
 import { bringClocks, type Device, keyOf, stateOf } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
-import { deviceOf, FURTHEST_AHEAD_MS, later, msOf, tick, writerOf } from '@/utils/sync/clock';
+import { deviceOf, FURTHEST_AHEAD_MS, later, tick, writerOf } from '@/utils/sync/clock';
 import { DEADLINES_APART } from '@/utils/sync/deadlines';
 import { isObject, type JsonObject } from '@/utils/sync/json';
 import { KINDS } from '@/utils/sync/kinds';
-import { pack, unpack } from '@/utils/sync/packed';
+import { clocksIn, newestMs, pack, unpack } from '@/utils/sync/packed';
 import { intoOf } from '@/utils/sync/receive';
-import { newestClock } from '@/utils/sync/state';
+import { BEFORE, newestClock } from '@/utils/sync/state';
 import { writtenRow } from '@/utils/sync/write';
 import { type Said, tell } from './arrivals';
 import { type Part, Sent, together } from './carrier';
@@ -105,7 +106,16 @@ interface TakingIn {
   isFirst?: boolean;
 }
 
-/** Accepts a part of what others wrote, all or nothing. Invalid records are refused individually. */
+/**
+ * Records per transaction. Until one has ended, the background answers nobody and nobody writes, so that there are many
+ * small ones.
+ */
+const AT_ONCE = 250;
+
+/**
+ * Accepts a part of what others wrote. After an interruption it can be accepted again: what was already accepted changes
+ * nothing. Invalid records are refused individually.
+ */
 export async function takeIn(
   db: Database,
   project: string,
@@ -120,37 +130,84 @@ export async function takeIn(
     const found = await textsIn(part.texts.get(text), text);
     if (found) texts.set(id, found);
   }
-  const tables = [...Object.keys(KINDS).map((name) => db.table(name)), db.clocks, db.facts, db.arrivals, db.places];
-  await db.transaction('rw', tables, async () => {
-    bringClocks();
-    // The project may have been disconnected since the run began.
-    if (!(await db.places.get(project))) throw new PlaceError('nothing-there');
+  const report = async (all: readonly Said[]) => {
+    const said = all.filter(({ outcome }) => !isFirst || UNTAKEN.has(outcome));
+    if (said.length > 0) await tell(db, project, said, instant());
+  };
+  for (const some of slices(records)) {
+    await db.transaction('rw', receivedTables(db), async () => {
+      await beginReceiving(db, project);
+      const arrivals: Said[] = [];
+      const device = await receivingDevice(db, some);
+      const removed: Removed[] = [];
+      for (const table of Object.keys(KINDS)) {
+        const ofTable = some.filter(({ t }) => t === table);
+        if (ofTable.length === 0) continue;
+        const known = await rowsToWrite(db, project, table, ofTable, texts, device);
+        const writing =
+          table === 'articles' ? { ...known, ...(await partAddresses(db, project, known, device)) } : known;
+        await db.clocks.bulkPut(writing.entries);
+        if (writing.rows.length > 0) await db.table(table).bulkPut(writing.rows);
+        for (const row of writing.removed) removed.push({ table, row });
+        for (const one of writing.arrivals) arrivals.push(one);
+        note(ran, table, writing);
+      }
+      const { kept, revived } = await remove(db, project, removed, device);
+      await db.facts.put({ id: 'sync', value: device });
+      await report([...arrivals.filter(({ table, record }) => !kept.has(keyOf(table, record))), ...revived]);
+    });
+  }
+  if (instead.length === 0 && refused.length === 0) return;
+  // Last, so that no waiting record is lost by an interruption.
+  await db.transaction('rw', receivedTables(db), async () => {
+    await beginReceiving(db, project);
     await db.arrivals.bulkDelete([...instead]);
-    const arrivals: Said[] = [...refused];
-    const device = await receivingDevice(db, records);
-    const removed: Removed[] = [];
-    for (const table of Object.keys(KINDS)) {
-      const some = records.filter(({ t }) => t === table);
-      if (some.length === 0) continue;
-      const known = await rowsToWrite(db, project, table, some, texts, device);
-      const writing = table === 'articles' ? { ...known, ...(await partAddresses(db, project, known, device)) } : known;
-      await db.clocks.bulkPut(writing.entries);
-      if (writing.rows.length > 0) await db.table(table).bulkPut(writing.rows);
-      for (const row of writing.removed) removed.push({ table, row });
-      for (const one of writing.arrivals) arrivals.push(one);
-      note(ran, table, writing);
-    }
-    const { kept, revived } = await remove(db, project, removed, device);
-    await db.facts.put({ id: 'sync', value: device });
-    const gone = arrivals.filter(({ table, record }) => !kept.has(keyOf(table, record)));
-    const said = [...gone, ...revived].filter(({ outcome }) => !isFirst || UNTAKEN.has(outcome));
-    await tell(db, project, said, instant());
+    await report(refused);
   });
 }
 
 /** Outcomes of records that are not accepted, or not yet. */
 const UNTAKEN: ReadonlySet<Said['outcome']> = new Set(['refused', 'waiting', 'newer']);
 
+/** The tables of a transaction that receives records. */
+const receivedTables = (db: Database): Table[] => [
+  ...Object.keys(KINDS).map((name) => db.table(name)),
+  db.clocks,
+  db.facts,
+  db.arrivals,
+  db.places,
+];
+
+/** Call it at the start of such a transaction. Throws a PlaceError when the project has been disconnected meanwhile. */
+async function beginReceiving(db: Database, project: string): Promise<void> {
+  bringClocks();
+  if (!(await db.places.get(project))) throw new PlaceError('nothing-there');
+}
+
+/**
+ * Records to be written together: each table after those it refers to; what was deleted permanently at the end, in
+ * reverse. Codes stay together, since those merged into each other are looked at together.
+ */
+function slices(records: readonly Sent[]): Sent[][] {
+  const tables = Object.keys(KINDS);
+  const all: Sent[][] = [];
+  const add = (some: readonly Sent[], atOnce: number) => {
+    for (let at = 0; at < some.length; at += atOnce) all.push(some.slice(at, at + atOnce));
+  };
+  const isGone = ({ f, d }: Sent): boolean => !f && !d;
+  for (const table of tables)
+    add(
+      records.filter((one) => one.t === table && (table === 'codes' || !isGone(one))),
+      table === 'codes' ? Number.POSITIVE_INFINITY : AT_ONCE,
+    );
+  add(
+    tables
+      .toReversed()
+      .flatMap((table) => (table === 'codes' ? [] : records.filter((one) => one.t === table && isGone(one)))),
+    AT_ONCE,
+  );
+  return all;
+}
 function note(ran: Ran, table: string, { rows, removed }: Writing): void {
   // Surfaces read codes, projects and the current choice together.
   if (table === 'essays' && rows.length + removed.length > 0) ran.essays = true;
@@ -178,8 +235,7 @@ function sorted({ records: all, texts }: Part): { records: Sent[]; refused: Said
     else if (data.v > DEADLINES_APART) refused.push({ ...named, outcome: 'newer', about: '', ...heldAs(data) });
     else if (!Object.hasOwn(KINDS, data.t)) refused.push({ ...named, outcome: 'refused', about: '' });
     else {
-      const newest = newestClock(unpack(data));
-      if (newest !== '' && msOf(newest) > limit) ahead.push(data);
+      if (newestMs(data) > limit) ahead.push(data);
       else records.push(data);
     }
   }
@@ -206,8 +262,7 @@ async function receivingDevice(db: Database, records: readonly Sent[]): Promise<
   const device = (await db.facts.get('sync'))?.value as Device;
   let { last } = device;
   for (const record of records) {
-    const { seen } = unpack(record);
-    for (const clock of Object.values(seen)) if (!deviceOf(clock).startsWith('~')) last = later(last, clock);
+    for (const clock of clocksIn(record)) if (!deviceOf(clock).startsWith(BEFORE)) last = later(last, clock);
   }
   return { ...device, last };
 }

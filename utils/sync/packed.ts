@@ -46,6 +46,7 @@ export function markedDevice(t: string, name: string, value: Json | undefined): 
 export function pack({ t, id, v, fields, seen }: State): Packed {
   const names = Object.keys(fields).toSorted();
   const at = commonMoment(fields);
+  const moment = clockAt(at, 0, '');
   const f: Record<string, Json> = {};
   const d: NonNullable<Packed['d']> = {};
   const implied: Record<string, Clock> = {};
@@ -54,7 +55,10 @@ export function pack({ t, id, v, fields, seen }: State): Packed {
     for (const dot of dots) implied[deviceOf(dot.at)] = later(implied[deviceOf(dot.at)] ?? '', dot.at);
     const [dot] = dots;
     const isPlain =
-      dots.length === 1 && dot?.value !== undefined && dot.at === clockAt(at, 0, markedDevice(t, name, dot.value));
+      dots.length === 1 &&
+      dot?.value !== undefined &&
+      dot.at.startsWith(moment + BEFORE) &&
+      dot.at === moment + markedDevice(t, name, dot.value);
     if (isPlain) f[name] = dot.value as Json;
     else d[name] = dots.map((one) => (one.value === undefined ? [one.at] : [one.at, one.value]));
   }
@@ -72,6 +76,16 @@ export function pack({ t, id, v, fields, seen }: State): Packed {
     ...(Object.keys(s).length > 0 ? { s } : {}),
   };
 }
+
+/** The clocks that a packed state names itself: not those of fields from before its project was connected. */
+export const clocksIn = ({ d = {}, s = {} }: Packed): Clock[] => [
+  ...Object.values(s),
+  ...Object.values(d).flatMap((dots) => dots.map(([clock]) => clock)),
+];
+
+/** The newest time in a packed state, in ms since 1970; 0 if it has none. */
+export const newestMs = (packed: Packed): number =>
+  clocksIn(packed).reduce((newest, clock) => Math.max(newest, msOf(clock)), packed.f ? (packed.at ?? 0) : 0);
 
 function commonMoment(fields: State['fields']): number {
   const counts = new Map<number, number>();
@@ -94,8 +108,9 @@ export function unpack({ t, id, v, at = 0, f = {}, d = {}, s = {} }: Packed): St
     fields[name] = dots;
     for (const dot of dots) seen[deviceOf(dot.at)] = later(seen[deviceOf(dot.at)] ?? '', dot.at);
   };
+  const moment = clockAt(at, 0, '');
   for (const [name, value] of Object.entries(f))
-    add(name, [{ at: clockAt(at, 0, markedDevice(t, name, value as Json)), value: value as Json }]);
+    add(name, [{ at: moment + markedDevice(t, name, value as Json), value: value as Json }]);
   for (const [name, dots] of Object.entries(d)) {
     const all = dots.map(
       ([clock, ...rest]): Dot => (rest.length > 0 ? { at: clock, value: rest[0] as Json } : { at: clock }),

@@ -1,7 +1,7 @@
 import { type Clock, clockAt, clockIn, later } from './clock';
 import { canonical, isObject, type Json, type JsonObject, markOf } from './json';
 import { kindOf } from './kinds';
-import { markedDevice } from './packed';
+import { markedDevice, type Packed } from './packed';
 import { apart, fieldsOf, partOf, placeOf, projectOf, standing } from './rows';
 import { BEFORE, type Dot, type State, written } from './state';
 
@@ -12,10 +12,10 @@ import { BEFORE, type Dot, type State, written } from './state';
 export function stateBefore(t: string, row: JsonObject, stamp: string, v: number): State {
   const fields: Record<string, Dot[]> = {};
   const seen: Record<string, Clock> = {};
-  const ms = Date.parse(stamp) || 0;
+  const moment = clockAt(Date.parse(stamp) || 0, 0, '');
   const add = (name: string, value: Json, isGone: boolean) => {
     const device = markedDevice(t, name, value);
-    const at = clockAt(ms, 0, device);
+    const at = moment + device;
     fields[name] = [isGone ? { at } : { at, value }];
     seen[device] = later(seen[device] ?? '', at);
   };
@@ -26,6 +26,15 @@ export function stateBefore(t: string, row: JsonObject, stamp: string, v: number
     for (const [name, value] of fieldsOf(t, living)) if (!fields[name]) add(name, value, true);
   }
   return { t, id: String(row.id), v, fields, seen };
+}
+
+/** Whether a row has just the fields of a packed state, all written at its last change: `stateBefore` is that state. */
+export function isOnlyRow({ t, at = 0, f = {}, d, s }: Packed, row: JsonObject, stamp: string): boolean {
+  if (d || s || at !== (Date.parse(stamp) || 0) || (kindOf(t).notesByProject && row.deleted !== undefined))
+    return false;
+  const fields = fieldsOf(t, row);
+  if (fields.size !== Object.keys(f).length) return false;
+  return [...fields].every(([name, value]) => Object.hasOwn(f, name) && canonical(value) === canonical(f[name]));
 }
 
 /** The state of a row deleted for ever at `stamp` (an Instant), before its project was connected. */
