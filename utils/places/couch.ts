@@ -20,11 +20,19 @@ const LONGEST_WAIT_MS = 50_000;
 
 const Row = z.object({ id: z.string(), doc: z.optional(z.nullable(z.looseObject({ _rev: z.string() }))) });
 const Changes = z.object({
-  results: z.array(z.looseObject({ id: z.string() })),
+  results: z.array(z.looseObject({ id: z.string(), changes: z.optional(z.array(z.looseObject({ rev: z.string() }))) })),
   last_seq: z.union([z.string(), z.number()]),
   pending: z.optional(z.number()),
 });
 const Answers = z.array(z.looseObject({ id: z.string(), error: z.optional(z.string()) }));
+
+/**
+ * How far the database was read, with the records that are still to arrive, by id, and the revision of each that was
+ * announced. It is the sequence alone where none is.
+ */
+const Cursor = z.object({ since: z.string(), awaited: z.record(z.string(), z.string()) });
+/** More are refused: a member might send any number of records without their texts. */
+const MOST_AWAITED = 500;
 
 type Document = Record<string, unknown> & { _id: string };
 
@@ -171,29 +179,61 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     },
 
     async *pull(cursor, wanted, signal) {
-      for (let since = cursor ?? '0'; ; ) {
+      const { since: start, awaited: late } = cursorOf(cursor);
+      // One node of a cluster may announce a record before another has it, or has its text.
+      const awaited: Record<string, string> = {};
+      const partFrom = async (
+        announced: readonly (readonly [id: string, rev: string])[],
+        since: string,
+      ): Promise<Part> => {
+        const docs = await present(
+          announced.map(([id]) => id),
+          signal,
+        );
+        const found: { id: string; rev: string; content: unknown }[] = [];
+        for (const [id, rev] of announced) {
+          const doc = docs.get(id);
+          delete awaited[id];
+          if (!doc || generation(doc._rev) < generation(rev)) awaited[id] = rev;
+          for (const content of doc ? [await contentOf(id, doc), ...(await beside(id, doc, signal))] : [])
+            if (content !== undefined) found.push({ id, rev, content });
+        }
+        const hashes = await wanted(found.map(({ content }) => content));
+        const texts = await textsOf(hashes, signal);
+        const missing = new Set(hashes.filter((hash) => !texts.has(hash)));
+        const records = found.flatMap(({ id, rev, content }) => {
+          const isLate = isObject(content) && missing.has(String(content.text));
+          if (!isLate || Object.keys(awaited).length >= MOST_AWAITED) return [content];
+          awaited[id] = rev;
+          return [];
+        });
+        const isArriving = Object.keys(awaited).length > 0;
+        return {
+          records,
+          texts,
+          ...(isArriving ? { isArriving, cursor: JSON.stringify({ since, awaited }) } : { cursor: since }),
+        };
+      };
+      if (Object.keys(late).length > 0) yield await partFrom(Object.entries(late), start);
+      for (let since = start; ; ) {
         const query = `since=${encodeURIComponent(since)}&limit=${CHANGES}`;
         const { results, last_seq, pending } = parsed(
           Changes,
           await jsonOf(await ask(`_changes?${query}`, { signal })),
         );
-        const ids = results.flatMap(({ id }) => (id.startsWith('record:') ? id : []));
-        for (let at = 0; at < ids.length; at += PULLED) {
-          const records: unknown[] = [];
-          for (const [id, doc] of await present(ids.slice(at, at + PULLED), signal)) {
-            const contents = [await contentOf(id, doc), ...(await beside(id, doc, signal))];
-            for (const content of contents) if (content !== undefined) records.push(content);
-          }
-          const texts = await textsOf(await wanted(records), signal);
-          const left = pending === undefined ? {} : { left: pending + Math.max(0, ids.length - at - PULLED) };
+        for (const { id, deleted } of results) if (deleted) delete awaited[id];
+        const changed = results.filter(({ id, deleted }) => id.startsWith('record:') && !deleted);
+        const announced = changed.map(({ id, changes }) => [id, changes?.[0]?.rev ?? ''] as const);
+        for (let at = 0; at < announced.length; at += PULLED) {
+          const left = pending === undefined ? {} : { left: pending + Math.max(0, announced.length - at - PULLED) };
           // The cursor moves only once the whole answer has been read.
-          const isLast = at + PULLED >= ids.length;
-          const part: Part = { records, texts, cursor: isLast ? String(last_seq) : since, ...left };
-          yield part;
+          const isLast = at + PULLED >= announced.length;
+          const part = await partFrom(announced.slice(at, at + PULLED), isLast ? String(last_seq) : since);
+          yield { ...part, ...left };
         }
         const isNews = String(last_seq) !== since;
         since = String(last_seq);
-        if (ids.length === 0 && isNews) yield { records: [], texts: new Map(), cursor: since };
+        if (announced.length === 0 && isNews) yield await partFrom([], since);
         if (results.length < CHANGES) return;
       }
     },
@@ -251,7 +291,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     },
 
     async wait(cursor, signal) {
-      const query = `feed=longpoll&limit=1&timeout=${LONGEST_WAIT_MS}&since=${encodeURIComponent(cursor ?? '0')}`;
+      const query = `feed=longpoll&limit=1&timeout=${LONGEST_WAIT_MS}&since=${encodeURIComponent(cursorOf(cursor).since)}`;
       await jsonOf(await ask(`_changes?${query}`, { signal }));
     },
   };
@@ -260,6 +300,12 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
 /** The error for a document rejected among several. */
 const refusedDocument = (error: string | undefined): PlaceError =>
   new PlaceError(error === 'forbidden' || error === 'unauthorized' ? 'refused' : 'unexpected', { cause: error });
+
+const cursorOf = (cursor = '0'): z.infer<typeof Cursor> =>
+  cursor.startsWith('{') ? Cursor.parse(JSON.parse(cursor)) : { since: cursor, awaited: {} };
+
+/** The number with which a revision begins: how many there were before. */
+const generation = (rev: string): number => Number.parseInt(rev, 10);
 
 const MOST_TRIES = 8;
 /** Longest name of a device, in UTF-16 units. */

@@ -15,6 +15,8 @@ const missing = (reason) => json(404, { error: 'not_found', reason });
 export function createCouch({ users, refuse = () => undefined } = {}) {
   const databases = new Map();
   const log = [];
+  // What a node that is behind still has instead of a document, by its id; undefined: nothing.
+  const behind = new Map();
 
   function database(name) {
     const made = { docs: new Map(), local: new Map(), seq: 0, waiting: new Set() };
@@ -66,7 +68,7 @@ export function createCouch({ users, refuse = () => undefined } = {}) {
     if (id === '_all_docs') {
       const { keys } = JSON.parse(body);
       const rows = keys.map((key) => {
-        const found = db.docs.get(key);
+        const found = behind.has(key) ? behind.get(key) : db.docs.get(key);
         if (!found) return { key, error: 'not_found' };
         const conflicts = [...(found.beside?.keys() ?? [])];
         const doc = { ...found.doc, ...(conflicts.length > 0 ? { _conflicts: conflicts } : {}) };
@@ -119,5 +121,5 @@ export function createCouch({ users, refuse = () => undefined } = {}) {
     return doc ? json(200, doc) : missing('missing');
   }
 
-  return { handle, databases, log };
+  return { handle, databases, log, behind };
 }

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { undoArrival } from '@/utils/places/undo-arrival';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticleNote } from '@/utils/store/article-note';
+import { saveArticle } from '@/utils/store/articles';
 import { changeCodebook } from '@/utils/store/codes';
 import { changeEssay, sendToEssay } from '@/utils/store/essays';
+import { extracted } from '../store/sample';
 import { all, deleteAt, row, two, write } from './connected';
 import { content, notesOf } from './machines';
 
@@ -158,4 +160,48 @@ test('couchdb: of two versions accepted by two nodes of a cluster, neither is lo
   await late.connect(wish, { join: true });
   await late.run();
   expect(notesOf(await row(late, annotation))).toEqual(['这个节点收下的', '那个节点收下的'].toSorted());
+});
+
+const LATE = 'https://news.example/late';
+
+test('couchdb: an article whose text reaches a node of a cluster after it is shown when the text is there', async () => {
+  const { here, there, couch } = await two('couchdb');
+  const { article } = await saveArticle(here.db, extracted({ url: LATE, text: '晚到的正文。' }), LATE);
+  await here.run();
+  for (const id of couch.databases.get('team')?.docs.keys() ?? [])
+    if (id.startsWith('text:')) couch.behind.set(id, undefined);
+  await there.run();
+  const texts = () => there.db.revisions.where('articleId').equals(article.id).toArray();
+  const status = async () => (await there.db.places.get(there.project))?.status;
+  expect(await texts()).toEqual([]);
+  expect(await status()).toMatchObject({ isArriving: true });
+  await there.run();
+  expect(await status()).toMatchObject({ isArriving: true });
+  couch.behind.clear();
+  await there.run();
+  expect(await texts()).toEqual(await here.db.revisions.where('articleId').equals(article.id).toArray());
+  expect(await status()).not.toHaveProperty('isArriving');
+  expect(await there.db.arrivals.toArray()).toEqual([]);
+});
+
+test('couchdb: a record that a node of a cluster does not have yet, or has as it was, comes later', async () => {
+  const { here, there, annotation, article, couch } = await two('couchdb');
+  const docs = couch.databases.get('team')?.docs;
+  const known = `record:annotations:${annotation.id}`;
+  couch.behind.set(known, docs?.get(known));
+  await write(here, annotation, { note: '新的' });
+  const added = await saveAnnotation(here.db, content(article.id, '又一条'));
+  couch.behind.set(`record:annotations:${added.id}`, undefined);
+  // A node of its own receives it.
+  const stale = new Map(couch.behind);
+  couch.behind.clear();
+  await here.run();
+  for (const [id, doc] of stale) couch.behind.set(id, doc);
+  await there.run();
+  expect(await row(there, annotation)).toMatchObject({ note: '第一条笔记' });
+  expect(await row(there, added)).toBeUndefined();
+  couch.behind.clear();
+  await there.run();
+  expect(await row(there, annotation)).toMatchObject({ note: '新的' });
+  expect(await row(there, added)).toMatchObject({ note: '又一条' });
 });
