@@ -2,6 +2,7 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { useTyped } from '@/components/hooks/use-typed';
 import { codeName } from '@/utils/codebook/code-name';
 import { renamed } from '@/utils/codebook/rename';
+import { sameNamed } from '@/utils/codebook/same-name';
 import { codeTree, indentOf } from '@/utils/codebook/tree';
 import { under } from '@/utils/codebook/under';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -9,7 +10,7 @@ import { COLORS, type Code, type Codebook, type Color, UNDERLINES } from '@/util
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
 import { CodeActions } from './CodeActions';
 import './CodeForm.css';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { lookAlike } from '@/utils/codebook/colour-vision';
 import { RESERVED_KEYS, sharesKey } from '@/utils/codebook/keys';
 import { CodeDot } from './CodeDot';
@@ -30,16 +31,13 @@ export function CodeForm({ code, codes, onEdit, onDone }: Props) {
   const words = useWords(codebookWords);
   const language = useLanguage();
   const change = (fields: Fields): boolean => onEdit({ kind: 'change', id: code.id, fields });
+  /** The code of the same name under the parent that was chosen last, if it was refused for that. */
+  const [parentsTwin, setParentsTwin] = useState<Code>();
   const below = under(codes, code.id);
   const parents = codeTree(codes).filter(({ code: other }) => other.id !== code.id && !below.has(other.id));
 
   const name = (tongue: 'zh' | 'en', label: string) => (
-    <NameField
-      label={label}
-      tongue={tongue}
-      value={code.names[tongue]}
-      onKeep={(typed) => change({ names: renamed(code, tongue, typed) })}
-    />
+    <NameField code={code} codes={codes} label={label} tongue={tongue} onKeep={(names) => change({ names })} />
   );
   const text = (field: 'definition' | 'example', label: string, hint = '') => (
     <TextField label={label} hint={hint} value={code[field]} onKeep={(typed) => change({ [field]: typed })} />
@@ -51,24 +49,30 @@ export function CodeForm({ code, codes, onEdit, onDone }: Props) {
       {name('en', words.englishName)}
       <LookField code={code} codes={codes} onChange={change} />
       <KeyField code={code} codes={codes} onChange={(key) => change({ key })} />
-      <label>
-        {words.parent}
-        <select
-          value={code.parent ?? ''}
-          onChange={(event) => {
-            const parent = event.currentTarget.value;
-            const isMoved = onEdit({ kind: 'move', id: code.id, ...(parent ? { parent } : {}) });
-            if (!isMoved) event.currentTarget.value = code.parent ?? '';
-          }}
-        >
-          <option value="">{words.noParent}</option>
-          {parents.map(({ code: other, depth }) => (
-            <option key={other.id} value={other.id}>
-              {'\u2003'.repeat(indentOf(depth)) + codeName(other, language)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div>
+        <label>
+          {words.parent}
+          <select
+            value={code.parent ?? ''}
+            onChange={(event) => {
+              const parent = event.currentTarget.value;
+              const move = { kind: 'move', id: code.id, ...(parent ? { parent } : {}) } as const;
+              const twin = sameNamed(codes, move);
+              setParentsTwin(twin);
+              if (twin) event.currentTarget.value = code.parent ?? '';
+              else onEdit(move);
+            }}
+          >
+            <option value="">{words.noParent}</option>
+            {parents.map(({ code: other, depth }) => (
+              <option key={other.id} value={other.id}>
+                {'\u2003'.repeat(indentOf(depth)) + codeName(other, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <SameName twin={parentsTwin} />
+      </div>
       {text('definition', words.definition, words.definitionHint)}
       {text('example', words.example)}
       <CodeActions code={code} codes={codes} onEdit={onEdit} onDone={onDone} />
@@ -82,14 +86,52 @@ interface FieldProps {
   onKeep: (typed: string) => boolean;
 }
 
-/** A name that is empty, or that a sibling has, is refused: the field returns to the old name. */
-function NameField({ label, tongue, value, onKeep }: FieldProps & { tongue: 'zh' | 'en' }) {
-  const field = useTyped(value, (typed) => typed !== '' && onKeep(typed));
+interface NameFieldProps extends Pick<Props, 'code' | 'codes'> {
+  label: string;
+  tongue: keyof Code['names'];
+  onKeep: (names: Code['names']) => void;
+}
+
+/** An empty name is refused: the field returns to the old one. So is a sibling's, which stays there to be changed. */
+function NameField({ code, codes, label, tongue, onKeep }: NameFieldProps) {
+  const [refused, setRefused] = useState('');
+  const twinOf = (typed: string): Code | undefined =>
+    sameNamed(codes, { kind: 'change', id: code.id, fields: { names: renamed(code, tongue, typed) } });
+  const field = useTyped(code.names[tongue], (typed) => {
+    if (typed === '') return false;
+    if (twinOf(typed)) setRefused(typed);
+    else onKeep(renamed(code, tongue, typed));
+    return true;
+  });
+  const hintId = useId();
+  const twin = field.value.trim() === refused ? twinOf(refused) : undefined;
   return (
-    <label>
-      {label}
-      <input type="text" dir="auto" maxLength={200} lang={tongue} {...field} />
-    </label>
+    <div>
+      <label>
+        {label}
+        <input
+          type="text"
+          dir="auto"
+          maxLength={200}
+          lang={tongue}
+          aria-invalid={twin !== undefined}
+          aria-describedby={hintId}
+          {...field}
+        />
+      </label>
+      <SameName id={hintId} twin={twin} />
+    </div>
+  );
+}
+
+/** Says that a code here has this name already; nothing without such a code. */
+function SameName({ id, twin }: { id?: string; twin: Code | undefined }) {
+  const words = useWords(codebookWords);
+  const language = useLanguage();
+  return (
+    <p class="field-hint" id={id} role="alert">
+      {twin ? words.sameName(codeName(twin, language)) : ''}
+    </p>
   );
 }
 

@@ -53,14 +53,56 @@ test('a name may be reused under another parent', async () => {
   expect(refused()).toBe('');
 });
 
-test('renaming to a sibling’s name is refused, and the old name returns', async () => {
+/** What is said below a field, and nowhere else. */
+const saidAt = (field: Element): string => {
+  const said = field.closest('div')?.querySelector('[role=alert]')?.textContent ?? '';
+  expect([...document.querySelectorAll('[role=alert]')].map((one) => one.textContent).join('')).toBe(said);
+  return said;
+};
+
+test('a sibling’s name is refused below its field, where it stays to be changed', async () => {
   await show();
   await act(() => find<HTMLElement>(`[data-code="${uuid(12)}"] .code-line`).click());
   const field = find<HTMLInputElement>('.code-form input[lang=en]');
-  await type(field, 'directive', 'blur');
-  expect(onEdit).not.toHaveBeenCalled();
-  expect(refused()).toContain('directive');
+  for (const leave of ['blur', 'enter'] as const) {
+    await type(field, 'directive', leave);
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(saidAt(field)).toContain('directive');
+    expect(field.value).toBe('directive');
+  }
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  await type(field, 'directives', 'blur');
+  expect(saidAt(field)).toBe('');
+  expect(onEdit).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ fields: { names: expect.objectContaining({ en: 'directives' }) } }),
+  );
+});
+
+test('Escape gives a refused name up', async () => {
+  await show();
+  await act(() => find<HTMLElement>(`[data-code="${uuid(12)}"] .code-line`).click());
+  const field = find<HTMLInputElement>('.code-form input[lang=en]');
+  await type(field, 'directive', 'enter');
+  await act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
   expect(field.value).toBe('place');
+  expect(saidAt(field)).toBe('');
+});
+
+test('a parent under which the name is taken is refused below the list of parents', async () => {
+  const twin: Code = { ...(codes.find(({ id }) => id === uuid(11)) as Code), id: uuid(399) };
+  delete twin.parent;
+  await act(() =>
+    render(<CodebookEditor codes={[...codes, twin]} uses={{}} withUnder={{}} onEdit={onEdit} />, document.body),
+  );
+  await act(() => find<HTMLElement>(`[data-code="${twin.id}"] .code-line`).click());
+  const field = find<HTMLSelectElement>('.code-form select');
+  await act(() => {
+    field.value = uuid(10);
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(onEdit).not.toHaveBeenCalled();
+  expect(saidAt(field)).toContain('demand');
+  expect(field.value).toBe('');
 });
 
 describe('a drag', () => {
