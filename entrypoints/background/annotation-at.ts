@@ -1,10 +1,13 @@
+import { selectorAt } from '@/utils/anchoring/describe';
+import { placesOf } from '@/utils/anchoring/orphans';
+import { inSlices } from '@/utils/anchoring/slices';
 import { findPassages } from '@/utils/annotator/find-passages';
-import type { Annotation, Target } from '@/utils/model/annotation';
+import type { Annotation, Selector, Target } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { isOfChoice } from '@/utils/model/project';
 import { readFoldTable } from '@/utils/platform/load-fold';
 import { annotationsOf } from '@/utils/store/annotations';
-import { revisionsOf, revisionText } from '@/utils/store/articles';
+import { latestRevision, revisionsOf, revisionText } from '@/utils/store/articles';
 import { currentChoice } from '@/utils/store/projects';
 import { db } from './db';
 
@@ -36,6 +39,31 @@ export async function standingAt(
 ): Promise<Annotation | undefined> {
   const one = clicked && (await db.annotations.get(clicked));
   return one && !one.deleted && one.articleId === article.id ? one : annotationAt(article, target);
+}
+
+/**
+ * A passage that was selected on the page itself, as a passage of the article's newest text, so that annotations have
+ * one order wherever they were made. As it is where that text does not have it, or has only the same words elsewhere.
+ */
+export async function inSavedText({ id }: Article, target: Target): Promise<Target> {
+  if (target.revision) return target;
+  const newest = await latestRevision(db, id);
+  if (!newest) return target;
+  // The same words are asked for: the other Chinese script is of no use here.
+  const [place] = await inSlices(placesOf(newest.text, [target], new Map()));
+  if (!place?.found) return target;
+  const selector = selectorAt(newest.text, place.position);
+  return isSamePassage(selector, target.selector) ? { revision: newest.sha256, selector } : target;
+}
+
+/** This many characters next to a passage tell it from the same words elsewhere. */
+const NEIGHBOURS = 6;
+
+function isSamePassage({ quote: a }: Selector, { quote: b }: Selector): boolean {
+  const before = ({ prefix }: Selector['quote']): string => prefix.replace(/\s/g, '').slice(-NEIGHBOURS);
+  const after = ({ suffix }: Selector['quote']): string => suffix.replace(/\s/g, '').slice(0, NEIGHBOURS);
+  const isSame = (one: string, other: string): boolean => one.length === NEIGHBOURS && one === other;
+  return a.exact === b.exact && (isSame(before(a), before(b)) || isSame(after(a), after(b)));
 }
 
 const isSameQuote = ({ selector: { quote: a } }: Target, { selector: { quote: b } }: Target): boolean =>

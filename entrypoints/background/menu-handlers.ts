@@ -9,7 +9,7 @@ import type { Handlers } from '@/utils/protocol/serve';
 import type { surfaceRequests } from '@/utils/protocol/surface-requests';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
-import { annotationAt } from './annotation-at';
+import { annotationAt, inSavedText } from './annotation-at';
 import { announceArticles } from './announce';
 import { db } from './db';
 import { addressOf, keep } from './keep-article';
@@ -25,8 +25,7 @@ export const menuHandlers: Pick<Handlers<typeof surfaceRequests>, 'menu.mark'> =
       const inReader = await askReader('reader.selected', { tabId });
       const { article, selector } = inReader ? await savedArticle(inReader) : await pageArticle({ tabId, url });
       return async () => {
-        // The position refers to the page's text, which is not stored as a revision.
-        const target = { selector };
+        const target = await inSavedText(article, { selector });
         const standing = await annotationAt(article, target);
         const made = { id: newId(), articleId: article.id, target, note: '', origin: { by: 'hand' as const } };
         if (!standing) await saveAnnotation(db, { ...made, codes: [code] });

@@ -25,7 +25,7 @@ import { readNotebook } from '@/utils/store/notebook';
 import { currentChoice } from '@/utils/store/projects';
 import { takeBackAnnotation } from '@/utils/store/take-back';
 import { whole, wholeRows } from '@/utils/store/whole-rows';
-import { standingAt } from './annotation-at';
+import { inSavedText, standingAt } from './annotation-at';
 import { announceArticles, announceChange, announceNote } from './announce';
 import { db } from './db';
 import { inReadersLanguage } from './in-readers-language';
@@ -140,7 +140,9 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     // The passage is already annotated: merge the codes, and keep the existing note unless a new one was written.
     const content = standing
       ? { ...standing, codes: [...new Set([...standing.codes, ...asked.codes])], note: asked.note || standing.note }
-      : asked;
+      : how.only && !how.only.includes('target')
+        ? asked
+        : { ...asked, target: await inSavedText(article, asked.target) };
     const { only, noteFrom } = standing ? { only: undefined, noteFrom: '' } : how;
     const saving = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
     const annotation = await saveAnnotation(db, { ...content, articleId: article.id }, saving);

@@ -24,7 +24,7 @@ import { restoreAnnotations } from '@/utils/store/many-annotations';
 import { currentChoice } from '@/utils/store/projects';
 import { takeBackAnnotation } from '@/utils/store/take-back';
 import { wholeRows } from '@/utils/store/whole-rows';
-import { standingAt } from './annotation-at';
+import { inSavedText, standingAt } from './annotation-at';
 import { announceChange } from './announce';
 import { db } from './db';
 import { addressFor, addressOf, isOwnAddress, keep } from './keep-article';
@@ -79,8 +79,7 @@ export const toolbarHandlers: Pick<
         const { id } = await saveAnnotation(db, {
           id: newId(),
           articleId: article.id,
-          // The position refers to the page's text, which is not stored as a revision.
-          target: { selector },
+          target: await inSavedText(article, { selector }),
           codes: asked,
           note: '',
           origin: { by: 'hand' },
