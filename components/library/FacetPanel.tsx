@@ -106,7 +106,7 @@ function MaybeOne({ labels }: { labels: readonly string[] }) {
   const few = labels.slice(0, FEW).join(commaOf(language)) + (labels.length > FEW ? '…' : '');
   return (
     <p class="quiet facet-hint" role="note">
-      {t.maybeOne(few)} <a href="/ledger.html#officials">{t.compare}</a>
+      {t.maybeOne(few)} · <a href="/ledger.html#officials">{t.compare}</a>
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { db } from '@/entrypoints/library/db';
 import { officialDimension } from '@/utils/analysis/dimension';
 import { passagesAddress } from '@/utils/analysis/passages';
 import { type Appearance, type Stretch, timelineOf } from '@/utils/analysis/timeline';
-import { commaOf } from '@/utils/i18n/comma';
+import { commaOf, remark } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { numbersWords } from '@/utils/i18n/numbers';
@@ -56,7 +56,7 @@ export function TimelineView(scope: Scope) {
       choices={officials.map(({ value }) => value.key)}
       nameOf={(key) => {
         const one = officials.find(({ value }) => value.key === key);
-        return one ? `${one.value.label} (${one.rows.length})` : key;
+        return one ? one.value.label + remark(String(one.rows.length), language) : key;
       }}
       onChange={(official) => onView({ official }, 'chosen')}
     />

@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import type { CitedArticle } from '@/utils/citation/csl-item';
 import { citationOf, styleOf } from '@/utils/citation/quote-with-citation';
 import { citationWords } from '@/utils/i18n/citation';
+import { remark } from '@/utils/i18n/comma';
 import { settingsWords } from '@/utils/i18n/settings';
 import { CITATION_STYLES, type Settings } from '@/utils/model/settings';
 import type { SectionProps } from './Options';
@@ -34,7 +35,7 @@ export function CitationSection({ settings, onChange }: SectionProps) {
           value={settings.citationStyle}
           onChange={(event) => onChange({ citationStyle: event.currentTarget.value as Settings['citationStyle'] })}
         >
-          <option value="auto">{`${citation.styles.auto} (${byLanguage})`}</option>
+          <option value="auto">{citation.styles.auto + remark(byLanguage, language)}</option>
           {CITATION_STYLES.map((id) => (
             <option key={id} value={id}>
               {citation.styles[id]}

@@ -1,7 +1,12 @@
 export const en = {
   sentence: 'Sentence under the cursor',
   // Undo
-  undone: { marked: 'Marking undone', removed: 'Annotation restored', coded: 'Codes restored', noted: 'Note restored' },
+  undone: {
+    marked: 'Marking undone',
+    removed: 'Annotation restored',
+    coded: 'Change of codes undone',
+    noted: 'Change of the note undone',
+  },
   redone: {
     marked: 'Marked again',
     removed: 'Deleted again',

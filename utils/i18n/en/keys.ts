@@ -38,5 +38,8 @@ export const en = {
     keys: 'Show these keys',
     back: 'Step back; in the end, leave the clean view',
   },
-  changes: { next: 'Next edit; opens the list of edits', previous: 'Previous edit' },
+  changes: {
+    next: 'In an edited text, with no passage chosen or the list of edits open: next edit',
+    previous: 'Previous edit',
+  },
 };

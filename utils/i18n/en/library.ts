@@ -81,7 +81,7 @@ export const libraryEn = {
     date: 'Published',
     more: 'More',
   },
-  maybeOne: (names: string) => `These may be one person, or several of one name: ${names}.`,
+  maybeOne: (names: string) => `These may be one person, or several of one name: ${names}`,
   compare: 'Compare',
   otherPassages: 'Everything on this person',
   maybeAlso: 'Perhaps the same person:',

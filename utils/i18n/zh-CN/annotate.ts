@@ -2,7 +2,7 @@ import type { AnnotateWords } from '@/utils/i18n/annotate';
 
 export const zhCN: AnnotateWords = {
   sentence: '光标所在的句子',
-  undone: { marked: '已撤销标注', removed: '标注已恢复', coded: '标签已还原', noted: '笔记已还原' },
+  undone: { marked: '已撤销标注', removed: '标注已恢复', coded: '已撤销对标签的更改', noted: '已撤销对笔记的更改' },
   redone: { marked: '已重新标注', removed: '已重新删除', coded: '已重新更改标签', noted: '已重新更改笔记' },
   nothingToRedo: '没有可重做的操作',
   takenAway: (code) => `已去掉${code}`,

@@ -71,7 +71,7 @@ export const libraryZhCN: typeof libraryEn = {
     date: '发布日期',
     more: '其他',
   },
-  maybeOne: (names) => `可能是同一人，也可能只是同名：${names}。`,
+  maybeOne: (names) => `可能是同一人，也可能只是同名：${names}`,
   compare: '核对',
   otherPassages: '此人的全部记录',
   maybeAlso: '可能是同一人：',

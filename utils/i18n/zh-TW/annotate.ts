@@ -2,7 +2,7 @@ import type { AnnotateWords } from '@/utils/i18n/annotate';
 
 export const zhTW: AnnotateWords = {
   sentence: '游標所在的句子',
-  undone: { marked: '已取消標註', removed: '標註已還原', coded: '標籤已還原', noted: '筆記已還原' },
+  undone: { marked: '已取消標註', removed: '標註已還原', coded: '已復原對標籤的變更', noted: '已復原對筆記的變更' },
   redone: { marked: '已重新標註', removed: '已重新刪除', coded: '已重新變更標籤', noted: '已重新變更筆記' },
   nothingToRedo: '沒有可重做的動作',
   takenAway: (code) => `已移除${code}`,

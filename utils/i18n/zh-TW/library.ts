@@ -71,7 +71,7 @@ export const libraryZhTW: typeof libraryEn = {
     date: '發布日期',
     more: '其他',
   },
-  maybeOne: (names) => `可能是同一人，也可能只是同名：${names}。`,
+  maybeOne: (names) => `可能是同一人，也可能只是同名：${names}`,
   compare: '核對',
   otherPassages: '此人的全部紀錄',
   maybeAlso: '可能是同一人：',
