@@ -61,6 +61,18 @@ $&`,
     /element\.children\.length != 1 \|\| element\.children\[0\]\.tagName !== tag/,
     'element.firstElementChild?.tagName !== tag || element.firstElementChild.nextElementSibling',
   ],
+  // A loop is several times faster than an array's method on what is none.
+  [
+    /Array\.prototype\.forEach\.call\(nodeList, fn, this\);/,
+    'const { length } = nodeList;\n    for (let i = 0; i < length; i++) if (nodeList[i]) fn.call(this, nodeList[i], i);',
+  ],
+  [
+    /(?<=_hasChildBlockElement\(element\) \{\n)[\s\S]*?(?=^ {2}\},$)/m,
+    `    for (let one = element.firstElementChild; one; one = one.nextElementSibling)
+      if (this.DIV_TO_P_ELEMS.has(one.tagName) || this._hasChildBlockElement(one)) return true;
+    return false;
+`,
+  ],
   // The browser makes an object of a style that is asked for.
   [
     /\(!node\.style \|\| (node\.style\.display != "none")\) &&\s*\(!node\.style \|\| (node\.style\.visibility != "hidden")\)/,

@@ -93,20 +93,18 @@ export function readLines(root: Element, pictures?: Picture[]): Line[] {
     first = undefined;
   };
 
-  const enter = (element: Element): void => {
-    if (element.localName === 'a') inLink++;
-    else if (!isInline(element)) end();
-  };
-  const leave = (element: Element): void => {
-    if (element.localName === 'a') inLink--;
-    else if (!isInline(element)) end();
+  /** On the way into an element, or out of it. */
+  const pass = (name: string, step: 1 | -1): void => {
+    if (name === 'a') inLink += step;
+    else if (!INLINE.has(name)) end();
   };
 
   // Iterative: a page may nest deeper than the stack.
+  const { ELEMENT_NODE, TEXT_NODE } = Node;
   let node: Node | null = root.firstChild;
   while (node) {
-    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined;
-    if (node.nodeType === Node.TEXT_NODE) {
+    const { nodeType } = node;
+    if (nodeType === TEXT_NODE) {
       const { data } = node as Text;
       // Most of a page's text nodes are the white space between its tags.
       if (parts.length > 0 || data.trim() !== '') {
@@ -117,21 +115,28 @@ export function readLines(root: Element, pictures?: Picture[]): Line[] {
         parts.push(data);
         if (inLink) linked += tidy(data).length;
       }
-    } else if (element && !SKIPPED.has(element.localName)) {
-      if (pictures && element.localName === 'img') pictures.push({ element, at: lines.length });
-      enter(element);
-      if (node.firstChild) {
-        node = node.firstChild;
-        continue;
+    } else if (nodeType === ELEMENT_NODE) {
+      const name = (node as Element).localName;
+      if (!SKIPPED.has(name)) {
+        if (pictures && name === 'img') pictures.push({ element: node as Element, at: lines.length });
+        pass(name, 1);
+        const { firstChild } = node;
+        if (firstChild) {
+          node = firstChild;
+          continue;
+        }
+        pass(name, -1);
       }
-      leave(element);
     }
-    while (node && !node.nextSibling) {
+    let next: Node | null = node.nextSibling;
+    while (!next) {
       const parent: Node | null = node.parentNode;
-      node = parent === root ? null : parent;
-      if (node) leave(node as Element);
+      if (!parent || parent === root) break;
+      node = parent;
+      pass((node as Element).localName, -1);
+      next = node.nextSibling;
     }
-    node = node?.nextSibling ?? null;
+    node = next;
   }
   end();
   return lines;

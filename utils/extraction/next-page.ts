@@ -15,14 +15,15 @@ const COUNTS = /^(p|pg|pn|page|page_?(no|num|index)|cur_?page|start)$/i;
  */
 export function nextPageOf(document: Document, url: string): string | undefined {
   const links = [
-    ...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('link[rel~="next"], a[rel~="next"], a'),
+    ...document.querySelectorAll<HTMLLinkElement>('link[rel~="next"]'),
+    ...document.getElementsByTagName('a'),
   ];
   const base = baseOf(document, url);
   let counted: string | undefined;
   for (const link of links) {
     const words = link.textContent ?? '';
     if (words.length >= LONGEST) continue;
-    const isNext = NEXT.test(words.trim()) || link.rel?.split(/\s+/).includes('next');
+    const isNext = NEXT.test(words.trim()) || (link.rel?.includes('next') && link.rel.split(/\s+/).includes('next'));
     const number = isNext ? undefined : Number(NUMBER.exec(words)?.[1]);
     if (!isNext && !number) continue;
     const href = link.getAttribute('href');

@@ -83,11 +83,15 @@ const UNTIDY =
 /** White space of every kind as single spaces, none at the ends, no invisible marks. */
 export function tidy(text: string): string {
   if (!UNTIDY.test(text) && !text.startsWith(' ') && !text.endsWith(' ')) return text;
-  return text
+  return tidied(text);
+}
+
+const tidied = remembered((text: string): string =>
+  text
     .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff\ue000-\uf8ff]+/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** this, undefined, {{site.name}}: what a program wrote instead of the words it should have filled in. */
 export const isMachineWord = (text: string): boolean =>

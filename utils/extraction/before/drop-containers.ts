@@ -51,7 +51,8 @@ export const dropContainers: Pass<Page> = {
       return verdict;
     };
     for (const element of document.body.querySelectorAll(CANDIDATES)) {
-      if (!isBeside(`${element.getAttribute('class') ?? ''} ${element.id}`) || !element.isConnected) continue;
+      const [kind, { id }] = [element.getAttribute('class') ?? '', element];
+      if (!isBeside(id ? `${kind} ${id}` : kind) || !element.isConnected) continue;
       if (element.querySelector('h1, article')) continue;
       // Short texts need not be weighed: no character weighs more than three.
       const isMost = 3 * (element.textContent ?? '').length > most && prose(element) > most;

@@ -20,6 +20,7 @@ export const settleMath: Pass<Page> = {
       script.replaceWith(code);
       trail.repaired(code.textContent);
     }
+    if (document.getElementsByTagName('math').length === 0) return;
     for (const drawn of document.querySelectorAll(RENDERED)) {
       const math = drawn.querySelector('math');
       if (!math || !drawn.isConnected) continue;
@@ -37,9 +38,8 @@ export const settleMath: Pass<Page> = {
 export const joinDropCaps: Pass<Page> = {
   name: 'join-drop-caps',
   run({ document }) {
-    for (const cap of document.querySelectorAll(
-      'div[class*="drop" i], p[class*="drop" i], div[class*="cap" i], p[class*="cap" i]',
-    )) {
+    for (const cap of document.querySelectorAll('div[class], p[class]')) {
+      if (!/drop|cap/i.test(cap.getAttribute('class') ?? '')) continue;
       const letter = cap.textContent?.trim() ?? '';
       const next = cap.nextElementSibling;
       if (

@@ -239,11 +239,11 @@ const NEAR_DAY = 3;
 function fromPenName({ clues: { lines }, head, body }: Asked): Contributor[] {
   for (let i = Math.max(0, head.from); i < body.first; i++) {
     const { node, parts } = lines[i] as Line;
-    const name = penNameAt(node);
     const isDated = lines
       .slice(Math.max(0, i - 1), i + NEAR_DAY)
       .some(({ text }) => text.length < 60 && readDate(text));
-    if (isDated && parts.includes(name) && isPenName(name)) return [{ name }];
+    const name = isDated ? penNameAt(node) : '';
+    if (parts.includes(name) && isPenName(name)) return [{ name }];
   }
   return [];
 }
