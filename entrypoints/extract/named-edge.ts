@@ -1,3 +1,4 @@
+import { weigh } from '@/utils/extraction/script';
 import type { Problem } from '@/utils/model/problem';
 
 /** A frame that covers more than this share of the window holds the page's main content, whatever it is. */
@@ -6,8 +7,8 @@ const MOST_OF_WINDOW = 0.5;
  * In CSS px. A column of text is at least this wide and high; common advertisements are not (IAB: 300×600, 970×250).
  */
 const COLUMN = 400;
-/** In UTF-16 units: a page with less text only exists for its frame. */
-const HARDLY_A_WORD = 240;
+/** In `weigh`'s units, for two hundred characters of Japanese are an article: a page with less only exists for its frame. */
+const HARDLY_A_WORD = 200;
 
 /**
  * The reason, if known, why a page has no article of its own: it is a PDF in the browser's viewer, or its text is in a
@@ -15,7 +16,7 @@ const HARDLY_A_WORD = 240;
  */
 export function namedEdge(document: Document, text: string): Extract<Problem, 'pdf' | 'foreign-frame'> | undefined {
   if (document.contentType === 'application/pdf') return 'pdf';
-  if (text.length > HARDLY_A_WORD) return undefined;
+  if (weigh(text) > HARDLY_A_WORD) return undefined;
   const { clientWidth, clientHeight } = document.documentElement;
   const isLarge = (frame: HTMLElement): boolean => {
     const { width, height } = frame.getBoundingClientRect();

@@ -51,7 +51,12 @@ test.each<[string, { width: number; height: number }, Record<string, string>, st
   expect(namedEdge(document, '')).toBe(expected);
 });
 
-test('a page with text of its own does not exist for its frame', () => {
-  addFrame(foreign, null, { size: { width: 900, height: 500 }, of: DESKTOP });
-  expect(namedEdge(document, 'word '.repeat(60))).toBeUndefined();
+test.each<[string, string, string | undefined]>([
+  ['sixty English words', 'word '.repeat(60), undefined],
+  ['two hundred characters of Japanese, an article', '市長は二十日の会見で述べた。'.repeat(15), undefined],
+  ['a line of English', 'Please enable frames to read this page.', 'foreign-frame'],
+  ['a line of Chinese', '本页内容由合作网站提供，版权归原作者所有，如有疑问请与我们联系。', 'foreign-frame'],
+])('a page with a large foreign frame and %s', (_, text, expected) => {
+  addFrame(foreign, null, { size: { width: 620, height: 450 }, of: DESKTOP });
+  expect(namedEdge(document, text)).toBe(expected);
 });
