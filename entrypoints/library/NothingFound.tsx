@@ -18,6 +18,7 @@ const OPERATORS: Record<Facet, (Operator | undefined)[]> = {
   text: [undefined],
   code: ['code'],
   official: ['official'],
+  speaker: ['speaker'],
   place: ['place'],
   site: ['site'],
   source: ['source'],

@@ -188,6 +188,7 @@ export function completionValues(
   return {
     code: named.map((one, line) => ({ ...one, count: counts[line] ?? 0 })),
     official: officials,
+    speaker: officials.flatMap(({ key, value }) => (index.named.speaker.values.includes(key) ? [{ value }] : [])),
     // Meetings are read from the saved texts, which happens only once the query asks for them.
     ...(groups.with ? { with: seated(memory, { query, filtered, groups }) } : {}),
     addressee: index.named.addressee.values.map((value) => ({ value })),

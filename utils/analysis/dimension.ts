@@ -240,7 +240,10 @@ export const ofRows = (
 
 /** Officials, in the passages that are directives of theirs: who is only named in one does not direct. */
 export function speakerDimension(index: LibraryIndex, fold: SearchFold): Dimension {
-  const { values } = officialDimension(index, fold);
+  const values = officialDimension(index, fold).values.map((value) => ({
+    ...value,
+    asks: value.asks.map((ask) => ({ ...ask, operator: 'speaker' as const })),
+  }));
   const placeOf = new Map(values.map(({ key }, i) => [foldText(key, fold), i]));
   const { speaker } = index.named;
   const places = speaker.values.map((key) => placeOf.get(foldText(key, fold)) ?? 0);

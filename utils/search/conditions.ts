@@ -24,6 +24,7 @@ export interface Conditions {
   families: CodeFamilies;
   /** Over the values of the sparse columns. */
   official?: Choice;
+  speaker?: Choice;
   place?: Choice;
   addressee?: Choice;
   /** Over the index's coders. */
@@ -114,6 +115,7 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
     code: choose('code', namesOfCodes, families.above),
     families,
     official: choose('official', namesOfOfficials),
+    speaker: choose('speaker', index.named.speaker.values.map(personNames)),
     with: choose('with', namesOfOfficials),
     place: choose('place', values(index.named.place)),
     addressee: choose('addressee', values(index.named.addressee)),

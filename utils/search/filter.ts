@@ -27,6 +27,7 @@ export const FACETS = [
   'addressee',
   'coder',
   'near',
+  'speaker',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -42,7 +43,8 @@ const OF_ANNOTATIONS =
   bitOf('changed') |
   bitOf('addressee') |
   bitOf('coder') |
-  bitOf('near');
+  bitOf('near') |
+  bitOf('speaker');
 
 /** What only the saved texts tell: rows that share a sentence, and rows that name people at one meeting. */
 export interface TextGroups {
@@ -100,12 +102,9 @@ export function filter(
   const [text, code, official, place, note, orphan] = (
     ['text', 'code', 'official', 'place', 'note', 'orphan'] as const
   ).map(bitOf) as [number, number, number, number, number, number];
-  const [changed, addressee, coder, near] = (['changed', 'addressee', 'coder', 'near'] as const).map(bitOf) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [changed, addressee, coder, near, speaker] = (
+    ['changed', 'addressee', 'coder', 'near', 'speaker'] as const
+  ).map(bitOf) as [number, number, number, number, number];
   const isNear = nearPass(index, conditions, groups);
   let rowCount = 0;
   /** How many rows are excluded by each facet alone. */
@@ -115,6 +114,7 @@ export function filter(
     if (found && !found.rows[row]) fails |= text;
     if (!codesPass(index, row, conditions)) fails |= code;
     if (!namesPass(index.named.official, row, conditions.official)) fails |= official;
+    if (!namesPass(index.named.speaker, row, conditions.speaker)) fails |= speaker;
     if (!namesPass(index.named.place, row, conditions.place)) fails |= place;
     if (!namesPass(index.named.addressee, row, conditions.addressee)) fails |= addressee;
     if (!valuePasses(index.coderOf[row] ?? 0, conditions.coder)) fails |= coder;
@@ -250,8 +250,8 @@ function nearPass(
 }
 
 /** An article alone has no code, note on a passage or orphan, so conditions on these exclude it. */
-const ownFails = ({ code, official, place, addressee, coder, ...states }: Conditions): number =>
-  [code, official, place, addressee, coder, states.article, states.sentence, states.with].some(Boolean) ||
+const ownFails = ({ code, official, speaker, place, addressee, coder, ...states }: Conditions): number =>
+  [code, official, speaker, place, addressee, coder, states.article, states.sentence, states.with].some(Boolean) ||
   STATE_NAMES.some((name) => states[name] !== undefined)
     ? OF_ANNOTATIONS
     : 0;

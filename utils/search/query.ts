@@ -5,6 +5,7 @@ import type { Term } from './match';
 export const OPERATORS = [
   'code',
   'official',
+  'speaker',
   'addressee',
   'with',
   'place',
@@ -54,6 +55,8 @@ const NAMES: Record<string, Operator> = {
   官员: 'official',
   官員: 'official',
   人物: 'official',
+  讲话人: 'speaker',
+  講話人: 'speaker',
   对象: 'addressee',
   對象: 'addressee',
   同席: 'with',

@@ -8,6 +8,7 @@ import {
   officialDimension,
   ofRows,
   siteDimension,
+  speakerDimension,
 } from '@/utils/analysis/dimension';
 import { passagesQuery } from '@/utils/analysis/passages';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
@@ -125,4 +126,39 @@ test('a cell of directives opens as many passages as it counts even if each proj
     const opened = find(index, passagesQuery(query, asks, libraryWords['zh-CN'].operators), undefined, book);
     expect(opened.rows).toHaveLength(query === '' ? 2 : 1);
   }
+});
+
+test('a cell of directives opens the passages it counts, not those that only name the official', () => {
+  const own = startingCodebook.find(({ names }) => names.en === 'Directive') as Code;
+  const given = { codes: [own.id], addressee: '各县区', directed: true };
+  const index = libraryOf([
+    {
+      annotations: [
+        { ...given, quote: '一', speaker: '邓柯|衡阳市' },
+        { ...given, quote: '二', speaker: '鄧柯|衡陽市', addressee: '各縣區' },
+        // Named beside another speaker; a namesake; to somebody else; named without a directive.
+        { ...given, quote: '三', person: '邓柯|衡阳市', speaker: '李强|' },
+        { ...given, quote: '四', speaker: '邓柯|长沙市' },
+        { ...given, quote: '五', speaker: '邓柯|衡阳市', addressee: '水利局' },
+        { quote: '六', codes: [own.id], person: '邓柯|衡阳市', addressee: '各县区' },
+      ],
+    },
+  ]);
+  const book = [...codes, own];
+  const { isCoded, asks } = codedAsDirective(index, book, { language: 'zh-CN', fold });
+  const officials = ofRows(speakerDimension(index, fold), { passes: isCoded, asks });
+  const table = crossTable(index.count, all, [officials, addresseeDimension(index, fold)], ROOM);
+  expect(table.rows.map(({ value }) => value.label)).toEqual(['邓柯·衡阳市', '李强', '邓柯·长沙市']);
+  expect(countAt(table, 0, 0)).toBe(2);
+  for (const language of ['zh-CN', 'zh-TW', 'en'] as const)
+    for (const [r, row] of table.rows.entries())
+      for (const [c, column] of table.columns.entries()) {
+        const asked = [...row.value.asks, ...column.value.asks];
+        const { rows } = find(index, passagesQuery('', asked, libraryWords[language].operators), undefined, book);
+        expect([row.value.label, column.value.label, rows.length]).toEqual([
+          row.value.label,
+          column.value.label,
+          countAt(table, r, c),
+        ]);
+      }
 });

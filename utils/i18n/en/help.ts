@@ -30,7 +30,7 @@ export const en = {
       steps: [
         'The library searches quotes, notes, titles and the saved text of every article, in simplified and traditional characters alike.',
         'Narrow the list down with the filters at the left, or type them: code:Directive, site:example.com, source:…, after:2026-05, before:2026, has:note, is:orphan, is:changed. A minus sign in front excludes.',
-        'You can also filter by whom a directive addresses, who marked it, and what stands beside it: addressee:, coder:, sentence:Directive and article:Directive (the same sentence or article has that code), with:Name (named at one meeting with that person).',
+        'You can also filter by who gives a directive and whom it addresses, who marked it, and what stands beside it: speaker:, addressee:, coder:, sentence:Directive and article:Directive (the same sentence or article has that code), with:Name (named at one meeting with that person).',
         'Enter or a double click opens the saved copy at the passage. “Back to the library” returns to where you were.',
         'To select several lines, hold Ctrl or Shift while clicking, then code, export or delete them together.',
         'Press w on a passage, or its button, to see who else in your library says the same, and who said it first.',

@@ -39,6 +39,7 @@ export const libraryEn = {
   operators: {
     code: 'code',
     official: 'official',
+    speaker: 'speaker',
     addressee: 'addressee',
     with: 'with',
     place: 'place',
@@ -57,6 +58,7 @@ export const libraryEn = {
   operatorHints: {
     code: 'with this code',
     official: 'naming this person, or quoting them',
+    speaker: 'directives given by this person',
     addressee: 'directing these people or bodies',
     with: 'naming someone at a meeting with this person',
     place: 'with an official of this place',
@@ -114,6 +116,7 @@ export const libraryEn = {
     orphan: 'In the text or not',
     changed: 'Words edited or not',
     addressee: 'Directing anyone',
+    speaker: 'Given by anyone',
     coder: 'By anyone',
     near: 'Whatever stands beside it',
   },

@@ -29,6 +29,7 @@ export const libraryZhCN: typeof libraryEn = {
   operators: {
     code: '标签',
     official: '官员',
+    speaker: '讲话人',
     addressee: '对象',
     with: '同席',
     place: '地点',
@@ -47,6 +48,7 @@ export const libraryZhCN: typeof libraryEn = {
   operatorHints: {
     code: '带有这个标签',
     official: '提到此人或由其讲话',
+    speaker: '由此人提出的指令',
     addressee: '指令下达给此对象',
     with: '与此人同席者',
     place: '官员任职于此地',
@@ -104,6 +106,7 @@ export const libraryZhCN: typeof libraryEn = {
     orphan: '不论是否找到',
     changed: '不论是否改过',
     addressee: '不限对象',
+    speaker: '不限讲话人',
     coder: '不限标注者',
     near: '不限同句、同篇、同席',
   },

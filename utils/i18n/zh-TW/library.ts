@@ -29,6 +29,7 @@ export const libraryZhTW: typeof libraryEn = {
   operators: {
     code: '標籤',
     official: '官員',
+    speaker: '講話人',
     addressee: '對象',
     with: '同席',
     place: '地點',
@@ -47,6 +48,7 @@ export const libraryZhTW: typeof libraryEn = {
   operatorHints: {
     code: '帶有這個標籤',
     official: '提到此人或由其發言',
+    speaker: '由此人提出的指令',
     addressee: '指令下達給此對象',
     with: '與此人同席者',
     place: '官員任職於此地',
@@ -104,6 +106,7 @@ export const libraryZhTW: typeof libraryEn = {
     orphan: '不論是否找到',
     changed: '不論是否改過',
     addressee: '不限對象',
+    speaker: '不限講話人',
     coder: '不限標註者',
     near: '不限同句、同篇、同席',
   },
