@@ -14,7 +14,10 @@ export type DirectiveEdit = { [K in keyof Directive]?: Directive[K] | undefined 
 export interface DirectiveEdits {
   /** The rows with the reader's edits, stored or not. */
   rows: LedgerRow[];
-  /** Changes cells of a row, which also confirms a proposed row. */
+  /**
+   * Changes cells of a row, which also confirms a row proposed as a whole. A deadline that alone is proposed stays so,
+   * unless it is what was changed, or said to be met.
+   */
   change: (row: LedgerRow, edit: DirectiveEdit) => void;
   /** Stores proposed rows as they are. */
   confirm: (rows: readonly LedgerRow[]) => void;
@@ -36,7 +39,7 @@ export function useDirectiveEdits(
     () =>
       stored.map((row): LedgerRow => {
         const directive = edits.get(row.annotation.id);
-        return directive ? { ...row, directive, state: 'confirmed' } : row;
+        return directive ? edited(row, directive) : row;
       }),
     [stored, edits],
   );
@@ -67,11 +70,11 @@ export function useDirectiveEdits(
    */
   const takeBack = async (changed: readonly [LedgerRow, Directive][]): Promise<boolean> => {
     const back = changed.map(([before, made]): [Annotation['id'], Directive | null] => {
-      const { id, directive } = before.annotation;
-      const current = now.current.find(({ annotation }) => annotation.id === id)?.directive ?? made;
-      const isUntouched = isSame(current, made);
-      if (isUntouched && before.state !== 'confirmed') return [id, directive ?? null];
-      return [id, isUntouched ? before.directive : withoutStep(current, before.directive, made)];
+      const { id } = before.annotation;
+      const row = now.current.find(({ annotation }) => annotation.id === id);
+      const current = row ? (saidIn(row) ?? row.directive) : made;
+      const said = saidIn(before);
+      return [id, isSame(current, made) ? said : withoutStep(current, said ?? before.directive, made)];
     });
     setEdits((all) => {
       const next = new Map(all);
@@ -92,18 +95,38 @@ export function useDirectiveEdits(
   };
   return {
     rows,
-    change: (row, edit) => step(t.changed, [[row, withEdit(row.directive, edit)]]),
+    change: (row, edit) =>
+      step(row.state === 'proposed' ? t.changedAndConfirmed : t.changed, [
+        [row, withEdit((isOfDeadline(edit) ? undefined : saidIn(row)) ?? row.directive, edit)],
+      ]),
     confirm: (some) =>
       step(
         t.confirmed(some.length),
         some.map((row) => [row, row.directive]),
       ),
-    takeOut: async ({ annotation: { id, directive: kept = null }, directive, state }) => {
-      const said = state === 'confirmed' ? directive : kept; // only confirmed facts count, not proposed ones
+    takeOut: async (row) => {
+      const { id } = row.annotation;
+      const said = saidIn(row);
       const isDone = await store([[id, null]]);
       if (isDone) onToast({ text: t.takenOut, action: { label: m.undo, run: () => store([[id, said]]) } });
     },
   };
+}
+
+const isOfDeadline = (edit: DirectiveEdit): boolean => 'deadline' in edit || 'done' in edit;
+
+/** What a person said in a row, without what the rules propose; null where all of it is proposed, or nothing. */
+function saidIn({ annotation, directive, state }: LedgerRow): Directive | null {
+  if (state === 'confirmed') return directive;
+  const { directive: stored = null } = annotation;
+  return state === 'deadline-proposed' && stored ? { ...directive, deadline: stored.deadline } : stored;
+}
+
+/** A row as the reader edited it. A proposed deadline stands until there is another. */
+function edited(row: LedgerRow, directive: Directive): LedgerRow {
+  if (row.state !== 'deadline-proposed' || directive.deadline.text !== '')
+    return { ...row, directive, state: 'confirmed' };
+  return { ...row, directive: { ...directive, deadline: row.directive.deadline } };
 }
 
 function withEdit(directive: Directive, edit: DirectiveEdit): Directive {

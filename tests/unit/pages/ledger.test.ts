@@ -2,6 +2,7 @@
 import { waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { send } from '@/utils/protocol/send';
+import type { Database } from '@/utils/store/database';
 import { openPage, type WholePage } from './whole-page';
 
 const ORDER = '李强民强调，各县市区要压实主体责任，6月底前完成校园周边隐患排查。';
@@ -15,6 +16,16 @@ async function row(page: WholePage, words: string) {
 const count = async (page: WholePage): Promise<number> =>
   (await page.findAllByRole('link', { name: /./ })).filter((one) => one.closest('.ledger-source')).length;
 const directive = async ({ mark }: WholePage, quote: string) => (await mark(quote)).directive;
+
+/** The order as accepted when the rules did not read its deadline yet. */
+async function withoutDeadline(db: Database): Promise<void> {
+  const order = (await db.annotations.toArray()).find(({ target }) => target.selector.quote.exact === ORDER);
+  if (!order?.directive) throw new Error('the order is not there');
+  await db.annotations.update(order.id, {
+    directive: { ...order.directive, deadline: { text: '' } },
+    origin: { by: 'rule', rule: 'zh-directive', version: '1', confidence: 1, corrected: false },
+  });
+}
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -85,6 +96,32 @@ describe('the ledger', () => {
     await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe(before));
     await page.user.keyboard('{Control>}z{/Control}');
     await page.findByText('没有可撤销的操作');
+  });
+
+  test('a proposed deadline is not confirmed by typing in another cell, but by its own cell or a press', async () => {
+    const page = await openPage('ledger', { language: 'zh-CN', before: withoutDeadline });
+    await waitFor(async () => expect((await row(page, ORDER)).dataset.state).toBe('deadline-proposed'));
+    const addressee = within(await row(page, ORDER)).getByLabelText<HTMLTextAreaElement>(/^对谁/);
+    const deadline = async () => within(await row(page, ORDER)).getByLabelText<HTMLTextAreaElement>(/^期限，/).value;
+    expect(await deadline()).toBe('6月底前');
+    await page.user.clear(addressee);
+    await page.user.type(addressee, '各县{Enter}');
+    await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe('各县'));
+    const typed = await directive(page, ORDER);
+    expect(typed?.deadline).toEqual({ text: '' });
+    expect([(await row(page, ORDER)).dataset.state, await deadline()]).toEqual(['deadline-proposed', '6月底前']);
+
+    await page.user.click(within(await row(page, ORDER)).getByRole('button', { name: /^确认第/ }));
+    await waitFor(async () =>
+      expect((await directive(page, ORDER))?.deadline).toEqual({ text: '6月底前', date: '2026-06-30' }),
+    );
+    expect((await row(page, ORDER)).dataset.state).toBe('confirmed');
+    (document.activeElement as HTMLElement).blur();
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await directive(page, ORDER)).toEqual(typed));
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe('各县市区'));
+    expect((await directive(page, ORDER))?.deadline).toEqual({ text: '' });
   });
 
   test('keeps what is being typed in a cell when the page is left', async () => {
