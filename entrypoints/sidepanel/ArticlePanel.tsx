@@ -31,7 +31,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
   const t = useMessages();
   const words = useWords(panelWords);
   const language = useLanguage();
-  const [only, setOnly] = useState<Code['id']>();
+  const [only, setOnly] = useState<Chosen>();
   const { article, annotations, codes } = record;
   const names = article?.authors.map(({ name }) => name).join(commaOf(language));
   const day = article?.published && formatPublished(article.published.iso, language);
@@ -41,8 +41,8 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
 
   const found = inSurfaceOrder(annotations, marks);
   // A code that no annotation has any more must not filter.
-  const isUsed = only !== undefined && annotations.some((annotation) => annotation.codes.includes(only));
-  const shown = isUsed ? found.filter((annotation) => annotation.codes.includes(only)) : found;
+  const isUsed = only !== undefined && annotations.some(has(only));
+  const shown = isUsed ? found.filter(has(only)) : found;
 
   return (
     <>
@@ -98,20 +98,29 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
   );
 }
 
+/** What the list is filtered by: a code, or that there is none. */
+type Chosen = Code['id'] | 'uncoded';
+
+const has =
+  (chosen: Chosen) =>
+  ({ codes }: Annotation): boolean =>
+    chosen === 'uncoded' ? codes.length === 0 : codes.includes(chosen);
+
 interface CodeFilterProps {
   annotations: readonly Annotation[];
   codes: Codebook;
-  chosen: Code['id'] | undefined;
-  onChoose: (code: Code['id'] | undefined) => void;
+  chosen: Chosen | undefined;
+  onChoose: (chosen: Chosen | undefined) => void;
 }
 
-/** The codes of these annotations with their counts; choosing one filters by it. */
+/** The codes of these annotations with their counts, and how many have none; choosing one filters by it. */
 export function CodeFilter({ annotations, codes, chosen, onChoose }: CodeFilterProps) {
   const t = useWords(panelWords);
   const language = useLanguage();
-  const count = (id: Code['id']): number => annotations.filter((annotation) => annotation.codes.includes(id)).length;
+  const count = (one: Chosen): number => annotations.filter(has(one)).length;
   const used = codes.filter(({ id }) => count(id) > 0);
-  if (used.length < 2) return null;
+  const uncoded = count('uncoded');
+  if (used.length + (uncoded > 0 ? 1 : 0) < 2) return null;
   return (
     <fieldset class="code-filter">
       <legend class="visually-hidden">{t.filter}</legend>
@@ -129,6 +138,15 @@ export function CodeFilter({ annotations, codes, chosen, onChoose }: CodeFilterP
           {codeName(code, language)} {count(code.id)}
         </button>
       ))}
+      {uncoded > 0 ? (
+        <button
+          type="button"
+          aria-pressed={chosen === 'uncoded'}
+          onClick={() => onChoose(chosen === 'uncoded' ? undefined : 'uncoded')}
+        >
+          {t.uncoded} {uncoded}
+        </button>
+      ) : null}
     </fieldset>
   );
 }

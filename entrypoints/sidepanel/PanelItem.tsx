@@ -42,6 +42,12 @@ export function PanelItem(props: Props) {
     if (isCoding) item.current?.querySelector<HTMLElement>('.code-picker button')?.focus();
   }, [isCoding]);
   const { exact } = annotation.target.selector.quote;
+  /** Focus goes on to the next item, or the one before. */
+  const remove = (): void => {
+    const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
+    next?.querySelector<HTMLElement>('.item-quote')?.focus();
+    onRemove?.();
+  };
   return (
     <li ref={item} data-annotation={annotation.id} {...(isPicked ? { 'aria-current': true } : {})}>
       <p class="item-codes">
@@ -51,7 +57,7 @@ export function PanelItem(props: Props) {
             {changeCodes}
           </button>
         ) : null}
-        {onRemove ? <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={onRemove} /> : null}
+        {onRemove ? <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={remove} /> : null}
       </p>
       {isCoding && onToggleCode ? <CodePicker codes={codes} chosen={annotation.codes} onToggle={onToggleCode} /> : null}
       <button type="button" class="item-quote" title={t.goToPassage} onClick={onShow} dir="auto">

@@ -62,9 +62,33 @@ test('a replaced note is shown with the annotation’s, and can be added to it o
   expect(onForgetReplaced).toHaveBeenCalledTimes(1);
 });
 
+test('when an annotation is deleted, focus goes on to the next one', async () => {
+  const acts = { codes: [], isPicked: false, isAsked: false, onShow: vi.fn(), onRemove: vi.fn() };
+  const screen = onScreen(
+    <ol>
+      <PanelItem annotation={annotation(1, 'the first')} {...acts} />
+      <PanelItem annotation={annotation(2, 'the second')} {...acts} />
+    </ol>,
+  );
+  const [bin] = screen.getAllByRole('button', { name: 'Delete' });
+  await screen.user.click(bin as HTMLElement);
+  expect(acts.onRemove).toHaveBeenCalledTimes(1);
+  expect(document.activeElement?.textContent).toBe('the second');
+});
+
 describe('the codes of the list', () => {
   const [first, second] = [codeAt(0), codeAt(1)];
   const marks = [annotation(1, 'a', { codes: [first.id] }), annotation(2, 'b', { codes: [first.id, second.id] })];
+
+  test('are followed by how many have none', async () => {
+    const onChoose = vi.fn();
+    const all = [annotation(1, 'a', { codes: [first.id] }), annotation(2, 'b', { codes: [] })];
+    const screen = onScreen(
+      <CodeFilter annotations={all} codes={startingCodebook} chosen={undefined} onChoose={onChoose} />,
+    );
+    await screen.user.click(screen.getByRole('button', { name: 'No code 1' }));
+    expect(onChoose).toHaveBeenCalledWith('uncoded');
+  });
 
   test('are counted, and filter the list', async () => {
     const onChoose = vi.fn();

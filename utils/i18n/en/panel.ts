@@ -9,6 +9,7 @@ export const en = {
   // Annotations
   filter: 'Show only',
   all: (n: number) => `All ${n}`,
+  uncoded: 'No code',
   noneOfCode: 'No annotation has this code.',
   changeCodes: 'Change codes',
   addNote: 'Add a note',

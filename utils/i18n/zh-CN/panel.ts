@@ -9,6 +9,7 @@ export const zhCN: typeof en = {
   privateWindow: '隐私窗口：可以查看已保存的内容，但不会写入任何数据。',
   filter: '只看',
   all: (n) => `全部 ${n}`,
+  uncoded: '无标签',
   noneOfCode: '没有带这个标签的标注。',
   changeCodes: '改标签',
   addNote: '写笔记',

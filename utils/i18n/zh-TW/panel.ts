@@ -9,6 +9,7 @@ export const zhTW: typeof en = {
   privateWindow: '無痕視窗：可以檢視已儲存的內容，但不會寫入任何資料。',
   filter: '只看',
   all: (n) => `全部 ${n}`,
+  uncoded: '無標籤',
   noneOfCode: '沒有帶這個標籤的標註。',
   changeCodes: '改標籤',
   addNote: '寫筆記',
