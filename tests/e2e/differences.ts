@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import type { TestInfo } from 'playwright/test';
 
-/** File, title (or its beginning), and why the test fails in Firefox. */
-const DIFFERENCES: [file: string, title: string, why: string][] = [
+/** File, title (or its beginning), and why the test fails in that browser. */
+type Difference = [file: string, title: string, why: string];
+
+const IN_FIREFOX: Difference[] = [
   ...['a folder gets the day’s backup', 'a folder that was given up while a write was waiting'].map(
-    (title): [string, string, string] => [
+    (title): Difference => [
       'backup.spec.ts',
       title,
       'Firefox lets no page write into a folder. What is said instead: “without folder access”, in the same file.',
@@ -21,11 +23,13 @@ const DIFFERENCES: [file: string, title: string, why: string][] = [
     'the ledger is printed as a table',
     'the library is printed as the list',
     'codebook, numbers, due list and an essay are printed',
-  ].map((title): [string, string, string] => [
-    'printing.spec.ts',
-    title,
-    'Of the Chinese letters in a PDF that Firefox writes many cannot be read back: what is on paper was looked at instead. English is read back.',
-  ]),
+  ].map(
+    (title): Difference => [
+      'printing.spec.ts',
+      title,
+      'Of the Chinese letters in a PDF that Firefox writes many cannot be read back: what is on paper was looked at instead. English is read back.',
+    ],
+  ),
   [
     'touch.spec.ts',
     'a pen draws over a passage',
@@ -43,6 +47,18 @@ const DIFFERENCES: [file: string, title: string, why: string][] = [
   ],
 ];
 
-/** Why a test is expected to fail in Firefox; undefined where it is not. */
-export const differenceOf = ({ file, title }: Pick<TestInfo, 'file' | 'title'>): string | undefined =>
-  DIFFERENCES.find(([where, start]) => where === basename(file) && title.startsWith(start))?.[2];
+const IN_CHROMIUM: Difference[] = [
+  [
+    'firefox-alone.spec.ts',
+    'a picture of a site without https',
+    'Chromium lets a page of the extension load pictures without https.',
+  ],
+  ['firefox-alone.spec.ts', 'what is marked in one container', 'Chromium has no containers.'],
+  ['firefox-alone.spec.ts', 'a picture that strict tracking protection blocks', 'Chromium has no such protection.'],
+];
+
+/** Why a test is expected to fail in its browser; undefined where it is not. */
+export const differenceOf = ({ file, title, project }: Pick<TestInfo, 'file' | 'title' | 'project'>) => {
+  const differences = project.name === 'firefox' ? IN_FIREFOX : IN_CHROMIUM;
+  return differences.find(([where, start]) => where === basename(file) && title.startsWith(start))?.[2];
+};

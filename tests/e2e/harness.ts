@@ -56,11 +56,11 @@ interface Shared {
 }
 
 export const test = base.extend<Options & { pressmark: Chromium; difference: undefined }, Shared>({
-  // Tests that differ in Firefox are declared: a declared test is expected to fail there, and reported when it passes.
+  // Tests that differ in a browser are declared: a declared test is expected to fail there, and reported when it passes.
   difference: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
     async ({}, use, info) => {
-      const why = inFirefox() ? differenceOf(info) : undefined;
+      const why = differenceOf(info);
       if (why) {
         info.fail(true, why);
         info.setTimeout(LONGEST_DIFFERENCE);

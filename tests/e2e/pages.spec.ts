@@ -51,7 +51,7 @@ function told(found: ExtractedArticle | undefined): unknown {
 }
 
 test('every page of tests/fixtures/pages is extracted as expected', async ({ pressmark }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(cases.length * 6000);
   expect(cases.length).toBeGreaterThanOrEqual(120);
   const page = await pressmark.context.newPage();
   // Universal time is told by the reader's clock.
