@@ -107,10 +107,10 @@ interface TakingIn {
 }
 
 /**
- * Records per transaction. Until one has ended, the background answers nobody and nobody writes, so that there are many
- * small ones.
+ * Records per transaction: until one has ended, nobody writes. More than so many that the search index is made again
+ * later (BULK in utils/store/derived.ts): fewer would each write most of its shards, and cost twice as much.
  */
-const AT_ONCE = 250;
+const AT_ONCE = 1000;
 
 /**
  * Accepts a part of what others wrote. After an interruption it can be accepted again: what was already accepted changes

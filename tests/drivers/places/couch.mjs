@@ -100,7 +100,7 @@ export function createCouch({ users, refuse = () => undefined } = {}) {
         });
       }
       const { some, pending } = changesOf(db, since, limit);
-      const results = some.map(({ doc, seq }) => ({ seq: `${seq}-x`, id: doc._id, changes: [{ rev: doc._rev }], doc }));
+      const results = some.map(({ doc, seq }) => ({ seq: `${seq}-x`, id: doc._id, changes: [{ rev: doc._rev }] }));
       return json(200, { results, last_seq: `${some.at(-1)?.seq ?? Math.max(since, 0)}-x`, pending });
     }
     if (rest[0] === '_local') {
