@@ -58,15 +58,6 @@ $&`,
   ],
   [/!node\.textContent\.trim\(\)\.length &&(?=\s*\(!node\.children)/, '!this._says(node) &&'],
   [
-    /element\.children\.length != 1 \|\| element\.children\[0\]\.tagName !== tag/,
-    'element.firstElementChild?.tagName !== tag || element.firstElementChild.nextElementSibling',
-  ],
-  // A loop is several times faster than an array's method on what is none.
-  [
-    /Array\.prototype\.forEach\.call\(nodeList, fn, this\);/,
-    'const { length } = nodeList;\n    for (let i = 0; i < length; i++) if (nodeList[i]) fn.call(this, nodeList[i], i);',
-  ],
-  [
     /(?<=_hasChildBlockElement\(element\) \{\n)[\s\S]*?(?=^ {2}\},$)/m,
     `    for (let one = element.firstElementChild; one; one = one.nextElementSibling)
       if (this.DIV_TO_P_ELEMS.has(one.tagName) || this._hasChildBlockElement(one)) return true;
@@ -78,7 +69,6 @@ $&`,
     /\(!node\.style \|\| (node\.style\.display != "none")\) &&\s*\(!node\.style \|\| (node\.style\.visibility != "hidden")\)/,
     '(!node.hasAttribute("style") || !node.style || ($1 && $2))',
   ],
-  [/(?=this\.REGEXPS\.unlikelyCandidates\.test)/, 'matchString !== " " && '],
   // The text of a box that may be cleared away: once, and of what is in it only what is needed.
   [
     /(?<=function \(node\) \{\n)(?= {6}\/\/ First check if this node IS data table)/,

@@ -76,7 +76,5 @@ function measure(element: Element): { prose: number; all: number } {
 
 /** The child that holds at least so much prose by itself. */
 function heir(element: Element, prose: number): Element | undefined {
-  return [...element.children].find(
-    (child) => weigh(child.textContent ?? '') >= prose && linkShare(child) < 0.5 && measure(child).prose >= prose,
-  );
+  return [...element.children].find((child) => linkShare(child) < 0.5 && measure(child).prose >= prose);
 }

@@ -39,6 +39,12 @@ const INLINE = new Set(
 /** Is this element part of a line of text, rather than a block? */
 export const isInline = (element: Element): boolean => INLINE.has(element.localName);
 
+/** The names a page gives an element: its class, and its id where it has one. */
+export function namesOf(element: Element): string {
+  const kind = element.getAttribute('class') ?? '';
+  return element.id ? `${kind} ${element.id}` : kind;
+}
+
 /** A line whose pieces are put in order where they are asked for, which is seldom. */
 class LineOfText implements Line {
   private pieces: readonly string[] | undefined;

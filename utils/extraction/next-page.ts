@@ -23,7 +23,7 @@ export function nextPageOf(document: Document, url: string): string | undefined 
   for (const link of links) {
     const words = link.textContent ?? '';
     if (words.length >= LONGEST) continue;
-    const isNext = NEXT.test(words.trim()) || (link.rel?.includes('next') && link.rel.split(/\s+/).includes('next'));
+    const isNext = NEXT.test(words.trim()) || link.rel?.split(/\s+/).includes('next');
     const number = isNext ? undefined : Number(NUMBER.exec(words)?.[1]);
     if (!isNext && !number) continue;
     const href = link.getAttribute('href');

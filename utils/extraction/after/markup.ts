@@ -117,7 +117,6 @@ export const tidyMarkup: Pass<ArticleContent> = {
         else element.remove();
         continue;
       }
-      if (!element.hasAttributes()) continue;
       const code = CODE_CLASS.exec(element.getAttribute('class') ?? '')?.[0];
       for (const name of ['class', 'style', 'align', 'bgcolor', 'face', 'color']) element.removeAttribute(name);
       if (code) element.setAttribute('class', code);

@@ -1,3 +1,4 @@
+import { namesOf } from '@/utils/extraction/lines';
 import type { Page, Pass, Trail } from '@/utils/extraction/pass';
 import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
 
@@ -51,8 +52,7 @@ export const dropContainers: Pass<Page> = {
       return verdict;
     };
     for (const element of document.body.querySelectorAll(CANDIDATES)) {
-      const [kind, { id }] = [element.getAttribute('class') ?? '', element];
-      if (!isBeside(id ? `${kind} ${id}` : kind) || !element.isConnected) continue;
+      if (!isBeside(namesOf(element)) || !element.isConnected) continue;
       if (element.querySelector('h1, article')) continue;
       // Short texts need not be weighed: no character weighs more than three.
       const isMost = 3 * (element.textContent ?? '').length > most && prose(element) > most;
@@ -81,7 +81,7 @@ function isOwnSection(element: Element): boolean {
   if (linked > 0.3 * text) return false;
   const heading = element.querySelector('h2, h3, h4')?.textContent ?? '';
   if (element.id && heading && bare(element.id) === bare(heading)) return true;
-  const tokens = `${element.getAttribute('class') ?? ''} ${element.id}`
+  const tokens = namesOf(element)
     .split(/\s+/)
     .filter((token) => BESIDE.test(token));
   return tokens.every((token) => {

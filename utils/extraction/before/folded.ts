@@ -1,5 +1,5 @@
 import { linkShare } from '@/utils/extraction/after/blocks';
-import { isInline, readLines } from '@/utils/extraction/lines';
+import { isInline, namesOf, readLines } from '@/utils/extraction/lines';
 import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
 
 /** Hidden elements that never belong to the article, whatever they say. */
@@ -19,7 +19,7 @@ const LEVELS = 4;
  */
 export function isFolded(element: Element, unseen: ReadonlySet<Element>): boolean {
   if (element.matches('h1, h2, h3, h4, button, li, svg, label, input') || element.closest(FOREIGN)) return false;
-  if (FOREIGN_NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return false;
+  if (FOREIGN_NAME.test(namesOf(element))) return false;
   if (isInline(element) || element.parentElement?.closest('p, a, button')) return false;
   if (element.parentElement?.localName === 'details') return linkShare(element) < 0.5;
   if (linkShare(element) > 0.4 || !(isProse(element) || isSlide(element))) return false;

@@ -20,7 +20,6 @@ export const settleMath: Pass<Page> = {
       script.replaceWith(code);
       trail.repaired(code.textContent);
     }
-    if (document.getElementsByTagName('math').length === 0) return;
     for (const drawn of document.querySelectorAll(RENDERED)) {
       const math = drawn.querySelector('math');
       if (!math || !drawn.isConnected) continue;

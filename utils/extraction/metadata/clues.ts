@@ -1,5 +1,5 @@
 import { baseOf } from '@/utils/extraction/canonical-url';
-import { type Line, type Picture, readLines } from '@/utils/extraction/lines';
+import { type Line, namesOf, type Picture, readLines } from '@/utils/extraction/lines';
 import type { Page } from '@/utils/extraction/pass';
 import { bare, isMachineWord, tidy } from '@/utils/extraction/script';
 import { type ArticleData, readStructuredData } from './structured-data';
@@ -88,8 +88,7 @@ const NAMED =
 function readMarked(document: Document): Marked {
   const judged = new Map<string, boolean>();
   const isNamed = (element: Element): boolean => {
-    const [kind, { id }] = [element.getAttribute('class') ?? '', element];
-    const name = id ? `${kind} ${id}` : kind;
+    const name = namesOf(element);
     const known = judged.get(name) ?? NAMED.test(name);
     judged.set(name, known);
     return known;
