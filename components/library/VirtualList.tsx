@@ -20,7 +20,13 @@ interface Props {
   renderHeading?: (firstSeen: number) => ComponentChildren;
   /** Stable for a line as long as it means the same. */
   keyOf: (line: number) => string;
-  onKeyDown: (event: KeyboardEvent) => void;
+  onKeyDown: (event: KeyboardEvent, inView: LinesInView) => void;
+}
+
+/** The lines of which at least a part is visible below the sticky heading. */
+export interface LinesInView {
+  first: number;
+  last: number;
 }
 
 /** Lines are rendered this far above and below the visible part, px. */
@@ -100,12 +106,20 @@ export function VirtualList({
     box.current?.scrollTo(0, 0);
   }, [order]);
 
+  /** How much of the list the sticky heading covers, CSS px. */
+  const heading = useRef<HTMLDivElement>(null);
+  const covered = (): number => heading.current?.firstElementChild?.getBoundingClientRect().height ?? 0;
+  const linesInView = ({ clientHeight, scrollTop }: HTMLElement): LinesInView => {
+    const offset = listScale(tops[count] ?? 0, clientHeight).offsetAt(scrollTop);
+    return { first: lineAt(tops, offset + covered()), last: lineAt(tops, offset + clientHeight - 1) };
+  };
+
   useEffect(() => {
     const element = box.current;
     if (!element || active < 0) return;
     const { clientHeight: view, scrollTop } = element;
     const { offsetAt, scrollTopAt } = listScale(tops[count] ?? 0, view);
-    const top = tops[active] ?? 0;
+    const top = (tops[active] ?? 0) - covered();
     const bottom = tops[active + 1] ?? top;
     if (top < offsetAt(scrollTop)) element.scrollTop = scrollTopAt(top);
     else if (bottom > offsetAt(scrollTop) + view) element.scrollTop = scrollTopAt(bottom - view);
@@ -134,11 +148,11 @@ export function VirtualList({
       onPointerDown={letGo}
       onKeyDown={(event) => {
         letGo();
-        onKeyDown(event);
+        onKeyDown(event, linesInView(event.currentTarget));
       }}
     >
       {renderHeading && count > 0 && offset > 0 ? (
-        <div role="presentation" class="virtual-list-heading">
+        <div role="presentation" class="virtual-list-heading" ref={heading}>
           {renderHeading(lineAt(tops, offset))}
         </div>
       ) : null}

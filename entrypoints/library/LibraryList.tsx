@@ -1,8 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { LibraryLine, type LineContent } from '@/components/library/LibraryLine';
-import { lineId, VirtualList } from '@/components/library/VirtualList';
+import { type LinesInView, lineId, VirtualList } from '@/components/library/VirtualList';
 import type { Place } from '@/components/navigation/place-memory';
 import { codeName } from '@/utils/codebook/code-name';
 import { formatDay } from '@/utils/i18n/dates';
@@ -24,7 +24,7 @@ interface Props {
   results: Results;
   view: View;
   choosing: Choosing;
-  onKeyDown: (event: KeyboardEvent) => void;
+  onKeyDown: (event: KeyboardEvent, inView: LinesInView) => void;
   onOpen: (line: number) => void;
   /** The place where the list was left. */
   place: Place | undefined;
@@ -56,6 +56,12 @@ export function LibraryList({
   const tops = useMemo(() => topsOf(arrangement), [arrangement]);
   const contentOf = useContent({ memory, results, view, folded }, useRecords(index));
   const count = arrangement.kinds.length;
+
+  // Back from a saved copy, the keys continue from the line it was opened from.
+  useEffect(() => {
+    if (place?.line === undefined || document.activeElement !== document.body) return;
+    document.getElementById(LIST_ID)?.focus({ preventScroll: true });
+  }, []);
 
   const click = (line: number, event: MouseEvent, target: 'line' | 'box' | 'fold'): void => {
     if (target === 'fold') onFold(line);

@@ -1,3 +1,4 @@
+import type { LinesInView } from '@/components/library/VirtualList';
 import { isComposing } from '@/components/ui/compose';
 import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { Codebook } from '@/utils/model/codebook';
@@ -18,23 +19,26 @@ const PAGE = 8;
 
 /**
  * The keys of the list: arrows move, Shift extends, Space chooses, Enter opens, Delete deletes, a code's key gives it,
- * `t` searches for one.
+ * `t` searches for one. Where no line is active, or for the Page keys where
+ * it has been scrolled away, they continue from what is visible.
  */
 export function listKeys(
   { active, selected, goTo, toggle, selectAll, clear }: Choosing,
   codes: Codebook,
   singleKeys: boolean,
   { open, remove, code, fold, findCode }: ListActions,
-): (event: KeyboardEvent) => void {
-  const steps: Record<string, number> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + PAGE,
-    PageUp: active - PAGE,
-    Home: 0,
-    End: Number.MAX_SAFE_INTEGER,
-  };
-  return (event) => {
+): (event: KeyboardEvent, inView: LinesInView) => void {
+  return (event, { first, last }) => {
+    // A selection is extended from where it ends, wherever the list was scrolled.
+    const isInView = event.shiftKey || (first <= active && active <= last);
+    const steps: Record<string, number> = {
+      ArrowDown: active < 0 ? first : active + 1,
+      ArrowUp: (active < 0 ? first : active) - 1,
+      PageDown: (isInView ? active : last) + PAGE,
+      PageUp: (isInView ? active : first) - PAGE,
+      Home: 0,
+      End: Number.MAX_SAFE_INTEGER,
+    };
     if (isComposing(event) || event.altKey) return;
     const withControl = event.ctrlKey || event.metaKey;
     const step = steps[event.key];

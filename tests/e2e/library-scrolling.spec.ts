@@ -149,3 +149,70 @@ for (const { tag, ...size } of [
     }
   });
 }
+
+test('by keyboard no line is left under the heading, and a page goes on from where the bar was drawn to', async ({
+  lang,
+}) => {
+  test.setTimeout(4 * PATIENCE);
+  const args = ['--force-prefers-reduced-motion'];
+  const pressmark = await Chromium.launch({ lang, args, withScrollBars: true });
+  try {
+    const page = await openMany(pressmark, { articles: 30, annotations: 600 });
+    const active = list(page).locator('[data-active]');
+    const at = () => active.getAttribute('aria-posinset').then(Number);
+    /** How far the active line is below the heading, CSS px; negative where the heading covers some of it. */
+    const belowHeading = async () => {
+      const heading = await page.locator('.list-heading').boundingBox();
+      const line = await active.boundingBox();
+      return (line?.y ?? 0) - (heading ? heading.y + heading.height : 0);
+    };
+    await list(page).press('End');
+    await expect(active).toBeInViewport();
+    for (const [key, times] of [
+      ['PageUp', 3],
+      ['ArrowUp', 25],
+    ] as const)
+      for (let press = 0; press < times; press++) {
+        const before = await at();
+        await list(page).press(key);
+        await expect.poll(at).toBeLessThan(before);
+        await expect.poll(belowHeading, { message: `${key}, line ${before}` }).toBeGreaterThanOrEqual(-0.5);
+      }
+
+    await list(page).press('Home');
+    await expect.poll(at).toBe(1);
+    await dragBar(page, 0.6);
+    const drawnTo = await scrolled(page);
+    await list(page).press('PageDown');
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(drawnTo);
+    await list(page).press('Home');
+    await dragBar(page, 0.6);
+    await list(page).press('PageUp');
+    await expect.poll(at).toBeGreaterThan(100);
+    await expect.poll(() => scrolled(page)).toBeLessThan(drawnTo);
+  } finally {
+    await pressmark.discard();
+  }
+});
+
+test('the ring of the focused list is whole, over the heading and the line under the mouse', async ({ pressmark }) => {
+  const page = await openMany(pressmark, { articles: 30, annotations: 600 });
+  await list(page).evaluate((box) => box.scrollTo(0, 2000));
+  await expect(page.locator('.list-heading')).toBeVisible();
+  const box = await list(page).boundingBox();
+  if (!box) throw new Error('no list');
+  await page.mouse.move(box.x + 60, box.y + 200);
+  await expectFilled(page, 'scrolled');
+  const edges = {
+    top: { x: box.x + 40, y: box.y, width: 200, height: 3 },
+    left: { x: box.x, y: box.y + 195, width: 3, height: 10 },
+  };
+  const drawn = () =>
+    Promise.all(Object.values(edges).map(async (clip) => (await page.screenshot({ clip })).toString('base64')));
+  const [top, left] = await drawn();
+  await page.keyboard.press('Tab'); // the list is focused as if by keyboard
+  await list(page).focus();
+  await expect(list(page)).toBeFocused();
+  await expect.poll(async () => (await drawn())[0]).not.toBe(top);
+  await expect.poll(async () => (await drawn())[1]).not.toBe(left);
+});

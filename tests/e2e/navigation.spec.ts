@@ -20,6 +20,8 @@ async function atRest(page: Page): Promise<number> {
   return last;
 }
 
+const QUOTE = /第 \d+ 篇第 \d+ 句要求压实责任。/;
+
 /** A quote whose line is wholly in sight, once the lines there have their words. */
 async function quoteInSight(page: Page): Promise<string> {
   const find = (): Promise<string> =>
@@ -123,6 +125,31 @@ test('from a quote far down the library, the link and the Back button return to 
       await expect(list(page).getByText(quote, { exact: true })).toBeVisible();
       await expect.poll(async () => Math.abs((await scrolled(page)) - before)).toBeLessThan(100);
       await expect(page.getByRole('region', { name: 'Details' })).toContainText(quote);
+    });
+});
+
+test('a list is worked through by keyboard: Enter, back, and the next line', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark);
+  const active = list(page).locator('[data-active]');
+  await page.getByRole('combobox', { name: 'Search' }).fill('压实责任');
+  await expect(page.getByText('304 annotations in')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(list(page)).toBeFocused();
+  for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowDown');
+  for (const way of ['the link in the saved copy', 'the browser’s own button'])
+    await test.step(way, async () => {
+      await expect(active).toHaveText(QUOTE);
+      const before = await active.textContent().then((text) => QUOTE.exec(text ?? '')?.[0] ?? '');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/reader\.html\?article=/);
+      const back = page.getByRole('link', { name: 'Back to the library' });
+      if (way.startsWith('the link')) await back.click();
+      else await back.waitFor().then(() => page.goBack());
+      await expect(list(page)).toBeFocused();
+      await expect(active).toContainText(before);
+      await page.keyboard.press('ArrowDown');
+      await expect(active).toHaveText(QUOTE);
+      await expect(active).not.toContainText(before);
     });
 });
 
