@@ -11,6 +11,7 @@ import { type Excerpt, type ExcerptSize, excerpt } from '@/utils/search/excerpt'
 import type { SearchFold } from '@/utils/search/fold-text';
 import type { Term } from '@/utils/search/match';
 import type { ArticleEntry } from '@/utils/search/shard';
+import { shownLang } from '@/utils/text/shown-lang';
 import { dayOf } from './day-of';
 import { MarkedText } from './MarkedText';
 import './LibraryLine.css';
@@ -40,6 +41,8 @@ export type LineContent =
       project?: string;
       /** Its words are different in the newest text. */
       isEdited?: boolean;
+      /** It is not in the newest text. */
+      isOrphan?: boolean;
     }
   | { kind: 'text'; text: string | null | undefined; lang: string }
   | { kind: 'group'; label: string; count: number; code?: Code; isFolded: boolean };
@@ -186,7 +189,7 @@ function ArticleBody({ article, about, count, all, isFolded, projects = [], mark
   const why = about.filter((one) => one !== name).find((one) => marked(one, ONE_LINE).marks.length > 0);
   return (
     <>
-      <p class="line-title" lang={article.lang} data-folded={isFolded || undefined}>
+      <p class="line-title" lang={shownLang(article.title, article.lang)} data-folded={isFolded || undefined}>
         {isFolded === undefined ? null : <FoldSign isFolded={isFolded} />}
         <MarkedText excerpt={marked(article.title || t.untitled, ONE_LINE)} />
         <Folded isFolded={isFolded === true} />
@@ -210,26 +213,27 @@ function ArticleBody({ article, about, count, all, isFolded, projects = [], mark
   );
 }
 
-function AnnotationBody({ annotation, codes, lang, title, isEdited, project, marked }: Of<'annotation'>) {
+function AnnotationBody({ annotation, codes, lang, title, isEdited, isOrphan, project, marked }: Of<'annotation'>) {
   const t = useMessages();
   const words = useWords(libraryWords);
   const { brief } = useWords(annotateWords);
   if (annotation === null) return <p class="line-damaged">{words.unreadable}</p>;
   if (!annotation) return <p class="line-waiting" />;
+  const { exact } = annotation.target.selector.quote;
   const notes = [annotation.note, ...(annotation.replaced ?? []).map(({ note }) => note)].filter(Boolean);
   return (
     <>
       <p class="line-codes">
         <GivenCodes given={codes.map(({ id }) => id)} codes={codes} />
-        {isEdited ? <span class="line-edited">{brief}</span> : null}
+        {isEdited || isOrphan ? <span class="line-edited">{isOrphan ? words.states.orphan : brief}</span> : null}
         {project === undefined ? null : <span class="line-project">{project}</span>}
         {title === undefined ? null : <span class="line-from">{title || t.untitled}</span>}
       </p>
-      <p class={notes.length > 0 ? 'line-quote short' : 'line-quote'} lang={lang} dir="auto">
-        <MarkedText excerpt={marked(annotation.target.selector.quote.exact, notes.length > 0 ? ONE_LINE : TWO_LINES)} />
+      <p class={notes.length > 0 ? 'line-quote short' : 'line-quote'} lang={shownLang(exact, lang)} dir="auto">
+        <MarkedText excerpt={marked(exact, notes.length > 0 ? ONE_LINE : TWO_LINES)} />
       </p>
       {notes.length > 0 ? (
-        <p class="line-note" dir="auto">
+        <p class="line-note" lang={shownLang(notes.join(' '))} dir="auto">
           {notes.length > 1 ? <span class="line-label">{words.notesHere(notes.length)}</span> : null}
           <MarkedText excerpt={marked(notes.map(plainNote).join(' · '), ONE_LINE)} />
         </p>
@@ -241,7 +245,7 @@ function AnnotationBody({ annotation, codes, lang, title, isEdited, project, mar
 function TextBody({ text, lang, marked }: Of<'text'>) {
   const t = useWords(libraryWords);
   return (
-    <p class="line-text" lang={lang} dir="auto">
+    <p class="line-text" lang={shownLang(text ?? '', lang)} dir="auto">
       <span class="line-label">{t.inText}</span>
       {text === null ? t.unreadable : null}
       {text === undefined || text === null ? '' : <MarkedText excerpt={marked(text, TEXT)} />}

@@ -21,6 +21,7 @@ import type { Settings } from '@/utils/model/settings';
 import { personLabel } from '@/utils/search/conditions';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
+import { shownLang } from '@/utils/text/shown-lang';
 import { othersIn } from './facets';
 import type { LibraryMemory } from './library-memory';
 import type { Changes } from './use-changes';
@@ -63,7 +64,7 @@ export function AnnotationDetail(props: Props) {
   };
   return (
     <>
-      <blockquote dir="auto" class="detail-quote" lang={article.lang}>
+      <blockquote dir="auto" class="detail-quote" lang={shownLang(exact, article.lang)}>
         {isWide ? <span class="quiet">{around.before}</span> : null}
         <MarkedText excerpt={excerpt(exact, terms, memory.fold, { length: exact.length })} />
         {isWide ? <span class="quiet">{around.after}</span> : null}
@@ -98,12 +99,14 @@ export function AnnotationDetail(props: Props) {
         onCopied={() => undefined}
       />
       <h3 class="detail-label">{t.note}</h3>
-      <NoteEditor
-        key={`${annotation.id} ${added}`}
-        note={annotation.note}
-        label={exact.slice(0, 60)}
-        onSave={saveNote}
-      />
+      <div lang={shownLang(annotation.note)}>
+        <NoteEditor
+          key={`${annotation.id} ${added}`}
+          note={annotation.note}
+          label={exact.slice(0, 60)}
+          onSave={saveNote}
+        />
+      </div>
       <ReplacedNotes annotation={annotation} onAdd={addToNote} onForget={() => onForgetReplaced(annotation.id)} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <CodePicker

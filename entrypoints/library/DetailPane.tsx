@@ -19,6 +19,7 @@ import { everyNote } from '@/utils/model/article-notes';
 import type { Settings } from '@/utils/model/settings';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
+import { shownLang } from '@/utils/text/shown-lang';
 import { AnnotationDetail } from './AnnotationDetail';
 import type { About } from './about-line';
 import { DeleteArticles } from './DeleteArticles';
@@ -107,7 +108,7 @@ function Heading({ article, noted, annotation, memory, onArticleNote, onOpen, ch
   ];
   return (
     <header class="detail-header">
-      <h2 lang={article.lang}>
+      <h2 lang={shownLang(article.title, article.lang)}>
         <Headline text={article.title || t.untitled} />
       </h2>
       <p class="quiet detail-facts">{facts.filter(Boolean).join(' · ')}</p>
@@ -161,7 +162,7 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
   return (
     <>
       <h3 class="detail-label">{words.savedTextOf}</h3>
-      <p class="detail-text" lang={article.lang} dir={article.dir}>
+      <p class="detail-text" lang={shownLang(text, article.lang)} dir={article.dir}>
         <MarkedText excerpt={excerpt(text, terms, memory.fold, { length: TEXT_LENGTH })} />
       </p>
       {annotations.length > 0 ? (

@@ -11,7 +11,8 @@ import { switchWords } from '@/utils/i18n/project-switch';
 import { keyParts } from '@/utils/ledger/person-key';
 import { type Group, KINDS } from '@/utils/search/arrange';
 import { foldKeyAt, headingOf } from '@/utils/search/fold-groups';
-import { isChanged } from '@/utils/search/library-index';
+import { isChanged, isOrphan } from '@/utils/search/library-index';
+import { shownLang } from '@/utils/text/shown-lang';
 import type { LibraryMemory } from './library-memory';
 import { chosenAt, keyOfLine, topsOf } from './lines';
 import type { Choosing } from './use-choosing';
@@ -92,7 +93,9 @@ export function LibraryList({
         return (
           <button type="button" class="list-heading" tabIndex={-1} onClick={() => choosing.goTo(line)}>
             {content.kind === 'group' && content.code ? <CodeDot code={content.code} /> : null}
-            <b dir="auto">{label}</b>
+            <b lang={shownLang(label)} dir="auto">
+              {label}
+            </b>
             {content.kind === 'group' ? <span class="quiet">{content.count}</span> : null}
           </button>
         );
@@ -167,7 +170,7 @@ export function useContent(
       const isUnderIt = view.grouping === 'article';
       const given = annotation?.codes.flatMap((id) => codeOf(id) ?? []) ?? [];
       const title = isUnderIt ? {} : { title: article?.title ?? '' };
-      const edited = isChanged(index, ref) ? { isEdited: true } : {};
+      const edited = isOrphan(index, ref) ? { isOrphan: true } : isChanged(index, ref) ? { isEdited: true } : {};
       const project = annotation?.project === undefined ? undefined : nameOf(annotation.project);
       const named = project === undefined ? {} : { project };
       return { kind: 'annotation', annotation, codes: given, lang: article?.lang ?? '', ...title, ...edited, ...named };

@@ -9,6 +9,7 @@ import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import { reportError } from '@/utils/report-error';
 import type { LibraryIndex } from '@/utils/search/library-index';
+import { shownLang } from '@/utils/text/shown-lang';
 import { useContent } from './LibraryList';
 import type { LibraryMemory } from './library-memory';
 import { type PaperLines, paperLines } from './lines';
@@ -82,7 +83,7 @@ function PaperLine({ content, memory }: { content: LineContent; memory: LibraryM
     const day = dayOf(content.article, t, language);
     return (
       <>
-        <h3 lang={lang}>{title || t.untitled}</h3>
+        <h3 lang={shownLang(title, lang)}>{title || t.untitled}</h3>
         <p class="quiet paper-facts">{[source || host, day].filter(Boolean).join(' · ')}</p>
       </>
     );
@@ -91,14 +92,16 @@ function PaperLine({ content, memory }: { content: LineContent; memory: LibraryM
   if (content.kind === 'text' || !content.annotation) return null;
   const { codes, note, target, replaced = [] } = content.annotation;
   return (
-    <article class="paper-mark" lang={content.lang}>
+    <article class="paper-mark">
       <p class="quiet">
         <GivenCodes given={codes} codes={memory.codes} />
         {content.title === undefined ? null : <cite>{content.title || t.untitled}</cite>}
       </p>
-      <blockquote dir="auto">{target.selector.quote.exact}</blockquote>
+      <blockquote lang={shownLang(target.selector.quote.exact, content.lang)} dir="auto">
+        {target.selector.quote.exact}
+      </blockquote>
       {[note, ...replaced.map((one) => one.note)].filter(Boolean).map((text) => (
-        <p key={text} class="paper-note" dir="auto">
+        <p key={text} class="paper-note" lang={shownLang(text)} dir="auto">
           {plainNote(text)}
         </p>
       ))}

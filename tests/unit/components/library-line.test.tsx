@@ -122,6 +122,48 @@ test.each([
   expect(screen.container.querySelector('.line-note')?.textContent).toBe(`${label}A写的 · Beth wrote this`);
 });
 
+test.each([
+  [{ isOrphan: true }, '原文中未找到'],
+  [{ isEdited: true }, '原文已改'],
+  [{}, undefined],
+])('a line with %o says %s', (standing, said) => {
+  const screen = onScreen(
+    <LibraryLine
+      id="line"
+      content={{ kind: 'annotation', annotation: annotation(1, '压实'), codes: [], lang: 'zh', ...standing }}
+      terms={[]}
+      fold={{} as never}
+      place={{ at: 1, of: 1 }}
+      isActive={false}
+      isSelected={false}
+      onClick={vi.fn()}
+      onOpen={vi.fn()}
+    />,
+    'zh-CN',
+  );
+  expect(screen.container.querySelector('.line-edited')?.textContent).toBe(said);
+});
+
+test('an English note, and a quote in an unknown language, are not set in the fonts of a Chinese page', () => {
+  const one = annotation(1, 'After hitting “Takin’ It To the Streets,” the singer', { note: 'Last year’s figure' });
+  const screen = onScreen(
+    <LibraryLine
+      id="line"
+      content={{ kind: 'annotation', annotation: one, codes: [], lang: 'und' }}
+      terms={[]}
+      fold={{} as never}
+      place={{ at: 1, of: 1 }}
+      isActive={false}
+      isSelected={false}
+      onClick={vi.fn()}
+      onOpen={vi.fn()}
+    />,
+    'zh-CN',
+  );
+  const langOf = (part: string) => screen.container.querySelector(part)?.getAttribute('lang');
+  expect([langOf('.line-quote'), langOf('.line-note')]).toEqual(['und-Latn', 'und-Latn']);
+});
+
 test('a headline is cut before a match only as far as the list is too narrow for it', () => {
   const title = '国务院联防联控机制:湖北和武汉要严格管控防输出';
   const line = (width: number) => (
