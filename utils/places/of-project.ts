@@ -2,10 +2,10 @@ import type { Article } from '@/utils/model/article';
 import { type Noted, placedIn } from '@/utils/model/article-notes';
 import { leftAll, leftEach } from '@/utils/model/left-projects';
 import { type Clock, isOfOtherProject, isOfProjectAlone } from '@/utils/sync/clock';
-import type { JsonObject } from '@/utils/sync/json';
+import { type JsonObject, listIn, objectIn } from '@/utils/sync/json';
 import { type Received, receive } from '@/utils/sync/receive';
 import { LEFT, MEMBERSHIP, partOf, projectOf } from '@/utils/sync/rows';
-import { isDeleted, isSame, type State } from '@/utils/sync/state';
+import { isDeleted, isSame, merge, type State } from '@/utils/sync/state';
 
 // An article may be in several projects, but a place has only one of them, and its members must not learn about the
 // others or about the notes there. What comes from a place says nothing about other projects and is never taken to:
@@ -39,13 +39,26 @@ function withOtherProjects(state: State, local: State | undefined, project: stri
  */
 export function receiveIn(project: string, local: State | undefined, incoming: State, tick: () => Clock): Received {
   const here = local && ofProject(local, project);
-  const received = receive(here, ofProject(incoming, project), tick);
+  const own = ofProject(incoming, project);
+  const whole = receive(here, own, tick);
+  const isGone = hasLeft(whole, project);
+  const received = here && isGone ? leaving(merge(here, own)) : whole;
   if (received.outcome === 'same' || !local) return received;
-  if (!isDeleted(received.state) || !isElsewhere(partOf(local) as unknown as Article, project))
+  if (!(isDeleted(received.state) || isGone) || !isElsewhere(partOf(local) as unknown as Article, project))
     return { ...received, state: withOtherProjects(received.state, local, project) };
   const state = withoutOwn(local, received.state, project);
   return { state, row: partOf(state), outcome: isSame(state, local) ? 'same' : 'deleted' };
 }
+
+const leaving = (state: State): Received => ({ state, row: undefined, outcome: 'deleted' });
+
+/** Whether an article would be restored to no place in the project: one took it out, another deleted it permanently. */
+const hasLeft = ({ outcome, row, state: { t } }: Received, project: string): boolean =>
+  outcome === 'revived' &&
+  t === 'articles' &&
+  row?.deleted === undefined &&
+  !listIn(row?.projects).includes(project) &&
+  objectIn(row?.left)[project] === undefined;
 
 /** Whether a state says that the article is in this project, or that it has left it. */
 export const saysWhetherIn = ({ fields }: State, project: string): boolean =>

@@ -5,19 +5,36 @@ import type { Arrival } from '@/utils/store/place';
 import { canonical, isObject, type Json, type JsonObject } from '@/utils/sync/json';
 import { MOST_REPLACED } from '@/utils/sync/rows';
 
-/** Undoes an arrival and removes it from the list. Returns it, or undefined when there is no earlier row. */
+/**
+ * Undoes an arrival and removes it from the list. What was deleted with its article, or is that article, comes back with
+ * the article and its texts. Returns the arrival, or undefined when there is no earlier row.
+ */
 export async function undoArrival(db: Database, id: number): Promise<Arrival | undefined> {
   const arrival = await db.arrivals.get(id);
   const before = arrival?.before as (JsonObject & { id: string }) | undefined;
   if (!arrival || !before) return undefined;
   const table = db.table(arrival.table);
-  await db.transaction('rw', [table, db.arrivals], async () => {
+  await db.transaction('rw', [table, db.articles, db.revisions, db.arrivals], async () => {
     const now = await table.get(before.id);
     const row = withoutArrival(now, before, arrival.after as JsonObject | undefined);
     if (row) await table.put(row);
     await db.arrivals.delete(id);
+    if (row && !now) await restoreArticle(db, arrival.place, isArticle(row) ? row.id : row.articleId);
   });
   return arrival;
+}
+
+/** Restores an article and its texts, as far as the list says that they were deleted, and removes them from it. */
+async function restoreArticle(db: Database, place: string, article: Json | undefined): Promise<void> {
+  const isOfIt = ({ outcome, table, before }: Arrival): boolean =>
+    outcome === 'deleted' &&
+    isObject(before) &&
+    ((table === 'articles' && before.id === article) || (table === 'revisions' && before.articleId === article));
+  const lines = await db.arrivals.where('place').equals(place).filter(isOfIt).toArray();
+  for (const { id = 0, table, record, before } of lines) {
+    if (!(await db.table(table).get(record))) await db.table(table).put(before);
+    await db.arrivals.delete(id);
+  }
 }
 
 /**
