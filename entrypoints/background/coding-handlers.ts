@@ -21,7 +21,7 @@ import {
   tallyDecisions,
 } from '@/utils/store/decisions';
 import { annotationsIn, readLedger, revisionsOf } from '@/utils/store/ledger';
-import { currentChoice } from '@/utils/store/projects';
+import { currentChoice, readChoice } from '@/utils/store/projects';
 import { mergePersons, restorePersons, splitPerson } from '@/utils/store/same-persons';
 import { groupBy } from '@/utils/text/group-by';
 import { announceArticles, announceChange } from './announce';
@@ -78,14 +78,20 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
     return undefined;
   },
   'review.about': async ({ articleUrl }) => {
-    const [article, tallies] = await Promise.all([findArticle(db, articleUrl), tallyDecisions(db)]);
-    return { decisions: article ? await decisionsOn(db, article.id) : [], tallies };
+    const [article, tallies, choice] = await Promise.all([
+      findArticle(db, articleUrl),
+      tallyDecisions(db),
+      readChoice(db),
+    ]);
+    const project = choice?.all ? undefined : choice?.current;
+    return { decisions: article ? await decisionsOn(db, article.id, project) : [], tallies };
   },
   'review.decide': async ({ articleUrl, decisions }) => {
     const { id: articleId } = await articleAt(articleUrl);
     const decided = instant();
     await saveDecisions(
       db,
+      (await currentChoice(db)).current,
       decisions.map((decision) => ({ ...decision, articleId, decided })),
     );
     return undefined;
@@ -94,6 +100,7 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
     const { id: articleId } = await articleAt(articleUrl);
     await forgetDecisions(
       db,
+      (await currentChoice(db)).current,
       keys.map((key) => ({ ...key, articleId })),
     );
     return undefined;

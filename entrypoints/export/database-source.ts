@@ -148,7 +148,7 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Data
       else if (isWhole) for await (const rows of rawRows(db, table, RECORDS)) yield* rows as object[];
       else if (table === 'essays')
         return; // part of a whole notebook or a project's own file only
-      else if (table === 'decisions') yield* decisionsOf(db, slices());
+      else if (table === 'decisions') yield* decisionsOf(db, slices(), choice.project);
       else if (table === 'samePersons') yield* samePersonsOf(db, slices());
       else for await (const slice of slices()) yield* table === 'articles' ? [inOne(slice.article)] : slice[table];
     },
@@ -184,8 +184,8 @@ const countAll = async (db: Database): Promise<number> =>
 type Slices = AsyncIterable<ArticleSlice>;
 
 /** The reader's decisions on suggestions in these articles. */
-async function* decisionsOf(db: Database, slices: Slices): AsyncGenerator<Decision> {
-  for await (const { article } of slices) yield* await decisionsOn(db, article.id);
+async function* decisionsOf(db: Database, slices: Slices, project: string | undefined): AsyncGenerator<Decision> {
+  for await (const { article } of slices) yield* await decisionsOn(db, article.id, project);
 }
 
 /** Merged persons among those that these articles name. */

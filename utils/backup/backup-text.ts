@@ -7,9 +7,11 @@ import { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { articleIn } from '@/utils/model/article-notes';
 import type { Code } from '@/utils/model/codebook';
+import type { Decision } from '@/utils/model/decision';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Preference } from '@/utils/model/preference';
 import type { Project } from '@/utils/model/project';
+import { decisionIn } from '@/utils/store/decisions';
 import { rowKeys, rowsOf, USER_TABLES, type UserTable } from '@/utils/store/user-tables';
 
 export type Counts = Record<keyof Notebook, number>;
@@ -40,7 +42,7 @@ export async function* backupText(
     yield textOf(pass.open?.());
     let row = 0;
     for await (const rows of table === 'preferences' ? [preferences] : rowsIn(db, table, keys.get(table) ?? [])) {
-      const own = project !== undefined && table === 'articles' ? rows.map((one) => onlyIn(project, one)) : rows;
+      const own = project === undefined ? rows : ownRows(project, table, rows);
       yield own.map((record) => textOf(pass.each(record as object, row++))).join('');
     }
     if (counts && table in counts) counts[table as keyof Counts] = row;
@@ -57,6 +59,12 @@ async function allKeys(db: Dexie): Promise<Keys> {
   const keys: Keys = new Map();
   for (const table of USER_TABLES.toReversed()) keys.set(table, await rowKeys(db, table));
   return keys;
+}
+
+/** Rows as a file of one project has them. */
+function ownRows(project: string, table: string, rows: readonly unknown[]): readonly unknown[] {
+  if (table === 'articles') return rows.map((one) => onlyIn(project, one));
+  return table === 'decisions' ? rows.flatMap((one) => decisionIn(project, one as Decision)) : rows;
 }
 
 /** In a file of one project an article names only that one; one deleted from it is included as deleted. */

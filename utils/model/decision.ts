@@ -13,6 +13,8 @@ export const Decision = z.object({
   version: z.string(),
   verdict: z.enum(VERDICTS),
   decided: Instant,
+  /** The projects in which it was decided; absent: in all, since it was decided before projects had decisions. */
+  projects: z.optional(z.array(z.uuid())),
 });
 
 export type Decision = z.infer<typeof Decision>;

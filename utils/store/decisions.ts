@@ -1,5 +1,6 @@
 import type { Article } from '@/utils/model/article';
 import { Decision, type Tallies, type Verdict } from '@/utils/model/decision';
+import type { Project } from '@/utils/model/project';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
@@ -8,23 +9,57 @@ export type DecisionKey = Pick<Decision, 'articleId' | 'rule' | 'quote'>;
 
 const keyOf = ({ articleId, rule, quote }: DecisionKey): [string, string, string] => [articleId, rule, quote];
 
-/** Stores decisions; one about the same suggestion replaces the earlier one. */
-export async function saveDecisions(db: Database, decisions: readonly Decision[]): Promise<void> {
-  await db.decisions.bulkPut(decisions.map((decision) => Decision.parse(decision)));
+/**
+ * Stores decisions made in a project. One about the same suggestion replaces the earlier one; made in another project,
+ * it is then a decision of both.
+ */
+export async function saveDecisions(
+  db: Database,
+  project: Project['id'],
+  decisions: readonly Decision[],
+): Promise<void> {
+  await db.transaction('rw', db.decisions, async () => {
+    const known = await db.decisions.bulkGet(decisions.map(keyOf));
+    const rows = decisions.map((decision, i) => {
+      const isOfAll = known[i] !== undefined && known[i].projects === undefined;
+      return isOfAll ? decision : { ...decision, projects: [...new Set([...(known[i]?.projects ?? []), project])] };
+    });
+    await db.decisions.bulkPut(rows.map((row) => Decision.parse(row)));
+  });
 }
 
-/** Deletes decisions, as if they had never been made. */
-export async function forgetDecisions(db: Database, keys: readonly DecisionKey[]): Promise<void> {
-  await db.decisions.bulkDelete(keys.map(keyOf));
+/** Takes decisions of a project back, as if they had never been made there. */
+export async function forgetDecisions(
+  db: Database,
+  project: Project['id'],
+  keys: readonly DecisionKey[],
+): Promise<void> {
+  await db.transaction('rw', db.decisions, async () => {
+    for (const row of await db.decisions.bulkGet(keys.map(keyOf))) {
+      const projects = row?.projects?.filter((id) => id !== project) ?? [];
+      if (row && projects.length > 0) await db.decisions.put({ ...row, projects });
+      else if (row) await db.decisions.delete(keyOf(row));
+    }
+  });
 }
 
 /** Deletes all decisions. Returns how many there were. */
 export const forgetAllDecisions = async (db: Database): Promise<number> => db.decisions.toCollection().delete();
 
-/** The decisions about the suggestions of one article. */
-export async function decisionsOn(db: Database, articleId: Article['id']): Promise<Decision[]> {
-  const rows = await db.decisions.where('articleId').equals(articleId).toArray();
-  return wholeRows(Decision, rows);
+/** The decisions about the suggestions of one article, in one project or (absent) in any. */
+export async function decisionsOn(
+  db: Database,
+  articleId: Article['id'],
+  project?: Project['id'],
+): Promise<Decision[]> {
+  const rows = wholeRows(Decision, await db.decisions.where('articleId').equals(articleId).toArray());
+  return project === undefined ? rows : rows.flatMap((row) => decisionIn(project, row));
+}
+
+/** A decision as one project has it, without naming others; none where it was made in others only. */
+export function decisionIn(project: Project['id'], decision: Decision): Decision[] {
+  if (!decision.projects) return [decision];
+  return decision.projects.includes(project) ? [{ ...decision, projects: [project] }] : [];
 }
 
 /** By rule, how its suggestions were decided, and how often. Reads only an index: the quotes stay on disk. */

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Tallies } from '@/utils/model/decision';
+import { watchCodebook } from '@/utils/protocol/events';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
@@ -28,20 +29,35 @@ export function useDecisions(articleUrl: string, { isPrivate }: { isPrivate: boo
     isKnown: false,
   });
 
+  const changes = useRef(0);
   useEffect(() => {
+    const ended = new AbortController();
     const show = (decisions: readonly DecisionKey[], tallies: Tallies): void =>
       setKnown({ decisions, tallies, isKnown: true });
-    send('review.about', { articleUrl }).then(
-      ({ decisions, tallies }) => show(decisions, tallies),
-      (error: unknown) => {
-        reportError(error, 'reading decisions');
-        show([], {});
-      },
-    );
-  }, [articleUrl]);
+    const read = (): void => {
+      const before = changes.current;
+      send('review.about', { articleUrl }).then(
+        ({ decisions, tallies }) => {
+          if (ended.signal.aborted) return;
+          // Decided while this was read.
+          if (changes.current === before) show(decisions, tallies);
+          else read();
+        },
+        (error: unknown) => {
+          reportError(error, 'reading decisions');
+          show([], {});
+        },
+      );
+    };
+    read();
+    // Another project has decisions of its own.
+    if (!isPrivate) watchCodebook(read, ended.signal);
+    return () => ended.abort();
+  }, [articleUrl, isPrivate]);
 
   const decide = useCallback(
     (decisions: readonly OwnDecision[]) => {
+      changes.current++;
       setKnown((now) => ({ ...now, decisions: [...now.decisions, ...decisions] }));
       if (isPrivate) return;
       send('review.decide', { articleUrl, decisions: [...decisions] }).catch((error: unknown) =>
@@ -53,6 +69,7 @@ export function useDecisions(articleUrl: string, { isPrivate }: { isPrivate: boo
 
   const forget = useCallback(
     (keys: readonly DecisionKey[]) => {
+      changes.current++;
       setKnown((now) => ({ ...now, decisions: now.decisions.filter(isOther(keys)) }));
       if (isPrivate) return;
       send('review.forget', { articleUrl, keys: keys.map(({ rule, quote }) => ({ rule, quote })) }).catch(

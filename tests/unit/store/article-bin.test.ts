@@ -39,7 +39,7 @@ async function notebook() {
   await annotated(db, other.article.id, '责任');
   const decided = new Date().toISOString();
   const base = { articleId: article.id, rule: 'zh.x', version: '1', confidence: 0.5, decided };
-  await saveDecisions(db, [{ ...base, quote: '主体责任', verdict: 'rejected' } as never]);
+  await saveDecisions(db, newId(), [{ ...base, quote: '主体责任', verdict: 'rejected' } as never]);
   return { db, article, other: other.article, earlier, living };
 }
 

@@ -10,6 +10,8 @@ import {
 } from '@/utils/store/decisions';
 import { emptyNotebook } from './sample';
 
+const [PROJECT, OTHER] = [newId(), newId()];
+
 const decision = (change: Partial<Decision>): Decision => ({
   articleId: newId(),
   rule: 'zh.directive.order',
@@ -23,16 +25,36 @@ const decision = (change: Partial<Decision>): Decision => ({
 test('a second decision on the same suggestion replaces the first, and can be undone', async () => {
   const db = emptyNotebook();
   const one = decision({});
-  await saveDecisions(db, [one, { ...one, verdict: 'accepted' }]);
+  await saveDecisions(db, PROJECT, [one, { ...one, verdict: 'accepted' }]);
   expect(await decisionsOn(db, one.articleId)).toMatchObject([{ verdict: 'accepted' }]);
-  await forgetDecisions(db, [one]);
+  await forgetDecisions(db, PROJECT, [one]);
   expect(await decisionsOn(db, one.articleId)).toEqual([]);
+});
+
+test('each project has its own decisions; those from before are known in all', async () => {
+  const db = emptyNotebook();
+  const articleId = newId();
+  const [here, both, earlier] = ['一', '二', '三'].map((quote) => decision({ articleId, quote }));
+  if (!here || !both || !earlier) throw new Error('three were made');
+  await db.decisions.add(earlier);
+  await saveDecisions(db, PROJECT, [here, both, earlier]);
+  await saveDecisions(db, OTHER, [both]);
+  const quotes = async (project?: string) => (await decisionsOn(db, articleId, project)).map(({ quote }) => quote);
+  expect((await quotes(PROJECT)).toSorted()).toEqual(['一', '三', '二']);
+  expect((await quotes(OTHER)).toSorted()).toEqual(['三', '二']);
+  expect(await quotes()).toHaveLength(3);
+  // What one project is told names no other.
+  expect(JSON.stringify(await decisionsOn(db, articleId, OTHER))).not.toContain(PROJECT);
+
+  await forgetDecisions(db, PROJECT, [here, both]);
+  expect(await quotes(PROJECT)).toEqual(['三']);
+  expect((await quotes(OTHER)).toSorted()).toEqual(['三', '二']);
 });
 
 test('a rule’s tally counts all articles, an article’s decisions only its own', async () => {
   const db = emptyNotebook();
   const [one, other] = [decision({}), decision({ verdict: 'corrected' })];
-  await saveDecisions(db, [one, other, decision({ articleId: one.articleId, rule: 'zh.official.again' })]);
+  await saveDecisions(db, PROJECT, [one, other, decision({ articleId: one.articleId, rule: 'zh.official.again' })]);
   expect(await decisionsOn(db, one.articleId)).toHaveLength(2);
   expect(await tallyDecisions(db)).toEqual({
     'zh.directive.order': { accepted: 0, corrected: 1, rejected: 1 },
@@ -42,7 +64,7 @@ test('a rule’s tally counts all articles, an article’s decisions only its ow
 
 test('all decisions are undone at once', async () => {
   const db = emptyNotebook();
-  await saveDecisions(db, [decision({}), decision({})]);
+  await saveDecisions(db, PROJECT, [decision({}), decision({})]);
   expect(await forgetAllDecisions(db)).toBe(2);
   expect(await tallyDecisions(db)).toEqual({});
 });
