@@ -13,7 +13,7 @@ export default function PlaceLine() {
     <>
       {places.map((place) => (
         <a key={place.project.id} class="place-line" href="/options.html#places" target="_blank" rel="noreferrer">
-          {places.length > 1 ? `${place.project.name || t.unnamed}: ` : ''}
+          {places.length > 1 ? `${place.project.name || t.unnamed} · ` : ''}
           {placeState(place, t, language)}
         </a>
       ))}
