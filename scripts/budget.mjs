@@ -14,9 +14,9 @@ const budgets = [
   { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 67 * KIB },
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 88 * KIB },
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 46 * KIB },
-  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 146 * KIB },
-  { what: 'numbers: script and style', files: () => pageFiles('numbers.html'), limit: 197 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 997 * KIB },
+  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 148 * KIB },
+  { what: 'numbers: script and style', files: () => pageFiles('numbers.html'), limit: 198 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 999 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');
