@@ -9,21 +9,22 @@ const BODY_WORDS = [
   'agence agency afp bloomberg correspondents? contributors? daily desk editorial editors? media network news post press reuters times xinhua',
   'academy administration affairs alliance assembly association authority bank board bureau cabinet cent(?:er|re) chamber church club',
   'coalition college commission committee company congress corporation council court department division embassy federation forum foundation',
-  'government group house initiative institute international laborator(?:y|ies) league ltd inc llc gmbh ministry museum office',
+  'government group house initiative institute international laborator(?:y|ies) league minist[eéèr]\\S+ museum office',
+  '(?:corp|inc|ltd)\\.? llc gmbh',
   'organi[sz]ation parliament party police programme project registry reserve secretariat senate services? society staff team trust union university watch',
-  'courts? procuratorate system amt (?:bundes)?ministerium ministère ministerio ministero',
+  'courts? procuratorate system amt radio',
   'and for of the without &',
   // The same in the other languages in which newspapers are signed.
-  'agence agencia agenzia agência agentur associação asociación association ayuntamiento banque bundes\\S+',
+  'agencia agenzia agência agentur associação asociación ayuntamiento bakanlığı banque bundes\\S+ comune',
   'comisión commissione comissão comité consejo conseil consiglio correspondant dpa efe ansa europapress federación fédération fondation',
-  'fundación gobierno gouvernement governo journal instituto institut istituto ministère ministerio ministério ministero nachrichten noticias',
-  'organisation parlament parlamento partido parti partito polizei policía polícia presse prensa rédaction redacción redação redaktion redazione',
-  'secretaría senado sénat société sociedad tribunal universidad université università universität verband verein verlag zeitung',
+  'fundación gemeente gemeinde gobierno gouvernement governo instituto institut istituto jazeera journal kementerian nachrichten noticias',
+  'parlament parlamento partido parti partito polizei policía polícia presse prensa rédaction redacción redação redaktion redazione rundfunk',
+  'secretaría senado sénat société sociedad stadt tribunal universidad université università universität urząd verband verein verlag zeitung',
 ];
 const BODIES = new RegExp(`(?<!\\S)(?:${BODY_WORDS.join(' ').replaceAll(' ', '|')})(?!\\S)`, 'i');
 /** The legal form after an organisation's name: Greenpeace e.V., Volkswagen AG. */
 const LEGAL_FORM =
-  /\s(?:AB|AG|A\/S|ASBL|B\.?V\.?|e\.\s?V\.|GmbH|KG|N\.?V\.|Oy|PLC|plc|S\.?A\.?S\.|S\.?A\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|株式会社)$/;
+  /\s(?:AB|AG|A\/S|ASBL|B\.?V\.?|e\.\s?V\.|GmbH|KG|N\.?V\.|Oy|PLC|plc|S\.?A\.?S\.|S\.?A\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|株式会社|Co\.)$/;
 /** The most words before the comma of `Writer, Ann`, apart from particles; a name with more is a body's. */
 const MOST_FAMILY = 2;
 
@@ -121,7 +122,9 @@ function withoutSuffixes(whole: string): { name: string; suffix: string } {
   };
   inPart(parts.length - 1);
   if (parts.length === 2) inPart(0);
-  return { name: parts.join(', '), suffix: suffixes.join(', ') };
+  // Degrees and honours are left out, as titles are.
+  const generation = suffixes.flatMap((one) => one.split(' ')).filter((word) => GENERATION.test(word));
+  return { name: parts.join(', '), suffix: generation.join(' ') };
 }
 
 /** Where the family name begins among the words of a name written given name first. */
@@ -135,10 +138,10 @@ function familyStart(words: readonly string[]): number {
 }
 
 /**
- * Splits a name written in Latin letters, given name first, into family and given name and what follows both. Titles
- * before a name are left out, as every style requires. Chinese, Japanese and Korean names, single words and the names
- * of bodies stay whole, because only their bearer knows the parts. So do names in an article in Hungarian (`lang`, BCP
- * 47), except those with a comma.
+ * Splits a name written in Latin letters, given name first, into family and given name and a suffix (Jr., III). Titles
+ * before a name and degrees behind it are left out, as every style requires. Chinese, Japanese and Korean names, single
+ * words and the names of bodies stay whole, because only their bearer knows the parts. So do names in an article in
+ * Hungarian (`lang`, BCP 47), except those with a comma.
  */
 export function personName(name: string, lang = ''): CslName {
   const whole = name.replace(/\s+/g, ' ').trim();

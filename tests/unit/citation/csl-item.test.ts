@@ -46,10 +46,10 @@ test.each([
   ['Martin Luther King Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
   ['Writer, Ann', { family: 'Writer', given: 'Ann' }],
   ['Seán Ó Briain', { family: 'Ó Briain', given: 'Seán' }],
-  ['John Smith PhD', { family: 'Smith', given: 'John', suffix: 'PhD' }],
-  ['John Smith, Ph.D.', { family: 'Smith', given: 'John', suffix: 'Ph.D.' }],
-  ['Smith, John, MD', { family: 'Smith', given: 'John', suffix: 'MD' }],
-  ['John Smith Jr., MD, MPH', { family: 'Smith', given: 'John', suffix: 'Jr., MD, MPH' }],
+  ['John Smith PhD', { family: 'Smith', given: 'John' }],
+  ['John Smith, Ph.D.', { family: 'Smith', given: 'John' }],
+  ['Smith, John, MD', { family: 'Smith', given: 'John' }],
+  ['John Smith Jr., MD, MPH', { family: 'Smith', given: 'John', suffix: 'Jr.' }],
   ['Smith Jr., John', { family: 'Smith', given: 'John', suffix: 'Jr.' }],
   ['King, Jr., Martin Luther', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
   ['Dr. Jane Doe', { family: 'Doe', given: 'Jane' }],
@@ -64,7 +64,7 @@ test.each([
   ['García Márquez, Gabriel', { family: 'García Márquez', given: 'Gabriel' }],
   ['José Ortega y Gasset', { family: 'Ortega y Gasset', given: 'José' }],
   ['Pedro Sánchez Pérez-Castejón', { family: 'Sánchez Pérez-Castejón', given: 'Pedro' }],
-  ['Dr Jane Goodall DBE', { family: 'Goodall', given: 'Jane', suffix: 'DBE' }],
+  ['Dr Jane Goodall DBE', { family: 'Goodall', given: 'Jane' }],
   ['Xi Jinping', { literal: 'Xi Jinping' }],
   ['Jinping Xi', { family: 'Xi', given: 'Jinping' }],
   ['Moon Jae-in', { literal: 'Moon Jae-in' }],
@@ -97,6 +97,7 @@ test.each([
   ['AA Gill', { family: 'Gill', given: 'AA' }],
   ['Doctors Without Borders', { literal: 'Doctors Without Borders' }],
   ['King, Martin Luther, Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+  ['Robert Smith, III, PhD', { family: 'Smith', given: 'Robert', suffix: 'III' }],
   ['Robert Smith, III', { family: 'Smith', given: 'Robert', suffix: 'III' }],
   ['Greenpeace e.V.', { literal: 'Greenpeace e.V.' }],
   ['Volkswagen AG', { literal: 'Volkswagen AG' }],
@@ -107,6 +108,20 @@ test.each([
   ['von der Leyen, Ursula', { family: 'von der Leyen', given: 'Ursula' }],
 ])('the name %s is %o', (name, expected) => {
   expect(personName(name)).toEqual(expected);
+});
+
+test.each([
+  'Apple Inc.',
+  'Tata Steel, Ltd.',
+  'Al Jazeera English',
+  'Stadt Wien',
+  'Comune di Roma',
+  'Radio Free Europe',
+  'Ministerstwo Zdrowia',
+  'Ministério da Saúde',
+  'Sağlık Bakanlığı',
+])('%s is the name of a body', (literal) => {
+  expect(personName(literal)).toEqual({ literal });
 });
 
 test.each([
