@@ -13,6 +13,7 @@ import { isWeb, sourceIn } from './markdown-source';
 import { markupText } from './markup-text';
 import { parseTime, writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
+import { unlinked } from './written-address';
 
 /** Characters of context on each side of an annotation. */
 const CONTEXT = 40;
@@ -71,12 +72,14 @@ function createFields({ fields }: FrontMatter): Fields {
   const used = new Set<string>();
   return {
     get(field) {
-      const name = FIELDS[field].find(
-        (one) => (fields.get(one) ?? []).length > 0 && (field !== 'url' || isWeb(fields.get(one)?.[0] ?? '')),
-      );
-      if (name === undefined) return [];
-      used.add(name);
-      return fields.get(name) ?? [];
+      for (const name of FIELDS[field]) {
+        const written = fields.get(name) ?? [];
+        const values = field === 'url' ? written.map(unlinked).filter(isWeb) : written;
+        if (values.length === 0) continue;
+        used.add(name);
+        return values;
+      }
+      return [];
     },
     rest: () => [...fields].flatMap(([name, values]) => (used.has(name) || values.length === 0 ? [] : [name])),
   };

@@ -125,6 +125,7 @@ const RECORDS: readonly { name: string; field: string; isList?: boolean; value?:
   // A variable of CSL and BibTeX as well, which holds words.
   { name: '简悦', field: 'annote', isList: true },
   { name: '简悦', field: 'simpread' },
+  { name: 'Recogito, Annotorious (JSON)', field: 'bodies', isList: true },
   // Their bookmarks; both write lists in HTML as well, which are read.
   { name: 'Firefox (JSON)', field: 'root', value: 'placesRoot' },
   { name: 'Chrome (JSON)', field: 'roots' },

@@ -1,7 +1,7 @@
 import { ABOVE_PROPERTY } from '@/utils/export/formats/web-annotation';
 import type { ReadContext } from './import-format';
 import type { ImportedRecords } from './imported-records';
-import { has, membersOf } from './json-ld';
+import { has, membersOf, wordsUnder } from './json-ld';
 import { asList, asText, type Loose, loose } from './loose';
 import { isMarkup, markupText } from './markup-text';
 
@@ -67,8 +67,7 @@ export async function readBodies(node: Loose, records: ImportedRecords, context:
 
 /** The words of a body, or of the text that it is about. */
 const wordsOf = (body: Loose | undefined): string =>
-  asText(body?.value ?? body?.['rdf:value'] ?? body?.chars) ||
-  (loose(body?.source) ? wordsOf(loose(body?.source)) : '');
+  wordsUnder(body, ['value', 'rdf:value', 'chars']) || (loose(body?.source) ? wordsOf(loose(body?.source)) : '');
 
 /** A comment as Markdown, the notes' own language. */
 async function noteOf(words: string, body: Loose | undefined, { parseMarkup }: ReadContext): Promise<string> {

@@ -100,9 +100,10 @@ function findQuote(selectors: unknown): Passage['quote'] {
   for (const one of asList(selectors)) {
     const selector = loose(one);
     if (!selector) continue;
-    if (has(selector.type ?? selector['@type'], 'TextQuoteSelector') && asText(selector.exact)) {
-      return { exact: asText(selector.exact), prefix: asText(selector.prefix), suffix: asText(selector.suffix) };
-    }
+    const [exact = '', prefix = '', suffix = ''] = ['exact', 'prefix', 'suffix'].map((name) =>
+      wordsUnder(selector, [name]),
+    );
+    if (has(selector.type ?? selector['@type'], 'TextQuoteSelector') && exact) return { exact, prefix, suffix };
     const inFragment = has(selector.type, 'FragmentSelector') && fragmentQuote(`#${asText(selector.value)}`);
     if (inFragment) return inFragment;
     const finer = findQuote([...asList(selector.refinedBy), ...asList(selector.items), ...asList(selector.item)]);

@@ -12,16 +12,20 @@ const FILE_NAME =
 const LINK = /^(?:\[.*\]\(<?|=HYPERLINK\(")([^\s"]+?)(?:>?\)|"(?:[;,].*)?\))$/is;
 const DOI = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 
+/** A cell without what makes its address a link: `<…>`, a link of Markdown, a HYPERLINK formula. */
+export const unlinked = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^<(.+)>$/, '$1')
+    .replace(LINK, '$1');
+
 /**
  * The address in a cell of a table; one without a scheme is completed (`www.…`, `host.tld/path`, `//host/path`, a DOI),
  * and that of a Markdown link or a HYPERLINK formula is taken out of it.
  * Undefined when it is not an address.
  */
 export function readAddress(cell: string): string | undefined {
-  const written = cell
-    .trim()
-    .replace(/^<(.+)>$/, '$1')
-    .replace(LINK, '$1');
+  const written = unlinked(cell);
   if (HAS_SCHEME.test(written)) return written;
   const doi = DOI.exec(written)?.[1];
   if (doi) return `https://doi.org/${doi}`;

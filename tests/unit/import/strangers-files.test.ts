@@ -78,6 +78,11 @@ test.each([
     `1 May 2024\nT\n${A}\nGroup: Public\nTotal users: 1\nUsers: me\nTotal annotations: 1\n\nAnnotation 1:\nQuote: "words"\n`,
     'other-kind Hypothesis (text)',
   ],
+  [
+    'a.json',
+    '[{"id":"a","bodies":[{"purpose":"commenting","value":"n"}],"target":{"selector":[{"quote":"w"}]}}]',
+    'other-kind Recogito, Annotorious (JSON)',
+  ],
   ['a.json', '{"guid":"root________","root":"placesRoot","children":[]}', 'other-kind Firefox (JSON)'],
   ['Bookmarks', '{"checksum":"x","roots":{"bookmark_bar":{"children":[]}},"version":1}', 'other-kind Chrome (JSON)'],
 ])('%s is recognised, and is neither a page nor a text', async (fileName, text, wanted) => {
@@ -203,3 +208,23 @@ test.each([`[T [x]](${A})`, `[T](<${A}>)`, `"=HYPERLINK(""${A}"",""T"")"`, `"=HY
     expect(leftOut).toEqual([]);
   },
 );
+
+test.each([
+  ['in angle brackets', `---\ntitle: T\nurl: <${A}>\n---\n\nA ==word==.\n`],
+  ['as a quoted link', `---\ntitle: T\nsource: "[T](${A})"\n---\n\nA ==word==.\n`],
+  ['as a link', `---\ntitle: T\nsource: [T](${A})\n---\n\nA ==word==.\n`],
+  ['as a link of Logseq', `title:: T\nurl:: [T](${A})\n\nA ==word==.\n`],
+])('front matter leads where its address does: %s', async (_, text) => {
+  const { notebook, leftOut } = await read(text, 'T.md');
+  expect(notebook.articles.map(({ url }) => url)).toEqual([A]);
+  expect(leftOut).toEqual([]);
+});
+
+test('a table of ATLAS.ti’s with the column “Text Content” holds passages', async () => {
+  const rows = 'ID,Document,Quotation Name,Text Content,Codes,Comment\n1:1,Doc 1,name,The words,"Causes\nOther",mine\n';
+  const { notebook } = await read(rows, 'q.csv');
+  expect(notebook.annotations).toMatchObject([
+    { target: { selector: { quote: { exact: 'The words' } } }, note: 'mine' },
+  ]);
+  expect(notebook.codes.map(({ names }) => names.en)).toEqual(['Causes', 'Other']);
+});

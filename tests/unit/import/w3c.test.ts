@@ -333,6 +333,15 @@ test.each([
   ]);
 });
 
+test('words that are a literal with its language are read', async () => {
+  const literal = (value: string) => ({ '@value': value, '@language': 'zh' });
+  const selector = { type: 'TextQuoteSelector', exact: literal('压实主体责任'), prefix: literal('要') };
+  const body = { type: 'TextualBody', value: literal('期限明确') };
+  const result = await read({ ...w3c, body, target: { source: URL, selector } });
+  expect(said(result)).toEqual([['压实主体责任', [], '期限明确']]);
+  expect(result.notebook.annotations[0]?.target.selector.quote.prefix).toBe('要');
+});
+
 describe('Open Annotation, the draft of 2013', () => {
   const selector = {
     '@type': 'oa:TextQuoteSelector',
