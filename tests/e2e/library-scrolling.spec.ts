@@ -194,25 +194,3 @@ test('by keyboard no line is left under the heading, and a page goes on from whe
     await pressmark.discard();
   }
 });
-
-test('the ring of the focused list is whole, over the heading and the line under the mouse', async ({ pressmark }) => {
-  const page = await openMany(pressmark, { articles: 30, annotations: 600 });
-  await list(page).evaluate((box) => box.scrollTo(0, 2000));
-  await expect(page.locator('.list-heading')).toBeVisible();
-  const box = await list(page).boundingBox();
-  if (!box) throw new Error('no list');
-  await page.mouse.move(box.x + 60, box.y + 200);
-  await expectFilled(page, 'scrolled');
-  const edges = {
-    top: { x: box.x + 40, y: box.y, width: 200, height: 3 },
-    left: { x: box.x, y: box.y + 195, width: 3, height: 10 },
-  };
-  const drawn = () =>
-    Promise.all(Object.values(edges).map(async (clip) => (await page.screenshot({ clip })).toString('base64')));
-  const [top, left] = await drawn();
-  await page.keyboard.press('Tab'); // the list is focused as if by keyboard
-  await list(page).focus();
-  await expect(list(page)).toBeFocused();
-  await expect.poll(async () => (await drawn())[0]).not.toBe(top);
-  await expect.poll(async () => (await drawn())[1]).not.toBe(left);
-});
