@@ -2,6 +2,7 @@ import type { Position } from '@/utils/model/annotation';
 import { deadlineIn as englishDeadline } from '@/utils/suggestions/en/deadlines';
 import { deadlineIn as chineseDeadline } from '@/utils/suggestions/zh/deadlines';
 import { nameAt } from '@/utils/suggestions/zh/person-name';
+import { amountOf, dayOf, inDigits } from './amounts';
 
 /** What an edit affects, the most serious first. `words` is any other text, `moved` no text at all. */
 export const CHANGE_KINDS = [
@@ -34,11 +35,14 @@ export interface Side {
   readonly run: Position;
 }
 
-const touches = (one: Position, other: Position): boolean => one.start < other.end && other.start < one.end;
+/** Whether two spans share a character. */
+export const touches = (one: Position, other: Position): boolean => one.start < other.end && other.start < one.end;
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DATES = [
+  // 上午9时, 下午3点半, 9时30分
+  String.raw`(?:上午|下午|凌晨|早上|中午|晚上|傍晚)\p{Nd}{1,2}[时時点點](?:\p{Nd}{1,2}分?|半)?|\p{Nd}{1,2}[时時](?![间間候代速])(?:\p{Nd}{1,2}分)?`,
   // 2026年5月18日, 5月底, 18日上午, ５月
   String.raw`\p{Nd}{2,4}年(?:\p{Nd}{1,2}月(?:\p{Nd}{1,2}[日号]|[底初末中上下]旬?)?)?|\p{Nd}{1,2}月(?:\p{Nd}{1,2}[日号]|[底初末]|[上中下]旬)?|\p{Nd}{1,2}[日号](?!线|楼)`,
   // 五月十八日, 二〇二六年
@@ -46,17 +50,19 @@ const DATES = [
   '(?:周|星期|礼拜|禮拜)[一二三四五六日天]|[今明昨前后後][天日年]|上午|下午|凌晨|晚上|傍晚',
   String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[:：]\d{2}`,
   String.raw`\b(?:${MONTH}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH}\b(?:,?\s+\d{4})?|${MONTH}\s+\d{4})`,
-  String.raw`\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow)\b|\b\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\b|\b(?:19|20)\d\d\b(?!\p{Script=Han}|[.,]\d)`,
+  String.raw`\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow)\b|\b\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\b|\b(?:19|20)\d\ds?\b(?!\p{Script=Han}|[.,]\d)`,
 ].join('|');
 
 const QUOTATIONS = /“[^“”\n]{2,}”|「[^「」\n]{2,}」|『[^『』\n]{2,}』|"[^"\n]{2,}"|«[^«»\n]{2,}»|„[^„“\n]{2,}“/g;
 
 /** Chinese numerals with what is counted: 三名, 两亿, 十五个; a bare 一 is rather an article. */
 const HAN_FIGURE =
-  /(?<!第)[零〇一二三四五六七八九十百千万萬亿億两兩半]+(?:多|余|餘|来)?(?:[个個名人位次项項家户戶万萬亿億元吨噸米公里倍成岁歲天年小时时分秒件起条條艘辆輛架场場所座栋棟批种種届屆期]|%)/g;
-const ENGLISH_FIGURE =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|third|quarter)\b/gi;
-const FIGURE = /\p{Nd}+(?:[.,．，]\p{Nd}+)*\s*(?:[%％‰]|万|亿|萬|億|元|percent|per cent|million|billion)?/gu;
+  /百分之[零〇一二三四五六七八九十百两]+|(?<!第)[零〇一二三四五六七八九十百千万萬亿億两兩半]+(?:多|余|餘|来)?(?:个百分点|[个個名人位次位项項家户戶万萬亿億元吨噸米公里倍成级級折度亩畝岁歲天年小时时分秒件起条條艘辆輛架场場所座栋棟批种種届屆期票例只头層层]|%)/g;
+const ENGLISH_NUMBER =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|third|quarter';
+const ENGLISH_FIGURE = new RegExp(String.raw`\b(?:${ENGLISH_NUMBER})(?:[- ](?:and )?(?:${ENGLISH_NUMBER}))*\b`, 'gi');
+const FIGURE =
+  /(?:(?<!\p{N}|(?!\p{Script=Han})\p{L})[-−–+])?\p{Sc}?\p{Nd}+(?:[.,．，]\p{Nd}+)*\s*(?:个?百分点|[%％‰成]|[万萬][亿億]?|[亿億元]|percentage points?|per ?cent\b|(?:thousand|million|billion|bn|tn|[mk])\b)?/giu;
 
 /** Places by what their names end in. */
 const HAN_PLACE = /\p{Script=Han}{1,4}(?:省|市|县|縣|镇|鎮|乡|鄉|村|州|旗)/gu;
@@ -75,7 +81,8 @@ const spansBy =
 
 const dates = spansBy(new RegExp(DATES, 'giu'));
 const quotations = spansBy(QUOTATIONS);
-const figures = [spansBy(FIGURE), spansBy(HAN_FIGURE), spansBy(ENGLISH_FIGURE)];
+const figures = (side: Side): Position[] =>
+  [FIGURE, HAN_FIGURE, ENGLISH_FIGURE].flatMap((pattern) => spansBy(pattern)(side));
 const capitalised = spansBy(CAPITALISED);
 const places = spansBy(HAN_PLACE);
 
@@ -148,34 +155,58 @@ export interface KnownOfficials {
   readonly titles: Places;
 }
 
-/** 之前 for 前 is another word for the same day. */
-const withPlainBefore = (words: string): string => words.replace(/[之以](?=[前内內])/g, '');
+/** A deadline as it is compared: 之前 for 前 is another word for the same day. */
+const plainDeadline = (words: string): string => inDigits(words).replace(/[之以](?=[前内內])/g, '');
 
-/** The deadlines that a run touches, as they read. */
-const deadlinesHit = (side: Side): string =>
-  deadlines(side)
-    .filter((span) => hits(side, [span]))
-    .map(({ start, end }) => withPlainBefore(side.text.slice(start, end)))
-    .join();
+/** Whether the spans that the runs touch say another thing by `read`. */
+const isOther = (
+  [before, after]: readonly [Side, Side],
+  spansOf: (side: Side) => readonly Position[],
+  read: (words: string) => string,
+): boolean => {
+  const [was, is] = [before, after].map((side) =>
+    spansOf(side)
+      .filter((span) => hits(side, [span]))
+      .map(({ start, end }) => read(side.text.slice(start, end)))
+      .join(),
+  );
+  return was !== is;
+};
+
+/** UTF-16 code units around a run, in which its numerals end. */
+const AROUND_RUN = 8;
+
+/** Whether a numeral is only written otherwise: 12 and 十二, 6月30日 and 六月三十日. */
+function isSameInDigits(before: Side, after: Side): boolean {
+  const [was, is] = [before, after].map(({ text, sentence, run }) =>
+    inDigits(
+      text.slice(Math.max(sentence.start, run.start - AROUND_RUN), Math.min(sentence.end, run.end + AROUND_RUN)),
+    ),
+  );
+  return was === is;
+}
 
 /** The kinds of an edit in which `before` was replaced by `after`; empty for other text. */
 export function kindsOf(before: Side, after: Side, known: KnownOfficials): Set<ChangeKind> {
   const found = new Set<ChangeKind>();
-  const sides = [before, after];
+  const sides = [before, after] as const;
+  if (isSameInDigits(before, after)) return found;
   const isFilled = ({ run }: Side): boolean => run.end > run.start;
   const filled = sides.filter(isFilled);
   const any = (spansOf: (side: Side) => readonly Position[]): boolean =>
     filled.some((side) => hits(side, spansOf(side)));
-  if (any(deadlines) && deadlinesHit(before) !== deadlinesHit(after)) found.add('deadline');
-  else if (any(dates)) found.add('date');
-  else if (figures.some(any)) found.add('figure');
+  if (any(deadlines) && isOther(sides, deadlines, plainDeadline)) found.add('deadline');
+  else if (any(dates)) {
+    if (isOther(sides, dates, dayOf)) found.add('date');
+  } else if (any(figures) && isOther(sides, figures, amountOf)) found.add('figure');
   const isKnown = (places: Places): boolean => hitsExactly(before, places.before) || hitsExactly(after, places.after);
-  // Days and months are written as names are.
-  const isDay = found.has('date') || found.has('deadline');
-  const isNamed = !isDay && (filled.every((side) => chineseName(side)) || filled.every((side) => englishName(side)));
+  // Days, months and titles are written as names are.
+  const isOffice = filled.length > 0 && isKnown(known.titles);
+  const isNoName = isOffice || any(dates) || any(deadlines);
+  const isNamed = !isNoName && (filled.every((side) => chineseName(side)) || filled.every((side) => englishName(side)));
   const isPlaced = filled.length === 2 && filled.every((side) => hits(side, places(side)));
   if (filled.length > 0 && (isKnown(known.names) || isNamed || isPlaced)) found.add('name');
-  if (filled.length > 0 && isKnown(known.titles)) found.add('office');
+  if (isOffice) found.add('office');
   if (any(quotations)) found.add('quote');
   return found;
 }

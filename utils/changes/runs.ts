@@ -30,12 +30,19 @@ export function runsOf(x: readonly Token[], y: readonly Token[]): Run[] {
     Math.max(x.length, y.length) > MOST_TOKENS ? [{ i: 0, iEnd: x.length, j: 0, jEnd: y.length }] : editsOf(x, y);
   const runs: Edit[] = [];
   for (const edit of edits) {
+    if (isSameSpelling(x.slice(edit.i, edit.iEnd), y.slice(edit.j, edit.jEnd))) continue;
     const last = runs.at(-1);
     const joined = last && joinedBy(last, edit, x, y);
     if (joined) runs[runs.length - 1] = joined;
     else runs.push(edit);
   }
   return runs.map((run) => ({ before: spanOf(x, run.i, run.iEnd), after: spanOf(y, run.j, run.jEnd) }));
+}
+
+/** U.S. for US, co-operate for cooperate: punctuation, which is no edit. Digits that are cut otherwise are. */
+function isSameSpelling(x: readonly Token[], y: readonly Token[]): boolean {
+  const [was, is] = [x, y].map((tokens) => tokens.map(({ key }) => key).join(''));
+  return was === is && !/\p{Nd}/u.test(was ?? '');
 }
 
 function editsOf(x: readonly Token[], y: readonly Token[]): Edit[] {

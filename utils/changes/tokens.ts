@@ -11,7 +11,7 @@ export interface Token extends Position {
  * spaces.
  */
 const TOKEN =
-  /(?<![\p{L}\p{N}])[-−–+]?[$€£¥￥]?\p{Nd}+(?:[,，]\p{Nd}{3})*(?:[.．]\p{Nd}+)?[%％‰]?|[$€£¥￥]?\p{Nd}+(?:[,，]\p{Nd}{3})*(?:[.．]\p{Nd}+)?[%％‰]?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Nd}])[\p{L}\p{M}\p{N}]|[\u00ad\u200b-\u200d\u2060]|(?<=\p{L})['’](?=\p{L}))+/gu;
+  /(?<!\p{N}|(?!\p{Script=Han})\p{L})[-−–+]?[$€£¥￥]?\p{Nd}+(?:[,，]\p{Nd}{3})*(?:[.．]\p{Nd}+)?[%％‰]?|[$€£¥￥]?\p{Nd}+(?:[,，]\p{Nd}{3})*(?:[.．]\p{Nd}+)?[%％‰]?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Nd}])[\p{L}\p{M}\p{N}]|[\u00ad\u200b-\u200d\u2060]|(?<=\p{L})['’](?=\p{L}))+/gu;
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
