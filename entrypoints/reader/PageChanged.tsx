@@ -11,14 +11,15 @@ import type { ReadingSource } from './reading-source';
 const LOOKS_AFTER = [4_000, 15_000];
 
 interface Props {
-  /** The text shown in the clean view. */
+  /** The text shown in the clean view, and its language, BCP 47. */
   text: string;
+  lang: string;
   lookAgain: NonNullable<ReadingSource['lookAgain']>;
   readAgain: NonNullable<ReadingSource['readAgain']>;
 }
 
-/** Says that the page now has a different text, and reads it again on request. */
-export default function PageChanged({ text, lookAgain, readAgain }: Props) {
+/** Says that the page now has a text with edits, as those of `compareVersions`, and reads it again on request. */
+export default function PageChanged({ text, lang, lookAgain, readAgain }: Props) {
   const t = useMessages();
   const words = useWords(articleWords);
   const [seen, setSeen] = useState<string>();
@@ -26,19 +27,22 @@ export default function PageChanged({ text, lookAgain, readAgain }: Props) {
   useEffect(() => {
     const gone = new AbortController();
     const { signal } = gone;
-    const look = (): void => {
+    const look = async (): Promise<void> => {
       if (document.visibilityState !== 'visible') return;
-      lookAgain().then(
-        (now) => signal.aborted || setSeen(now),
-        () => undefined, // a page that is gone, or no longer has an article, is reported when something is asked of it
-      );
+      try {
+        const now = await lookAgain();
+        const isOther = now !== text && (await edits(text, now, lang)) > 0;
+        if (!signal.aborted) setSeen(isOther ? now : undefined);
+      } catch {
+        // A page that is gone, or no longer has an article, is reported when something is asked of it.
+      }
     };
-    const timers = LOOKS_AFTER.map((ms) => setTimeout(look, ms));
-    document.addEventListener('visibilitychange', look, { signal });
+    const timers = LOOKS_AFTER.map((ms) => setTimeout(() => void look(), ms));
+    document.addEventListener('visibilitychange', () => void look(), { signal });
     signal.addEventListener('abort', () => timers.forEach(clearTimeout));
     return () => gone.abort();
-  }, [text, lookAgain]);
-  if (seen === undefined || seen === dismissed || !isOther(seen, text)) return null;
+  }, [text, lang, lookAgain]);
+  if (seen === undefined || seen === dismissed) return null;
   return (
     <div class="keyboard-notice page-changed" role="status">
       <p>{words.pageChanged}</p>
@@ -50,7 +54,8 @@ export default function PageChanged({ text, lookAgain, readAgain }: Props) {
   );
 }
 
-/** Running numbers (views, clocks), punctuation and spaces do not count as a change. */
-const settled = (text: string): string => text.replace(/[\d\s:：,，.]+/g, '');
-
-const isOther = (one: string, other: string): boolean => settled(one) !== settled(other);
+/** How many edits lead from one text to the other; what tells is loaded only where they differ at all. */
+async function edits(before: string, after: string, lang: string): Promise<number> {
+  const { compareVersions } = await import('@/utils/changes/compare');
+  return compareVersions({ text: before }, { text: after }, { lang }).length;
+}

@@ -168,7 +168,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
         </div>
       ) : null}
       {lookAgain && readAgain && !isEdited ? (
-        <PageChanged text={asOpened.extracted.text} lookAgain={lookAgain} readAgain={readAgain} />
+        <PageChanged text={asOpened.extracted.text} lang={metadata.lang} lookAgain={lookAgain} readAgain={readAgain} />
       ) : null}
       {isTour ? (
         <Tour record={record} address={extracted.url} goToSentence={() => void annotating.cursor.move('next')} />

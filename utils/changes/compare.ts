@@ -3,7 +3,7 @@ import { sentencesOf } from '@/utils/annotator/sentences';
 import type { Position } from '@/utils/model/annotation';
 import { dayIn, isSameDay } from '@/utils/model/byline';
 import { isFurniture } from '@/utils/text/furniture-lines';
-import { CHANGE_KINDS, type ChangeKind, HEAD, type HeadPart, type KnownOfficials, kindsOf } from './kinds';
+import { CHANGE_KINDS, type ChangeKind, HEAD, type HeadPart, type KnownOfficials, kindsOf, touches } from './kinds';
 import { matchSentences } from './match-sentences';
 import type { Pairing, Sentence } from './pair-sentences';
 import { runsOf, sidesOf } from './runs';
@@ -140,10 +140,31 @@ function editsWithin({ before, after, place }: Place, match: Pairing, officials:
 function sentencesIn(text: string, { lang, fold, putBack = [] }: CompareOptions): Sentence[] {
   const isOwn = (line: string): boolean =>
     !isFurniture(line) && !putBack.some((words) => words && line.startsWith(words));
+  const beside = furnitureBeside(text);
   return sentencesOf(text, lang)
     .filter(({ start, end }) => isOwn(lineAround(text, start, end)))
-    .map((sentence) => ({ ...sentence, tokens: tokensOf(text, sentence, fold) }))
+    .map((sentence) => ({
+      ...sentence,
+      tokens: tokensOf(text, sentence, fold).filter((token) => !beside.some((part) => touches(part, token))),
+    }))
     .filter(({ tokens }) => tokens.length > 0);
+}
+
+/** What stands between the parts of a line: bars, dots, wide gaps. */
+const BETWEEN_PARTS = /\s*[|｜·•]\s*|\s{2,}|\u3000/g;
+/** Longer lines do not have counters beside words of the article, in UTF-16 code units. */
+const LONGEST_BESIDE = 160;
+
+/** Counters and the like that share a line, with each other or with words of the article: By Jane Doe · 3 hours ago. */
+function furnitureBeside(text: string): Position[] {
+  return Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: line, index }) => {
+    if (line.length > LONGEST_BESIDE || isFurniture(line)) return [];
+    const starts = [0, ...Array.from(line.matchAll(BETWEEN_PARTS), (gap) => gap.index + gap[0].length)];
+    return starts.flatMap((start): Position | [] => {
+      const part = line.slice(start).split(BETWEEN_PARTS, 1)[0] ?? '';
+      return part && isFurniture(part) ? { start: index + start, end: index + start + part.length } : [];
+    });
+  });
 }
 
 const lineAround = (text: string, start: number, end: number): string => {
