@@ -31,7 +31,7 @@ const Answers = z.array(z.looseObject({ id: z.string(), error: z.optional(z.stri
  * announced. It is the sequence alone where none is.
  */
 const Cursor = z.object({ since: z.string(), awaited: z.record(z.string(), z.string()) });
-/** More are refused: a member might send any number of records without their texts. */
+/** Records without their texts beyond so many are refused: a member might send any number. */
 const MOST_AWAITED = 500;
 
 type Document = Record<string, unknown> & { _id: string };
@@ -181,7 +181,8 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     async *pull(cursor, wanted, signal) {
       const { since: start, awaited: late } = cursorOf(cursor);
       // One node of a cluster may announce a record before another has it, or has its text.
-      const awaited: Record<string, string> = {};
+      const awaited: Record<string, string> = { ...late };
+      let textsAwaited = 0;
       const partFrom = async (
         announced: readonly (readonly [id: string, rev: string])[],
         since: string,
@@ -203,7 +204,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
         const missing = new Set(hashes.filter((hash) => !texts.has(hash)));
         const records = found.flatMap(({ id, rev, content }) => {
           const isLate = isObject(content) && missing.has(String(content.text));
-          if (!isLate || Object.keys(awaited).length >= MOST_AWAITED) return [content];
+          if (!isLate || textsAwaited++ >= MOST_AWAITED) return [content];
           awaited[id] = rev;
           return [];
         });
@@ -214,7 +215,8 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
           ...(isArriving ? { isArriving, cursor: JSON.stringify({ since, awaited }) } : { cursor: since }),
         };
       };
-      if (Object.keys(late).length > 0) yield await partFrom(Object.entries(late), start);
+      const lateOnes = Object.entries(late);
+      for (let at = 0; at < lateOnes.length; at += PULLED) yield await partFrom(lateOnes.slice(at, at + PULLED), start);
       for (let since = start; ; ) {
         const query = `since=${encodeURIComponent(since)}&limit=${CHANGES}`;
         const { results, last_seq, pending } = parsed(

@@ -10,8 +10,8 @@ export type DecisionKey = Pick<Decision, 'articleId' | 'rule' | 'quote'>;
 const keyOf = ({ articleId, rule, quote }: DecisionKey): [string, string, string] => [articleId, rule, quote];
 
 /**
- * Stores decisions made in a project. One about the same suggestion replaces the earlier one; made in another project,
- * it is then a decision of both.
+ * Stores decisions made in a project. One about the same suggestion replaces the earlier one there; where another
+ * project has decided it, that verdict stays, and is then known in both.
  */
 export async function saveDecisions(
   db: Database,
@@ -21,8 +21,10 @@ export async function saveDecisions(
   await db.transaction('rw', db.decisions, async () => {
     const known = await db.decisions.bulkGet(decisions.map(keyOf));
     const rows = decisions.map((decision, i) => {
-      const isOfAll = known[i] !== undefined && known[i].projects === undefined;
-      return isOfAll ? decision : { ...decision, projects: [...new Set([...(known[i]?.projects ?? []), project])] };
+      const row = known[i];
+      if (row && !row.projects) return decision;
+      const others = row?.projects?.filter((id) => id !== project) ?? [];
+      return { ...(row && others.length > 0 ? row : decision), projects: [...others, project] };
     });
     await db.decisions.bulkPut(rows.map((row) => Decision.parse(row)));
   });

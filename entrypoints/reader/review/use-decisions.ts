@@ -45,7 +45,7 @@ export function useDecisions(articleUrl: string, { isPrivate }: { isPrivate: boo
         },
         (error: unknown) => {
           reportError(error, 'reading decisions');
-          show([], {});
+          setKnown((now) => ({ ...now, isKnown: true }));
         },
       );
     };

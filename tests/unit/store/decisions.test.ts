@@ -51,6 +51,17 @@ test('each project has its own decisions; those from before are known in all', a
   expect((await quotes(OTHER)).toSorted()).toEqual(['三', '二']);
 });
 
+test('a project’s verdict is not changed by what another decides, or takes back', async () => {
+  const db = emptyNotebook();
+  const one = decision({ verdict: 'rejected' });
+  await saveDecisions(db, PROJECT, [one]);
+  await saveDecisions(db, OTHER, [{ ...one, verdict: 'accepted' }]);
+  expect(await decisionsOn(db, one.articleId, PROJECT)).toMatchObject([{ verdict: 'rejected' }]);
+  await forgetDecisions(db, OTHER, [one]);
+  expect(await decisionsOn(db, one.articleId, PROJECT)).toMatchObject([{ verdict: 'rejected' }]);
+  expect(await decisionsOn(db, one.articleId, OTHER)).toEqual([]);
+});
+
 test('a rule’s tally counts all articles, an article’s decisions only its own', async () => {
   const db = emptyNotebook();
   const [one, other] = [decision({}), decision({ verdict: 'corrected' })];
