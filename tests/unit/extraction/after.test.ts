@@ -68,10 +68,43 @@ test.each([
   'After becoming a patron of the museum in 1987, Mrs. Ashby gave it her whole collection of maps and letters.',
   'Stay-at-home parents write most of the city’s newsletters, which are read by more people than its daily paper.',
   'Nobody knew who had written the letter, and the police could find no suspect on whom they might pin it.',
+  'The text was written by Ai Weiwei in 2011 and read aloud at the opening of the exhibition.',
+  'A summary written by aides to the minister runs to eleven pages.',
+  'If you love the library, save it.',
+  'Become a patron of the arts, the emperor told his sons, and you will never be forgotten.',
+  'To continue reading after the age of 40, many people need glasses.',
+  'Thousands follow the show on Patreon, which pays its five staff.',
+  'Labels: in 2019 the company printed them in red, in 2020 in green.',
+  '开通会员后，用户每月被扣费15元，取消自动续费却要经过七道步骤。',
+  '登录后，他才发现账户里的钱已经被人转走。',
+  '更多年轻人开始关注自己的心理健康。',
+  '更多细节尽在不言中，他没有再说下去。',
+  '欢迎关注这一问题的，不只是家长，还有学校。',
+  '转发到朋友圈的谣言称，当地已经停水三天。',
+  '分享本文的网友超过十万，其中多数来自当地。',
+  '未经消费者同意，经营者不得向其发送商业信息。',
+  '該平台不構成壟斷，法院這樣認定。',
+  '该平台不构成垄断，法院这样认定。',
+  '下载该App的用户超过一百万，其中一半是老人。',
+  '扫码支付在农村普及得很快，连菜摊也不例外。',
   '“Buy me a coffee,” the minister told the lobbyist, and the two of them walked down to the harbour together.',
   ENGLISH,
 ])('a sentence that begins like furniture stays: %s', (sentence) => {
   expect(clean(`<p>${SENTENCE}</p><p>${sentence}</p><p>${SENTENCE}</p>`).text).toEqual([SENTENCE, sentence, SENTENCE]);
+});
+
+test.each([
+  '未经消费者同意，经营者不得向其发送商业信息。',
+  '开通会员后，用户每月被扣费15元，取消自动续费却要经过七道步骤。',
+  '下载该App的用户超过一百万，其中一半是老人。',
+  'If you love the library, save it.',
+])('a last sentence that begins like furniture stays: %s', (sentence) => {
+  expect(clean(`<p>${SENTENCE}</p><p>${sentence}</p>`).text).toEqual([SENTENCE, sentence]);
+});
+
+test('between two sentences, what desks say to their readers is removed', () => {
+  for (const line of ['Sign up for our newsletter.', 'Story continues below advertisement', '未经授权，不得转载'])
+    expect(clean(`<p>${SENTENCE}</p><p>${line}</p><p>${SENTENCE}</p>`).text).toEqual([SENTENCE, SENTENCE]);
 });
 
 test('a list of links is removed with its heading, and what follows stays', () => {

@@ -11,6 +11,9 @@ import { ANYWHERE, AT_THE_EDGES, behindLeadingOn, type Furniture } from './furni
 /** 📲 Clique aqui…: what stands before the words that are checked. */
 const EMOJI = /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2190-\u2bff\s]|\ufe0f)+/;
 
+/** What is taken out of the middle of an article although it reads like a sentence. */
+const AS_SENTENCES = ANYWHERE.filter(({ isAsSentence }) => isAsSentence);
+
 const is = (line: string, kinds: readonly Furniture[]): boolean => {
   const text = line.replace(EMOJI, '');
   return kinds.some((kind) => text.length <= kind.most && kind.line.test(text));
@@ -29,7 +32,7 @@ export const dropFurniture: Pass<ArticleContent> = {
         isButton(block) ||
         (bare(block.text) === '' && ((isEdge && block.text.length > 1) || block.element.closest('figure'))) ||
         leadsOn(block) ||
-        is(block.text, ANYWHERE) ||
+        is(block.text, isEdge || !isSentence(block.text) ? ANYWHERE : AS_SENTENCES) ||
         (isEdge && isEdgeFurniture(block) && !isSigned(blocks, i))
       )
         for (const words of wordsOf(block.element)) trail.remove(words);

@@ -6,6 +6,8 @@ export interface Furniture {
   readonly line: RegExp;
   /** Longer lines are never of this kind, in UTF-16 code units. */
   readonly most: number;
+  /** Desks put it between the sentences of an article, as a sentence. Others that read like one stay there. */
+  readonly isAsSentence?: true;
 }
 
 /** The word over an advertisement, alone in its line, by language. */
@@ -54,14 +56,15 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // asking for money
     most: 420,
-    line: /^(.*\b(support|join|find|follow|back) (us|me|our \S+|this \S+|the (show|site|podcast|channel|project|blog))( \S+){0,2} on patreon\b.*|.*\b(please|consider|(you|readers) can|why not)\b.{0,40}\bbecom(e|ing) (a |our )?patron.*|becom(e|ing) (a |our )?patron\b.*|[^“"”]*\bbuy (me|us) a coffee\b[^“"”]*|(.{0,40}[?!.,]\s*)?(save|pin) (it|this)( \S+)?( for later)?[.!]*)$/i,
+    isAsSentence: true,
+    line: /^([^“”"]*\b(support|join|find|follow|back) (us|me|our \S+|this \S+|the (show|site|podcast|channel|project|blog))( \S+){0,2} on patreon\b[^“”",]*|[^“”"]*\b(please|consider|(you|readers) can|why not)\b[^,]{0,40}\bbecom(e|ing) (a |our )?patron\b(?! of)[^“”"]*|becom(e|ing) (a |our )?patron( (on|at|here|for|today|now)\b.*)?[.!]*|[^“"”]*\bbuy (me|us) a coffee\b[^“"”]*|(.{0,40}[?!.,]\s*)?(save|pin) (it|this)( \S+)? for later[.!]*)$/i,
   },
   // correction
   { most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },
   {
     // share
     most: 60,
-    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
+    line: /^((分享(到|至|给|让)|转发(到|至)|转播到)(?=.{0,14}$)(?!.*[。，])|share (this|on|via|to)\b|分享本文(?=.{0,6}$)|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|(扫一扫|微信扫|扫码)(?![的付支后时乘点登])|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
   },
   {
     // 喜欢就点个“在看”: with nothing behind it, for 喜欢他一点也不看重名利的性格 is a sentence.
@@ -71,22 +74,29 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // follow
     most: 80,
-    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|clique aqui.{2,60}|(har du|send).{2,60}tips.{0,20}|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
+    line: /^(【?关注(我们|公众号|微信)|欢迎(扫码|订阅|关注(?!.*[，。]))|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|(下载|打开).{0,10}(客户端|app)(?![的后时需被是就才]|[，,]?用户)).*$/i,
+  },
+  {
+    // follow
+    most: 80,
+    isAsSentence: true,
+    line: /^(follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|clique aqui.{2,60}|(har du|send).{2,60}tips.{0,20}|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b).*$/i,
   },
   {
     // letters to the reader's address
     most: 160,
+    isAsSentence: true,
     line: /^((get|receive|join|stay (informed|up|on|in|tuned|ahead)\b).{0,100}\b((our|the|this|a free|weekly|daily|\S+’s) (\S+ ){0,3}newsletters?|(in|to|into) your (e-?mail|in-?box))\b.*|(sign up|subscribe|start your day).{0,100}\b(newsletters?|in-?box)\b.*|.*\bnewsletters?\b.*\b(sign up|subscribe)( \w+)?\W*)$/i,
   },
   {
     // legal
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|违法和不良信息|.{0,60}所有内容均由用户|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|[本该](文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|（?\(?this (story|article|report|copy) (has not been|was not|is not) edited.{0,120}|.{0,80}abonelere sunulan.{0,80}|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright (©|\(c\)|\d{4}\b)|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|.{0,20}非經授權|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|our standards:|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|违法和不良信息|.{0,60}所有内容均由用户|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未[经經].{0,12}(授权|授權|许可|許可|同意)(?=[。！!]?$|.{0,24}([转轉][载載]|[复複][制製]|摘[编編]|[镜鏡]像))|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|([本该](文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考)|本(文|内容|网|平台|站).{0,14}(版权|原创文章|不构成))|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|（?\(?this (story|article|report|copy) (has not been|was not|is not) edited.{0,120}|.{0,80}abonelere sunulan.{0,80}|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright (©|\(c\)|\d{4}\b)|版權所有|請勿轉載|.{0,20}非經授權|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|our standards:|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
   },
   {
     // paywall
     most: 160,
-    line: /^(pour lire la suite|lire la suite de|déjà abonné|already a subscriber|to continue reading|(subscribe|sign in|log in|register) to (continue|keep|read)|this (article|story) is for subscribers|jetzt weiterlesen|weiterlesen mit|diesen artikel weiterlesen|contenido exclusivo para suscriptores|登[录錄]后|[订訂][阅閱][后後]|[阅閱][读讀]全文[，,]?[请請]先|本文为付费|[开開]通会员|打开.{0,8}app.{0,6}(阅读|查看)(全文|更多)|article réservé|il vous reste \d|tu suscripción|この記事は(有料|会員限定)).*$/iu,
+    line: /^(pour lire la suite|lire la suite de|déjà abonné|already a subscriber|to (continue|keep) reading(?=$|[,.…:]| (this|please|subscribe|sign|log|register)\b)|(subscribe|sign in|log in|register) to (continue|keep|read)|this (article|story) is for subscribers|jetzt weiterlesen|weiterlesen mit|diesen artikel weiterlesen|contenido exclusivo para suscriptores|(登[录錄]|[订訂][阅閱])[后後](?=.{0,6}([阅閱][读讀]|查看|解锁|全文|[继繼]))|[阅閱][读讀]全文[，,]?[请請]先|本文为付费|[开開]通会员(?=.{0,8}(阅读|查看|解锁|全文|继续))|打开.{0,8}app.{0,6}(阅读|查看)(全文|更多)|article réservé|il vous reste \d|tu suscripción|この記事は(有料|会員限定)).*$/iu,
   },
   {
     // neighbours
@@ -106,7 +116,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // keywords
     most: 120,
-    line: /^(本文)?(关键词|关键字|标签|文章标签|標籤|關鍵字|schlagwort|verschlagwortet mit|etiquetas|étiquettes|mots[- ]clés|tagi|palavras-chave|метки|теги|veröffentlicht in|posted in|kategorien?|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*$/i,
+    line: /^(本文)?(关键词|关键字|标签|文章标签|標籤|關鍵字|schlagwort|verschlagwortet mit|etiquetas|étiquettes|mots[- ]clés|tagi|palavras-chave|метки|теги|veröffentlicht in|posted in|kategorien?|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*(?<![.。!！?？])$/i,
   },
   {
     // gallery
@@ -116,7 +126,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // summary by machine
     most: 160,
-    line: /^(자동\s?요약|기사 제목과 주요 문장을 기반으로.*|전체 맥락을 이해하기.*|AI\s?(摘要|总结|速览|導讀|导读|summary).{0,20}|本文由\s?AI.{0,30}|.{0,20}(summary|text) (was )?(generated|created|written) (by|with|using) (ai|artificial intelligence).*)$/i,
+    line: /^(자동\s?요약|기사 제목과 주요 문장을 기반으로.*|전체 맥락을 이해하기.*|AI\s?(摘要|总结|速览|導讀|导读|summary).{0,20}|本文由\s?AI.{0,30}|.{0,20}(summary|text) (was )?(generated|created|written) (by|with|using) (ai|artificial intelligence)\b( (and|from|for|based|using|but|to|with)\b.*|[^\p{L}]*))$/iu,
   },
   {
     // rights by agency
@@ -140,6 +150,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // player
     most: 60,
+    isAsSentence: true,
     line: new RegExp(
       `^[-–—*•\\s]*(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|listen to (this|the) (article|story)|\\d{1,2}:\\d{2}\\s*/\\s*\\d{1,2}:\\d{2}|自动?播放|听全文|請同意我們.{0,30}|${ADS})[-–—*•\\s.。…:：]*$`,
       'iu',
@@ -163,7 +174,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // promotion
     most: 120,
-    line: /^(更多|详情|了解更多).{0,40}(请?(关注|点击|访问|登录)|敬请关注|尽在).{0,40}$/,
+    line: /^(更多|详情|了解更多).{0,40}(请(关注|点击|访问|登录)|尽在[^。，]{0,20}$)[^，]{0,40}$/,
   },
 ];
 
