@@ -11,12 +11,12 @@ const budgets = [
   { what: 'every page, before the reader asks', files: contentScripts, limit: 0 },
   { what: 'live page: marks (annotator.js)', files: () => ['annotator.js'], limit: 10 * KIB },
   { what: 'on press, before it: the frame (frame.js)', files: () => ['frame.js'], limit: 4 * KIB },
-  { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 67 * KIB },
+  { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 68 * KIB },
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 88 * KIB },
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 46 * KIB },
   { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 148 * KIB },
   { what: 'numbers: script and style', files: () => pageFiles('numbers.html'), limit: 198 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 999 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 1004 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');

@@ -218,10 +218,11 @@ export function useAnnotating(
     const turned = changes[way]();
     const step = turned === 'changed-since' ? undefined : turned;
     const position = step && text?.positionOf(...(ranges.get(idOf(step)) ?? []));
+    const isGone = step && !(way === 'undo' ? step.before : step.after);
     // Its card would come back with it, and take the next keys for its note.
-    if (step && idOf(step) === card?.annotation.id && !(way === 'undo' ? step.before : step.after)) opened.close();
+    if (isGone && idOf(step) === shownId) opened.close();
     // A wrong annotation that is undone is usually replaced: select its passage again.
-    const isJustMade = way === 'undo' && step && kindOf(step) === 'marked' && fresh?.id === idOf(step);
+    const isJustMade = isGone && way === 'undo' && fresh?.id === idOf(step);
     if (isJustMade && fresh.passage.by === 'selection' && !brush) selectRange(fresh.passage.range);
     else if (way === 'redo' && step && selected) clearSelection();
     leaveFresh();
