@@ -26,7 +26,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Behind a figure: by how much it is multiplied. */
 const MULTIPLES: Record<string, number> = { ...HAN_UNITS, ...ENGLISH_UNITS, k: 1000, m: 1e6, bn: 1e9, tn: 1e12 };
 
-const MULTIPLIED = /(\d+(?:\.\d+)?)\s*(万亿|萬億|[百千万萬亿億]|thousand|million|billion|bn|tn|[km](?![a-z]))/g;
+const MULTIPLIED = /(\d+(?:\.\d+)?)\s*(万亿|萬億|[百千万萬亿億]|thousand|million|billion|bn|tn|(?<=\d)[km](?![a-z]))/g;
 
 /** A figure times its unit, to six places: 1.1 × 10,000 is not to differ in its last bit. */
 function multiplied(figure: number, unit: string): number {
@@ -54,7 +54,12 @@ function sumOf(parts: readonly string[], digits: Record<string, number>, units: 
 function hanValue(numeral: string): number {
   const parts = [...numeral.replace(/[两兩]/g, '二')];
   const isInUnits = parts.some((part) => part in HAN_UNITS);
-  return isInUnits ? sumOf(parts, HAN_DIGITS, HAN_UNITS) : Number(parts.map((part) => HAN_DIGITS[part] ?? 0).join(''));
+  // 三千八 is 3,800, as 三千零八 is 3,008.
+  const short = /([百千万萬亿億])([一二三四五六七八九])$/.exec(parts.join(''));
+  const rest = short ? (HAN_DIGITS[short[2] ?? ''] ?? 0) * ((HAN_UNITS[short[1] ?? ''] ?? 0) / 10 - 1) : 0;
+  return isInUnits
+    ? sumOf(parts, HAN_DIGITS, HAN_UNITS) + rest
+    : Number(parts.map((part) => HAN_DIGITS[part] ?? 0).join(''));
 }
 
 /** Words in lower case, with all numerals in Arabic digits and units multiplied out. */
@@ -82,18 +87,20 @@ export const amountOf = (figure: string): string =>
     .match(/[-+\p{Sc}%‰~]|[\d.]+|[a-z]+/gu)
     ?.join('') ?? figure;
 
-/** The numbers and names of days of a date, in an order that does not depend on how it is written. */
+/**
+ * The parts of a date, each with what it is where that is said, in an order that does not depend on how it is written:
+ * March 3 and 3 March, but not April 3 and March 4.
+ */
 export const dayOf = (date: string): string =>
   (
     inDigits(
       date.replace(/星期|礼拜|禮拜/g, '周').replace(/[a-z]{3,}/gi, (word) => {
         const month = MONTHS.indexOf(word.slice(0, 3).toLowerCase());
-        return month < 0 ? word : String(month + 1);
+        return month < 0 ? word : `${month + 1}月`;
       }),
     )
-      .replace(/(?<=\d)(?:st|nd|rd|th)|\bof\b|[年月日号时時]/g, ' ')
-      .match(/\d+|\p{L}+/gu) ?? []
+      .replace(/(?<=\d)(?:st|nd|rd|th)|\bof\b|[日号]/g, ' ')
+      .match(/\d+(?:[-/.:]\d+)+|\d+[年月时時]?|\p{L}+/gu) ?? []
   )
-    .map((part) => (/\d/.test(part) ? String(Number(part)) : part))
     .sort()
     .join(' ');

@@ -39,11 +39,17 @@ export function runsOf(x: readonly Token[], y: readonly Token[]): Run[] {
   return runs.map((run) => ({ before: spanOf(x, run.i, run.iEnd), after: spanOf(y, run.j, run.jEnd) }));
 }
 
-/** U.S. for US, co-operate for cooperate: punctuation, which is no edit. Digits that are cut otherwise are. */
+/** U.S. for US: single letters, between which only points stand. */
 function isSameSpelling(x: readonly Token[], y: readonly Token[]): boolean {
-  const [was, is] = [x, y].map((tokens) => tokens.map(({ key }) => key).join(''));
-  return was === is && !/\p{Nd}/u.test(was ?? '');
+  const [one = '', other = ''] = [x, y].map((tokens) => tokens.map(({ key }) => key).join(''));
+  const isSpelled = (tokens: readonly Token[]): boolean =>
+    tokens.length > 1 && tokens.every(({ key }, i) => /^[a-z]$/.test(key) && isNext(tokens[i - 1], tokens[i]));
+  return one === other && ((isSpelled(x) && y.length === 1) || (isSpelled(y) && x.length === 1));
 }
+
+/** Whether a single sign stands between two tokens. */
+const isNext = (before: Token | undefined, token: Token | undefined): boolean =>
+  !before || !token || token.start - before.end === 1;
 
 function editsOf(x: readonly Token[], y: readonly Token[]): Edit[] {
   const edits: Edit[] = [];

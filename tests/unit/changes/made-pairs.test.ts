@@ -43,6 +43,7 @@ const CHINESE: readonly Pair[] = [
   ['a range', '预计降雨持续3至5天。', '预计降雨持续3至7天。', ['figure']],
   ['a sign', '最低气温-3℃。', '最低气温3℃。', ['figure']],
   ['about as many', '现场有十人受伤。', '现场有十余人受伤。', ['figure']],
+  ['another figure in thousands', '转移三千八人。', '转移3008人。', ['figure']],
   ['a currency', '赔偿$500。', '赔偿€500。', ['figure']],
   ['a force of wind', '阵风可达七级。', '阵风可达八级。', ['figure']],
   ['a telephone number', '举报电话：0734-8866123。', '举报电话：0734-8866132。', ['figure']],
@@ -51,6 +52,8 @@ const CHINESE: readonly Pair[] = [
   // Dates and deadlines.
   ['a day', '会议于11月3日召开。', '会议于11月4日召开。', ['date']],
   ['a day written otherwise', '会议于11月3日召开。', '会议于十一月三日召开。', ['words']],
+  ['a day and month exchanged', '会议于5月6日召开。', '会议于6月5日召开。', ['date']],
+  ['hours and minutes exchanged', '会议于6:05结束。', '会议于5:06结束。', ['date']],
   ['a year written otherwise', '工程始于2019年。', '工程始于二〇一九年。', ['words']],
   ['a weekday', '通报将在周三公布。', '通报将在周四公布。', ['date']],
   ['a weekday written otherwise', '通报将在周三公布。', '通报将在星期三公布。', ['words']],
@@ -117,6 +120,7 @@ const ENGLISH: readonly Pair[] = [
   ['a day written otherwise', 'He spoke on March 3 in Leeds.', 'He spoke on 3 March in Leeds.', ['words']],
   ['a deadline', 'Firms must reply by Friday.', 'Firms must reply by Monday.', ['deadline']],
   ['a deadline in days', 'Firms must reply within 30 days.', 'Firms must reply within 60 days.', ['deadline']],
+  ['a day and month exchanged', 'He spoke on March 4 in Leeds.', 'He spoke on April 3 in Leeds.', ['date']],
   // Names and offices.
   ['a surname', 'Sarah Okafor chaired the meeting.', 'Sarah Okoro chaired the meeting.', ['name']],
   ['an office', 'Deputy Mayor Sarah Okafor spoke first.', 'Mayor Sarah Okafor spoke first.', ['office']],
@@ -124,10 +128,10 @@ const ENGLISH: readonly Pair[] = [
   ['words of a quote', '“We will rebuild the bridge,” she said.', '“We may rebuild the bridge,” she said.', ['quote']],
   ['straight quotes', '“We won’t rebuild it,” she said.', '"We won\'t rebuild it," she said.', []],
   // Words.
+  ['a hyphen between words', 'The player re-signed on Monday.', 'The player resigned on Monday.', ['words']],
   ['an allegation', 'The man who killed her fled.', 'The man accused of killing her fled.', ['words']],
   // No edits.
   ['points in an acronym', 'The US and the UK agreed.', 'The U.S. and the U.K. agreed.', []],
-  ['a hyphen', 'The policy-makers will co-operate.', 'The policymakers will cooperate.', []],
   ['a dash', 'The plan - long delayed - passed.', 'The plan — long delayed — passed.', []],
   ['commas of thousands', 'It cost 1500 pounds.', 'It cost 1,500 pounds.', []],
   ['counters', '1,204 views · 3 hours ago\nIt passed.', '1,377 views · 5 hours ago\nIt passed.', []],
