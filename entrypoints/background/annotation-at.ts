@@ -58,12 +58,17 @@ export async function inSavedText({ id }: Article, target: Target): Promise<Targ
 
 /** This many characters next to a passage tell it from the same words elsewhere. */
 const NEIGHBOURS = 6;
+/** So many characters are not said twice by chance. */
+const LONG = 20;
 
-function isSamePassage({ quote: a }: Selector, { quote: b }: Selector): boolean {
-  const before = ({ prefix }: Selector['quote']): string => prefix.replace(/\s/g, '').slice(-NEIGHBOURS);
-  const after = ({ suffix }: Selector['quote']): string => suffix.replace(/\s/g, '').slice(0, NEIGHBOURS);
-  const isSame = (one: string, other: string): boolean => one.length === NEIGHBOURS && one === other;
-  return a.exact === b.exact && (isSame(before(a), before(b)) || isSame(after(a), after(b)));
+/** Whether two selectors are of one passage: its words, with their neighbours on both sides; one side at an end of the text. */
+function isSamePassage(a: Selector, b: Selector): boolean {
+  if (a.quote.exact !== b.quote.exact) return false;
+  if (a.quote.exact.length >= LONG && !a.copy) return true;
+  const before = ({ quote: { prefix } }: Selector): string => prefix.replace(/\s/g, '').slice(-NEIGHBOURS);
+  const after = ({ quote: { suffix } }: Selector): string => suffix.replace(/\s/g, '').slice(0, NEIGHBOURS);
+  const sides = [before, after].filter((side) => side(a).length === NEIGHBOURS);
+  return sides.length > 0 && sides.every((side) => side(a) === side(b));
 }
 
 const isSameQuote = ({ selector: { quote: a } }: Target, { selector: { quote: b } }: Target): boolean =>

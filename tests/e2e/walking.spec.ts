@@ -67,7 +67,7 @@ test('a mark whose note was written is redone with its note, and no field takes 
   await page.keyboard.press('Escape');
   await expect(reader.getByRole('status').filter({ hasText: 'Marked' })).toBeHidden();
   await press(reader, 'u');
-  await expect(reader.getByRole('status').filter({ hasText: 'Change of the note undone' })).toBeVisible();
+  await expect(reader.getByRole('status').filter({ hasText: 'Note change undone' })).toBeVisible();
   await press(reader, 'u');
   await expect.poll(() => marks(reader)).toEqual([]);
   await press(reader, 'Shift+u');

@@ -9,7 +9,7 @@ const BODY_WORDS = [
   'agence agency afp bloomberg correspondents? contributors? daily desk editorial editors? media network news post press reuters times xinhua',
   'academy administration affairs alliance assembly association authority bank board bureau cabinet cent(?:er|re) chamber church club',
   'coalition college commission committee company congress corporation council court department division embassy federation forum foundation',
-  'government group house initiative institute international laborator(?:y|ies) league minist[eéèr]\\S+ museum office',
+  'government group house initiative institute international laborator(?:y|ies) league minist(?:ry|ère|erio|ério|ero|erium|erstwo|erie|arstwo|eriet|erul) museum office',
   '(?:corp|inc|ltd)\\.? llc gmbh',
   'organi[sz]ation parliament party police programme project registry reserve secretariat senate services? society staff team trust union university watch',
   'courts? procuratorate system amt radio',

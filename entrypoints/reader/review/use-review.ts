@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { suggestedCode } from '@/utils/codebook/suggested-codes';
 import type { Annotation } from '@/utils/model/annotation';
@@ -47,6 +47,13 @@ export interface Done {
   inReview: boolean;
   /** How many annotating steps were taken before it. */
   depth: number;
+}
+
+/** Decisions made here, the last one at the end. */
+interface History {
+  done: Done[];
+  /** With the annotations that were removed. */
+  undone: { step: Done; removed: Annotation[] }[];
 }
 
 export interface Review {
@@ -102,16 +109,18 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
   const [focusedId, setFocusedId] = useState<Offer['id']>();
   const [resized, setResized] = useState<ReadonlyMap<Offer['id'], Span>>(new Map());
   const [done, setToldDone] = useState<Done | 'undone'>();
-  /** All decisions made here that can be undone, the last one at the end. */
-  const steps = useRef<Done[]>([]);
-  /** Those undone, with the annotations that were removed, the last one at the end. */
-  const undone = useRef<{ step: Done; removed: Annotation[] }[]>([]);
+  // As in the history of the annotations, another project begins anew.
+  const history = useMemo((): History => ({ done: [], undone: [] }), [record.choice?.all || record.choice?.current]);
   const setDone = (step: Omit<Done, 'inReview' | 'depth'>): void => {
     const whole = { ...step, inReview: focused !== undefined, depth: depth() };
-    steps.current.push(whole);
-    undone.current = [];
+    history.done.push(whole);
+    history.undone = [];
     setToldDone(whole);
   };
+  // Whatever the reader does then, redo is about that.
+  useLayoutEffect(() => {
+    if (history.undone.at(-1)?.step.depth !== depth()) history.undone = [];
+  });
   const { annotations, codes } = record;
   // When the record cannot be read (e.g. the disk is full), suggestions are shown anyway.
   const isRead = record.isRead || record.problem !== undefined;
@@ -226,28 +235,28 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     },
     done,
     get canUndo() {
-      const last = steps.current.at(-1);
+      const last = history.done.at(-1);
       if (last?.depth !== depth()) return false;
       return focused !== undefined || last.inReview;
     },
     undo: () => {
-      const last = steps.current.pop();
+      const last = history.done.pop();
       if (!last) return;
-      undone.current.push({ step: last, removed: annotations.filter(({ id }) => last.annotations.includes(id)) });
+      history.undone.push({ step: last, removed: annotations.filter(({ id }) => last.annotations.includes(id)) });
       for (const id of last.annotations) record.remove(id, { isTakenBack: true });
       forget(last.decisions);
       setToldDone('undone');
       if (focused || last.inReview) setFocusedId(last.first);
     },
     get canRedo() {
-      return undone.current.at(-1)?.step.depth === depth();
+      return history.undone.at(-1)?.step.depth === depth();
     },
     redo: () => {
-      const last = undone.current.pop();
+      const last = history.undone.pop();
       if (!last) return;
       for (const annotation of last.removed) record.restore(annotation);
       decide(last.step.decisions);
-      steps.current.push(last.step);
+      history.done.push(last.step);
       setToldDone(last.step);
     },
     forgetDone: useCallback(() => setToldDone(undefined), []),

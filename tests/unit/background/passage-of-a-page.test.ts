@@ -32,4 +32,14 @@ test('the same words elsewhere on the page, and words that the text does not hav
   expect(await inSavedText(article, inMenu)).toEqual(inMenu);
   const elsewhere = onPage('网站地图', '联系我们', '备案号', 3000);
   expect(await inSavedText(article, elsewhere)).toEqual(elsewhere);
+  const inComment = onPage('压实主体责任', '网友：首段说各县市区要', '，说得好。', 5000);
+  expect(await inSavedText(article, inComment)).toEqual(inComment);
+});
+
+test('a long passage that the text has once needs no neighbours', async () => {
+  const only = '会议强调，各县市区要压实主体责任，逐级传导压力。';
+  const about = { url: 'https://news.example/b', text: only };
+  const { article, revision } = await saveArticle(db, extracted(about), about.url);
+  const placed = await inSavedText(article, onPage(only, '字号 打印 关闭', '责任编辑：张明', 700));
+  expect([placed.revision, placed.selector.position?.start]).toEqual([revision.sha256, 0]);
 });

@@ -59,7 +59,7 @@ describe('the details', () => {
     // Another line: the steps of this one go on.
     await page.user.click(await line(page, /东湖水库/));
     await page.user.keyboard('{Control>}z{/Control}');
-    await page.findByText('Change of the note undone');
+    await page.findByText('Note change undone');
     await waitFor(async () => expect((await page.db.articles.get(articleId))?.note).toBe(''));
     expect((await page.mark('£12 million')).note).toBe('比去年多');
     await page.user.keyboard('{Control>}z{/Control}');
@@ -82,7 +82,7 @@ describe('the details', () => {
     await page.user.click(pane.getByRole('button', { name: 'Done' }));
     await page.user.keyboard('{Control>}z{/Control}');
     store();
-    await page.findByText('Change of the note undone');
+    await page.findByText('Note change undone');
     expect((await page.mark('£12 million')).note).toBe('');
     expect(page.asked.filter(({ type }) => type === 'annotation.save').length).toBeGreaterThan(0);
     expect(await page.codesOf('£12 million')).toContain('Pledge');

@@ -4,8 +4,8 @@ export const en = {
   undone: {
     marked: 'Marking undone',
     removed: 'Annotation restored',
-    coded: 'Change of codes undone',
-    noted: 'Change of the note undone',
+    coded: 'Code change undone',
+    noted: 'Note change undone',
   },
   redone: {
     marked: 'Marked again',

@@ -39,7 +39,7 @@ export const en = {
     back: 'Step back; in the end, leave the clean view',
   },
   changes: {
-    next: 'In an edited text, with no passage chosen or the list of edits open: next edit',
-    previous: 'Previous edit',
+    next: 'Next edit (text edited and no passage chosen, or list of edits open)',
+    previous: 'Previous edit (likewise)',
   },
 };

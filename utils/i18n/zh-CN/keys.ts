@@ -40,5 +40,5 @@ export const zhCN: KeysWords = {
     keys: '显示这些按键',
     back: '返回上一步，直至退出清读视图',
   },
-  changes: { next: '正文改过、未选段落时，或改动列表打开时：下一处改动', previous: '上一处改动' },
+  changes: { next: '下一处改动（正文有改动且未选段落，或改动列表已打开）', previous: '上一处改动（条件同上）' },
 };

@@ -48,7 +48,7 @@ export const libraryZhCN: typeof libraryEn = {
   operatorHints: {
     code: '带有这个标签',
     official: '提到此人或由其讲话',
-    speaker: '由此人提出的指令',
+    speaker: '由此人下达的指令',
     addressee: '指令下达给此对象',
     with: '与此人同席者',
     place: '官员任职于此地',

@@ -48,7 +48,7 @@ export const libraryZhTW: typeof libraryEn = {
   operatorHints: {
     code: '帶有這個標籤',
     official: '提到此人或由其發言',
-    speaker: '由此人提出的指令',
+    speaker: '由此人下達的指令',
     addressee: '指令下達給此對象',
     with: '與此人同席者',
     place: '官員任職於此地',
