@@ -1,3 +1,4 @@
+import { isDay } from '@/utils/model/time';
 import { largest } from '@/utils/text/largest';
 import { cleanText } from './clean-text';
 import type { BookFormat, CellKind, Chunk, SheetStart, WriteOptions } from './format';
@@ -88,16 +89,15 @@ const widthsOf = (rows: string[][]): { width: number }[] =>
 
 const headerCell = (text: string) => ({ value: text, type: String, fontWeight: 'bold' as const });
 
-/** A cell of its column's kind; text where the words are none, such as several days or only a year. */
+/** A cell of its column's kind; text where the words are none, such as several days, only a year, or 2026-02-30. */
 function cellOf(text: string, kind: CellKind | undefined) {
   if (text === '') return null;
   if (kind === 'number' && Number.isFinite(Number(text))) return { value: Number(text), type: Number };
-  if (kind === 'day' && isDay(text)) return { value: new Date(text), type: Date, format: DAY_FORMAT };
+  if (kind === 'day' && isDayOfExcel(text)) return { value: new Date(text), type: Date, format: DAY_FORMAT };
   return { value: shortened(cleanText(text)), type: String };
 }
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && text >= FIRST_DAY && !Number.isNaN(Date.parse(text));
+const isDayOfExcel = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && text >= FIRST_DAY && isDay(text);
 
 const shortened = (text: string): string =>
   text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1).toWellFormed()}…`;

@@ -178,6 +178,17 @@ test('a workbook begins with the quote, filters by its headings, and has days an
   expect(column(annotations, 'Read (time)')[0]).toHaveProperty('text');
 });
 
+test.each(['2026-02-30', '2026-04-31', '2026-13-01'])(
+  'a workbook has the day %s, which no calendar has, as text',
+  async (iso) => {
+    const undated = { ...article, published: { text: '', iso } };
+    const [, listed] = await sheetsOf({ ...sampleNotebook, articles: [undated], annotations: [annotate(30, '李')] });
+    const [heading, row] = listed?.cells ?? [];
+    const at = heading?.find(({ text }) => text === 'Published')?.address.replace('1', '2');
+    expect(row?.find(({ address }) => address === at)).toHaveProperty('text', iso);
+  },
+);
+
 test('codes of the same name under different parents get unique names for QualCoder', () => {
   const other = (n: number, parent: number) =>
     ({ ...codes[0], id: uuid(n), names: { en: 'Other', zh: '其他' }, parent: uuid(parent) }) as never;
