@@ -19,8 +19,8 @@ const PAGE = 8;
 
 /**
  * The keys of the list: arrows move, Shift extends, Space chooses, Enter opens, Delete deletes, a code's key gives it,
- * `t` searches for one. Where no line is active, or for the Page keys where
- * it has been scrolled away, they continue from what is visible.
+ * `t` searches for one. Where no line is active, or for the Page keys where it has been scrolled away, they continue
+ * from what is visible.
  */
 export function listKeys(
   { active, selected, goTo, toggle, selectAll, clear }: Choosing,
