@@ -54,6 +54,11 @@ describe('the full text', () => {
     ...(hasPandoc ? [['pandoc', readWithPandoc] as [string, (text: string) => Seen]] : []),
   ];
 
+  test('has the footnote of words in a link behind the link: programs read none within it', () => {
+    const text = body(writeText(fullText, notebook(['has a link'], ['link, strong'], ['link'])));
+    expect(text).toContain('[==link==](https://x.example/a_%28b%29)[^1-1][^1-3]');
+  });
+
   test.each(READERS)('has its headings, lists, table, link, emphasis, code and picture in %s', (name, read) => {
     const seen = read(written);
     const kinds = [...seen.kinds].join(' ');

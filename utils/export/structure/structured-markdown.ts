@@ -46,6 +46,8 @@ export function* structuredMarkdown(
   if (!revision) return;
   const marks = new MarksInText(annotated);
   let isInCell = false;
+  /** Passages that end within a link: programs read no footnote in its words, so the labels go behind it. */
+  let inLink: Annotation[] | undefined;
   for (const block of readStructure(revision, article.url)) {
     const written = blockMarkdown(block);
     if (written !== '') yield written;
@@ -184,8 +186,14 @@ export function* structuredMarkdown(
       case 'picture':
         return `![${md.label(inline.alt)}](${linkTarget(inline.src)})`;
       case 'link': {
+        const outer = inLink;
+        inLink = outer ?? [];
         const inside = line(inline.inside, { breaks: ' ', isLabel: true });
-        return isLabel || inside.trim() === '' ? inside : `[${inside.trim()}](${linkTarget(inline.href)})`;
+        const ended = inLink;
+        inLink = outer;
+        if (outer) return inside;
+        const link = isLabel || inside.trim() === '' ? inside : `[${inside.trim()}](${linkTarget(inline.href)})`;
+        return link + ended.map(label).join('');
       }
       case 'code':
         return codeSpan(inline.inside, context);
@@ -217,7 +225,7 @@ export function* structuredMarkdown(
         const { text = '', ending = [] } = parts[i] ?? {};
         const isLast = (parts[i + 1]?.annotations.length ?? 0) === 0;
         inside += escaped(text, isLabel);
-        const labels = ending.map(label).join('');
+        const labels = labelsOf(ending);
         if (!isLast) inside += labels;
         else {
           const next = labels ? '[' : firstOf(parts[i + 1]?.text ?? '') || after;
@@ -227,6 +235,13 @@ export function* structuredMarkdown(
       i--;
     }
     return written;
+  }
+
+  /** The labels of passages that end here; none yet within a link. */
+  function labelsOf(ending: readonly Annotation[]): string {
+    if (!inLink) return ending.map(label).join('');
+    for (const annotation of ending) inLink.push(annotation);
+    return '';
   }
 
   function escaped(text: string, isLabel: boolean): string {
@@ -253,7 +268,7 @@ export function* structuredMarkdown(
     // Readers divide a row before they look for code in it.
     const span = `${ticks}${pad}${isInCell ? text.replaceAll('|', '\\|') : text}${pad}${ticks}`;
     const isMarked = stretches.every(({ annotations }) => annotations.length > 0);
-    const labels = stretches.flatMap(({ ending }) => ending.map(label)).join('');
+    const labels = labelsOf(stretches.flatMap(({ ending }) => ending));
     return (isMarked ? between(MARK, span, context.before, labels ? '[' : context.after) : span) + labels;
   }
 }
