@@ -36,7 +36,7 @@ export interface DryRun extends ReadFiles {
   shown: { articles: number; annotations: number };
 }
 
-/** How many projects and essays are new, newer, as here, or older than the reader's. */
+/** How many projects and essays are new, newer, as here, or differ while the reader's stay. */
 export type BesidePlan = Record<'projects' | 'essays', PlanCounts>;
 
 /** A project connected to a place, as the reader knows both. */
@@ -82,7 +82,7 @@ export async function planFiles(
     ...read,
     plan,
     beside: {
-      projects: countBeside(plan.beside.projects, await db.projects.toArray(), () => 'same'),
+      projects: countBeside(plan.beside.projects, await db.projects.toArray(), judgeProject),
       essays: countBeside(plan.beside.essays, await db.essays.toArray(), judgeEssay),
     },
     answers,
@@ -98,22 +98,33 @@ export async function planFiles(
   };
 }
 
-/** An essay is replaced by a newer one, a project never: `mergeRecords`. */
+/** A project that is here keeps its name: `mergeRecords`. */
+const judgeProject = (ours: Project, theirs: Project): keyof PlanCounts =>
+  ours.name === theirs.name ? 'same' : 'older';
+
+/** An essay is replaced by a newer one. */
 const judgeEssay = (ours: Essay, theirs: Essay): keyof PlanCounts =>
   ours.modified < theirs.modified ? 'changed' : ours.modified > theirs.modified ? 'older' : 'same';
 
-/** Counts records of the file by their fate; those in its bin are not told. */
+/** What can become of a record; of one that several files have, the last of these does. */
+const FATES: readonly (keyof PlanCounts)[] = ['same', 'older', 'changed', 'added'];
+
+/** Counts records of the files by their fate, each once; those in a file's bin are not told. */
 function countBeside<T extends { id: string; deleted?: unknown }>(
   brought: readonly T[],
   here: readonly T[],
   judge: (ours: T, theirs: T) => keyof PlanCounts,
 ): PlanCounts {
   const known = new Map(here.map((one) => [one.id, one]));
-  const counts: PlanCounts = { added: 0, changed: 0, same: 0, older: 0, conflicts: 0 };
+  const judged = new Map<string, { one: T; fate: keyof PlanCounts }>();
   for (const one of brought) {
     const ours = known.get(one.id);
-    if (!one.deleted) counts[ours ? judge(ours, one) : 'added']++;
+    const fate = ours ? judge(ours, one) : 'added';
+    const before = judged.get(one.id);
+    if (!before || FATES.indexOf(before.fate) < FATES.indexOf(fate)) judged.set(one.id, { one, fate });
   }
+  const counts: PlanCounts = { added: 0, changed: 0, same: 0, older: 0, conflicts: 0 };
+  for (const { one, fate } of judged.values()) if (!one.deleted) counts[fate]++;
   return counts;
 }
 

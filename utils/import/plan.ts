@@ -26,7 +26,6 @@ export interface Change<T = Row> {
   theirs: T;
 }
 
-/** What an import would do to one table. */
 /** How many records of a table have each fate. */
 export interface PlanCounts {
   added: number;
@@ -39,6 +38,7 @@ export interface PlanCounts {
   older: number;
 }
 
+/** What an import would do to one table. */
 export interface TablePlan<T = Row> extends PlanCounts {
   /** The first records of each kind, to view. */
   listed: { added: T[]; changed: Change<T>[]; conflicts: Conflict<T>[]; older: Conflict<T>[] };

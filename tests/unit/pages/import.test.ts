@@ -10,6 +10,7 @@ import { openPage, type WholePage } from './whole-page';
 interface Backup {
   annotations: { target: { selector: { quote: { exact: string } } }; note: string; modified: string }[];
   articles: unknown[];
+  projects: { name: string }[];
 }
 
 /** The notebook as a backup file, changed as a test likes. */
@@ -68,6 +69,28 @@ describe('a backup', () => {
     await page.user.click(page.getByRole('button', { name: 'Import 1 record' }));
     expect(await page.findByText('Imported: other.json')).toBeDefined();
     expect(await page.db.essays.count()).toBe(1);
+  });
+
+  test('and another one with the same essay count it once; a project with another name there keeps its own', async () => {
+    const page = await openPage('import', {
+      before: async (db) => (await import('@/utils/store/essays')).addEssay(db, 'Who asks whom'),
+    });
+    const renamed = (backup: Backup): void => {
+      for (const project of backup.projects) project.name = '别处的名字';
+    };
+    const files = [await backupOf(page), await backupOf(page, renamed)];
+    await page.db.essays.clear();
+    await choose(page, ...files);
+    await page.findByRole('row', { name: /^Essays/ });
+    const cellsOf = (name: RegExp) =>
+      [...page.getByRole('row', { name }).querySelectorAll('td')].map(({ textContent }) => textContent);
+    const columns = () => page.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    expect(columns()).toEqual(['New', 'The same', 'Yours stays']);
+    expect([cellsOf(/^Essays/), cellsOf(/^Projects/)]).toEqual([
+      ['1', '0', '0'],
+      ['0', '0', '1'],
+    ]);
+    expect(page.getByRole('button', { name: 'Import 1 record' })).toBeDefined();
   });
 
   test('of records already here says so, and offers nothing to import', async () => {
@@ -141,7 +164,7 @@ describe('a backup', () => {
       noteOf(backup, '1200万元', '从前', '2020-01-01T00:00:00.000Z');
     await choose(page, await backupOf(page, older));
     await page.findByText('1 record has been changed here since; yours stays');
-    expect(page.getAllByRole('columnheader').map((one) => one.textContent)).toEqual(['The same', 'Yours is newer']);
+    expect(page.getAllByRole('columnheader').map((one) => one.textContent)).toEqual(['The same', 'Yours stays']);
     expect(page.queryByRole('heading', { name: /differ/ })).toBeNull();
     expect(page.queryByRole('button', { name: /^Import \d/ })).toBeNull();
     await page.user.click(page.getByText('1 record has been changed here since; yours stays'));

@@ -141,7 +141,7 @@ export const en = {
   changed: 'Updated',
   same: 'The same',
   conflicts: 'In conflict',
-  kept: 'Yours is newer',
+  kept: 'Yours stays',
   olderTitle: (n: number) =>
     n === 1
       ? '1 record has been changed here since; yours stays'

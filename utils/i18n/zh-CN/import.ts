@@ -135,7 +135,7 @@ export const zhCN: ImportWords = {
   changed: '更新',
   same: '相同',
   conflicts: '冲突',
-  kept: '本机较新',
+  kept: '保留本机',
   olderTitle: (n) => `${grouped(n)} 条记录此后在本机改过，保留本机的`,
   how: '方式',
   merge: '加入现有内容',

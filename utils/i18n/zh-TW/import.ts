@@ -135,7 +135,7 @@ export const zhTW: ImportWords = {
   changed: '更新',
   same: '相同',
   conflicts: '衝突',
-  kept: '本機較新',
+  kept: '保留本機',
   olderTitle: (n) => `${grouped(n)} 筆紀錄此後在本機改過，保留本機的`,
   how: '方式',
   merge: '加入現有內容',
