@@ -102,7 +102,7 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
         leftOut[why] > 0 ? [t.leftOut[why](number(leftOut[why]))] : [],
       )
     : table.lacking > 0
-      ? [t.lacking(number(table.lacking))]
+      ? [t.lacking[kind === 'sites' ? 'codeOrSite' : 'code'](number(table.lacking))]
       : [];
   if (table.rows.length === 0 || table.columns.length === 0)
     return (

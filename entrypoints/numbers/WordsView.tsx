@@ -116,7 +116,7 @@ export function WordsView(scope: Scope) {
           title={t.titled(t.views.words, `${name('here')} / ${name('there')}`)}
           notes={[
             ...caption,
-            t.bases[view.basis],
+            t.wordsOf[view.basis],
             t.wordsNote(number(typical.wordsHere), number(typical.wordsThere)),
             t.listed[view.counted],
           ]}

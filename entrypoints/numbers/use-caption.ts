@@ -7,5 +7,6 @@ export function useCaption({ view, slice }: Scope): string[] {
   const t = useWords(numbersWords);
   const language = useLanguage();
   const query = view.query.trim();
-  return [query === '' ? t.all : t.filter(query), t.passages(slice.filtered.rowCount.toLocaleString(language))];
+  const count = slice.filtered.rowCount.toLocaleString(language);
+  return query === '' ? [t.all(count)] : [t.filter(query), t.passages(count)];
 }

@@ -55,7 +55,7 @@ test('officials by addressees counts each row of the ledger, or says why it does
       rows = left.filter((one) => one.directive || one.codes.some((id) => directives.includes(id))).length;
     },
   });
-  await page.findByText('All passages');
+  await page.findByText(/^All \d+ passages$/);
   const caption = document.querySelector('figcaption')?.textContent ?? '';
   const said = (pattern: RegExp): number => Number(pattern.exec(caption)?.[1] ?? 0);
   const left = [
@@ -67,6 +67,19 @@ test('officials by addressees counts each row of the ledger, or says why it does
   const cells = [...document.querySelectorAll('.numbers-table tbody tr')].map((row) => row.lastElementChild);
   const counted = cells.reduce((sum, cell) => sum + Number(cell?.textContent), 0);
   expect(counted + left.reduce((sum, one) => sum + one, 0)).toBe(rows);
+});
+
+test.each(['codes', 'coders'])('%s by codes says of passages without a code that they have none', async (view) => {
+  let uncoded = 0;
+  const page = await openPage('numbers', {
+    at: `?view=${view}`,
+    before: async (db) => {
+      const annotations = await db.annotations.toArray();
+      for (const { id } of annotations.slice(0, 3)) await db.annotations.update(id, { codes: [] });
+      uncoded = await db.annotations.filter(({ codes }) => codes.length === 0).count();
+    },
+  });
+  await page.findByText(`${uncoded} have no code and are not counted`);
 });
 
 test('while the notebook is being read the page says that it is counting', async () => {

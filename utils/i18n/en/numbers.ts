@@ -33,10 +33,14 @@ export const numbersEn = {
       'No accepted passage names two people who chaired, attended or accompanied one meeting. Accept officials while reviewing an article.',
   },
   passages: (n: string) => (n === '1' ? '1 passage' : `${n} passages`),
-  all: 'All passages',
+  all: (n: string) => (n === '1' ? '1 passage' : `All ${n} passages`),
   filter: (query: string) => `Filter: ${query}`,
-  lacking: (n: string) =>
-    n === '1' ? '1 lacks one of the two and is not counted' : `${n} lack one of the two and are not counted`,
+  /** What passages that are in no cell lack. A passage of a site always has the site, unless it is of a file. */
+  lacking: {
+    code: (n: string) => (n === '1' ? '1 has no code and is not counted' : `${n} have no code and are not counted`),
+    codeOrSite: (n: string) =>
+      n === '1' ? '1 has no code or no site and is not counted' : `${n} have no code or no site and are not counted`,
+  },
   leftOut: {
     toConfirm: (n: string) =>
       n === '1'
@@ -78,6 +82,7 @@ export const numbersEn = {
   theRest: 'the rest',
   inWhat: 'Words of',
   bases: { quotes: 'the passages', texts: 'the whole articles' },
+  wordsOf: { quotes: 'words of the passages', texts: 'words of the whole articles' },
   what: 'Count',
   kinds: { words: 'words', phrases: 'phrases' },
   word: 'Word',

@@ -33,9 +33,12 @@ export const numbersZhCN: NumbersWords = {
     meetings: '已采纳的标注中，还没有两人主持、出席、参加或陪同同一活动的记录。可在审阅文章时采纳官员。',
   },
   passages: (n) => `${n} 条标注`,
-  all: '全部标注',
+  all: (n) => `全部 ${n} 条标注`,
   filter: (query) => `筛选：${query}`,
-  lacking: (n) => `另有 ${n} 条缺少其中一项，不计入`,
+  lacking: {
+    code: (n) => `另有 ${n} 条没有标签，不计入`,
+    codeOrSite: (n) => `另有 ${n} 条没有标签或网站，不计入`,
+  },
   leftOut: {
     toConfirm: (n) => `台账中另有 ${n} 条指令待确认或待填写，不计入`,
     incomplete: (n) => `另有 ${n} 条已确认的指令未写明官员姓名或对象，不计入`,
@@ -66,6 +69,7 @@ export const numbersZhCN: NumbersWords = {
   theRest: '其余部分',
   inWhat: '取词于',
   bases: { quotes: '标注的原文', texts: '整篇文章' },
+  wordsOf: { quotes: '词语取自标注的原文', texts: '词语取自整篇文章' },
   what: '统计',
   kinds: { words: '词', phrases: '词组' },
   word: '词语',

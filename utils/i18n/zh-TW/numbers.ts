@@ -33,9 +33,12 @@ export const numbersZhTW: NumbersWords = {
     meetings: '已採納的標註中，還沒有兩人主持、出席、參加或陪同同一活動的紀錄。可在審閱文章時採納官員。',
   },
   passages: (n) => `${n} 則標註`,
-  all: '全部標註',
+  all: (n) => `全部 ${n} 則標註`,
   filter: (query) => `篩選：${query}`,
-  lacking: (n) => `另有 ${n} 則缺少其中一項，不計入`,
+  lacking: {
+    code: (n) => `另有 ${n} 則沒有標籤，不計入`,
+    codeOrSite: (n) => `另有 ${n} 則沒有標籤或網站，不計入`,
+  },
   leftOut: {
     toConfirm: (n) => `台帳中另有 ${n} 則指令待確認或待填寫，不計入`,
     incomplete: (n) => `另有 ${n} 則已確認的指令未寫明官員姓名或對象，不計入`,
@@ -66,6 +69,7 @@ export const numbersZhTW: NumbersWords = {
   theRest: '其餘部分',
   inWhat: '取詞於',
   bases: { quotes: '標註的原文', texts: '整篇文章' },
+  wordsOf: { quotes: '詞語取自標註的原文', texts: '詞語取自整篇文章' },
   what: '統計',
   kinds: { words: '詞', phrases: '詞組' },
   word: '詞語',
