@@ -40,6 +40,19 @@ test('a format is chosen, previewed and saved; the next file takes one Enter', {
   expect(next.replace('(1).csv', '.csv')).toBe(name);
 });
 
+test('the format that an arrow key moves to is never under the bar of the buttons', async ({ pressmark, site }) => {
+  const page = await openExport(pressmark, site);
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await page.getByRole('radio').first().focus();
+  for (let left = await page.getByRole('radio').count(); left > 1; left--) {
+    await page.keyboard.press('ArrowDown');
+    const focused = page.getByRole('radio').and(page.locator(':focus'));
+    const row = await focused.locator('..').boundingBox();
+    const bar = await page.locator('.save-bar').boundingBox();
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  }
+});
+
 test('a web page, a link, an archive, a template and a preset work for other people and programs', async ({
   pressmark,
   site,
