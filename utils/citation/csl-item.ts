@@ -42,18 +42,25 @@ const cslDate = (iso: string): CslDate => {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().normalize('NFC');
 
+/** An address, which some pages give where their name belongs; $1 is its host. */
+const ADDRESS = /^(?:https?:)?\/\/(?:www\.)?([^/:?#\s]+)\S*$/i;
+
+/** The name in what a page gives as its site or source; an address is none. */
+const nameIn = (given = ''): string => oneLine(given).replace(ADDRESS, '');
+
 /** The article as CSL-JSON. Fields that the page does not give are absent; nothing is guessed. */
 export function cslItem(article: CitedArticle): CslItem {
   const { url, authors, source, site, kind, published, lang, accessed } = article;
-  const container = site ?? source;
+  const publisher = nameIn(source);
+  const container = nameIn(site) || publisher || oneLine(site ?? source ?? '').replace(ADDRESS, '$1');
   const author = authors.map(({ name }) => oneLine(name)).filter((name) => name !== '');
   return {
     id: citeKey(article),
     type: kind === 'newspaper' ? 'article-newspaper' : 'webpage',
     title: oneLine(article.title),
     ...(author.length > 0 ? { author: author.map((name) => personName(name, lang)) } : {}),
-    ...(container ? { 'container-title': oneLine(container) } : {}),
-    ...(source && source !== container ? { publisher: oneLine(source) } : {}),
+    ...(container ? { 'container-title': container } : {}),
+    ...(publisher && publisher !== container ? { publisher } : {}),
     ...(published ? { issued: cslDate(published.iso) } : {}),
     accessed: cslDate(accessed),
     ...(/^https?:/.test(url) ? { URL: url } : {}),

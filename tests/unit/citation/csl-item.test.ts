@@ -25,6 +25,18 @@ test('fields missing on the page are absent', () => {
   expect(Object.keys(item).sort()).toEqual(['accessed', 'id', 'title', 'type']);
 });
 
+test.each([
+  [{ site: 'https://www.example.com', source: 'NASA' }, ['NASA', undefined]],
+  [{ site: '//example.com/news/', source: undefined }, ['example.com', undefined]],
+  [{ site: undefined, source: 'http://www.example.com/' }, ['example.com', undefined]],
+  [{ site: 'Example News', source: 'https://example.com/a?b' }, ['Example News', undefined]],
+  [{ site: 'example.com', source: 'NASA' }, ['example.com', 'NASA']],
+])('an address is not the name of a site: %o', ({ site, source }, names) => {
+  const { site: _, source: __, ...rest } = article;
+  const item = cslItem({ ...rest, ...(site ? { site } : {}), ...(source ? { source } : {}) });
+  expect([item['container-title'], item.publisher]).toEqual(names);
+});
+
 test('an article on a newspaper’s own site is a newspaper article', () => {
   expect(cslItem({ ...article, kind: 'newspaper' }).type).toBe('article-newspaper');
 });
