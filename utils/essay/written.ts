@@ -80,7 +80,7 @@ export function essayMarkdown(
     const remark = part.remark ? `\n>\n> ${line(`[${part.remark}]`)}` : '';
     return `${quote(part.text)}${key ? `\n>\n> [@${key}]` : ''}${remark}`;
   });
-  const head = frontMatter({ title, bibliography: 'references.json' });
+  const head = frontMatter({ title, lang: language, bibliography: 'references.json' });
   return {
     markdown: `${[head.trimEnd(), ...blocks].join('\n\n')}\n`,
     references: `${JSON.stringify([...items.values()], null, 2)}\n`,

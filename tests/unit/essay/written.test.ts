@@ -50,8 +50,23 @@ test('Markdown for Pandoc uses keys that are in the bibliography', () => {
   const keys = JSON.parse(references).map(({ id }: { id: string }) => id);
   expect(keys).toHaveLength(2);
   expect([...markdown.matchAll(/\[@([^\]]+)\]/g)].map(([, key]) => key)).toEqual([keys[0], keys[1], keys[0]]);
-  expect(markdown).toMatch(/^---\ntitle: .*order.*\nbibliography: references.json\n---\n\n## Schools/);
+  expect(markdown).toMatch(/^---\ntitle: .*order.*\nlang: en\nbibliography: references.json\n---\n\n## Schools/);
   expect(markdown).toContain('I **think** so');
+});
+
+test.runIf(hasPandoc)('Pandoc sets references in the language of the essay', () => {
+  const here = mkdtempSync(join(tmpdir(), 'essay-'));
+  const two = { ...first, authors: [{ name: '张明' }, { name: '李华' }] };
+  const { markdown, references } = essayMarkdown([{ is: 'quote', text: '压实责任', article: two }], {
+    ...options,
+    language: 'zh-CN',
+  });
+  writeFileSync(join(here, 'essay.md'), markdown);
+  writeFileSync(join(here, 'references.json'), references);
+  const text = execFileSync('pandoc', ['essay.md', '--citeproc', '-t', 'plain'], { cwd: here, encoding: 'utf8' });
+  rmSync(here, { recursive: true });
+  expect(text).toContain('张明');
+  expect(text).not.toMatch(/\band\b/);
 });
 
 test('rich text has numbered references, each source once, with titles escaped', () => {
