@@ -211,12 +211,26 @@ const footnotes = (notes: readonly string[]): string =>
     '</w:footnotes>',
   ].join('');
 
+/**
+ * References as lists without numbers have them: by author, or by title where there is none. GB/T 7714 has those in
+ * Chinese first, by pinyin (2015, 9.3.2).
+ */
+function inAuthorOrder(
+  references: readonly Reference[],
+  { citing, language }: Pick<EssayOptions, 'citing' | 'language'>,
+) {
+  const { compare } = new Intl.Collator(language, { ignorePunctuation: true });
+  const isGb = styleOf(citing, language).startsWith('gb');
+  const group = ({ article }: Reference): number => (isGb && !article.lang.startsWith('zh') ? 1 : 0);
+  return references.toSorted((a, b) => group(a) - group(b) || compare(plainText(a.entry), plainText(b.entry)));
+}
+
 /** The list of references: one field over all its paragraphs. */
 function list(references: ReadonlyMap<string, Reference>, { citing, language }: EssayOptions): string {
   const { inText, inNote } = citationStyles[styleOf(citing, language)];
   const isNumbered = !inText && !inNote;
   const code = 'ADDIN ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY';
-  const all = [...references.values()];
+  const all = isNumbered ? [...references.values()] : inAuthorOrder([...references.values()], { citing, language });
   return all
     .map(({ number, entry }, i) => {
       const begin =

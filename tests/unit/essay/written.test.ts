@@ -121,6 +121,31 @@ test('an author–date style cites author and year in the text', () => {
   expect(document).toMatch(/\((?:[^)]*), (?:\d{4}|n\.d\.)/);
 });
 
+test('a list without numbers is in the order of its authors, in GB/T 7714 those in Chinese first', () => {
+  const named = (id: string, lang: string, name: string): EssayPart => ({
+    is: 'quote',
+    text: name,
+    article: { ...first, id, url: `https://news.example/${id}`, lang, authors: [{ name }] },
+  });
+  const quoted = [
+    named('1', 'en', 'Zoe Young'),
+    named('2', 'zh-CN', '张明'),
+    named('3', 'en', 'Amy Adams'),
+    named('4', 'zh-CN', '安然'),
+  ];
+  const listed = (style: typeof options) => {
+    const document = new Map(essayDocxParts(quoted, style)).get('word/document.xml') ?? '';
+    const list = document.slice(document.indexOf('ADDIN ZOTERO_BIBL'));
+    return [...list.matchAll(/Young|YOUNG|Adams|ADAMS|张明|安然/g)].map(([name]) => name.toLowerCase());
+  };
+  const inStyle = (citationStyle: 'apa' | 'gb-2025-author-date') => ({
+    ...options,
+    citing: { ...DEFAULT_SETTINGS, citationStyle },
+  });
+  expect(listed(inStyle('gb-2025-author-date'))).toEqual(['安然', '张明', 'adams', 'young']);
+  expect(listed(inStyle('apa')).slice(0, 2)).toEqual(['adams', 'young']);
+});
+
 test('a note style cites in footnotes, and its bibliography is not numbered', () => {
   const chicago = { ...options, citing: { ...DEFAULT_SETTINGS, citationStyle: 'chicago' } } as const;
   const all = new Map(essayDocxParts(parts, chicago));

@@ -56,6 +56,7 @@ export function furnish({ opened, went, saved, tab, storage }: Furniture): void 
     connect: () => ({ onDisconnect: never, disconnect: () => undefined }),
   });
   Object.assign(fakeBrowser.scripting, {
+    insertCSS: async () => undefined,
     executeScript: async () => [{ result: undefined }],
     getRegisteredContentScripts: async () => [],
     registerContentScripts: async () => undefined,
