@@ -55,30 +55,6 @@ test('sentences are visited, coded, undone and redone without the mouse', async 
   });
 });
 
-test('a mark whose note was written is redone with its note, and no field takes the keys', async ({
-  pressmark,
-  site,
-}) => {
-  const { page, reader } = await read(pressmark, site);
-  await press(reader, 'j', '2', 'n');
-  const field = reader.locator('.floating textarea');
-  await expect(field).toBeFocused();
-  await page.keyboard.type('ask again');
-  await page.keyboard.press('Escape');
-  await expect(reader.getByRole('status').filter({ hasText: 'Marked' })).toBeHidden();
-  await press(reader, 'u');
-  await expect(reader.getByRole('status').filter({ hasText: 'Note change undone' })).toBeVisible();
-  await press(reader, 'u');
-  await expect.poll(() => marks(reader)).toEqual([]);
-  await press(reader, 'Shift+u');
-  await expect.poll(() => marks(reader)).toHaveLength(1);
-  await expect(field).toHaveCount(0);
-  await press(reader, 'Shift+u');
-  await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
-  await press(reader, 'ArrowUp', 'Enter');
-  await expect(field).toHaveValue('ask again');
-});
-
 test('the cursor leaves no paint, moves by clauses and follows scrolling; the brush marks every selection', async ({
   pressmark,
   site,
