@@ -10,7 +10,7 @@ import { COLORS, type Code, type Codebook, type Color, UNDERLINES } from '@/util
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
 import { CodeActions } from './CodeActions';
 import './CodeForm.css';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { lookAlike } from '@/utils/codebook/colour-vision';
 import { RESERVED_KEYS, sharesKey } from '@/utils/codebook/keys';
 import { CodeDot } from './CodeDot';
@@ -92,19 +92,30 @@ interface NameFieldProps extends Pick<Props, 'code' | 'codes'> {
   onKeep: (names: Code['names']) => void;
 }
 
-/** An empty name is refused: the field returns to the old one. So is a sibling's, which stays there to be changed. */
+/**
+ * An empty name is refused: the field returns to the old one. So is a sibling's, which stays there to be changed, and is
+ * kept once no sibling has it any more.
+ */
 function NameField({ code, codes, label, tongue, onKeep }: NameFieldProps) {
-  const [refused, setRefused] = useState('');
+  const before = code.names[tongue];
+  const [refused, setRefused] = useState({ name: '', before });
   const twinOf = (typed: string): Code | undefined =>
     sameNamed(codes, { kind: 'change', id: code.id, fields: { names: renamed(code, tongue, typed) } });
-  const field = useTyped(code.names[tongue], (typed) => {
+  const field = useTyped(before, (typed) => {
     if (typed === '') return false;
-    if (twinOf(typed)) setRefused(typed);
+    if (twinOf(typed)) setRefused({ name: typed, before });
     else onKeep(renamed(code, tongue, typed));
     return true;
   });
   const hintId = useId();
-  const twin = field.value.trim() === refused ? twinOf(refused) : undefined;
+  const isRefused = refused.name !== '' && field.value.trim() === refused.name;
+  const twin = isRefused ? twinOf(refused.name) : undefined;
+  const isFree = isRefused && !twin && before === refused.before;
+  useEffect(() => {
+    if (!isFree) return;
+    setRefused({ name: '', before });
+    onKeep(renamed(code, tongue, refused.name));
+  }, [isFree]);
   return (
     <div>
       <label>

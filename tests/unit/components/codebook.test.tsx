@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { within } from '@testing-library/dom';
+import { waitFor, within } from '@testing-library/dom';
 import { cleanup } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -7,6 +7,7 @@ import { CodebookEditor } from '@/components/codebook/CodebookEditor';
 import { CodeForm } from '@/components/codebook/CodeForm';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import type { Code } from '@/utils/model/codebook';
 import { noteGiven, noteOften } from '@/utils/notebook/recent-codes';
 import { codeAt, onScreen } from './on-screen';
 
@@ -107,6 +108,33 @@ describe('one code', () => {
       id: codeAt(1).id,
       fields: { names: { en: 'Order', zh: 'Order' } },
     });
+  });
+
+  test('gets the name that a sibling had, still in its field, once it has moved or the sibling is renamed', async () => {
+    const free = (n: number) => ({ ...codeAt(n), parent: undefined }) as Code;
+    const codes = [free(0), free(1), free(2)];
+    const later = [
+      [free(0), { ...free(1), parent: free(2).id }, free(2)],
+      [{ ...free(0), names: { en: 'Elsewhere', zh: '别处' } }, free(1), free(2)],
+    ];
+    for (const after of later) {
+      const acts = { onEdit: vi.fn(() => true), onDone: vi.fn() };
+      const screen = onScreen(<CodeForm code={free(1)} codes={codes} {...acts} />);
+      const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'English name' });
+      await screen.user.clear(name);
+      await screen.user.type(name, free(0).names.en);
+      await screen.user.tab();
+      expect([name.getAttribute('aria-invalid'), acts.onEdit.mock.calls]).toEqual(['true', []]);
+      screen.show(<CodeForm code={after[1] as Code} codes={after} {...acts} />);
+      await waitFor(() =>
+        expect(acts.onEdit).toHaveBeenCalledExactlyOnceWith({
+          kind: 'change',
+          id: free(1).id,
+          fields: { names: expect.objectContaining({ en: free(0).names.en }) },
+        }),
+      );
+      cleanup();
+    }
   });
 
   test('accepts only a digit or a letter as its key', async () => {
