@@ -94,7 +94,7 @@ export interface Review {
 
 /**
  * The suggestions on an article and the reader's decisions about them. `depth` returns how many annotating steps were
- * taken: an earlier decision is undone only after them.
+ * taken: an earlier decision is undone only after them. It is another function once their history has begun anew.
  */
 export function useReview({ article, record, body, settings }: Reviewed, depth: () => number): Review {
   const { extracted, isPrivate } = article;
@@ -109,8 +109,8 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
   const [focusedId, setFocusedId] = useState<Offer['id']>();
   const [resized, setResized] = useState<ReadonlyMap<Offer['id'], Span>>(new Map());
   const [done, setToldDone] = useState<Done | 'undone'>();
-  // As in the history of the annotations, another project begins anew.
-  const history = useMemo((): History => ({ done: [], undone: [] }), [record.choice?.all || record.choice?.current]);
+  // It begins anew with that of the annotations.
+  const history = useMemo((): History => ({ done: [], undone: [] }), [depth]);
   const setDone = (step: Omit<Done, 'inReview' | 'depth'>): void => {
     const whole = { ...step, inReview: focused !== undefined, depth: depth() };
     history.done.push(whole);

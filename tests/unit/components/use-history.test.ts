@@ -23,3 +23,23 @@ test('changes in a project that is not shown are not undone', () => {
   result.current.undo();
   expect(remove.mock.calls).toEqual([[other.id, { isTakenBack: false }]]);
 });
+
+test('what is done before the record has been read is undone as one step with what follows', () => {
+  const remove = vi.fn();
+  const made = annotation(1, 'before it was read');
+  const noted = { ...made, note: 'and a note' };
+  const shown = (current?: string) =>
+    ({
+      annotations: [noted],
+      save: () => made,
+      change: () => noted,
+      remove,
+      ...(current ? { choice: { current, all: false } } : {}),
+    }) as unknown as ShownRecord;
+  const { result, rerender } = renderHook(({ record }) => useHistory(record), { initialProps: { record: shown() } });
+  result.current.save(made);
+  rerender({ record: shown('first') });
+  result.current.change(made, { note: 'and a note' }, { goesOn: true });
+  result.current.undo();
+  expect(remove.mock.calls).toEqual([[made.id, { isTakenBack: true }]]);
+});
