@@ -55,6 +55,29 @@ test('sentences are visited, coded, undone and redone without the mouse', async 
   });
 });
 
+test('a mark whose note was written is redone with its note, and no field takes the keys', async ({
+  pressmark,
+  site,
+}) => {
+  const { page, reader } = await read(pressmark, site);
+  await press(reader, 'j', '2');
+  await expect.poll(() => marks(reader)).toHaveLength(1);
+  await press(reader, 'n');
+  const field = reader.locator('.floating textarea');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('ask again');
+  await page.keyboard.press('Escape');
+  await press(reader, 'u');
+  await expect(field).toHaveValue('');
+  await press(reader, 'u');
+  await expect.poll(() => marks(reader)).toEqual([]);
+  await press(reader, 'Shift+u');
+  await expect.poll(() => marks(reader)).toHaveLength(1);
+  await expect(field).toHaveCount(0);
+  await press(reader, 'Shift+u', 'ArrowUp', 'Enter');
+  await expect(field).toHaveValue('ask again');
+});
+
 test('the cursor leaves no paint, moves by clauses and follows scrolling; the brush marks every selection', async ({
   pressmark,
   site,

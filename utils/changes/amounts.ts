@@ -17,7 +17,8 @@ const ENGLISH_DIGITS: Record<string, number> = {
     'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),
   ),
 };
-const ENGLISH_NUMBER = [...Object.keys(ENGLISH_DIGITS), ...Object.keys(ENGLISH_UNITS)].join('|');
+/** The words of English numerals, as alternatives. */
+export const ENGLISH_NUMBER = [...Object.keys(ENGLISH_DIGITS), ...Object.keys(ENGLISH_UNITS)].join('|');
 const ENGLISH = new RegExp(
   String.raw`(?<![\d.]\s*)\b(?:${ENGLISH_NUMBER})(?:[- ](?:and )?(?:${ENGLISH_NUMBER}))*\b`,
   'g',

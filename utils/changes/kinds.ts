@@ -2,7 +2,7 @@ import type { Position } from '@/utils/model/annotation';
 import { deadlineIn as englishDeadline } from '@/utils/suggestions/en/deadlines';
 import { deadlineIn as chineseDeadline } from '@/utils/suggestions/zh/deadlines';
 import { nameAt } from '@/utils/suggestions/zh/person-name';
-import { amountOf, dayOf, inDigits } from './amounts';
+import { amountOf, dayOf, ENGLISH_NUMBER, inDigits } from './amounts';
 
 /** What an edit affects, the most serious first. `words` is any other text, `moved` no text at all. */
 export const CHANGE_KINDS = [
@@ -58,9 +58,11 @@ const QUOTATIONS = /“[^“”\n]{2,}”|「[^「」\n]{2,}」|『[^『』\n]{2
 /** Chinese numerals with what is counted: 三名, 两亿, 十五个; a bare 一 is rather an article. */
 const HAN_FIGURE =
   /百分之[零〇一二三四五六七八九十百两]+|(?<!第)[零〇一二三四五六七八九十百千万萬亿億两兩半]+(?:多|余|餘|来)?(?:个百分点|[个個名人位次位项項家户戶万萬亿億元吨噸米公里倍成级級折度亩畝岁歲天年小时时分秒件起条條艘辆輛架场場所座栋棟批种種届屆期票例只头層层]|%)/g;
-const ENGLISH_NUMBER =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|third|quarter';
-const ENGLISH_FIGURE = new RegExp(String.raw`\b(?:${ENGLISH_NUMBER})(?:[- ](?:and )?(?:${ENGLISH_NUMBER}))*\b`, 'gi');
+const ENGLISH_QUANTITY = `${ENGLISH_NUMBER}|hundreds|thousands|millions|billions|dozens?|half|twice|third|quarter`;
+const ENGLISH_FIGURE = new RegExp(
+  String.raw`\b(?:${ENGLISH_QUANTITY})(?:[- ](?:and )?(?:${ENGLISH_QUANTITY}))*\b`,
+  'gi',
+);
 const FIGURE =
   /(?:(?<!\p{N}|(?!\p{Script=Han})\p{L})[-−–+])?\p{Sc}?\p{Nd}+(?:[.,．，]\p{Nd}+)*\s*(?:个?百分点|[%％‰成]|[万萬][亿億]?|[亿億元]|percentage points?|per ?cent\b|(?:thousand|million|billion|bn|tn|[mk])\b)?/giu;
 

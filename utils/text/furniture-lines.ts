@@ -40,7 +40,6 @@ const ROWS: readonly string[] = [
   '扫一扫[^。！？!?，,；;\\d]{0,20}',
   // Other articles.
   `(?:相关阅读|相關閱讀|相关新闻|推荐阅读|推薦閱讀|延伸阅读|延伸閱讀|热门推荐|read more|related (?:articles|stories)|most read|recommended(?: for you| reading)?)${HEADLINE}`,
-  // Other articles.
   String.raw`更多精彩(?:内容|內容|视频|资讯|資訊|新闻|新聞|文章|报道)?(?:[，,：:>»\s]*(?:请|請|尽在|盡在|点击|點擊|关注|關注|下载|下載|扫)[^。！？!?\d]{0,30})?`,
   // Tools of the page.
   `share this(?: (?:article|story|page|post))?(?:(?: on| via| with)? (?:facebook|twitter|x|email|whatsapp|linkedin|friends))?${SIGNS}`,

@@ -7,6 +7,18 @@ import { parseQuery } from '@/utils/search/query';
 import { fold } from '../search/sample-library';
 import { annotation, onScreen } from './on-screen';
 
+/** A line that is neither active nor selected, and searched for nothing. */
+const plain = {
+  id: 'line',
+  terms: [],
+  fold: {} as never,
+  place: { at: 1, of: 1 },
+  isActive: false,
+  isSelected: false,
+  onClick: vi.fn(),
+  onOpen: vi.fn(),
+};
+
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
@@ -20,16 +32,9 @@ test.each([
 ] as const)('a line of which a part is chosen says so in its name, in %s', (language, words) => {
   const line = (isPartly: boolean) => (
     <LibraryLine
-      id="line"
+      {...plain}
       content={{ kind: 'group', label: 'The Courier', count: 5, isFolded: true }}
-      terms={[]}
-      fold={{} as never}
-      place={{ at: 1, of: 1 }}
-      isActive={false}
-      isSelected={false}
       isPartly={isPartly}
-      onClick={vi.fn()}
-      onOpen={vi.fn()}
     />
   );
   const screen = onScreen(line(true), language);
@@ -42,7 +47,7 @@ test('a double click on a line’s text opens it, one on its arrow or checkbox d
   const opened = vi.fn();
   const screen = onScreen(
     <LibraryLine
-      id="line"
+      {...plain}
       content={{
         kind: 'article',
         article: { id: '1', title: 'The bridge', lang: 'en', host: 'a.example', day: '' } as never,
@@ -106,17 +111,7 @@ test.each([
   const beside = { note: 'Beth wrote this', at: '2026-05-01T00:00:00.000Z' };
   const one = annotation(1, '压实主体责任', { note: 'A写的', replaced: [beside] });
   const screen = onScreen(
-    <LibraryLine
-      id="line"
-      content={{ kind: 'annotation', annotation: one, codes: [], lang: 'zh' }}
-      terms={[]}
-      fold={{} as never}
-      place={{ at: 1, of: 1 }}
-      isActive={false}
-      isSelected={false}
-      onClick={vi.fn()}
-      onOpen={vi.fn()}
-    />,
+    <LibraryLine {...plain} content={{ kind: 'annotation', annotation: one, codes: [], lang: 'zh' }} />,
     language,
   );
   expect(screen.container.querySelector('.line-note')?.textContent).toBe(`${label}A写的 · Beth wrote this`);
@@ -129,15 +124,8 @@ test.each([
 ])('a line with %o says %s', (standing, said) => {
   const screen = onScreen(
     <LibraryLine
-      id="line"
+      {...plain}
       content={{ kind: 'annotation', annotation: annotation(1, '压实'), codes: [], lang: 'zh', ...standing }}
-      terms={[]}
-      fold={{} as never}
-      place={{ at: 1, of: 1 }}
-      isActive={false}
-      isSelected={false}
-      onClick={vi.fn()}
-      onOpen={vi.fn()}
     />,
     'zh-CN',
   );
@@ -147,17 +135,7 @@ test.each([
 test('an English note, and a quote in an unknown language, are not set in the fonts of a Chinese page', () => {
   const one = annotation(1, 'After hitting “Takin’ It To the Streets,” the singer', { note: 'Last year’s figure' });
   const screen = onScreen(
-    <LibraryLine
-      id="line"
-      content={{ kind: 'annotation', annotation: one, codes: [], lang: 'und' }}
-      terms={[]}
-      fold={{} as never}
-      place={{ at: 1, of: 1 }}
-      isActive={false}
-      isSelected={false}
-      onClick={vi.fn()}
-      onOpen={vi.fn()}
-    />,
+    <LibraryLine {...plain} content={{ kind: 'annotation', annotation: one, codes: [], lang: 'und' }} />,
     'zh-CN',
   );
   const langOf = (part: string) => screen.container.querySelector(part)?.getAttribute('lang');
