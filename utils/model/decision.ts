@@ -11,10 +11,13 @@ export const Decision = z.object({
   quote: z.string().check(z.maxLength(10_000)),
   /** The version of the rules that suggested it. */
   version: z.string(),
+  /** Of several projects, what the first decided. */
   verdict: z.enum(VERDICTS),
   decided: Instant,
   /** The projects in which it was decided; absent: in all, since it was decided before projects had decisions. */
   projects: z.optional(z.array(z.uuid())),
+  /** By project, what was decided there, where it is not `verdict`. */
+  verdicts: z.optional(z.record(z.uuid(), z.enum(VERDICTS))),
 });
 
 export type Decision = z.infer<typeof Decision>;

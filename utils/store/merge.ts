@@ -11,6 +11,7 @@ import { instant, instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import { readCodebook } from './codes';
 import type { Database } from './database';
+import { joinDecisions } from './decisions';
 import { disconnectProjects, disconnectTables } from './disconnect';
 import { ifWhole } from './existing';
 import { inItsProjects } from './imported-article';
@@ -107,10 +108,7 @@ const RELATED = ['decisions', 'samePersons', 'projects', 'coders', 'essays'] as 
 const isRelated = (table: UserTable): table is (typeof RELATED)[number] =>
   (RELATED as readonly UserTable[]).includes(table);
 
-/**
- * Whether a related record is kept although the file has it: decisions and project names are; of an essay the newer
- * one.
- */
+/** Whether a related record is kept although the file has it: project names are; of an essay the newer one. */
 const stands = (table: UserTable, here: object | undefined, row: object): boolean =>
   here !== undefined && (table !== 'essays' || stampOf(here) >= stampOf(row));
 
@@ -150,6 +148,7 @@ class Writer {
 
   async write({ table, rows, decide }: Incoming): Promise<void> {
     const before = await this.rowsHere(table, rows);
+    if (table === 'decisions') return this.writeDecisions(rows as Decision[], before);
     const changes: { row: object; before: object | undefined }[] = [];
     const met = new Set<string>();
     /** Rows for which the file has something new; an article that only joins another project does not count. */
@@ -183,6 +182,12 @@ class Writer {
     const told = prepared.filter(({ row }) => said.has(keyIn(table, row)));
     this.counts[table] += told.length;
     this.changed[table] += told.filter(({ before }) => before).length;
+  }
+
+  private async writeDecisions(rows: readonly Decision[], here: readonly unknown[]): Promise<void> {
+    const changes = joinDecisions(rows, here);
+    for (const { row } of changes) for (const id of projectsNamedBy(row)) this.named.add(id);
+    await this.put('decisions', changes);
   }
 
   private async rowsHere(table: UserTable, rows: readonly object[]): Promise<(object | undefined)[]> {

@@ -51,15 +51,35 @@ test('each project has its own decisions; those from before are known in all', a
   expect((await quotes(OTHER)).toSorted()).toEqual(['三', '二']);
 });
 
-test('a project’s verdict is not changed by what another decides, or takes back', async () => {
+test('each project has its own verdict, whatever another decides, or takes back', async () => {
+  const db = emptyNotebook();
+  const one = decision({ verdict: 'rejected' });
+  const verdicts = async () =>
+    Promise.all(
+      [PROJECT, OTHER].map(async (project) =>
+        (await decisionsOn(db, one.articleId, project)).map((row) => row.verdict),
+      ),
+    );
+  await saveDecisions(db, PROJECT, [one]);
+  await saveDecisions(db, OTHER, [{ ...one, verdict: 'accepted' }]);
+  expect(await verdicts()).toEqual([['rejected'], ['accepted']]);
+  await saveDecisions(db, PROJECT, [{ ...one, verdict: 'corrected' }]);
+  expect(await verdicts()).toEqual([['corrected'], ['accepted']]);
+  await saveDecisions(db, OTHER, [{ ...one, verdict: 'corrected' }]);
+  expect(await db.decisions.toArray()).toEqual([{ ...one, verdict: 'corrected', projects: [PROJECT, OTHER] }]);
+  await saveDecisions(db, OTHER, [{ ...one, verdict: 'rejected' }]);
+  await forgetDecisions(db, PROJECT, [one]);
+  expect(await verdicts()).toEqual([[], ['rejected']]);
+  await forgetDecisions(db, OTHER, [one]);
+  expect(await verdicts()).toEqual([[], []]);
+});
+
+test('what a project is told says nothing of the others, their verdicts included', async () => {
   const db = emptyNotebook();
   const one = decision({ verdict: 'rejected' });
   await saveDecisions(db, PROJECT, [one]);
   await saveDecisions(db, OTHER, [{ ...one, verdict: 'accepted' }]);
-  expect(await decisionsOn(db, one.articleId, PROJECT)).toMatchObject([{ verdict: 'rejected' }]);
-  await forgetDecisions(db, OTHER, [one]);
-  expect(await decisionsOn(db, one.articleId, PROJECT)).toMatchObject([{ verdict: 'rejected' }]);
-  expect(await decisionsOn(db, one.articleId, OTHER)).toEqual([]);
+  expect(await decisionsOn(db, one.articleId, OTHER)).toEqual([{ ...one, verdict: 'accepted', projects: [OTHER] }]);
 });
 
 test('a rule’s tally counts all articles, an article’s decisions only its own', async () => {

@@ -4,6 +4,7 @@ import { backupText } from '@/utils/backup/backup-text';
 import { planImport } from '@/utils/import/plan';
 import { settle } from '@/utils/import/settle';
 import type { Annotation } from '@/utils/model/annotation';
+import type { Decision } from '@/utils/model/decision';
 import { newId } from '@/utils/model/new-id';
 import type { Notebook } from '@/utils/model/notebook';
 import { instant } from '@/utils/model/time';
@@ -258,6 +259,26 @@ test('decisions contained in two files are written once', async () => {
   const twice = { decisions: [...decisions, ...decisions], samePersons: [...samePersons, ...samePersons] };
   await mergeNotebook(db, { ...sampleNotebook, ...twice }, { name: 'x' });
   expect([await db.decisions.count(), await db.samePersons.count()]).toEqual([decisions.length, samePersons.length]);
+});
+
+test('what projects decided about one suggestion is joined: here, in the file, and in two files', async () => {
+  const db = emptyNotebook();
+  const [ours, theirs, third] = [newId(), newId(), newId()];
+  const [decision] = sampleBeside.decisions;
+  if (!decision) throw new Error('a decision is needed');
+  const here: Decision = { ...decision, verdict: 'rejected', projects: [ours] };
+  await db.decisions.clear();
+  await db.decisions.add(here);
+  const decisions: Decision[] = [
+    { ...decision, verdict: 'accepted', projects: [theirs, ours], verdicts: { [ours]: 'corrected' } },
+    { ...decision, verdict: 'rejected', projects: [third] },
+  ];
+  await mergeNotebook(db, { ...sampleNotebook, decisions, samePersons: [] }, { name: 'x' });
+  expect(await db.decisions.toArray()).toEqual([
+    { ...here, projects: [ours, theirs, third], verdicts: { [theirs]: 'accepted' } },
+  ]);
+  await undoMerge(db);
+  expect(await db.decisions.toArray()).toEqual([here]);
 });
 
 test('an article whose new address belongs to another one keeps its own', async () => {
