@@ -10,6 +10,7 @@ import { type Importing as State, useImport } from './use-import';
 import './import.css';
 import { useState } from 'preact/hooks';
 import { useUndoKey } from '@/components/hooks/use-undo-key';
+import { PAGES } from '@/components/navigation/pages';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { reportError } from '@/utils/report-error';
@@ -134,6 +135,7 @@ function LastImportNotice({ last, onUndo, onKeep }: Props) {
     revisions: counts.revisions - changed.revisions,
   };
   const told = replaced ? t.restoredCounts(counts) : added ? t.doneCounts(added, changed) : '';
+  const isCodebook = counts.codes > 0 && counts.articles + counts.annotations === 0;
   return (
     <div class="import-notice">
       <p>
@@ -143,8 +145,8 @@ function LastImportNotice({ last, onUndo, onKeep }: Props) {
         {told} <span class="quiet">{t.keepHint}</span>
       </p>
       <p class="import-actions">
-        <a class="button primary" href="/library.html">
-          {t.openLibrary}
+        <a class="button primary" href={PAGES[isCodebook ? 'codebook' : 'library']}>
+          {isCodebook ? t.openCodebook : t.openLibrary}
         </a>
         <button type="button" class="button" onClick={onUndo}>
           {t.undo}

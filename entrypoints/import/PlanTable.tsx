@@ -11,7 +11,10 @@ const COLUMNS = ['added', 'changed', 'same', 'older', 'conflicts'] as const;
 export function PlanTable({ tables }: { tables: Record<(typeof TABLES)[number], PlanCounts> }) {
   const t = useWords(importWords);
   const titles = { added: t.added, changed: t.changed, same: t.same, older: t.kept, conflicts: t.conflicts };
-  const rows = TABLES.filter((table) => COLUMNS.some((column) => tables[table][column] > 0));
+  // An article and its text are one thing; texts have a row where there are more of them.
+  const least = (table: (typeof TABLES)[number], column: (typeof COLUMNS)[number]) =>
+    table === 'revisions' ? tables.articles[column] : 0;
+  const rows = TABLES.filter((table) => COLUMNS.some((column) => tables[table][column] > least(table, column)));
   const columns = COLUMNS.filter((column) => rows.some((table) => tables[table][column] > 0));
   if (rows.length === 0) return null;
   return (

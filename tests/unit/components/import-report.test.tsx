@@ -39,6 +39,19 @@ describe('the preview of an import', () => {
     expect(screen.getByRole('row', { name: /Annotations/ }).textContent).toBe('Annotations1');
   });
 
+  test('counts an article and its text as one thing, and texts where there are more of them', async () => {
+    const { tables } = await planOf(mine);
+    const none = { added: 0, changed: 0, same: 0, older: 0, conflicts: 0 };
+    const rows = (revisions: number) => {
+      const screen = onScreen(
+        <PlanTable tables={{ ...tables, revisions: { ...none, added: revisions }, projects: none, essays: none }} />,
+      );
+      return screen.getAllByRole('row').map(({ textContent }) => textContent);
+    };
+    expect(rows(1)).toEqual(['New', 'Annotations1', 'Articles1']);
+    expect(rows(2)).toContain('Saved texts2');
+  });
+
   test('lists new records, and old wordings next to newer ones', async () => {
     const screen = onScreen(<PlanLists {...(await planOf(mine))} codes={[]} />);
     expect(screen.getByText('2 records are new')).toBeDefined();

@@ -251,6 +251,14 @@ describe('a backup', () => {
   });
 });
 
+test('an imported codebook leads back to the codebook', async () => {
+  const page = await openPage('import');
+  await choose(page, new File(['code,definition\nHarbour,Where ships lie\n'], 'codes.csv', { type: 'text/csv' }));
+  await page.user.click(await page.findByRole('button', { name: 'Import 1 record' }));
+  const back = await page.findByRole('link', { name: 'Open the codebook' });
+  expect(back.getAttribute('href')).toBe('/options.html#codebook');
+});
+
 test('a table with unknown columns is read once the reader has assigned them, which is remembered', async () => {
   const page = await openPage('import');
   const table = new File(['甲,乙,丙\nhttps://a.example/1,引文在此,看一看\n'], 'mine.csv', { type: 'text/csv' });

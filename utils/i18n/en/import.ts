@@ -8,13 +8,13 @@ const count = (n: number, what: string) => (n === 1 ? `1 ${what}` : `${grouped(n
 /** How many records of each kind. */
 export type RecordCounts = Record<'annotations' | 'articles' | 'codes' | 'revisions', number>;
 
-/** The kinds that occur, in the order of the table above the button. */
+/** The kinds that occur, in the order of the table above the button. Texts that come with their articles are not told. */
 const things = ({ annotations, articles, codes, revisions }: RecordCounts): string =>
   [
     [annotations, 'annotation'],
     [articles, 'article'],
     [codes, 'code'],
-    [revisions, 'saved text'],
+    [revisions > articles ? revisions : 0, 'saved text'],
   ]
     .flatMap(([n, what]) => (n === 0 ? [] : [count(n as number, what as string)]))
     .join(', ');
@@ -261,6 +261,7 @@ export const en = {
   undoneNothing: (n: number) =>
     `Nothing was taken back: ${n === 1 ? 'the record was' : `all ${grouped(n)} records were`} changed since, or ${n === 1 ? 'is' : 'are'} still in use.`,
   openLibrary: 'Open the library',
+  openCodebook: 'Open the codebook',
   // Settings that come back with a backup
   legend: 'Settings in this backup',
   bring: 'Bring back these settings too',

@@ -11,7 +11,7 @@ const things = ({ annotations, articles, codes, revisions }: RecordCounts): stri
     [annotations, '条标注'],
     [articles, '篇文章'],
     [codes, '个标签'],
-    [revisions, '份存档正文'],
+    [revisions > articles ? revisions : 0, '份存档正文'],
   ]
     .flatMap(([n, what]) => (n === 0 ? [] : [`${grouped(n as number)} ${what}`]))
     .join('、');
@@ -236,6 +236,7 @@ export const zhCN: ImportWords = {
   undoneExcept: (n) => `导入已撤销；之后改动过或仍在使用的 ${grouped(n)} 条记录仍然保留。`,
   undoneNothing: (n) => `没有可撤销的内容：${grouped(n)} 条记录之后都改动过，或仍在使用。`,
   openLibrary: '打开资料库',
+  openCodebook: '打开标签表',
   // Settings that come back with a backup
   legend: '备份中的设置',
   bring: '同时恢复这些设置',

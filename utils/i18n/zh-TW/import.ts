@@ -11,7 +11,7 @@ const things = ({ annotations, articles, codes, revisions }: RecordCounts): stri
     [annotations, '則標註'],
     [articles, '篇文章'],
     [codes, '個標籤'],
-    [revisions, '份存檔內文'],
+    [revisions > articles ? revisions : 0, '份存檔內文'],
   ]
     .flatMap(([n, what]) => (n === 0 ? [] : [`${grouped(n as number)} ${what}`]))
     .join('、');
@@ -236,6 +236,7 @@ export const zhTW: ImportWords = {
   undoneExcept: (n) => `匯入已復原；之後變更過或仍在使用的 ${grouped(n)} 筆紀錄仍然保留。`,
   undoneNothing: (n) => `沒有可復原的內容：${grouped(n)} 筆紀錄之後都變更過，或仍在使用。`,
   openLibrary: '開啟資料庫',
+  openCodebook: '開啟標籤表',
   // Settings that come back with a backup
   legend: '備份中的設定',
   bring: '同時還原這些設定',
