@@ -26,8 +26,14 @@ export async function countOffers(tabId: number): Promise<OfferCount | null> {
     send('review.about', { articleUrl: extracted.url }),
     send('notebook.about', { address: extracted.url }),
   ]);
-  const taken = takenBy(record.annotations, record.codes, extracted.text);
-  const offers = chooseOffers(extracted.text, suggest(prose, lang, { kinds }), { ...about, taken });
+  const { url: address, text } = extracted;
+  const targets = record.annotations.map(({ target }) => target);
+  const places = targets.length > 0 ? await send('passages.find', { address, text, targets }) : [];
+  const taken = takenBy(record.annotations, record.codes, text, (id) => {
+    const place = places[record.annotations.findIndex((annotation) => annotation.id === id)];
+    return place?.found ? place.position : undefined;
+  });
+  const offers = chooseOffers(text, suggest(prose, lang, { kinds }), { ...about, taken });
   const count = (kind: Suggestion['kind']) => offers.filter((offer) => offer.kind === kind).length;
   return { official: count('official'), directive: count('directive') };
 }

@@ -27,7 +27,7 @@ const WINDOW = { above: 0, below: 0 };
 export default function Review(props: Props) {
   const { article, record, annotating, settings } = props;
   const t = useWords(reviewWords);
-  const review = useReview(props, props.annotating.depth);
+  const review = useReview(props, annotating);
   const { offers, focused } = review;
   // The passage that the reader is working on comes first, for keys and for room on the screen.
   const { selected, fresh, card, overlapping } = annotating;

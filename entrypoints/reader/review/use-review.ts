@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
+import type { Annotating } from '@/entrypoints/reader/use-annotating';
 import { suggestedCode } from '@/utils/codebook/suggested-codes';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
@@ -95,8 +96,12 @@ export interface Review {
 /**
  * The suggestions on an article and the reader's decisions about them. `depth` returns how many annotating steps were
  * taken: an earlier decision is undone only after them. It is another function once their history has begun anew.
+ * `ranges` are where annotations were found, and `changed` those of them whose words were edited.
  */
-export function useReview({ article, record, body, settings }: Reviewed, depth: () => number): Review {
+export function useReview(
+  { article, record, body, settings }: Reviewed,
+  { depth, text, ranges, changed }: Pick<Annotating, 'depth' | 'text' | 'ranges' | 'changed'>,
+): Review {
   const { extracted, isPrivate } = article;
   const metadata = record.article ?? extracted.metadata;
   const { index, lang, all, isComplete } = useSuggestions(
@@ -133,14 +138,14 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     const chosen = chooseOffers(index.text, all, {
       decisions,
       tallies,
-      taken: takenBy(annotations, codes, index.text),
+      taken: takenBy(annotations, codes, index.text, (id) => text?.positionOf(...(ranges.get(id) ?? []))),
     });
     return chosen.map((suggestion): Offer => {
       const id = `${suggestion.kind}:${suggestion.start}`;
       const span = resized.get(id) ?? suggestion;
       return { id, suggestion, span, ranges: index.rangesOf(span) };
     });
-  }, [isKnown, isRead, index, all, decisions, tallies, annotations, codes, resized]);
+  }, [isKnown, isRead, index, all, decisions, tallies, annotations, codes, text, ranges, resized]);
   const isDense = useMemo(
     () =>
       drowns(
@@ -150,7 +155,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     [offers, index],
   );
   // One decision may remove further suggestions: those that name the same official, or those a rule no longer makes.
-  const most = useMemo(() => ({ total: 0 }), [all]);
+  const most = useMemo(() => ({ total: 0 }), [all, changed.size]);
   const count = decisions.length + offers.length;
   most.total = Math.max(most.total, count);
   const at = placeOf(focusedId, offers, isComplete);

@@ -10,30 +10,30 @@ const tab = { id: 7, url: COURIER, title: 'A page', incognito: false };
 const quote = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
 const closed = (address = COURIER) => ({ 'page.press': () => ({ wasOpen: false, reader: 'closed', address }) });
 
+/** The answer of a page that has this text now. */
+const extract = (text: string) => {
+  const metadata = {
+    title: 'Now',
+    authors: [],
+    editors: [],
+    kind: 'newspaper',
+    lang: 'en',
+    dir: 'ltr',
+    keywords: [],
+    provenance: {},
+  };
+  const extracted = { url: COURIER, metadata, html: `<p>${text}</p>`, text, trail: [] };
+  return { 'page.extract': () => ({ extracted, address: COURIER }) };
+};
+
 /** The popup after a press on a page where these words are selected and no clean view is open. */
 const pressedOn = (words: string, more: object = {}, text = `${words} and more.`) => {
-  const extracted = {
-    url: COURIER,
-    metadata: {
-      title: 'Now',
-      authors: [],
-      editors: [],
-      kind: 'newspaper',
-      lang: 'en',
-      dir: 'ltr',
-      keywords: [],
-      provenance: {},
-    },
-    html: `<p>${text}</p>`,
-    text,
-    trail: [],
-  };
   const selected = { selector: quote(words), address: COURIER };
   return openPage('popup', {
     tab,
     inPage: {
       'page.press': () => ({ wasOpen: false, reader: 'closed', address: COURIER, selected }),
-      'page.extract': () => ({ extracted, address: COURIER }),
+      ...extract(text),
     },
     ...more,
   });
@@ -55,6 +55,18 @@ describe('the popup', () => {
     await page.user.click(page.getByRole('button', { name: 'a wall fell in Harrow Lane' }));
     const { id } = await page.mark('a wall fell in Harrow Lane');
     await waitFor(() => expect(shown).toHaveBeenCalledWith({ id }));
+  });
+
+  test('does not count for review a directive that is coded in its earlier words', async () => {
+    const uncoded = 'On Tuesday Education Minister Ann Lee ordered the schools to close the gates by noon.';
+    const paragraphs = [...(READINGS[4]?.paragraphs ?? []), uncoded];
+    const counted = async (text: string) => {
+      const page = await openPage('popup', { tab, inPage: { ...closed(), ...extract(text) } });
+      return (await page.findByText(/to review$/)).textContent;
+    };
+    const asRead = await counted(paragraphs.join('\n'));
+    const edited = paragraphs.map((words) => words.replace('must report back by June 30', 'must report it by July 15'));
+    expect(await counted(edited.join('\n'))).toBe(asRead);
   });
 
   test.each(['open', 'closed'] as const)('recognises a PDF, the clean view %s, and offers to paste', async (reader) => {

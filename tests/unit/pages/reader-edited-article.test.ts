@@ -2,8 +2,9 @@
 import { waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '@/utils/store/database';
-import { READINGS } from './notebook-at-hand';
-import { COURIER, drawer, openCopy } from './reader-at-hand';
+import { editReading, READINGS } from './notebook-at-hand';
+import { COURIER, drawer, MEETING, openCopy } from './reader-at-hand';
+import type { WholePage } from './whole-page';
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -36,5 +37,13 @@ describe('an edited article', () => {
       dialog.getByLabelText<HTMLSelectElement>('Earlier').value,
     );
     expect(dialog.getByText('No edits')).toBeDefined();
+  });
+
+  test('does not suggest a directive again that is coded in its earlier words', async () => {
+    const offered = (page: WholePage) => page.findByRole('button', { name: /^Review: / });
+    const asRead = (await offered(await openCopy(MEETING))).textContent;
+    const edited = (db: Database) => editReading(db, 0, '要压实主体责任，6月底前完成', '要切实压实责任，6月底前完成');
+    const page = await openCopy(MEETING, { before: edited });
+    await waitFor(async () => expect((await offered(page)).textContent).toBe(asRead));
   });
 });
