@@ -1,4 +1,4 @@
-import { expect, type Frame, leaveCleanView, openCleanView, openPage, painted, select, test } from './harness';
+import { expect, type Frame, leaveCleanView, mark, openCleanView, openPage, painted, select, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -348,4 +348,23 @@ test('program code gets no suggestions, in the clean view or in the popup', asyn
   const reader = await pressmark.reader(page);
   await expect(reader.locator('.article-body pre')).toContainText(said);
   await expect(card(reader).getByRole('status')).toHaveText('第 1 条，共 20 条');
+});
+
+test('a mark and the decision made after it are undone and redone in their order', async ({ pressmark, site }) => {
+  const reader = await openCleanView(pressmark, await openPage(pressmark, `${site}/hengyang.html`));
+  const body = reader.locator('body');
+  const status = card(reader).getByRole('status');
+  await mark(reader, '现场推进会', '3');
+  const marked = await painted(reader);
+  await begin(reader, '5 位官员、15 条指令待审阅');
+  await body.press('Backspace');
+  await expect(status).toHaveText('第 2 条，共 20 条');
+  await body.press('u');
+  await expect(status).toHaveText('第 1 条，共 20 条');
+  await body.press('u');
+  await expect.poll(() => painted(reader)).toEqual([]);
+  await body.press('Shift+u');
+  await expect.poll(() => painted(reader)).toEqual(marked);
+  await body.press('Shift+u');
+  await expect(status).toHaveText('第 2 条，共 20 条');
 });

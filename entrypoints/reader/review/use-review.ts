@@ -124,7 +124,7 @@ export function useReview(
   };
   // Whatever the reader does then, redo is about that.
   useLayoutEffect(() => {
-    if (history.undone.at(-1)?.step.depth !== depth()) history.undone = [];
+    if ((history.undone.at(-1)?.step.depth ?? 0) < depth()) history.undone = [];
   });
   const { annotations, codes } = record;
   // When the record cannot be read (e.g. the disk is full), suggestions are shown anyway.
