@@ -7,7 +7,15 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodeFamilies } from '@/utils/search/code-families';
 import { askedAs, type CodeLine, linesOfCodes } from '@/utils/search/code-lines';
 import { type Completion, type CompletionValue, type CompletionValues, completions } from '@/utils/search/completion';
-import { namesOfCode, personAlone, resolveConditions, type StateName } from '@/utils/search/conditions';
+import {
+  namesOfCode,
+  namesOfLanguage,
+  personAlone,
+  personLabel,
+  resolveConditions,
+  type StateName,
+  stateOf,
+} from '@/utils/search/conditions';
 import { type Filtered, filter } from '@/utils/search/filter';
 import { foldText } from '@/utils/search/fold-text';
 import type { LibraryIndex } from '@/utils/search/library-index';
@@ -15,6 +23,7 @@ import { codeHits } from '@/utils/search/named-codes';
 import { hasCondition, type Operator, parseQuery } from '@/utils/search/query';
 import { search } from '@/utils/search/search';
 import { groupBy } from '@/utils/text/group-by';
+import { languageName } from '@/utils/text/language-name';
 import type { LibraryMemory } from './library-memory';
 import type { Results, Slice } from './use-results';
 
@@ -23,22 +32,27 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
   const { index } = memory;
   const { query, filtered, conditions } = results;
   const isChosen = (operator: Operator, value: string): boolean => hasCondition(query, operator, value);
-  const valuesOf = (operator: Counted, label: (value: string) => string = (value) => value): Choice[] =>
+  const valuesOf = (
+    operator: Counted,
+    label: (value: string) => string = (value) => value,
+    namesOf: (value: string) => string[] = () => [],
+  ): Choice[] =>
     ranked(index, filtered, operator)
-      .map(({ value, count }) => ({
-        operator,
-        value,
-        label: label(value),
-        count,
-        isChosen: isChosen(operator, value),
-      }))
+      .map(({ value, count }) => {
+        const chosen = [value, ...namesOf(value)].find((name) => isChosen(operator, name));
+        return { operator, value: chosen ?? value, label: label(value), count, isChosen: chosen !== undefined };
+      })
       .filter((choice) => choice.count > 0 || choice.isChosen);
   const state = (operator: 'has' | 'is', name: StateName): Choice => {
-    const chosen = [words.stateValues[name], name].find((value) => isChosen(operator, value));
-    const value = chosen ?? words.stateValues[name];
-    return { operator, value, label: words.states[name], count: filtered.counts[name], isChosen: chosen !== undefined };
+    const chosen = query.conditions.find((one) => !one.isExcluded && stateOf(one, memory.fold) === name);
+    return {
+      operator: chosen?.operator ?? operator,
+      value: chosen?.value ?? words.stateValues[name],
+      label: words.states[name],
+      count: filtered.counts[name],
+      isChosen: chosen !== undefined,
+    };
   };
-  const names = new Intl.DisplayNames([language], { type: 'language' });
   return {
     code: codeChoices(memory, results, language).filter((choice) => choice.count > 0 || choice.isChosen),
     official: officialChoices(memory, results).map(({ key: _, ...choice }) => choice),
@@ -46,13 +60,16 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
     place: valuesOf('place'),
     site: valuesOf('site'),
     source: valuesOf('source'),
-    lang: valuesOf('lang', (lang) => (lang === 'und' ? words.unknownLanguage : (names.of(lang) ?? lang))),
+    lang: valuesOf('lang', (lang) => labelOfLanguage(lang, words, language), namesOfLanguage),
     more: [state('has', 'note'), state('is', 'uncoded'), state('is', 'orphan'), state('is', 'changed')],
     after: conditions.after ?? '',
     before: conditions.before ?? '',
     isEachCode: query.conditions.some(({ operator, isRequired }) => operator === 'code' && isRequired),
   };
 }
+
+const labelOfLanguage = (tag: string, words: LibraryWords, language: string): string =>
+  tag === 'und' ? words.unknownLanguage : languageName(tag, language);
 
 /** Persons to filter by: by the name alone unless another person shares it. */
 function officialChoices(
@@ -63,11 +80,11 @@ function officialChoices(
   const namesakes = groupBy(index.named.official.values, folded);
   return ranked(index, filtered, 'official')
     .map(({ value: key, count }) => {
-      const { name, of } = keyParts(key);
+      const { name } = keyParts(key);
       const alone = personAlone(key);
-      const chosen = [alone, name].find((value) => hasCondition(query, 'official', value));
+      const label = personLabel(key, ' · ');
+      const chosen = [alone, name, label].find((value) => hasCondition(query, 'official', value));
       const value = chosen ?? (namesakes.get(folded(key))?.length === 1 ? name : alone);
-      const label = of ? `${name} · ${of}` : name;
       return { operator: 'official' as const, value, label, count, isChosen: chosen !== undefined, key };
     })
     .filter(({ count, isChosen }) => count > 0 || isChosen);
@@ -196,7 +213,11 @@ export function completionValues(
     place: ranked(index, filtered, 'place'),
     site: ranked(index, filtered, 'site'),
     source: ranked(index, filtered, 'source'),
-    lang: ranked(index, filtered, 'lang'),
+    lang: ranked(index, filtered, 'lang').map(({ value, count }) => ({
+      value: labelOfLanguage(value, words, language),
+      also: [value, ...namesOfLanguage(value)],
+      count,
+    })),
     article: named,
     ...(groups.sentence ? { sentence: named } : {}),
     has: [{ value: note, count: filtered.counts.note }],

@@ -69,7 +69,10 @@ export function completions(
     const { operator } = token;
     const typed = foldText(token.value, fold);
     const begun = (values[operator] ?? []).filter(
-      ({ value, count }) => count !== 0 && foldText(value, fold).includes(typed) && foldText(value, fold) !== typed,
+      ({ value, also = [], count }) =>
+        count !== 0 &&
+        foldText(value, fold) !== typed &&
+        [value, ...also].some((name) => foldText(name, fold).includes(typed)),
     );
     return offers(operator, begun);
   }

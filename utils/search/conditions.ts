@@ -1,5 +1,6 @@
 import { keyParts } from '@/utils/ledger/person-key';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import { languageName } from '@/utils/text/language-name';
 import { type CodeFamilies, codeFamilies } from './code-families';
 import { foldText, type SearchFold } from './fold-text';
 import type { Column, IndexedCoder, LibraryIndex } from './library-index';
@@ -49,26 +50,35 @@ export interface Conditions {
   unknown: string[];
 }
 
-/** Values of `has:` and `is:`, in the languages they may be typed in. */
 export const STATE_NAMES = ['note', 'orphan', 'changed', 'uncoded'] as const;
 export type StateName = (typeof STATE_NAMES)[number];
 
+/**
+ * Values of `has:` and `is:`, in the languages they may be typed in, the words of the filters among them. As folded for
+ * the search, which makes Traditional Chinese Simplified.
+ */
 const STATES: Record<string, StateName> = {
   note: 'note',
   notes: 'note',
+  'with a note': 'note',
   笔记: 'note',
-  筆記: 'note',
+  有笔记: 'note',
   orphan: 'orphan',
+  'not found in the text': 'orphan',
   失位: 'orphan',
   未找到: 'orphan',
+  原文中未找到: 'orphan',
   changed: 'changed',
   edited: 'changed',
+  'words edited since': 'changed',
   已改: 'changed',
   改过: 'changed',
-  改過: 'changed',
+  原文已改: 'changed',
   uncoded: 'uncoded',
+  'no code': 'uncoded',
+  'without a code': 'uncoded',
   无标签: 'uncoded',
-  無標籤: 'uncoded',
+  没有标签: 'uncoded',
 };
 
 /** A date as people write it, as `2026`, `2026-05` or `2026-05-18`; undefined when it is not one. */
@@ -85,7 +95,11 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
   const families = codeFamilies(index.codeIds, codes);
   const namesOfCodes = families.ids.map((id) => names.get(id) ?? []);
   const namesOfOfficials = index.named.official.values.map(personNames);
-  const choose = (operator: Operator, candidates: string[][], above?: CodeFamilies['above']): Choice | undefined => {
+  const choose = (
+    operator: Operator,
+    candidates: string[][],
+    { above, isWhole = false }: { above?: CodeFamilies['above']; isWhole?: boolean } = {},
+  ): Choice | undefined => {
     const asked = query.conditions.filter((condition) => condition.operator === operator);
     if (asked.length === 0) return undefined;
     const none = (): Uint8Array => new Uint8Array(candidates.length);
@@ -93,7 +107,7 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
     const required: Uint8Array[] = [];
     for (const { value, isExcluded, isRequired } of asked) {
       const chosen = none();
-      mark(candidates, foldText(value, fold), fold, chosen);
+      mark(candidates, foldText(value, fold), { fold, isWhole }, chosen);
       // A code counts for its ancestors.
       const withThoseUnder = above ? chosen.map((_, i) => Number(above[i]?.some((one) => chosen[one]))) : chosen;
       if (isRequired && !isExcluded) required.push(withThoseUnder);
@@ -112,7 +126,7 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
   const values = ({ values: all }: Pick<Column, 'values'>): string[][] => all.map((value) => [value]);
   const { site, source, lang } = index.columns;
   return dropAbsent({
-    code: choose('code', namesOfCodes, families.above),
+    code: choose('code', namesOfCodes, families),
     families,
     official: choose('official', namesOfOfficials),
     speaker: choose('speaker', index.named.speaker.values.map(personNames)),
@@ -123,14 +137,19 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
       'coder',
       index.coders.map((coder, i) => [coder.name, coderLabel(coder), ...(i === 0 ? READER_NAMES : [])].filter(Boolean)),
     ),
-    article: choose('article', namesOfCodes, families.above),
-    sentence: choose('sentence', namesOfCodes, families.above),
+    article: choose('article', namesOfCodes, families),
+    sentence: choose('sentence', namesOfCodes, families),
     site: choose('site', values(site)),
     source: choose('source', values(source)),
-    lang: choose('lang', values(lang)),
+    // Part of a name means nothing: “en” is in “French”.
+    lang: choose(
+      'lang',
+      lang.values.map((tag) => [tag, ...namesOfLanguage(tag)]),
+      { isWhole: true },
+    ),
     ...readDays(query),
-    ...readStates(query),
-    unknown: query.conditions.filter((condition) => !isUnderstood(condition)).map(({ value }) => value),
+    ...readStates(query, fold),
+    unknown: query.conditions.filter((condition) => !isUnderstood(condition, fold)).map(({ value }) => value),
   });
 }
 
@@ -165,8 +184,8 @@ const READER_NAMES = ['me', '我'];
  */
 export const coderLabel = ({ id, name, initials }: IndexedCoder): string => name || initials || id.slice(0, 8);
 
-/** The names by which a query may name a person: the name, and the name with what distinguishes namesakes. */
-const personNames = (key: string): string[] => [keyParts(key).name, personAlone(key)];
+/** The names by which a query may name a person: the name, the name with what distinguishes namesakes, and the label. */
+const personNames = (key: string): string[] => [keyParts(key).name, personAlone(key), personLabel(key, ' · ')];
 
 /** The query name of one person of the register alone: `邓柯·衡阳市`; `邓柯·` for one without office. */
 export function personAlone(key: string): string {
@@ -174,38 +193,54 @@ export function personAlone(key: string): string {
   return `${name}·${of}`;
 }
 
-/** A person of the register as the screen names one: `邓柯·衡阳市`. */
-export function personLabel(key: string): string {
+/** A person of the register as the screen names one: `邓柯·衡阳市`; in a list `邓柯 · 衡阳市`. */
+export function personLabel(key: string, between = '·'): string {
   const { name, of } = keyParts(key);
-  return of ? personAlone(key) : name;
+  return of ? `${name}${between}${of}` : name;
 }
 
-/** Marks the candidates with exactly this name; where there are none, those whose names contain it. */
-function mark(candidates: string[][], value: string, fold: SearchFold, chosen: Uint8Array): void {
+/** What the screen calls a language, in each language of the screen. */
+export function namesOfLanguage(tag: string): string[] {
+  if (tag === 'und') return ['unknown', '不详'];
+  return ['en', 'zh-CN', 'zh-TW'].map((language) => languageName(tag, language));
+}
+
+/** Marks the candidates with exactly this name; where there are none, unless `isWhole`, those whose names contain it. */
+function mark(
+  candidates: string[][],
+  value: string,
+  { fold, isWhole }: { fold: SearchFold; isWhole: boolean },
+  chosen: Uint8Array,
+): void {
   const folded = candidates.map((names) => names.map((name) => foldText(name, fold)));
-  const isExact = folded.some((names) => names.includes(value));
+  const isExact = isWhole || folded.some((names) => names.includes(value));
   folded.forEach((names, i) => {
     if (names.some((name) => (isExact ? name === value : name.includes(value)))) chosen[i] = 1;
   });
 }
 
-const isUnderstood = ({ operator, value }: Query['conditions'][number]): boolean => {
+/** The state that a condition asks for or excludes; undefined for one of another kind, or with another word. */
+export function stateOf({ operator, value }: Query['conditions'][number], fold: SearchFold): StateName | undefined {
+  const name = foldText(value, fold);
+  return (operator === 'has' || operator === 'is') && Object.hasOwn(STATES, name) ? STATES[name] : undefined;
+}
+
+function isUnderstood(condition: Query['conditions'][number], fold: SearchFold): boolean {
+  const { operator, value } = condition;
   if (operator === 'after' || operator === 'before') return parseDay(value) !== undefined;
-  return operator === 'has' || operator === 'is' ? Object.hasOwn(STATES, value.toLowerCase()) : true;
-};
+  return operator === 'has' || operator === 'is' ? stateOf(condition, fold) !== undefined : true;
+}
 
 function readDays({ conditions }: Query): Pick<Conditions, 'after' | 'before'> {
-  const last = (operator: Operator) => conditions.findLast((one) => one.operator === operator && isUnderstood(one));
+  const last = (operator: Operator) => conditions.findLast((one) => one.operator === operator && parseDay(one.value));
   return dropAbsent({ after: parseDay(last('after')?.value ?? ''), before: parseDay(last('before')?.value ?? '') });
 }
 
-function readStates({ conditions }: Query): Pick<Conditions, StateName> {
-  const states = conditions
-    .filter(({ operator }) => operator === 'has' || operator === 'is')
-    .flatMap(({ value, isExcluded }) => {
-      const state = STATES[value.toLowerCase()];
-      return state ? [[state, !isExcluded] as const] : [];
-    });
+function readStates({ conditions }: Query, fold: SearchFold): Pick<Conditions, StateName> {
+  const states = conditions.flatMap((condition) => {
+    const state = stateOf(condition, fold);
+    return state ? [[state, !condition.isExcluded] as const] : [];
+  });
   return Object.fromEntries(states);
 }
 

@@ -52,6 +52,8 @@ const NAMES: Record<string, Operator> = {
   标签: 'code',
   標籤: 'code',
   person: 'official',
+  people: 'official',
+  language: 'lang',
   官员: 'official',
   官員: 'official',
   人物: 'official',
@@ -116,7 +118,9 @@ function readToken(query: string, start: number): Token {
     isSigned && query.charAt(start) === '+' && /^[\p{L}]+[:：]/u.test(query.slice(start + 1, start + 13));
   const from = isExcluded || isRequired ? start + 1 : start;
   const named = /^([\p{L}]+)[:：]/u.exec(query.slice(from, from + 12));
-  const operator = NAMES[named?.[1]?.toLowerCase() ?? ''];
+  const name = named?.[1]?.toLowerCase() ?? '';
+  // In English also as the filters are headed: sites:, languages:.
+  const operator = NAMES[name] ?? NAMES[name.replace(/s$/, '')];
   if (isRequired && !operator) return { start, isExcluded, isRequired: false, ...readValue(query, start) };
   const valueAt = operator ? from + (named?.[0].length ?? 0) : from;
   return { start, isExcluded, isRequired, ...(operator ? { operator } : {}), ...readValue(query, valueAt) };

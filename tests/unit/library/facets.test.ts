@@ -5,7 +5,7 @@ import type { Results } from '@/entrypoints/library/use-results';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import { type LibraryWords, libraryWords } from '@/utils/i18n/library';
 import type { Code, Codebook } from '@/utils/model/codebook';
-import { toggleCondition } from '@/utils/search/query';
+import { toggleCondition, written } from '@/utils/search/query';
 import { find, fold, libraryOf } from '../search/sample-library';
 
 const [template] = startingCodebook as [Code];
@@ -75,4 +75,29 @@ test('an ambiguous name as typed highlights all its bearers; completions disting
   for (const values of [offered, named].map((all) => all.map(({ value }) => value)))
     expect(new Set(values).size).toBe(values.length);
   expect(offered.find(({ value }) => value === '经济')).toMatchObject({ count: 2 });
+});
+
+describe.each(['zh-CN', 'zh-TW', 'en'] as const)('on a screen in %s', (language) => {
+  const own = libraryWords[language] as LibraryWords;
+  const shown = (query: string) => facetsOf(memory, results(query), own, language);
+  const isLit = ({ isChosen }: { isChosen: boolean }): boolean => isChosen;
+
+  test('a person, language or state typed as the screen calls it highlights its choice, which takes it away', () => {
+    const { official, lang, more } = shown('');
+    expect([official.length, lang.length, more.length]).toEqual([5, 1, 4]);
+    for (const group of ['official', 'lang', 'more'] as const)
+      for (const { operator, label } of shown('')[group]) {
+        const query = written(own.operators[operator], label);
+        const lit = shown(query)[group].filter(isLit);
+        expect([query, results(query).conditions.unknown]).toEqual([query, []]);
+        expect([query, lit.map((choice) => choice.label)]).toEqual([query, expect.arrayContaining([label])]);
+        expect(lit.map(({ operator, value }) => toggleCondition(query, operator, value))).toContain('');
+      }
+  });
+});
+
+test('what is no language tag is listed as it is', () => {
+  const odd = { ...memory, index: libraryOf([{ lang: 'zh_CN', annotations: [{ quote: 'alpha' }] }]) };
+  const found = { ...find(odd.index, '', undefined, codes), groups: {} } as unknown as Results;
+  expect(facetsOf(odd, found, words, 'zh-CN').lang).toMatchObject([{ label: 'zh_CN', count: 1 }]);
 });
