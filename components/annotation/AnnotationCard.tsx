@@ -50,7 +50,7 @@ export function AnnotationCard(props: Props) {
     setAdded(added + 1);
   };
   return (
-    <Floating ranges={ranges} label={t.annotations}>
+    <Floating ranges={ranges} label={t.annotations} isCard>
       {now ? <LazyEditedWords was={annotation.target.selector} now={now} onAdopt={onAdopt} /> : null}
       <CodePicker codes={codes} chosen={annotation.codes} onToggle={onToggleCode} />
       <NoteField

@@ -24,7 +24,7 @@ export function OverlapChooser({ annotations, ranges, codes, onChoose }: Props) 
   useLayoutEffect(() => list.current?.querySelector('button')?.focus({ preventScroll: true }), []);
 
   return (
-    <Floating ranges={ranges} label={words.overlapping(annotations.length)}>
+    <Floating ranges={ranges} label={words.overlapping(annotations.length)} isCard>
       <ul class="overlap-chooser" ref={list} onKeyDown={walkList}>
         {annotations.map(({ id, codes: given, note, target }) => (
           <li key={id}>

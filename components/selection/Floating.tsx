@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFocusReturn } from '@/components/hooks/use-focus-return';
 import { usedTouch } from './last-pointer';
-import { BARS, clearEdge, marginBeside, placeBeside, placeInMargin } from './place-beside';
+import { BARS, clearEdge, marginBeside, placeBeside, placeInMargin, topOfCard } from './place-beside';
 import './Floating.css';
 
 // Pressing a button must not clear the selection; a field needs its caret.
@@ -18,6 +18,8 @@ interface Props {
   class?: string;
   /** The passage will be scrolled clear of the foot of the window. */
   isAtFoot?: boolean;
+  /** Without a margin it stands next to the passage, on the lines that follow or precede it. */
+  isCard?: boolean;
   children: ComponentChildren;
 }
 
@@ -35,12 +37,15 @@ const columnOf = (range: Range | undefined): DOMRect | undefined => {
 const drawerEdge = (): number =>
   document.querySelector('.drawer')?.getBoundingClientRect().left ?? Number.POSITIVE_INFINITY;
 
+/** The top of the brush's bar, which has the lowest place in the window. */
+const brushEdge = (): number => document.querySelector('.docked')?.getBoundingClientRect().top ?? innerHeight;
+
 /**
  * A box in the margin beside a passage where there is room, following it when the page scrolls; otherwise at an edge of
- * the window, where it covers neither the passage nor the sentences around it. After a touch it is above or below the
- * passage.
+ * the window, where it covers neither the passage nor the sentences around it, or, if it is a card, right below or above the
+ * passage. After a touch it is always there.
  */
-export function Floating({ ranges, label, role = 'dialog', class: kind = '', isAtFoot, children }: Props) {
+export function Floating({ ranges, label, role = 'dialog', class: kind = '', isAtFoot, isCard, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -49,6 +54,7 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', isA
     const following = new AbortController();
     const given = isAtFoot ? 'foot' : undefined;
     let edge: ReturnType<typeof clearEdge> | undefined = given;
+    let wasAbove = false;
     const place = (): void => {
       const lines = ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width }) => width > 0);
       const [first, last] = [lines[0], lines.at(-1)];
@@ -65,9 +71,17 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', isA
       if (!margin && !hasHandles) {
         element.style.transform = '';
         element.dataset.edge = edge ?? 'foot';
-        // There it stays, however far the text is scrolled and the box grows.
-        edge ??= clearEdge(first, last, element.getBoundingClientRect().height, viewport);
-        element.dataset.edge = edge;
+        const { height } = element.getBoundingClientRect();
+        const top = isCard ? topOfCard(first, last, height, { ...viewport, height: brushEdge() }, wasAbove) : undefined;
+        if (top === undefined) {
+          // There it stays, however far the text is scrolled and the box grows.
+          edge ??= clearEdge(first, last, height, viewport);
+          element.dataset.edge = edge;
+          return;
+        }
+        wasAbove = top < first.top;
+        element.dataset.edge = 'passage';
+        element.style.transform = `translateY(${Math.round(top)}px)`;
         return;
       }
       delete element.dataset.edge;
@@ -90,7 +104,7 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', isA
     };
     addEventListener('resize', resize, { signal });
     return () => following.abort();
-  }, [ranges, isAtFoot]);
+  }, [ranges, isAtFoot, isCard]);
 
   useFocusReturn(box);
 

@@ -76,6 +76,19 @@ export function clearEdge(first: Box, last: Box, height: number, viewport: Size)
   return hiddenAtFoot > 0 && hiddenAtHead < hiddenAtFoot ? 'head' : 'foot';
 }
 
+/**
+ * The top of a card without a margin: below its passage, else above it, else undefined; where the passage is scrolled
+ * out of the window, at the edge it left by. A card that `wasAbove` stays so while it has room, so that it does not
+ * jump as the text is scrolled. CSS px of the viewport.
+ */
+export function topOfCard(first: Box, last: Box, height: number, viewport: Size, wasAbove = false): number | undefined {
+  const lowest = viewport.height - EDGE - height;
+  const below = Math.max(BARS, last.bottom + GAP);
+  const above = Math.min(lowest, first.top - GAP - height);
+  const fits = [...(below <= lowest ? [below] : []), ...(above >= BARS ? [above] : [])];
+  return wasAbove ? fits.at(-1) : fits[0];
+}
+
 /** The place of a box of this size in a margin: at the passage's first line, as far as the window allows. */
 export function placeInMargin(
   side: 'left' | 'right',

@@ -113,6 +113,35 @@ for (const width of [360, 700, 900])
     }
   });
 
+for (const words of ['Nobody', 'Marsh told'])
+  test(`at 890 px the card of a mark stands next to its passage, not over it: ${words}`, async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/ferndale.html`);
+    await page.setViewportSize({ width: 890, height: 760 });
+    const reader = await openCleanView(pressmark, page);
+    const { first, last } = await endsOf(reader, words);
+    await drag(page, first, last);
+    await page.keyboard.press('1');
+    await expect.poll(async () => (await countStored(pressmark)).annotations).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect(reader.locator('.floating')).toHaveCount(0);
+    await page.mouse.click((first.x + last.x) / 2, first.y);
+    await expect(reader.locator('.floating textarea')).toBeVisible();
+    const distance = async (): Promise<number> => {
+      const { top, bottom } = await boxOf(reader, '.floating');
+      const { y } = (await endsOf(reader, words)).first;
+      return Math.max(top - y, y - bottom);
+    };
+    // From the middle of the line, 18 px high and more.
+    await expect.poll(distance).toBeGreaterThan(9);
+    await expect.poll(distance).toBeLessThan(40);
+    await page.mouse.wheel(0, 60);
+    await expect.poll(distance).toBeGreaterThan(9);
+    await expect.poll(distance).toBeLessThan(40);
+  });
+
 test('a drag that ends on a control or in the margin selects exactly the words it passed over', async ({
   pressmark,
   site,

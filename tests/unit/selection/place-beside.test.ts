@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Box, clearEdge, marginBeside, placeBeside, placeInMargin } from '@/components/selection/place-beside';
+import {
+  type Box,
+  clearEdge,
+  marginBeside,
+  placeBeside,
+  placeInMargin,
+  topOfCard,
+} from '@/components/selection/place-beside';
 
 const viewport = { width: 1000, height: 700 };
 const size = { width: 300, height: 100 };
@@ -67,4 +74,20 @@ test.each([
   { when: 'is not in the window', first: line(900), last: line(930), edge: 'foot' },
 ])('a box at an edge of the window is at the $edge when the passage $when', ({ first, last, edge }) => {
   expect(clearEdge(first, last, 100, viewport)).toBe(edge);
+});
+
+test.each([
+  { when: 'has room below it', first: line(300), last: line(330), top: 370 },
+  { when: 'has room above it only', first: line(570), last: line(600), top: 460 },
+  { when: 'fills the window', first: line(100), last: line(650), top: undefined },
+  { when: 'is scrolled out at the head', first: line(-400), last: line(-300), top: 56 },
+  { when: 'is scrolled out at the foot', first: line(900), last: line(930), top: 592 },
+])('a card without a margin stands at $top px when its passage $when', ({ first, last, top }) => {
+  expect(topOfCard(first, last, 100, viewport)).toBe(top);
+});
+
+test('a card above its passage stays above while there is room', () => {
+  const [first, last] = [line(300), line(330)];
+  expect(topOfCard(first, last, 100, viewport, true)).toBe(190);
+  expect(topOfCard(line(120), line(150), 100, viewport, true)).toBe(190);
 });
