@@ -9,7 +9,7 @@ interface Props {
   around?: number;
 }
 
-/** A stretch of a text with what is gone from it, or new in it: struck out, or underlined. */
+/** A piece of text in which what is gone is struck out, or what is new is underlined. */
 export function EditedText({ text, place: own, marked, as: Mark, around }: Props) {
   const whole = around === undefined ? own : withLinesBefore(text, own, around);
   const place = around === undefined ? whole : shortened(text, whole, marked, around);

@@ -18,7 +18,7 @@ export function useClickBeside(onClick: (event: MouseEvent) => void): void {
     const press = (event: PointerEvent): void => {
       pressed = event;
     };
-    // Whether something is selected tells nothing: a click on a selection finds it still there.
+    // Whether something is selected proves nothing: at a click on a selection, it is still there.
     const listen = (event: MouseEvent): void => {
       if (event.target instanceof Element && event.target.closest(`${OVER_TEXT}, button, a`)) return;
       const { clientX, clientY } = event;

@@ -4,7 +4,7 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 // An unclosed override or isolate turns around whatever an export writes after it.
 const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-// XML 1.0 knows not all of them, not even escaped, and Perl, in which biber is written, refuses a file that has one.
+// XML 1.0 forbids some of them even escaped, and Perl, in which biber is written, refuses a file that has one.
 const NO_CHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 
 /** Page text fit for a file people read: NFC, well-formed, line feeds only, without invisible controls. */

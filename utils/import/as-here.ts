@@ -16,8 +16,8 @@ export interface Names {
   /** The project of records that name none; absent in a comparison that nothing follows. */
   into: Into;
   /**
-   * The reader's articles that have a text here, of which the file, another program's, has one: when they were first
-   * read.
+   * When the reader's article was first read, by id: of articles that have a text here and another one in the file of
+   * another program.
    */
   read?: ReadonlyMap<string, string>;
   /** The file's codes without a colour → their appearance here. */

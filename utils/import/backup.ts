@@ -38,8 +38,8 @@ const isTable = (key: string): key is keyof Notebook => (BACKUP_TABLES as readon
 const RECORDS = 2;
 
 /**
- * An article as a row: what an earlier Pressmark took for its source was a button or a label of the page, had one
- * behind it, or was the second line of the headline.
+ * An article's row with its source mended: earlier versions took a button or a label of the page for the source, left
+ * one behind it, or took the second line of the headline.
  */
 function namedAlone(row: unknown): unknown {
   const named = Sourced.safeParse(row).data;

@@ -8,7 +8,7 @@ import { localAddress } from './plain-text';
 
 /** The line that a device writes below each clipping. */
 const RULE = /^={10}\s*$/m;
-/** Names that devices give notes, whose text is the reader's; everything else except bookmarks is a highlight. */
+/** What devices call a note, whose text is the reader's own; everything else except bookmarks is a highlight. */
 const NOTE =
   /\bnote\b|notiz|notitie|\bnota\b|笔记|筆記|註解|注释|註釋|註記|備註|备注|批注|メモ|заметка|примечание|notatka|anteckning|\bnotat\b|메모|\bnot(?:unuz)?\b|muistiinpano|poznámk|jegyzet|notiț|σημείωσ|нотатк|примітк|ملاحظ|הערה|टिप्पणी|\bcatatan\b|ghi chú|บันทึก/i;
 const BOOKMARK =
@@ -36,7 +36,7 @@ function clippingsIn(text: string): Clipping[] {
   });
 }
 
-/** The line's parts: what it is and where, as many as the device's language makes of it, and last when it was made. */
+/** The line's parts: the kind and the place, in as many parts as the device's language has, and last the time. */
 function partsOf(about: string): { what: string; when: string } {
   const parts = asciiDigits(about)
     .split('|')

@@ -3,7 +3,7 @@ import { COLORS, type Color } from '@/utils/model/codebook';
 
 type Channels = readonly number[];
 
-/** Colours as people and programs call them elsewhere than in CSS, by what they are in our palette. */
+/** Names of colours that CSS does not have, with the colours of our palette that they mean. */
 const WORDS: Record<Color, string> = {
   yellow: 'gelb jaune amarillo amarelo giallo geel жёлтый желтый 黄 黃 黄色 黃色 노랑 노란색',
   red: 'rot rouge rojo vermelho rosso rood красный 红 紅 红色 紅色 赤 赤色 빨강 빨간색',

@@ -23,9 +23,9 @@ const MOST_SHORT = 4;
 /** Readings that the reader may choose among. */
 const MOST_READINGS = 5;
 
-/** Bytes on which encodings are judged: more than the sample is of the longest characters. */
+/** Bytes by which encodings are judged: enough for the sample even in the longest characters. */
 const JUDGED = 4 * SAMPLE;
-/** Bytes from here on may be the second of a character of two. */
+/** Bytes from here on may be the second of a two-byte character. */
 const MAY_TRAIL = 0x30;
 
 /**

@@ -1,17 +1,17 @@
 import { decodeAs, type Reading } from './reading';
 
-/** How much of a text in a language of East Asia is of one kind of characters, and which they are. */
+/** The share of one kind of characters in texts of an East Asian language, and which they are. */
 interface Kind {
   share: number;
   has: ReadonlySet<string>;
 }
 
-/** An encoding of two bytes a character, and what of its characters texts have most. */
+/** An encoding with two bytes per character, and its most frequent characters. */
 interface Model {
   encoding: string;
   /** The first of these that contains a character gives its likelihood. */
   kinds: readonly Kind[];
-  /** How much more likely a file is one of it, before anything is read: a natural logarithm. */
+  /** How likely a file is to be in it before anything is read: a natural logarithm. */
   prior: number;
 }
 
@@ -83,7 +83,7 @@ const modelsOf = (): Model[] => {
     { share: 0.01, has: FURTHER_SIGNS },
   ];
   return [
-    // The language that most files in no Unicode encoding are in which come here.
+    // Most files that come here in an encoding other than Unicode are in this language.
     { encoding: 'gb18030', kinds: chinese(charactersOf('gb18030', range(0xb0, 0xd7), HIGH)), prior: 2 },
     {
       encoding: 'big5',

@@ -43,7 +43,7 @@ const unescaped = (text: string): string =>
       // A backslash before a letter that has no escape is literal: C:\\path.
       if (code === undefined) return ESCAPES[sign] ?? (/[a-z]/i.test(sign) ? `\\${sign}` : sign);
       const point = Number.parseInt(code, 16);
-      // Half a surrogate pair may be followed by the other: JSON writes signs beyond the plane so.
+      // JSON escapes a character beyond U+FFFF as two surrogates.
       return point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point);
     })
     .toWellFormed();
@@ -75,7 +75,7 @@ const OPEN: readonly (readonly [begun: RegExp, end: RegExp])[] = [
 function unfolded(head: string): string[] {
   const lines = head.split('\n');
   const whole: string[] = [];
-  /** Ends that none of the lines to come has: looked for once. */
+  /** Closing marks that no later line has, so that they are searched for only once. */
   const missing = new Set<RegExp>();
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
@@ -114,7 +114,7 @@ function joined([first = '', ...others]: readonly string[]): string {
   return parts.join('');
 }
 
-/** Fields whose values people write one behind the other, without brackets. */
+/** Fields whose values people write one after the other, without brackets. */
 const SEVERAL = /^(?:tags?|keywords?|labels?|标签|標籤|关键词|關鍵詞)$/;
 
 /** The values of `[a, "b, c"]`, or a single value; for tags those of `a, b`. */

@@ -35,7 +35,7 @@ export interface Rules {
   isWhole: boolean;
   /** The file does not say whether the person in a row speaks or is named. */
   isFactGuessed: boolean;
-  /** The reader's own under another id: what the file has in other words does not speak against it. */
+  /** The reader's record under another id: other wording in the file is no conflict. */
   isAdopted: boolean;
   /** Known by its place alone: codes that the file does not have are not taken away. */
   isByPlace: boolean;
@@ -188,7 +188,7 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
     return { is: 'conflict', record: read, why: isOlder && !rules.isUndated ? 'older' : 'another' };
   if (told && !isTakenAway(table, ours, record, isOlder, rules) && fillsOnly(ours, record))
     return { is: 'changed', record: renewed(table, record, ours, rules.now) };
-  // A file's impossible time costs nothing where it does not win; the reader's own leaves every order open.
+  // An impossible time in the file does no harm unless the file's record wins; in the reader's, no order is certain.
   const isClockWrong = isImpossible(table, ours, rules.now) || (!isOlder && isImpossible(table, read, rules.now));
   const isDoubtful = rules.isUndated || isClockWrong;
   if (!isDoubtful && there > here && notes === 'unknown') return { is: 'conflict', record, why: 'undated' };

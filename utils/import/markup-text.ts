@@ -20,7 +20,7 @@ const keep = (text: string): string =>
 const restore = (text: string): string =>
   Object.entries(KEPT).reduce((restored, [space, sign]) => restored.replaceAll(sign, space), text);
 
-/** The text of a piece of markup, a line a block: its white space as a browser shows it, that of `<pre>` as it is. */
+/** The text of a piece of markup, one line per block: white space as a browser shows it, that of `<pre>` as it is. */
 export function markupText(root: Element, { markdown = false }: How = {}): string {
   const text = textOf(root, markdown);
   const ordered = text

@@ -6,7 +6,7 @@ interface Model {
   isLatin: boolean;
   /** Letters, each with its share among all letters of the language, in percent. */
   letters: ReadonlyMap<string, number>;
-  /** How much more likely a file is one of it, before anything is read: a natural logarithm. */
+  /** How likely a file is to be in it before anything is read: a natural logarithm. */
   prior: number;
 }
 
@@ -119,7 +119,7 @@ interface Judged {
   share: number;
 }
 
-/** How likely a text is one of a language. */
+/** How likely a text is to be in a language. */
 function judge(text: string, { encoding, isLatin, letters }: Model): Judged {
   const sample = text.slice(0, SAMPLE);
   let [likelihood, all, sound] = [0, 0, 0];

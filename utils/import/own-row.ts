@@ -178,7 +178,7 @@ const allOf = (fields: readonly Field[], value: unknown): Partial<Record<Field, 
 /** Columns that say something of a passage: in a row without one nothing takes them. */
 export const OF_PASSAGES: readonly Field[] = [...SPEAKS, ...DIRECTS, ...BESIDE, 'facts'];
 
-/** Columns whose cells say what they cannot be, or what the row has no place for: counted as left out. */
+/** Columns whose cells may hold an impossible value, or one that the row has no field for; these are counted as left out. */
 export function unreadOwn(cells: Cells, dayFirst: DayFirst): Field[] {
   const { origin, directive, official } = ownFactsOf(cells, dayFirst);
   const { metadata, own } = ownArticle(cells, dayFirst);

@@ -91,7 +91,7 @@ async function readJson(source: Blob | string, context: ReadContext): Promise<Re
   return name ? refuse('other-kind', name) : readAs({ kind: 'json', value }, context);
 }
 
-/** Whether a format knows a file; plain text only what is not written as JSON is. */
+/** Whether a format recognises a file; plain text takes nothing that is written like JSON. */
 const isNoJson = (file: Decoded & { text: string }, context: ReadContext): boolean =>
   importFormats.some(
     ({ id, recognizes }) => (id !== 'pasted-text' || !goesOnAsJson(file.text)) && recognizes(file, context),

@@ -96,8 +96,8 @@ function parsedRows(text: string, delimiter: string, tellBroken?: (row: string) 
 }
 
 /**
- * Whether a fault of quotation marks bends its row: nothing closes the mark, or it runs on over a line's end to where
- * another cell begins with one. A mark within a cell does no harm.
+ * Whether a faulty quotation mark damages its row: nothing closes it, or it runs over a line's end to where another cell
+ * begins with one. A mark within a cell does no harm.
  */
 const isBroken = (row: readonly string[] | undefined, code: string, delimiter: string): boolean =>
   code === 'MissingQuotes' ||

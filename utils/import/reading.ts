@@ -2,7 +2,7 @@
 export interface Reading {
   encoding: string;
   text: string;
-  /** How likely it is that it is one: a natural logarithm, over all that is not ASCII. */
+  /** How likely it is to be the right one: a natural logarithm, over all that is not ASCII. */
   likelihood: number;
   isEastAsian: boolean;
 }

@@ -63,7 +63,7 @@ const tagsOf = (one: Loose): string[] =>
     .map((tag) => asText(loose(tag)?.name ?? tag))
     .filter((tag) => tag.trim() !== '');
 
-/** Blank lines between the parts of a highlight end lines, markup around them or not; those in code are its own. */
+/** Blank lines between the parts of a highlight become line ends, inside markup or not; those in code stay. */
 const asBreaks = (content: string): string =>
   content
     .split(/(<pre\b[\s\S]*?<\/pre>)/i)

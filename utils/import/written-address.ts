@@ -1,4 +1,4 @@
-/** Addresses that run or hold something, and lead nowhere. */
+/** Addresses that run code or hold data instead of leading somewhere. */
 const ACTIVE = /^\s*(javascript|vbscript|data|blob):/i;
 export const activeScheme = (cell: string): boolean => ACTIVE.test(cell);
 

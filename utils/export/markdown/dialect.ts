@@ -26,7 +26,7 @@ export interface Dialect {
   note: (note: string) => string;
   /** A link; its label alone where it is not a web address. */
   link: (label: string, address: string | null | undefined) => string;
-  /** Emphasised page text; '' of nothing. */
+  /** Emphasised page text; '' for no text. */
   strong: (text: string) => string;
 }
 
@@ -67,8 +67,8 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
       if (!/^(?:https?|ftp):\/\/[\p{L}\p{N}]|@/iu.test(address)) continue;
       const [after = ''] = GOES_ON.exec(text.slice(index + address.length)) ?? [];
       const isBare = !hasMark.test(address) && !hasMark.test(after);
-      // mldoc sees a `<` only behind a space, and none in emphasis; behind a letter no address either: there it is
-      // words.
+      // mldoc sees a `<` only after a space and never in emphasis; after a letter it sees no address either: there it
+      // stays text.
       const isWords = rules.for === 'logseq' && (isStrong || /[^\s<]/.test(text[index - 1] ?? ''));
       written += escaped(text.slice(at, index));
       written += isBare ? address : isWords ? escaped(address) : `<${address}>`;

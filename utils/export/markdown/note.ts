@@ -221,7 +221,7 @@ function startsBlock(before: NoteLine, line: NoteLine): boolean {
 
 function lineEnd(line: NoteLine, next: NoteLine | undefined, { lineEnds }: NoteRules): string {
   if (lineEnds === 'soft' || !next || !isText(line) || blockOf(next) !== 'paragraph') return '';
-  // Behind where a link leads nothing may stand.
+  // Nothing may follow the address in the definition of a link.
   if (DEFINITION.test(line.text)) return '';
   return line.depth === next.depth && !/\\$/.test(line.text) ? '\\' : '';
 }

@@ -35,7 +35,7 @@ function between({ sign, tag }: { sign: string; tag: string }, text: string, bef
 
 /**
  * The saved text of an article as Markdown with its structure: `==` around what is marked, `label` where a passage
- * ends. One string a block.
+ * ends. One string per block.
  */
 export function* structuredMarkdown(
   annotated: AnnotatedArticle,

@@ -1,7 +1,7 @@
 import type { Pass, WriteContext, WriteOptions } from '@/utils/export/format';
 import { type ColumnLabels, TABLE_LABELS } from '@/utils/export/table-labels';
 
-/** A table of the notebook: machine names of its columns, and passes that yield its rows, a cell a column. */
+/** A table of the notebook: machine names of its columns, and passes that yield its rows, one cell per column. */
 export interface Table {
   columns: (keyof ColumnLabels)[];
   passes: Pass<string[]>[];
