@@ -9,11 +9,13 @@ interface Props {
   value: string;
   type?: 'text' | 'date';
   placeholder?: string;
+  /** A person entered it in a row that is not confirmed. */
+  isEntered?: boolean;
   onChange: (value: string) => void;
 }
 
 /** A cell that can be edited. Leaving it, or Enter, saves what was typed, half a day excepted; Esc discards it. */
-export function EditableCell({ label, value, type = 'text', placeholder, onChange }: Props) {
+export function EditableCell({ label, value, type = 'text', placeholder, isEntered, onChange }: Props) {
   const [typed, setTyped] = useState<string>();
   const commit = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => {
     const wanted = currentTarget.value.trim();
@@ -31,6 +33,7 @@ export function EditableCell({ label, value, type = 'text', placeholder, onChang
     'aria-label': label,
     value: typed ?? value,
     'data-empty': value === '' ? '' : undefined,
+    'data-entered': isEntered ? '' : undefined,
     onBlur: commit,
     onKeyDown,
   };

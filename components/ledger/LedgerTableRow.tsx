@@ -38,6 +38,7 @@ export function LedgerTableRow({ row, number, isGone = false, repeats = [], onCh
   wasOpen.current ||= state !== 'confirmed';
   const source = article.source ?? article.site;
   const { quote } = annotation.target.selector;
+  const isEntered = (name: string): boolean => name in (annotation.entered ?? {});
   const cell = (
     column: string,
     value: string,
@@ -48,6 +49,7 @@ export function LedgerTableRow({ row, number, isGone = false, repeats = [], onCh
       label={t.cell(column, number)}
       value={value}
       {...options}
+      isEntered={Object.keys(change(value)).some(isEntered)}
       onChange={(typed) => onChange(row, change(typed))}
     />
   );
@@ -95,6 +97,7 @@ export function LedgerTableRow({ row, number, isGone = false, repeats = [], onCh
         <select
           aria-label={t.cell(t.strength, number)}
           value={directive.strength ?? ''}
+          data-entered={isEntered('strength') ? '' : undefined}
           onChange={(event) =>
             onChange(row, { strength: (event.currentTarget.value || undefined) as Strength | undefined })
           }

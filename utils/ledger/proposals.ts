@@ -1,7 +1,7 @@
 import { codesOfKind } from '@/utils/codebook/code-kinds';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
-import type { Directive } from '@/utils/model/directive';
+import { type Directive, EMPTY_DIRECTIVE, type EnteredCells } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
 
 /** What the rules read in a passage that a person coded, until the person confirms it. */
@@ -32,12 +32,33 @@ export function missingFacts(annotation: Annotation, codes: Codebook): ('directi
 /** Words that may accompany a day. */
 const BEFORE_A_DAY = /\b(?:by|before|until|within|later than)\b|[前内內底]/i;
 
-/** Whether a directive was accepted as the rules proposed it, without a deadline, although its words may name one. */
-export const mayLackDeadline = ({ directive, origin, target }: Annotation): boolean =>
+/**
+ * Whether a directive was accepted as the rules proposed it, without a deadline, although its words may name one and no
+ * person said that there is none.
+ */
+export const mayLackDeadline = ({ directive, entered, origin, target }: Annotation): boolean =>
   directive?.deadline.text === '' &&
+  !entered?.deadline &&
   origin.by === 'rule' &&
   !origin.corrected &&
   BEFORE_A_DAY.test(target.selector.quote.exact);
+
+/** A directive with other values in some cells; those that are null or undefined are removed. */
+export function withCells(
+  directive: Directive,
+  cells: { [K in keyof EnteredCells]?: EnteredCells[K] | undefined },
+): Directive {
+  const all = Object.entries({ ...directive, ...cells }).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(all) as Directive;
+}
+
+/**
+ * A directive that is not confirmed: what a person entered, and in the other cells what the rules propose. Undefined
+ * where there is neither.
+ */
+export function unconfirmed({ entered }: Annotation, proposed: Directive | undefined): Directive | undefined {
+  return entered ? withCells(proposed ?? EMPTY_DIRECTIVE, entered) : proposed;
+}
 
 /** Whether a directive has any details. */
 export const saysAnything = ({

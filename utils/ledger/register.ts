@@ -4,7 +4,7 @@ import type { LedgerData } from '@/utils/model/ledger';
 import type { Official, SamePerson } from '@/utils/model/official';
 import { groupBy } from '@/utils/text/group-by';
 import { keyParts, personKey, speakerOf } from './person-key';
-import { missingFacts, NO_PROPOSALS, type Proposals } from './proposals';
+import { missingFacts, NO_PROPOSALS, type Proposals, unconfirmed } from './proposals';
 import { type LedgerRow, ledgerRows } from './rows';
 
 /** One passage that names or quotes a person. */
@@ -76,7 +76,7 @@ function appearances({ articles, annotations }: LedgerData, proposals: Proposals
     if (!article || annotation.deleted) return [];
     const proposed = proposals.get(annotation.id);
     const official = annotation.official ?? proposed?.official;
-    const directive = annotation.directive ?? proposed?.directive;
+    const directive = annotation.directive ?? unconfirmed(annotation, proposed?.directive);
     const named = [
       ...(official ? [{ official, as: 'official' as const, isProposed: !annotation.official }] : []),
       ...(directive

@@ -5,17 +5,19 @@ import type { Code } from '@/utils/model/codebook';
 import { type Directive, EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import type { LedgerData } from '@/utils/model/ledger';
 import { groupBy } from '@/utils/text/group-by';
-import { mayLackDeadline, NO_PROPOSALS, type Proposals, saysAnything } from './proposals';
+import { mayLackDeadline, NO_PROPOSALS, type Proposals, saysAnything, unconfirmed } from './proposals';
 
 /** One directive: its details, the annotation it belongs to, and its article. */
 export interface LedgerRow {
   annotation: Annotation;
   article: Article;
   directive: Directive;
+  /** What the rules read in its passage, if they were asked. */
+  proposed?: Directive | undefined;
   codes: Code[];
   /**
-   * Confirmed by a person; confirmed except for a deadline that the rules propose; proposed by the rules as a whole; or
-   * coded by hand, with nothing proposed. The first two are stored, and count as confirmed wherever directives are
+   * Confirmed by a person; confirmed except for a deadline that the rules propose; proposed by the rules, in all cells
+   * that no person entered; or coded by hand, with nothing proposed. The first two are stored, and count as confirmed wherever directives are
    * counted.
    */
   state: 'confirmed' | 'deadline-proposed' | 'proposed' | 'empty';
@@ -50,15 +52,7 @@ export function ledgerRows(
     const isCoded = isGiven || !hasCode;
     const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
     const proposed = proposals.get(annotation.id)?.directive;
-    if (annotation.directive) {
-      const kept = { annotation, article, directive: annotation.directive, codes: given, isCoded };
-      const deadline = mayLackDeadline(annotation) ? proposed?.deadline : undefined;
-      if (!deadline?.text) return [{ ...kept, state: 'confirmed' }];
-      return [{ ...kept, directive: { ...annotation.directive, deadline }, state: 'deadline-proposed' }];
-    }
-    const directive = proposed ?? EMPTY_DIRECTIVE;
-    const state = saysAnything(directive) ? 'proposed' : 'empty';
-    return [{ annotation, article, directive, codes: given, state, isCoded }];
+    return [{ annotation, article, proposed, codes: given, isCoded, ...saidOf(annotation, proposed) }];
   });
   return rows.sort(
     (a, b) =>
@@ -66,6 +60,21 @@ export function ledgerRows(
       compare(a.article.id, b.article.id) ||
       startOf(a.annotation) - startOf(b.annotation),
   );
+}
+
+/** What a row says, by what is stored with its annotation and what the rules propose. */
+export function saidOf(
+  annotation: Annotation,
+  proposed: Directive | undefined,
+): Pick<LedgerRow, 'directive' | 'state'> {
+  const { directive: stored } = annotation;
+  if (stored) {
+    const deadline = mayLackDeadline(annotation) ? proposed?.deadline : undefined;
+    if (!deadline?.text) return { directive: stored, state: 'confirmed' };
+    return { directive: { ...stored, deadline }, state: 'deadline-proposed' };
+  }
+  const directive = unconfirmed(annotation, proposed) ?? EMPTY_DIRECTIVE;
+  return { directive, state: saysAnything(directive) ? 'proposed' : 'empty' };
 }
 
 /** The columns of the table, by which the reader may sort. */

@@ -1,5 +1,5 @@
 import { Sha256 } from './article';
-import { Directive } from './directive';
+import { Directive, EnteredCells } from './directive';
 import { LONGEST_QUOTE } from './limits';
 import { Official } from './official';
 import { Instant } from './time';
@@ -71,6 +71,8 @@ export const Annotation = z.object({
   origin: Origin,
   /** The facts of a directive, as shown in the ledger; absent when nothing was accepted or filled in. */
   directive: z.optional(Directive),
+  /** What a person entered of a directive, or of its deadline, that is not confirmed yet; absent once it is. */
+  entered: z.optional(EnteredCells),
   /** The person named, with title. */
   official: z.optional(Official),
   created: Instant,

@@ -65,6 +65,13 @@ export const Directive = z.object({
 
 export type Directive = z.infer<typeof Directive>;
 
+/**
+ * Cells of a directive that a person entered while the rest of it is still proposed; they stand instead of what the
+ * rules read, also where they are empty. `strength` is null where the person chose none.
+ */
+export const EnteredCells = z.partial(z.extend(Directive, { strength: z.nullable(z.enum(STRENGTHS)) }));
+export type EnteredCells = z.infer<typeof EnteredCells>;
+
 /** For a passage coded as a directive by hand: everything is still to be filled in. */
 export const EMPTY_DIRECTIVE: Directive = {
   speaker: '',

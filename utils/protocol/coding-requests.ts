@@ -2,7 +2,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import { Code, type Codebook } from '@/utils/model/codebook';
 import { CodebookEdit, CodebookUndo } from '@/utils/model/codebook-edit';
 import { Decision, type Tallies } from '@/utils/model/decision';
-import { Directive } from '@/utils/model/directive';
+import { Directive, EnteredCells } from '@/utils/model/directive';
 import type { LedgerData, SavedPassages, SavedPlace } from '@/utils/model/ledger';
 import { Official, SamePerson } from '@/utils/model/official';
 import { z } from '@/utils/model/z';
@@ -103,11 +103,16 @@ export const codingRequests = {
     }),
     gets: answer<boolean>(),
   }),
-  /** Changes the details of several directives, or removes them, in one write: all or none. */
+  /**
+   * Changes the details of several directives, or removes them, and what was entered of those that are not confirmed;
+   * in one write: all or none.
+   */
   'ledger.change-directives': request({
     from: 'own',
     does: 'writes',
-    asks: z.object({ changes: z.array(z.object({ id: z.uuid(), directive: z.nullable(Directive) })) }),
+    asks: z.object({
+      changes: z.array(z.object({ id: z.uuid(), directive: z.nullable(Directive), entered: z.nullable(EnteredCells) })),
+    }),
     gets: answer<undefined>(),
   }),
   'persons.merge': request({

@@ -1,7 +1,7 @@
 import { Annotation, type ReplacedNote, type Target } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { hasWhole } from '@/utils/model/article-notes';
-import type { Directive } from '@/utils/model/directive';
+import type { Directive, EnteredCells } from '@/utils/model/directive';
 import { instant, instantAfter } from '@/utils/model/time';
 import { reviveArticles } from './article-bin';
 import { carriedList, carryCodes } from './carry-codes';
@@ -122,7 +122,7 @@ export async function removeAnnotation(db: Database, id: Annotation['id']): Prom
 export async function changeFacts(
   db: Database,
   id: Annotation['id'],
-  facts: { [K in 'directive' | 'official']?: Annotation[K] | null },
+  facts: { [K in 'directive' | 'entered' | 'official']?: Annotation[K] | null },
 ): Promise<Annotation | undefined> {
   return change(db, id, (annotation) => {
     const kept = Object.entries({ ...annotation, ...facts }).filter(([, value]) => value !== null);
@@ -130,15 +130,18 @@ export async function changeFacts(
   });
 }
 
-/** Changes or removes the details of directives, all or none. Returns the annotations that exist. */
+/**
+ * Changes or removes the details of directives, and what was entered of unconfirmed ones, all or none. Returns the
+ * annotations that exist.
+ */
 export async function changeDirectives(
   db: Database,
-  changes: readonly { id: Annotation['id']; directive: Directive | null }[],
+  changes: readonly { id: Annotation['id']; directive: Directive | null; entered: EnteredCells | null }[],
 ): Promise<Annotation[]> {
   return db.transaction('rw', db.annotations, async () => {
     const changed: Annotation[] = [];
-    for (const { id, directive } of changes) {
-      const annotation = await changeFacts(db, id, { directive });
+    for (const { id, directive, entered } of changes) {
+      const annotation = await changeFacts(db, id, { directive, entered });
       if (annotation) changed.push(annotation);
     }
     return changed;

@@ -152,10 +152,14 @@ async function twinsOf(db: Database, there: readonly Annotation[]): Promise<(one
 }
 
 /** The content of an annotation, its passage and its coder, as a text for comparison. */
-function saying({ target, codes, note, directive, official, coder, articleId }: Annotation): string {
+function saying({ target, codes, note, directive, entered, official, coder, articleId }: Annotation): string {
   const { quote, position, copy } = target.selector;
   const place = [target.revision, position?.start, position?.end, copy?.nth, quote.exact, quote.prefix, quote.suffix];
-  const facts = { ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
+  const facts = {
+    ...(directive ? { directive } : {}),
+    ...(entered ? { entered } : {}),
+    ...(official ? { official } : {}),
+  };
   return canonical([articleId, place.map((part) => part ?? null), codes.toSorted(), note, coder ?? null, facts]);
 }
 

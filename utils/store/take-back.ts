@@ -17,10 +17,11 @@ export async function takeBackAnnotation(db: Database, id: Annotation['id']): Pr
     const known = await db.annotations.get(id);
     const removed = await removeAnnotation(db, id);
     if (!known || !removed) return undefined;
-    const { note, replaced, directive, official } = removed;
+    const { note, replaced, directive, entered, official } = removed;
     const isFresh = Date.now() - Date.parse(known.created) < FRESH_MS;
     const isChanged = known.modified !== known.created;
-    const isWorthKeeping = !isFresh || note.trim() !== '' || replaced || (isChanged && (directive || official));
+    const isWorthKeeping =
+      !isFresh || note.trim() !== '' || replaced || (isChanged && (directive || entered || official));
     if (!isWorthKeeping && !(await isOnBoard(db, id))) await deleteForEver(db, [id]);
     return removed;
   });

@@ -60,10 +60,14 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     cells: {
       directive: EMPTY_DIRECTIVE as unknown as JsonObject,
       official: { name: '', title: '', organisation: '', place: '' },
+      entered: {},
       wording: {},
       outcome: {},
     },
-    together: [['directive.done', 'directive.doneBy']],
+    together: [
+      ['directive.done', 'directive.doneBy'],
+      ['entered.done', 'entered.doneBy'],
+    ],
     deadlines: true,
     bookkeeping: ['modified', 'created'],
     required: ['articleId', 'target', 'origin', 'created'],

@@ -124,6 +124,71 @@ describe('the ledger', () => {
     expect((await directive(page, ORDER))?.deadline).toEqual({ text: '' });
   });
 
+  test('a cell entered in a proposed row is stored and confirms no other; confirming the row is a press of its own', async () => {
+    const page = await openPage('ledger', { language: 'zh-CN' });
+    await waitFor(async () => expect((await row(page, BY_HAND)).dataset.state).toBe('proposed'));
+    const cell = async (label: RegExp) => within(await row(page, BY_HAND)).getByLabelText<HTMLTextAreaElement>(label);
+    const stored = async () => {
+      const { directive: said, entered } = await page.mark(BY_HAND);
+      return { said, entered };
+    };
+    const [action, speaker] = [(await cell(/^做什么/)).value, await cell(/^谁说/)];
+    expect(action).not.toBe('');
+    await page.user.clear(speaker);
+    await page.user.type(speaker, '教育局{Enter}');
+    await waitFor(async () => expect(await stored()).toEqual({ said: undefined, entered: { speaker: '教育局' } }));
+    await page.user.clear(await cell(/^对谁/));
+    await page.user.tab();
+    const entered = { speaker: '教育局', addressee: '' };
+    await waitFor(async () => expect(await stored()).toEqual({ said: undefined, entered }));
+    expect((await row(page, BY_HAND)).dataset.state).toBe('proposed');
+
+    await page.openAnother('ledger');
+    await waitFor(async () => expect((await cell(/^谁说/)).value).toBe('教育局'));
+    expect([(await cell(/^对谁/)).value, (await cell(/^做什么/)).value]).toEqual(['', action]);
+    expect((await cell(/^谁说/)).dataset.entered).toBe('');
+    expect((await cell(/^做什么/)).dataset.entered).toBeUndefined();
+    await page.user.click(within(await row(page, BY_HAND)).getByRole('button', { name: /^确认第/ }));
+    await waitFor(async () =>
+      expect((await stored()).said).toMatchObject({ speaker: '教育局', addressee: '', action }),
+    );
+    expect((await stored()).entered).toBeUndefined();
+    (document.activeElement as HTMLElement).blur();
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await stored()).toEqual({ said: undefined, entered }));
+    expect((await row(page, BY_HAND)).dataset.state).toBe('proposed');
+  });
+
+  test('undo gives a cell entered in a proposed row back to the rules', async () => {
+    const page = await openPage('ledger', { language: 'zh-CN' });
+    await waitFor(async () => expect((await row(page, BY_HAND)).dataset.state).toBe('proposed'));
+    const verb = async () => within(await row(page, BY_HAND)).getByLabelText<HTMLTextAreaElement>(/^用词/);
+    expect((await verb()).value).toBe('要求');
+    await page.user.clear(await verb());
+    await page.user.tab();
+    await waitFor(async () => expect((await page.mark(BY_HAND)).entered).toEqual({ verb: '' }));
+    (document.activeElement as HTMLElement).blur();
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect((await page.mark(BY_HAND)).entered).toBeUndefined());
+    await waitFor(async () => expect((await verb()).value).toBe('要求'));
+  });
+
+  test('a proposed deadline that is cleared stays away, until that is undone', async () => {
+    const page = await openPage('ledger', { language: 'zh-CN', before: withoutDeadline });
+    await waitFor(async () => expect((await row(page, ORDER)).dataset.state).toBe('deadline-proposed'));
+    const deadline = async () => within(await row(page, ORDER)).getByLabelText<HTMLTextAreaElement>(/^期限，/);
+    const day = within(await row(page, ORDER)).getByLabelText<HTMLInputElement>(/^日期/);
+    await page.user.clear(await deadline());
+    await page.user.tab();
+    await page.user.clear(day);
+    day.blur();
+    await waitFor(async () => expect((await row(page, ORDER)).dataset.state).toBe('confirmed'));
+    await waitFor(async () => expect((await page.mark(ORDER)).entered).toEqual({ deadline: { text: '' } }));
+    await page.openAnother('ledger');
+    await waitFor(async () => expect((await row(page, ORDER)).dataset.state).toBe('confirmed'));
+    expect((await deadline()).value).toBe('');
+  });
+
   test('keeps what is being typed in a cell when the page is left', async () => {
     const page = await openPage('ledger', { language: 'zh-CN' });
     const addressee = within(await row(page, ORDER)).getByLabelText<HTMLTextAreaElement>(/^对谁/);

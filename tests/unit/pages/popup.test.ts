@@ -11,19 +11,19 @@ const quote = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
 const closed = (address = COURIER) => ({ 'page.press': () => ({ wasOpen: false, reader: 'closed', address }) });
 
 /** The answer of a page that has this text now. */
-const extract = (text: string) => {
+const extract = (text: string, { url, lang } = { url: COURIER, lang: 'en' }) => {
   const metadata = {
     title: 'Now',
     authors: [],
     editors: [],
     kind: 'newspaper',
-    lang: 'en',
+    lang,
     dir: 'ltr',
     keywords: [],
     provenance: {},
   };
-  const extracted = { url: COURIER, metadata, html: `<p>${text}</p>`, text, trail: [] };
-  return { 'page.extract': () => ({ extracted, address: COURIER }) };
+  const extracted = { url, metadata, html: `<p>${text}</p>`, text, trail: [] };
+  return { 'page.extract': () => ({ extracted, address: url }) };
 };
 
 /** The popup after a press on a page where these words are selected and no clean view is open. */
@@ -58,15 +58,15 @@ describe('the popup', () => {
   });
 
   test('does not count for review a directive that is coded in its earlier words', async () => {
-    const uncoded = 'On Tuesday Education Minister Ann Lee ordered the schools to close the gates by noon.';
-    const paragraphs = [...(READINGS[4]?.paragraphs ?? []), uncoded];
+    const { url, paragraphs } = READINGS[0] ?? { url: '', paragraphs: [] };
     const counted = async (text: string) => {
-      const page = await openPage('popup', { tab, inPage: { ...closed(), ...extract(text) } });
+      const inPage = { ...closed(url), ...extract(text, { url, lang: 'zh-CN' }) };
+      const page = await openPage('popup', { tab: { ...tab, url }, inPage });
       return (await page.findByText(/to review$/)).textContent;
     };
-    const asRead = await counted(paragraphs.join('\n'));
-    const edited = paragraphs.map((words) => words.replace('must report back by June 30', 'must report it by July 15'));
-    expect(await counted(edited.join('\n'))).toBe(asRead);
+    expect(await counted(paragraphs.join('\n'))).toBe('1 directive to review');
+    const edited = paragraphs.join('\n').replace('要压实主体责任，6月底前完成', '要切实压实责任，6月底前完成');
+    expect(await counted(edited)).toBe('1 directive to review');
   });
 
   test.each(['open', 'closed'] as const)('recognises a PDF, the clean view %s, and offers to paste', async (reader) => {

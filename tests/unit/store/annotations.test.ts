@@ -91,13 +91,14 @@ test('several directives are changed at once; deleted ones are left out', async 
     await saveAnnotation(db, content(newId(), { directive })),
   ];
   const changed = await changeDirectives(db, [
-    { id: one.id, directive },
-    { id: newId(), directive },
-    { id: two.id, directive: null },
+    { id: one.id, directive, entered: null },
+    { id: newId(), directive, entered: null },
+    { id: two.id, directive: null, entered: { speaker: '李强民' } },
   ]);
   expect(changed.map(({ id }) => id)).toEqual([one.id, two.id]);
   expect((await db.annotations.get(one.id))?.directive).toEqual(directive);
-  expect((await db.annotations.get(two.id))?.directive).toBeUndefined();
+  const second = await db.annotations.get(two.id);
+  expect([second?.directive, second?.entered]).toEqual([undefined, { speaker: '李强民' }]);
 });
 
 test('a fact is changed without touching the rest, and ignored without an annotation', async () => {

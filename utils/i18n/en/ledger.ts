@@ -71,16 +71,15 @@ export const en = {
   openSentence: 'Open the sentence in the clean view',
   cell: (column: string, row: number) => `${column}, row ${row}`,
   changed: 'Changed',
-  changedAndConfirmed: 'Changed; the row is confirmed',
   // Proposals
   state: 'Confirmed or not',
   states: { any: 'All rows', open: 'To confirm', confirmed: 'Confirmed', uncoded: 'Uncoded' },
   proposed: 'Proposed',
   proposedHint:
-    'You coded this passage; the rules read the rest from it. Nothing is kept until you confirm it or type in a cell.',
+    'You coded this passage; the rules read the rest from it. What you type in a cell is kept; the other cells are kept once you confirm the row.',
   proposedDeadline: 'Deadline proposed',
   proposedDeadlineHint:
-    'The rules read the deadline from the passage after you accepted it. It is kept once you confirm it or change it; the rest is confirmed.',
+    'The rules read the deadline from the passage after you accepted it. It is kept once you confirm or change it; clear it if there is none. The rest is confirmed.',
   uncoded: 'No longer coded as a directive',
   uncodedCount: (n: number) => `${n} no longer coded as ${n === 1 ? 'a directive' : 'directives'}`,
   takeOut: 'Take out of the ledger',
