@@ -1,11 +1,12 @@
 import { textsById } from '@/entrypoints/library/read-text-groups';
+import { distinctWords, type PlacedWords } from '@/utils/analysis/distinct-words';
 import { isListed } from '@/utils/analysis/function-words';
 import { type KeyWord, keyWords } from '@/utils/analysis/keyness';
 import { readTexts } from '@/utils/analysis/text-reader';
 import { createPhraseCounter, createWordCounter, frequentIn, type WordCounter } from '@/utils/analysis/word-counts';
 import { nextTask } from '@/utils/anchoring/slices';
 import { foldText, type SearchFold } from '@/utils/search/fold-text';
-import { type LibraryIndex, quoteOf } from '@/utils/search/library-index';
+import { type LibraryIndex, quoteOf, startOf } from '@/utils/search/library-index';
 import type { View } from './use-view';
 
 interface Sides {
@@ -25,8 +26,8 @@ const MOST = 25;
 const SLICE_MS = 12;
 
 /**
- * Finds words typical of one slice compared with another, in the passages or in the whole texts of their articles. An
- * article with passages on both sides counts for the first.
+ * Finds words typical of one slice compared with another, in the passages or in the whole texts of their articles. What
+ * several passages of a side share counts once; an article with passages on both sides counts for the first.
  */
 export async function countWords(
   index: LibraryIndex,
@@ -58,15 +59,22 @@ const pair = (make: () => WordCounter): Counters => ({ here: make(), there: make
 async function readQuotes(
   index: LibraryIndex,
   _fold: SearchFold,
-  { here, there }: Sides,
+  sides: Sides,
   counters: Counters,
   signal: AbortSignal,
 ): Promise<void> {
   let since = performance.now();
-  for (let row = 0; row < index.count; row++) {
-    if (here(row)) counters.here.add(quoteOf(index, row));
-    else if (there(row)) counters.there.add(quoteOf(index, row));
-    if (row % 32 !== 0 || performance.now() - since < SLICE_MS) continue;
+  for (const article of index.articles.keys()) {
+    const passages: Record<keyof Counters, PlacedWords[]> = { here: [], there: [] };
+    for (let row = index.firstOf[article] ?? 0; row < (index.firstOf[article + 1] ?? 0); row++) {
+      const side = sides.here(row) ? 'here' : sides.there(row) ? 'there' : undefined;
+      if (!side) continue;
+      const start = startOf(index, row);
+      passages[side].push({ start, words: quoteOf(index, row) });
+    }
+    for (const side of ['here', 'there'] as const)
+      for (const words of distinctWords(passages[side])) counters[side].add(words);
+    if (performance.now() - since < SLICE_MS) continue;
     await nextTask();
     signal.throwIfAborted();
     since = performance.now();

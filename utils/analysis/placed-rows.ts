@@ -14,7 +14,7 @@ export function placeRows(index: LibraryIndex, article: number, text: string, fo
   for (let row = index.firstOf[article] ?? 0; row < (index.firstOf[article + 1] ?? 0); row++) {
     const quote = quoteOf(index, row);
     if (quote === '') continue;
-    const at = nearest(folded.text, quote, startOf(index, row));
+    const at = nearest(folded.text, quote, startOf(index, row) ?? Number.MAX_SAFE_INTEGER);
     if (at >= 0) placed.push({ row, start: folded.startOf(at), end: folded.endOf(at + quote.length) });
   }
   return placed;

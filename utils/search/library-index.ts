@@ -15,6 +15,7 @@ import {
   ORPHAN,
   type Shard,
   splitIds,
+  UNKNOWN_START,
 } from './shard';
 
 /** A shard in memory: its columns, and its texts folded. */
@@ -249,10 +250,11 @@ function quoteIn({ arenas }: LoadedShard, number: number): string {
   return '';
 }
 
-/** The start of a row's passage in the text it was marked in, if known, in UTF-16 units. */
-export function startOf({ shards, rowStarts }: LibraryIndex, row: number): number {
+/** The start of a row's passage in the text it was marked in, in UTF-16 units; undefined where it is unknown. */
+export function startOf({ shards, rowStarts }: LibraryIndex, row: number): number | undefined {
   const place = lastAtOrBelow(rowStarts, row);
-  return shards[place]?.starts[row - (rowStarts[place] ?? 0)] ?? 0;
+  const start = shards[place]?.starts[row - (rowStarts[place] ?? 0)];
+  return start === UNKNOWN_START ? undefined : start;
 }
 
 const lastAtOrBelow = (starts: readonly number[], value: number): number =>

@@ -52,7 +52,7 @@ export interface AnnotationEntry {
   codes: string[];
   /** Ms since 1970. */
   created: number;
-  /** The start of the passage in its text, if known; determines the order within an article. */
+  /** The start of the passage in its text, or UNKNOWN_START; determines the order within an article. */
   start: number;
   /** Whether the passage is missing in the newest text, or has other words there. */
   orphan: boolean;
@@ -137,6 +137,9 @@ export const idCount = (ids: string): number => ids.length / ID_LENGTH;
 /** The ids of such a string. */
 export const splitIds = (ids: string): string[] => Array.from({ length: idCount(ids) }, (_, i) => idAt(ids, i));
 
+/** Stands last in an article. */
+export const UNKNOWN_START = Number.MAX_SAFE_INTEGER;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they separate what is stored.
 const plain = (text: string): string => text.replace(/[\u0000\u0001]/g, ' ');
 
@@ -173,7 +176,7 @@ export function annotationEntry(annotation: Annotation, standing: Standing = 'as
     note: plain([annotation.note, ...(annotation.replaced ?? []).map(({ note }) => note)].filter(Boolean).join('\n')),
     codes: annotation.codes,
     created: Date.parse(annotation.created),
-    start: position?.start ?? Number.MAX_SAFE_INTEGER,
+    start: position?.start ?? UNKNOWN_START,
     orphan: standing === 'orphan',
     changed: standing === 'changed',
     directed: annotation.directive !== undefined,
