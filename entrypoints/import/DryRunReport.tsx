@@ -202,7 +202,7 @@ function RecordReports({ title, reports }: { title: (n: number) => string; repor
       <ul>
         {reports.slice(0, SHOWN).map(({ table, record, reason, field }, i) => (
           <li key={`${i} ${table} ${record} ${reason}`}>
-            {t.tables[table]} <code>{record}</code>: {t.reasons[reason]}
+            {t.record[table]} <code>{record}</code>: {t.reasons[reason]}
             {field ? <span class="quiet"> ({field})</span> : null}
           </li>
         ))}

@@ -65,7 +65,7 @@ export function PlanLists({ tables, codes }: { tables: Plan['tables']; codes: Co
               const { name, words } = describe(table, record, telling);
               return (
                 <li key={record.id} dir="auto">
-                  <span class="quiet">{t.tables[table]}</span> {name}
+                  <span class="quiet">{t.record[table]}</span> {name}
                   {words ? <span class="quiet"> · {words}</span> : null}
                 </li>
               );
@@ -82,7 +82,7 @@ export function PlanLists({ tables, codes }: { tables: Plan['tables']; codes: Co
               const [before, after] = [describe(table, ours, telling), describe(table, theirs, telling)];
               return (
                 <li key={ours.id} dir="auto">
-                  <span class="quiet">{t.tables[table]}</span> {after.name}
+                  <span class="quiet">{t.record[table]}</span> {after.name}
                   {before.words === after.words ? null : (
                     <>
                       <br />

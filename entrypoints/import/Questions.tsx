@@ -69,48 +69,32 @@ export function ColumnMapping({ table, isAsked, onChoose }: ColumnsProps) {
     <details class="import-columns" open={isAsked}>
       <summary>{t.columnsTitle}</summary>
       <p class="quiet">{t.columnsHint}</p>
-      <div class="import-scroll">
-        <table class="import-mapping">
-          <thead>
-            <tr>
-              {header.map((name, at) => (
-                <th key={at} scope="col" dir="auto">
-                  {name}
-                </th>
+      <ul class="import-mapping">
+        {header.map((name, at) => (
+          <li key={at}>
+            <strong dir="auto">{name}</strong>
+            <select
+              aria-label={t.columnIs(name)}
+              value={columns[at] ?? ''}
+              onChange={(event) => choose(at, (event.currentTarget.value || undefined) as Field | undefined)}
+            >
+              <option value="">{t.columnUnused}</option>
+              {fieldsFor(columns[at]).map((field) => (
+                <option key={field} value={field}>
+                  {(t.fields as Partial<Record<Field, string>>)[field] ?? name}
+                </option>
               ))}
-            </tr>
-            <tr>
-              {header.map((name, at) => (
-                <td key={at}>
-                  <select
-                    aria-label={t.columnIs(name)}
-                    value={columns[at] ?? ''}
-                    onChange={(event) => choose(at, (event.currentTarget.value || undefined) as Field | undefined)}
-                  >
-                    <option value="">{t.columnUnused}</option>
-                    {fieldsFor(columns[at]).map((field) => (
-                      <option key={field} value={field}>
-                        {(t.fields as Partial<Record<Field, string>>)[field] ?? name}
-                      </option>
-                    ))}
-                  </select>
-                </td>
+            </select>
+            <div class="quiet">
+              {sample.map((row, i) => (
+                <div key={i} dir="auto">
+                  {(row[at] ?? '').slice(0, 80)}
+                </div>
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sample.map((row, i) => (
-              <tr key={i}>
-                {header.map((_, at) => (
-                  <td key={at} dir="auto">
-                    {(row[at] ?? '').slice(0, 80)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </div>
+          </li>
+        ))}
+      </ul>
       {isComplete ? (
         <button type="button" class="button" onClick={() => onChoose(header, columns)}>
           {t.columnsRead}

@@ -53,6 +53,19 @@ function placeIn(what: string): { start: number; end: number } {
   return { start: Number(from), end: Number(end) };
 }
 
+/** English and Chinese devices say what it is around where it stands; elsewhere the two are not told apart. */
+const SAID_AROUND = [
+  /^Your \w+ (?:on|at) (.*)$/i,
+  /^您?在(.*)(?:的(?:标注|笔记)|的(?:重點|醒目標示|標註|註解))$/,
+  /^(?:Highlight|Note) (?:on |at )?(.*)$/i,
+] as const;
+
+/** Where a clipping stands, in the device's words: `page 12 | Location 170-172`. */
+function whereIn(what: string): string {
+  const words = what.replace(/^-\s*/, '').trim();
+  return SAID_AROUND.map((around) => around.exec(words)?.[1]?.trim()).find(Boolean) ?? words;
+}
+
 /** `Title (Author)`; the author is what the last brackets hold. */
 function bookOf(line: string): { title: string; author: string } {
   const found = /^(.*)[(（]([^()（）]*)[)）]\s*$/.exec(line.trimEnd());
@@ -83,7 +96,7 @@ export const kindle: ImportFormat = {
   async read(file, { now }) {
     if (file.kind !== 'text') return refuse('unknown-format');
     const records = new ImportedRecords(now);
-    const made: { book: string; start: number; end: number; at: number }[] = [];
+    const made: { book: string; start: number; end: number; at: number; where: string }[] = [];
     const notes: { clipping: Clipping; start: number }[] = [];
     for (const clipping of clippingsIn(file.text)) {
       const { book, about, words } = clipping;
@@ -91,17 +104,14 @@ export const kindle: ImportFormat = {
       const { start, end } = placeIn(what);
       const bookmark = BOOKMARK.exec(what)?.[0];
       if (bookmark) {
-        const said = what.replace(/^-\s*/, '').replace(/[\d#-]+.*/, '');
-        records.leaveOut(BOOKMARK.test(said) ? said.trim() : bookmark);
+        // Where it stands, as the device counts: the numbers differ each time.
+        records.leaveOut(what.replace(/^-\s*/, '').replace(/\d[\d–—-]*/g, '…') || bookmark);
       } else if (NOTE.test(what)) notes.push({ clipping, start });
       else if (words === '' || LIMIT.test(words)) records.refuse('annotations', `${book}: ${about}`, 'no-quote');
       else {
         const created = parseTime(when);
-        // Where it stands, as the device counts: the numbers differ each time.
-        if (what) records.leaveOut(what.replace(/^-\s*/, '').replace(/\d[\d–—-]*/g, '…'));
-        // The words before the day; the day itself differs each time.
-        if (when && !created) records.leaveOut(when.replace(/\d.*$/s, '').trim() || when);
-        made.push({ book, start, end, at: records.annotations.length });
+        if (when && !created) records.notice('annotations', when, 'unknown-date');
+        made.push({ book, start, end, at: records.annotations.length, where: whereIn(what) });
         records.annotations.push({
           key: `kindle\n${book}\n${start}\n${words}`,
           article: articleOf(records, book),
@@ -117,7 +127,12 @@ export const kindle: ImportFormat = {
       const about = made.find((one) => one.book === clipping.book && one.start <= start && start <= one.end);
       const annotation = about && records.annotations[about.at];
       if (annotation) annotation.note = joinNotes(annotation.note, clipping.words);
-      else articleOf(records, clipping.book, clipping.words);
+      else articleOf(records, clipping.book, joinNotes(clipping.words, whereIn(partsOf(clipping.about).what)));
+    }
+    // A book is cited by its pages: they follow the reader's own words.
+    for (const { at, where } of made) {
+      const annotation = records.annotations[at];
+      if (annotation) annotation.note = joinNotes(annotation.note, where);
     }
     if (records.isEmpty) return refuse('nothing-readable');
     return records.finish('kindle', { annotations: ['note'], articles: ['note'], codes: [], revisions: [] });

@@ -140,6 +140,8 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   const timeOf = timesOf(header, days, { isOurs });
   const headerOf = (field: Field): string => header[columns.indexOf(field)] || field;
   const leaveOut = (field: Field): void => records.leaveOut(headerOf(field));
+  /** Names a cell as its column and what is in it. */
+  const cellOf = (field: Field, cells: Cells): string => `${headerOf(field)}: ${cells[field]}`.slice(0, 80);
   /** Days that may be two, one for each of their columns. */
   const unclear = new Map<Field, string>();
   const toldOf = createTold(records, headerOf);
@@ -190,8 +192,9 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       );
       continue;
     }
-    for (const field of ['published', 'lang'] as const) if (cells[field] && !metadata[field]) leaveOut(field);
-    if (url && !web) leaveOut('url');
+    if (cells.published && !metadata.published) records.notice('articles', cellOf('published', cells), 'unknown-date');
+    if (cells.lang && !metadata.lang) records.leaveOut(cellOf('lang', cells));
+    if (url && !web) records.leaveOut(cellOf('url', cells));
     const tags = listOf(cells.codes ?? '', apart).filter((tag) => tag !== NO_TAG);
     const [made, changed] = [timeOf('created', cells), timeOf('modified', cells)];
     const created = made.at;
@@ -203,7 +206,9 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     for (const field of ['created', 'modified'] as const) {
       const moment = field === 'created' ? made : changed;
       const clock = `${field}Time` as const;
-      if (cells[field] && !moment.at) leaveOut(field);
+      const isUsed = field === 'created' || !isAlone;
+      if (cells[field] && !moment.at && isUsed)
+        records.notice(isAlone ? 'articles' : 'annotations', cellOf(field, cells), 'unknown-date');
       if (cells[clock] && (!moment.at || moment.isDay)) leaveOut(clock);
     }
     for (const field of [...CODE_FIELDS, ...(isAlone ? WITH_PASSAGES : [])]) if (cells[field]) leaveOut(field);

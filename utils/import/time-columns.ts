@@ -1,4 +1,5 @@
-import { writtenDay } from './parse-time';
+import { standsAt } from './column-names';
+import { tellsHour, writtenDay } from './parse-time';
 import type { Field } from './table-columns';
 
 /** The event that a time column's name refers to: publication, marking, saving or a change. */
@@ -56,7 +57,8 @@ function doneAt(name: string): Done | undefined {
 }
 
 /** A column of times that does not say of what. */
-const BARE = /^(?:date|day|time|datetime|日期|时间|時間|日时|年月日|datum|fecha|data|дата|날짜|日付|tarih|dato)$/;
+const BARE =
+  /^(?:date|day|time|datetime|日期|时间|時間|日时|年月日|datum|fecha|data|дата|날짜|日付|tarih|dato|tanggal|ngày|تاريخ|التاريخ|תאריך|ημερομηνία|วันที่|तारीख|दिनांक|päivämäärä)$/;
 
 /** The longest cell that contains only a time, in UTF-16 units. */
 const LONGEST_TIME = 48;
@@ -87,13 +89,38 @@ function isOfPassages(rows: Rows, at: number, fields: Fields): boolean {
 type Rows = readonly (readonly string[])[];
 type Fields = readonly (Field | undefined)[];
 
+/** What only articles have. */
+const BIBLIOGRAPHIC: readonly Field[] = ['author', 'site', 'source'];
+const OF_ARTICLES: Fields = [...BIBLIOGRAPHIC, 'title', 'url', 'lang', 'articleNote'];
+
+/**
+ * Whether a bare date at `at` is the day on which the articles of a table were published. In a table of passages it is
+ * if something is said of where they are from, and the date stands beside that and not among the reader's own columns,
+ * and no device tells positions and hours. In a list of pages it is if there is an author or source, or if no hour is
+ * told: programs save with the hour.
+ */
+function isOfArticles(names: readonly string[], fields: Fields, rows: Rows, at: number): boolean {
+  if (isOfPassages(rows, at, fields)) return false;
+  const isTold = BIBLIOGRAPHIC.some((field) => fields.includes(field));
+  const hasHours = mostAre(rows, at, tellsHour) === true;
+  if (!fields.includes('quote') && !fields.includes('highlights'))
+    return isTold || (fields.includes('title') && !hasHours);
+  if (!isTold || (hasHours && names.some((name) => standsAt(name)))) return false;
+  const isKnown = (one: number) =>
+    one !== at &&
+    (standsAt(names[one] ?? '') === 'exactly' || (fields[one] !== undefined && fields[one] !== 'created'));
+  const columns = fields.map((_, one) => one).filter(isKnown);
+  const beside = [columns.findLast((one) => one < at), columns.find((one) => one > at)];
+  return beside.some((one) => one !== undefined && OF_ARTICLES.includes(fields[one]));
+}
+
 const MAY_BE_TIMES: readonly (Field | undefined)[] = [undefined, 'created', 'published', 'modified'];
 
 /**
  * Adds time columns to the `fields` found by name in another program's table. Of several, the one of marking is the
  * annotation's, before one of saving. `rows` are checked, because names may mislead, as does a column “Quoted” of
- * people's names. A bare “date” is the annotation's if there is no other, otherwise the article's; times of day may be
- * in a separate column.
+ * people's names. A bare “date” is the article's if there is another for the annotation, or if it stands among what is
+ * said of articles; otherwise the annotation's. Times of day may be in a separate column.
  */
 export function timeColumns(names: readonly string[], fields: Fields, rows: Rows): Fields {
   const tells = (at: number, name: string): boolean => {
@@ -104,20 +131,24 @@ export function timeColumns(names: readonly string[], fields: Fields, rows: Rows
   const done = names.map((name, at) => (told[at] ? doneAt(name) : undefined));
   const named = (isSuch: (name: string, at: number) => boolean) =>
     names.findIndex((name, at) => fields[at] === 'created' && isSuch(name, at));
+  const isClock = (at: number): boolean => mostAre(rows, at, (cell) => CLOCK.test(cell)) === true;
+  const isPublished = fields.includes('published') || done.includes('published');
   const bare = named((name, at) => BARE.test(name) && told[at] === true);
+  // Where most cells cannot be read, the name tells.
+  const day = bare >= 0 ? bare : named((name, at) => BARE.test(name) && !isClock(at));
+  const articles = day >= 0 && !isPublished && isOfArticles(names, fields, rows, day) ? day : -1;
   const made = [
     done.indexOf('marked'),
     named((name, at) => !BARE.test(name) && told[at] === true),
     done.indexOf('kept'),
-    bare,
+    articles < 0 ? bare : -1,
     // Nothing can be read: take the first by name, so that its cells are counted.
-    named(() => true),
+    named((_, at) => articles < 0 || (at !== articles && !isClock(at))),
   ].find((at) => at >= 0);
-  const clock =
-    made === bare ? named((_, at) => at !== made && mostAre(rows, at, (cell) => CLOCK.test(cell)) === true) : -1;
-  const isPublished = fields.includes('published') || done.includes('published');
+  const clock = made === bare ? named((_, at) => at !== made && isClock(at)) : -1;
   return fields.map((field, at) => {
     if (at === made) return 'created';
+    if (at === articles) return 'published';
     if (at === clock) return 'createdTime';
     // A date that differs between passages of an article is not its publication date.
     if (at === bare && isOfPassages(rows, at, fields)) return 'createdElse';

@@ -36,6 +36,7 @@ export const RECORD_REASONS = [
   'place-guessed',
   'open-quote',
   'day-or-month',
+  'unknown-date',
   'in-one-line',
 ] as const;
 

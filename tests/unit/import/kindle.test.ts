@@ -18,12 +18,9 @@ describe('Kindle', () => {
       '',
     ].join(rule);
     const result = await read(text, 'My Clippings.txt');
-    expect(said(result)).toEqual([['first words', 'mine', '2019-03-04']]);
+    expect(said(result)).toEqual([['first words', 'mine\n\npage 5 | Location 100-102', '2019-03-04']]);
     expect(result.notebook.articles).toMatchObject([{ title: 'The Book', authors: [{ name: 'Ann Author' }] }]);
-    expect(result.leftOut).toEqual([
-      { what: 'Your Highlight on page … | Location …', count: 1 },
-      { what: 'Your Bookmark on page', count: 1 },
-    ]);
+    expect(result.leftOut).toEqual([{ what: 'Your Bookmark on page … | Location …', count: 1 }]);
   });
 
   test('clippings in Chinese', async () => {
@@ -33,8 +30,30 @@ describe('Kindle', () => {
       '',
     ].join('\n==========\n');
     const result = await read(text);
-    expect(said(result)).toEqual([['划线的话', '我的想法', '2019-03-04']]);
-    expect(result.leftOut).toEqual([{ what: '您在位置 #…的标注', count: 1 }]);
+    expect(said(result)).toEqual([['划线的话', '我的想法\n\n位置 #100-102', '2019-03-04']]);
+    expect(result.leftOut).toEqual([]);
+  });
+
+  test.each([
+    ['Your Highlight on page 12 | Location 170-172', 'page 12 | Location 170-172'],
+    ['Your Highlight at location 1203-1204', 'location 1203-1204'],
+    ['Your Highlight on page xii', 'page xii'],
+    ['Highlight Loc. 1000-02', 'Loc. 1000-02'],
+    ['您在第 5 页（位置 #100-102）的标注', '第 5 页（位置 #100-102）'],
+    ['您在第 5 頁 (位置 #100-102) 的重點', '第 5 頁 (位置 #100-102)'],
+    ['Ihre Markierung auf Seite 5 | Position 100-102', 'Ihre Markierung auf Seite 5 | Position 100-102'],
+  ])('%s: the note says where', async (about, where) => {
+    const text = `Book (A)\n- ${about} | Added on Monday, March 4, 2019 3:04:05 PM\n\nwords\n==========\n`;
+    const result = await read(text, 'My Clippings.txt');
+    expect(said(result)).toEqual([['words', where, '2019-03-04']]);
+    expect(result.leftOut).toEqual([]);
+  });
+
+  test('a note of the book that goes with no highlight keeps where it stands', async () => {
+    const text =
+      'Book (A)\n- Your Note on page 7 | Location 90 | Added on Monday, March 4, 2019 3:04:05 PM\n\nmine\n==========\n';
+    const { notebook } = await read(text, 'My Clippings.txt');
+    expect(notebook.articles.map(({ note }) => note)).toEqual(['mine\n\npage 7 | Location 90']);
   });
 });
 
@@ -130,10 +149,12 @@ describe('Kindle in other languages: a note goes with its highlight, bookmarks a
     const result = await read(text, 'My Clippings.txt');
     const [annotation] = result.notebook.annotations;
     expect(result.notebook.annotations).toHaveLength(1);
-    expect([annotation?.target.selector.quote.exact, annotation?.note]).toEqual(['first words', 'mine']);
+    expect(annotation?.target.selector.quote.exact).toBe('first words');
+    // The reader's words, then where the passage stands.
+    expect(annotation?.note.split('\n\n')).toEqual(['mine', expect.stringMatching(/100[-–]102|1000-02/)]);
     expect(result.notebook.articles.map(({ note: own }) => own)).toEqual(['']);
-    // Where the highlight stands, and the bookmark.
-    expect(result.leftOut.map(({ count }) => count)).toEqual([1, 1]);
+    // The bookmark.
+    expect(result.leftOut.map(({ count }) => count)).toEqual([1]);
     const made = new Date(annotation?.created ?? '');
     expect([made.getFullYear(), made.getMonth(), made.getDate(), made.getHours(), made.getMinutes()]).toEqual([
       2019, 2, 4, 15, 4,
@@ -141,7 +162,7 @@ describe('Kindle in other languages: a note goes with its highlight, bookmarks a
   });
 });
 
-test('Kindle in Arabic: places and dates are read; an unreadable date is counted', async () => {
+test('Kindle in Arabic: places and dates are read; an unreadable date is named', async () => {
   const text = [
     'كتاب (مؤلف)\n- تمييزك في الموقع ١٠٠-١٠٢ | تمت الإضافة يوم الاثنين، ٤ مارس ٢٠١٩ ١٠:١٢:٣٣ ص\n\nالكلمات الأولى',
     'كتاب (مؤلف)\n- ملاحظتك في الموقع ١٠٢ | تمت الإضافة يوم الاثنين، ٤ مارس ٢٠١٩ ١٠:١٣:٣٣ ص\n\nملاحظتي',
@@ -149,10 +170,10 @@ test('Kindle in Arabic: places and dates are read; an unreadable date is counted
     '',
   ].join('\n==========\n');
   const result = await read(text);
-  expect(said(result).slice(0, 1)).toEqual([['الكلمات الأولى', 'ملاحظتي', '2019-03-04']]);
-  expect(result.leftOut).toEqual([
-    { what: 'تمييزك في الموقع …', count: 2 },
-    { what: 'تمت الإضافة في', count: 1 },
+  expect(said(result).slice(0, 1)).toEqual([['الكلمات الأولى', 'ملاحظتي\n\nتمييزك في الموقع 100-102', '2019-03-04']]);
+  expect(result.leftOut).toEqual([]);
+  expect(result.notices).toEqual([
+    { table: 'annotations', record: 'تمت الإضافة في 45 مارس 2019', reason: 'unknown-date' },
   ]);
 });
 

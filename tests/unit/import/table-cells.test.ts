@@ -14,9 +14,9 @@ test.each([
 
 test.each(['2024', 'Spring 2024', '2024-03'])('“%s” is not a date, and none is invented', async (words) => {
   const csv = `url,title,quote,published\nhttps://s.example/a,T,some words,${words}\n`;
-  const { notebook, leftOut } = await readAll(csv);
+  const { notebook, notices } = await readAll(csv);
   expect(notebook.articles[0]?.published).toBeUndefined();
-  expect(leftOut).toEqual([{ what: 'published', count: 1 }]);
+  expect(notices).toEqual([{ table: 'articles', record: `published: ${words}`, reason: 'unknown-date' }]);
 });
 
 test('a duplicate code in a codebook is rejected and reported', async () => {

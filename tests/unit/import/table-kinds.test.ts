@@ -129,9 +129,10 @@ describe('dates in a table', () => {
     },
   );
 
-  test('that are invalid are counted, not ignored', async () => {
-    const { leftOut } = await read(`url,quote,created\n${A},one,some day\n${A},two,2024-05-13\n`);
-    expect(leftOut).toEqual([{ what: 'created', count: 1 }]);
+  test('that are invalid are named, not ignored', async () => {
+    const { leftOut, notices } = await read(`url,quote,created\n${A},one,some day\n${A},two,2024-05-13\n`);
+    expect(leftOut).toEqual([]);
+    expect(notices).toEqual([{ table: 'annotations', record: 'created: some day', reason: 'unknown-date' }]);
   });
 });
 

@@ -67,10 +67,13 @@ describe('what a row does not say is not inferred', () => {
     ]);
   });
 
-  test('an invalid address is counted', async () => {
+  test('an invalid address is named', async () => {
     const { notebook, leftOut } = await read('quote,url,title\na,/news/1,T\nb,ftp://n.example/a,U\n');
     expect(notebook.annotations).toHaveLength(2);
-    expect(leftOut).toEqual([{ what: 'url', count: 2 }]);
+    expect(leftOut).toEqual([
+      { what: 'url: /news/1', count: 1 },
+      { what: 'url: ftp://n.example/a', count: 1 },
+    ]);
   });
 
   test('Diigo’s comments are notes, and its word for no tag is not a tag', async () => {

@@ -67,6 +67,79 @@ describe('with several times', () => {
   });
 });
 
+describe('a column that is called only “date”', () => {
+  const fieldOf = (header: string, cell = '2024/3/5') => {
+    const names = header.split(/[,;，；]/);
+    const at = names.findIndex((name) => /^(date|day|日期|时间|datum|fecha|дата|日付|날짜)$/i.test(name));
+    const row = names.map((_, one) => (one === at ? cell : `cell ${one}`));
+    return guessColumns(names, [row])?.[at];
+  };
+
+  test.each([
+    '网址;标题;作者;日期;摘录;备注;编码;重要程度',
+    '标题,来源,日期,网址',
+    '日期,标题,媒体,链接,摘录',
+    '網址,標題,作者,日期,摘錄',
+    '标题,作者,时间,链接',
+    '摘录,标题,来源,日期',
+    '标题,网址,日期',
+    '日期,标题,网址',
+    'URL,Title,Author,Date,Quote,Note',
+    'Date,Source,Headline,URL,Excerpt',
+    'title,url,date',
+    'Title,Publication,Date,URL,Tags,Notes',
+    'Titel,Autor,Datum,URL,Zitat',
+    'Título,Autor,Fecha,URL,Cita',
+    'Заголовок,Автор,Дата,URL,Цитата',
+    'タイトル,著者,日付,URL,引用',
+    '제목,작성자,날짜,링크,인용문',
+  ])('%s: the article’s among what is said of articles', (header) => {
+    expect(fieldOf(header)).toBe('published');
+  });
+
+  test.each([
+    '网址;标题;摘录;备注;日期',
+    '摘录,网址,日期',
+    '标题,作者,摘录,笔记,日期',
+    'url,quote,date',
+    'Title,Author,Highlight,Note,Date',
+    'Title,Author,Type,Location,Date,Highlight',
+    'Title,Author,Location,Date,Highlight',
+    '日期,摘录,标题,作者',
+    'Titel,Autor,Zitat,Notiz,Datum',
+  ])('%s: the annotation’s among the reader’s own columns', (header) => {
+    expect(fieldOf(header)).toBe('created');
+  });
+
+  test('is of saving in a list of pages that tells the hour and nobody who wrote them', () => {
+    expect(fieldOf('title,url,date', '2024-03-05 14:22:10')).toBe('created');
+    expect(fieldOf('title,url,source,date', '2024-03-05 14:22:10')).toBe('published');
+  });
+
+  test('is of reading where a device tells positions and hours', () => {
+    expect(fieldOf('Title,Author,Page,Date,Text', '2024-03-05 14:22:10')).toBe('created');
+    expect(fieldOf('Title,Author,Page,Date,Text')).toBe('published');
+  });
+
+  test('is the annotation’s where it differs between the passages of one article', () => {
+    const header = ['网址', '标题', '作者', '日期', '摘录'];
+    const rows = ['2024/3/5', '2024/3/6'].map((day) => ['https://a.example/1', '通报', '张明', day, `${day}的话`]);
+    expect(guessColumns(header, rows)?.[3]).toBe('created');
+  });
+
+  test('days that cannot be read are named, with what they are, and the others are kept', async () => {
+    const table =
+      '网址;标题;作者;日期;摘录;重要程度\nhttps://a.example/1;一;张明;2024/3/5;甲;高\nhttps://a.example/2;二;张明;昨天;乙;高\nhttps://a.example/3;三;张明;2024年13月40日;丙;低\n';
+    const { notebook, leftOut, notices } = await readAll(table, { ...context, fileName: 'a.csv' });
+    expect(notebook.articles.map(({ published }) => published?.iso)).toEqual(['2024-03-05', undefined, undefined]);
+    expect(leftOut).toEqual([{ what: '重要程度', count: 3 }]);
+    expect(notices).toEqual([
+      { table: 'articles', record: '日期: 昨天', reason: 'unknown-date' },
+      { table: 'articles', record: '日期: 2024年13月40日', reason: 'unknown-date' },
+    ]);
+  });
+});
+
 test('a clippings list of one’s own gives dates of articles and excerpts', async () => {
   const table =
     '标题,链接,来源,发布日期,摘录,摘录时间\n通报,https://a.example/1,晚报,2024年5月13日,立即停产,2024-05-21 09:30\n';
@@ -78,12 +151,12 @@ test('a clippings list of one’s own gives dates of articles and excerpts', asy
 
 describe('values below a column name are checked', () => {
   const read = async (table: string) => {
-    const { notebook, leftOut } = await readAll(table, { ...context, fileName: 'a.csv' });
+    const { notebook, leftOut, notices } = await readAll(table, { ...context, fileName: 'a.csv' });
     const days = [
       ...notebook.annotations.map(({ created }) => created),
       ...notebook.articles.map((one) => one.published?.iso),
     ];
-    return { days, left: leftOut.map(({ what }) => what) };
+    return { days, left: [...leftOut.map(({ what }) => what), ...notices.map(({ record }) => record)] };
   };
   const at = new Date(2024, 4, 13, 10, 30).toISOString();
   const day = new Date(2024, 4, 13).toISOString();
@@ -116,9 +189,9 @@ describe('values below a column name are checked', () => {
     expect(await read(table)).toMatchObject({ days: [expect.any(String), '2024-05-13'], left: ['Printed'] });
   });
 
-  test('unreadable times are counted', async () => {
+  test('unreadable times are named', async () => {
     const table = 'Created,url,quote\nlong ago,https://a.example/1,words\n';
-    expect((await read(table)).left).toEqual(['Created']);
+    expect((await read(table)).left).toEqual(['Created: long ago']);
   });
 });
 
@@ -131,7 +204,7 @@ test('a page’s language is recognised as a code; a language’s name is counte
   for (const [written, tag] of Object.entries({ 'zh-CN': 'zh-CN', zh_TW: 'zh-TW', EN: 'en' }))
     expect(await read(written)).toEqual([tag, []]);
   for (const name of ['Middle English', 'English', 'German', 'Deutsch', 'Chinese', '中文'])
-    expect(await read(name)).toEqual(['und', [{ what: 'language', count: 1 }]]);
+    expect(await read(name)).toEqual(['und', [{ what: `language: ${name}`, count: 1 }]]);
 });
 
 test('Raindrop: a note may be on the same line as its highlight', async () => {
