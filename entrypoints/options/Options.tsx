@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useSearchKey } from '@/components/hooks/use-search-key';
 import { useWatched } from '@/components/hooks/use-watched';
@@ -6,13 +6,14 @@ import { PageHeader } from '@/components/navigation/PageHeader';
 import { ForgetDecisions, SuggestionSettings } from '@/components/suggestions/SuggestionSettings';
 import { shortcut } from '@/components/ui/shortcut';
 import { Toast } from '@/components/ui/Toast';
+import { repetitionWords } from '@/utils/i18n/repetition';
 import { settingsWords } from '@/utils/i18n/settings';
 import { type Settings, UI_LANGUAGES } from '@/utils/model/settings';
 import { send } from '@/utils/protocol/send';
-import { ALSO_CALLED } from './also-called';
+import { ALSO_CALLED, READING_ALSO_CALLED } from './also-called';
 import { CitationSection } from './CitationSection';
 import { CodebookPage } from './CodebookPage';
-import { markFound } from './mark-found';
+import { markFound, type OtherWords } from './mark-found';
 import { PlacesSection } from './PlacesSection';
 import { ProjectsSection } from './ProjectsSection';
 import { ReadingSection } from './ReadingSection';
@@ -160,6 +161,18 @@ interface Props {
   onChange: (change: Partial<Settings>) => Promise<void>;
 }
 
+/** The other words for the rows of the reading section, under the names they have in the page's language. */
+function useOtherWords(): OtherWords {
+  const t = useMessages();
+  const words = useWords(settingsWords);
+  const { stock } = useWords(repetitionWords);
+  return useMemo(() => {
+    const names = { ...t, ...words, stock };
+    const rows = Object.keys(READING_ALSO_CALLED) as (keyof typeof READING_ALSO_CALLED)[];
+    return new Map(rows.map((row) => [names[row], READING_ALSO_CALLED[row]]));
+  }, [t, words, stock]);
+}
+
 /** All sections, or those whose text or name, in any language, contains what is searched for. */
 function Sections({ settings, onChange }: Props) {
   const { change, toast, tell, addStep } = useUndoableSettings(settings, onChange);
@@ -169,22 +182,31 @@ function Sections({ settings, onChange }: Props) {
   const [found, setFound] = useState(true);
   useSearchKey();
   useNamedSection(box, NAMES);
+  const otherWords = useOtherWords();
   useLayoutEffect(() => {
     const parts = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    // A section that is read from the notebook appears a moment later.
-    const all = [...(box.current?.children ?? [])].flatMap((part, at) => {
-      const section = part.querySelector('section');
-      return section ? [{ at, section }] : [];
-    });
-    for (const { at, section } of all) {
-      const name = NAMES[at];
-      const said = `${section.textContent} ${name ? ALSO_CALLED[name] : ''}`.toLowerCase();
-      section.hidden = !parts.every((part) => said.includes(part));
-    }
-    const [first] = all.flatMap(({ section }) => markFound(section, section.hidden ? [] : parts));
-    first?.scrollIntoView({ block: 'nearest' });
-    setFound(all.some(({ section }) => !section.hidden));
-  }, [wanted, settings]);
+    if (!box.current) return;
+    const show = (sections: HTMLElement): HTMLElement | undefined => {
+      const all = [...sections.children].flatMap((part, at) => {
+        const section = part.querySelector('section');
+        return section ? [{ at, section }] : [];
+      });
+      for (const { at, section } of all) {
+        const name = NAMES[at];
+        const called = name === 'reading' ? [...otherWords.values()].join(' ') : '';
+        const said = `${section.textContent} ${name ? ALSO_CALLED[name] : ''} ${called}`.toLowerCase();
+        section.hidden = !parts.every((part) => said.includes(part));
+      }
+      setFound(all.some(({ section }) => !section.hidden));
+      return all.flatMap(({ section }) => markFound(section, section.hidden ? [] : parts, otherWords))[0];
+    };
+    show(box.current)?.scrollIntoView({ block: 'nearest' });
+    // A section that is read from the notebook appears, and changes, a moment later.
+    const sections = box.current;
+    const observer = new MutationObserver(() => show(sections));
+    observer.observe(sections, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [wanted, settings, otherWords]);
   return (
     <>
       <div class="settings-find">

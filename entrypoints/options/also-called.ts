@@ -4,10 +4,7 @@
  */
 export const ALSO_CALLED = {
   language: 'language interface English 语言 界面语言 中文 简体 繁体 語言 介面語言 簡體 繁體',
-  reading:
-    'reading appearance theme dark night light sepia font typeface type size line spacing leading width margin paragraph ' +
-    'indent focus css style colour color stock phrases 颜色 配色 阅读 外观 主题 深色 夜间 暗色 浅色 米黄 字体 字号 大小 行距 行宽 段间距 页边距 缩进 聚焦 样式 套话 ' +
-    '顏色 閱讀 外觀 主題 夜間 淺色 字型 字級 行寬 段落間距 邊界 縮排 聚焦 樣式 套話',
+  reading: 'reading appearance typography 阅读 外观 排版 閱讀 外觀',
   toolbarButton: 'toolbar button icon popup clean view 工具栏 按钮 图标 弹出 清读 工具列 按鈕 圖示 彈出 清讀',
   suggestions:
     'suggestions rules officials directives review recognition 建议 提示 规则 识别 官员 指令 审阅 建議 規則 識別 官員 審閱',
@@ -22,4 +19,20 @@ export const ALSO_CALLED = {
     'sync devices cloud WebDAV CouchDB Nextcloud folder encryption passphrase password privacy 同步 设备 云端 网盘 坚果云 文件夹 加密 口令 密码 隐私 ' +
     '裝置 雲端 網盤 堅果雲 資料夾 密碼 隱私',
   backup: 'backup import restore folder data 备份 导入 恢复 文件夹 数据 備份 匯入 還原 資料夾 資料',
+} as const;
+
+/** The same for the rows of the reading section, each under the name of its message. */
+export const READING_ALSO_CALLED = {
+  theme: 'theme dark night light sepia colours colors 颜色 配色 主题 深色 夜间 暗色 浅色 米黄 顏色 主題 夜間 淺色',
+  font: 'font typeface serif sans 字体 宋体 黑体 字型 宋體 黑體 明體',
+  fontName: 'font typeface name 字体 字型',
+  fontSize: 'font type text size 字号 字体 大小 字級 字型',
+  leading: 'line spacing height leading 行距',
+  measure: 'line width column measure 行宽 行寬',
+  paragraph: 'paragraph space spacing 段间距 段落間距',
+  margin: 'margins 页边距 邊界',
+  stock: 'stock phrases 套话 套話',
+  lineFocus: 'line focus 聚焦',
+  indent: 'indent 缩进 縮排',
+  ownStyle: 'css style 样式 樣式',
 } as const;

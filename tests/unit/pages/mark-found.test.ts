@@ -45,3 +45,30 @@ test('an explanation is marked if no setting matches, among its settings', () =>
   expect(marked()).toEqual(['What is copied, and how.']);
   expect(shown()).toHaveLength(8);
 });
+
+const reading = document.createElement('section');
+reading.innerHTML = `<h2>Reading</h2>
+  <div class="appearance">
+    <fieldset class="segments"><legend>Theme</legend><div class="segments-options">
+      <label><input type="radio" name="Theme" /><span>Light</span></label>
+      <label><input type="radio" name="Theme" /><span>Dark</span></label>
+    </div></fieldset>
+    <div class="appearance-row"><span>Size</span><fieldset class="stepper"><button>+</button></fieldset></div>
+  </div>
+  <figure>The council shall inspect.</figure>`;
+const shownOf = (root: HTMLElement) =>
+  [...root.querySelectorAll('h2, legend, label, .appearance-row, figure')]
+    .filter((one) => !one.closest('[data-aside]'))
+    .map(({ textContent }) => textContent?.trim());
+
+test('a choice in one line is shown with its alternatives and its name, and no other setting', () => {
+  markFound(reading, ['dark']);
+  expect([...reading.querySelectorAll('[data-found]')].map(({ textContent }) => textContent)).toEqual(['Dark']);
+  expect(shownOf(reading)).toEqual(['Reading', 'Theme', 'Light', 'Dark']);
+});
+
+test('a setting is found by another word for it, of any language', () => {
+  const [row] = markFound(reading, ['深色'], new Map([['Theme', 'theme 主题 深色']]));
+  expect(row?.className).toBe('segments');
+  expect(shownOf(reading)).toEqual(['Reading', 'Theme', 'Light', 'Dark']);
+});

@@ -83,6 +83,35 @@ describe('the settings', () => {
     }
   });
 
+  test('that appear after the search was typed are held against it too', async () => {
+    const page = await openPage('options');
+    const search = page.getByRole('searchbox', { name: 'Search the settings' });
+    fireEvent.input(search, { target: { value: 'qwxzv' } });
+    const projects = await page.findByText('Projects');
+    await waitFor(() => expect(projects.closest('section')?.hidden).toBe(true));
+    expect(page.getByText('No setting matches.')).toBeDefined();
+  });
+
+  test('are found one by one, by a word of any language', async () => {
+    const page = await openPage('options');
+    await section(page, 'Reading');
+    const search = page.getByRole('searchbox', { name: 'Search the settings' });
+    for (const [typed, found] of [
+      ['dark', /^Dark$/],
+      ['深色', /^Theme/],
+      ['行距', /^Line spacing/],
+      ['样式', /^Your own CSS/],
+    ] as const) {
+      await page.user.clear(search);
+      await page.user.type(search, typed);
+      await waitFor(() =>
+        expect([...document.querySelectorAll('[data-found]')].map(({ textContent }) => textContent)).toEqual([
+          expect.stringMatching(found),
+        ]),
+      );
+    }
+  });
+
   test.each([
     ['#projects', 'Projects'],
     ['#citation', 'Citation'],
