@@ -125,15 +125,25 @@ function Card({ review, focused, record, acceptOnScreen }: CardProps) {
   );
 }
 
+/** In ms without scrolling: then the text is at rest. Firefox sends no `scrollend` for a scroll without animation. */
+const REST_MS = 100;
+
 /** How many of the suggestions are on screen, counted anew once the text has come to rest. */
 function useOnScreen(offers: readonly Offer[]): number {
   const [count, setCount] = useState(0);
   useLayoutEffect(() => {
     const look = (): void => setCount(offers.filter(({ ranges }) => isPassageInSight(ranges, WINDOW)).length);
     const gone = new AbortController();
+    const { signal } = gone;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const wait = (): void => {
+      clearTimeout(resting);
+      resting = setTimeout(look, REST_MS);
+    };
     look();
-    addEventListener('scrollend', look, { signal: gone.signal });
-    addEventListener('resize', look, { signal: gone.signal });
+    addEventListener('scroll', wait, { signal });
+    addEventListener('resize', look, { signal });
+    signal.addEventListener('abort', () => clearTimeout(resting));
     return () => gone.abort();
   }, [offers]);
   return count;
