@@ -14,6 +14,10 @@ const UPDATED_POLL_MS = 1000;
 /** In ms: a reader asks for its article about when its frame has loaded. One that is silent for longer is blocked. */
 const LONGEST_SILENCE_MS = 3000;
 
+/** When the frame was found blank this often in a row, nothing will load in it. */
+const MOST_BLANKS = 16;
+const BLANK_POLL_MS = 500;
+
 /** When the page has removed us this often, we give in and open the article in a tab. */
 const MOST_RETURNS = 3;
 
@@ -82,6 +86,10 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
     if (++loads > tries) close();
     else setTimeout(lookIn, LONGEST_SILENCE_MS);
   };
+  const giveUp = (): void => {
+    close();
+    onBlank();
+  };
   const lookIn = (): void => {
     if (isAtWork || closing.signal.aborted) return;
     if ('credentialless' in frame && !frame.credentialless) {
@@ -89,12 +97,11 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
       frame.credentialless = true;
       dialog.append(frame); // inserting it starts loading
       if (dialog.open) frame.focus();
-    } else {
-      close();
-      onBlank();
-    }
+    } else giveUp();
   };
   frame.addEventListener('load', loaded, { signal: closing.signal });
+  const isBlank = (): boolean => frame.contentDocument?.URL === 'about:blank';
+  watchForBlank(isBlank, giveUp, closing.signal);
   // `cancel` fires for Esc while the focus is not in the reader.
   dialog.addEventListener('cancel', close, { signal: closing.signal });
 
@@ -116,8 +123,7 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
     // A rewritten document is a new page.
     if (root !== document.documentElement || host.parentNode === root) return;
     if (++returns > MOST_RETURNS) {
-      close();
-      onBlank();
+      giveUp();
       return;
     }
     tries++;
@@ -137,7 +143,7 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   const { origin } = new URL(browser.runtime.getURL('/'));
   const post: Parameters<typeof holdOnPage>[0]['post'] = (news) => {
     // Until something has loaded in the frame, it has the page's origin. Firefox lets us see our own document in it.
-    if (frame.contentDocument?.URL !== 'about:blank') frame.contentWindow?.postMessage({ ...news, token }, origin);
+    if (!isBlank()) frame.contentWindow?.postMessage({ ...news, token }, origin);
   };
   holdOnPage({ host, dialog, frame, post }, closing.signal);
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
@@ -155,6 +161,19 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   const isThere = (): boolean => host.isConnected;
   return { token, isThere, close, show, hide, works, print };
 };
+
+/**
+ * Calls `onBlank` where nothing loads in the frame, until `signal` aborts: in Firefox a page that keeps calling
+ * `window.stop` stops the frame's load too. Looks are counted, because a busy page delays them together with the load.
+ */
+function watchForBlank(isBlank: () => boolean, onBlank: () => void, signal: AbortSignal): void {
+  let blanks = 0;
+  const timer = setInterval(() => {
+    blanks = isBlank() ? blanks + 1 : 0;
+    if (blanks > MOST_BLANKS) onBlank();
+  }, BLANK_POLL_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
 
 /** An update of the extension removes its frames without notice; scripts in the page see that the id is gone. */
 function watchForUpdate(onUpdate: () => void, signal: AbortSignal): void {

@@ -1,4 +1,4 @@
-import { expect, leaveCleanView, mark, openCleanView, openPage, painted, test } from './harness';
+import { expect, leaveCleanView, mark, openCleanView, openPage, painted, test, until } from './harness';
 
 /** Is the highlights' paint on the page: are there rules for it? */
 const HAS_RULES = `[...document.adoptedStyleSheets].some((sheet) => sheet.cssRules[0]?.cssText.includes('::highlight(pm-'))`;
@@ -75,6 +75,38 @@ test('a page that has defined what an element of our name is gets the clean view
     customElements.define('pressmark-reader', Own);
   });
   await mark(await openCleanView(pressmark, page), '近200人', '5');
+});
+
+test('a page that has removed its body is said to hold no article', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await page.evaluate(() => document.body.remove());
+  const reader = await openCleanView(pressmark, page);
+  await expect(reader.locator('body')).toContainText('No article was found on this page.');
+  // The frame that would confirm the press is gone by then.
+  reader
+    .getByRole('button', { name: 'Back to the page' })
+    .click()
+    .catch(() => undefined);
+  await expect.poll(() => page.frames().length).toBe(1);
+});
+
+test('the article of a page that stops every load is read and marked, over the page or in a tab', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await page.evaluate(() => setInterval(() => window.stop(), 5));
+  await pressmark.clickToolbarButton(page);
+  const readers = () =>
+    pressmark.context
+      .pages()
+      .flatMap((one) => one.frames())
+      .filter((frame) => frame.url().includes('/reader.html'));
+  const reader = await until(() => readers()[0], 'the clean view');
+  await expect(reader.locator('.article-body')).toContainText('近200人');
+  await mark(reader, '近200人', '5');
 });
 
 for (const where of ['x-banner', 'body'])

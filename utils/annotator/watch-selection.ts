@@ -49,10 +49,10 @@ export function watchSelection(
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
-/** The part of the selected range inside `root`, if there is any. */
-export function selectedRange(root: Node): Range | undefined {
-  const selection = root.ownerDocument?.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
+/** The part of the selected range inside `root`, if there is any. A page may have removed its body: then it is null. */
+export function selectedRange(root: Node | null): Range | undefined {
+  const selection = root?.ownerDocument?.getSelection();
+  if (!root || !selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0).cloneRange();
   if (!range.intersectsNode(root)) return undefined;
   const whole = range.cloneRange();
