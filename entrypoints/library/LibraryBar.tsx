@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/Icon';
 import { shortcut } from '@/components/ui/shortcut';
 import { libraryWords } from '@/utils/i18n/library';
 import { GROUPINGS, type Grouping, SORTS, type Sort } from '@/utils/search/arrange';
-import { completionsIn } from './facets';
+import { completionsIn } from './completions';
 import type { LibraryMemory } from './library-memory';
 import type { Results } from './use-results';
 import type { View } from './use-view';

@@ -3,7 +3,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { SearchField } from '@/components/library/SearchField';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
-import { completionsIn } from '@/entrypoints/library/facets';
+import { completionsIn } from '@/entrypoints/library/completions';
 import type { LibraryMemory } from '@/entrypoints/library/library-memory';
 import { useLibraryMemory } from '@/entrypoints/library/use-library-memory';
 import { useSlice } from '@/entrypoints/library/use-results';

@@ -5,7 +5,7 @@ import { type Bar, KeyBars } from '@/components/analysis/KeyBars';
 import { Scroll } from '@/components/analysis/Scroll';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { SearchField } from '@/components/library/SearchField';
-import { completionsIn } from '@/entrypoints/library/facets';
+import { completionsIn } from '@/entrypoints/library/completions';
 import { useSlice } from '@/entrypoints/library/use-results';
 import { codeDimension } from '@/utils/analysis/dimension';
 import type { KeyWord } from '@/utils/analysis/keyness';

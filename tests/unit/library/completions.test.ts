@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { completionsIn } from '@/entrypoints/library/facets';
+import { completionsIn } from '@/entrypoints/library/completions';
 import type { LibraryMemory } from '@/entrypoints/library/library-memory';
 import { emptyNotebook } from '@/tests/unit/store/sample';
 import { createMeetings } from '@/utils/analysis/meetings';

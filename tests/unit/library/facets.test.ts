@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { completionValues, facetsOf } from '@/entrypoints/library/facets';
+import { completionValues } from '@/entrypoints/library/completions';
+import { facetsOf } from '@/entrypoints/library/facets';
 import type { LibraryMemory } from '@/entrypoints/library/library-memory';
 import type { Results } from '@/entrypoints/library/use-results';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
