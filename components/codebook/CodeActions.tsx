@@ -57,7 +57,6 @@ export function CodeActions({ code, codes, onEdit, onDone }: Props) {
           </button>
         </span>
       ) : null}
-      <span class="spring" />
       <button type="button" class="button" onClick={() => onEdit({ kind: 'remove', id: code.id })}>
         {words.remove}
       </button>

@@ -57,7 +57,7 @@ describe('the status is one sentence', () => {
     expect(placeState(shown, en, 'en')).toBe(sentence);
   });
   test('in Chinese as well', () => {
-    expect(placeState(place({ status: { done: minutesAgo(2) } }), zhCN, 'zh-CN')).toBe('已同步 · 2分钟前');
+    expect(placeState(place({ status: { done: minutesAgo(2) } }), zhCN, 'zh-CN')).toBe('已同步 · 2 分钟前');
   });
 });
 
