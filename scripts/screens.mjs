@@ -86,9 +86,11 @@ async function drawAll() {
   const failed = [];
   let drawn = 0;
   const drawStates = async (some) => {
-    // By language and scheme first: these are settings, and changing them costs more than a page.
+    // By language and scheme first: these are settings, and changing them costs more than a page. Light first, as the
+    // store pictures are: what live pages leave in the notebook is not in them.
     const all = some.flatMap((state) => looksOf(state).map((row) => ({ state, ...row })));
-    all.sort((a, b) => `${a.look.lang} ${a.look.scheme}`.localeCompare(`${b.look.lang} ${b.look.scheme}`));
+    const turn = ({ look }) => `${look.lang} ${look.scheme === 'dark' ? 2 : 1}`;
+    all.sort((a, b) => turn(a).localeCompare(turn(b)));
     for (const { state, file, look } of all) {
       if (state.path && !existsSync(join(extension, state.path.split(/[?#]/)[0]))) continue;
       mkdirSync(join(FOLDER, file, '..'), { recursive: true });

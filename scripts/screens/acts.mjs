@@ -19,24 +19,35 @@ export async function settle(page) {
 
 const line = (page, kind) => page.locator(`[role=option].line-${kind}`);
 
+export const libraryEmpty = (page) => page.locator('.library-empty').waitFor();
+
 export const list = (page) => line(page, 'annotation').first().waitFor();
 
 export const chart = (page) => page.locator('svg.chart').waitFor();
 
 export async function scrollList(page) {
   await list(page);
+  await wheelOverList(page, 2400);
+}
+
+async function wheelOverList(page, pixels) {
   const box = await page.locator('#library-list').boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.wheel(0, 2400);
+  await page.mouse.wheel(0, pixels);
 }
 
 export async function detail(page) {
   await list(page);
   // An annotation with a note, because more of it is on screen.
-  await page
-    .locator('.line-annotation:has(.line-note)')
-    .first()
-    .click({ position: { x: 120, y: 12 } });
+  const noted = page.locator('.line-annotation:has(.line-note)').first();
+  await until(async () => {
+    if ((await noted.count()) > 0) return true;
+    await wheelOverList(page, 300);
+    return false;
+  }, 'an annotation with a note');
+  await noted.click({ position: { x: 120, y: 12 } });
+  // Its Markdown is shown as typed until the parser is there.
+  await page.locator('.library-detail .markdown:not(.as-typed)').last().waitFor();
 }
 
 export async function selectLines(page) {

@@ -29,7 +29,7 @@ const WAY = `ledger.html#${new URLSearchParams({ way: '', text: '全市要着力
 /** @type {State[]} */
 const empty = [
   { name: 'welcome', path: 'welcome.html', whole: true },
-  { name: 'library-empty', path: 'library.html' },
+  { name: 'library-empty', path: 'library.html', act: does.libraryEmpty },
   { name: 'ledger-empty', path: 'ledger.html' },
   { name: 'ledger-due-empty', path: 'ledger.html#due', act: does.due },
   { name: 'essay-empty', path: 'essay.html' },
@@ -38,6 +38,10 @@ const empty = [
   { name: 'import-empty', path: 'import.html', whole: true },
   { name: 'import-dry-run-new', path: 'import.html', act: does.dryRun, whole: true },
   { name: 'import-refused', path: 'import.html', act: does.refusedFile, whole: true },
+];
+
+/** Reading the sample saves it: the notebook is empty no longer. @type {State[]} */
+const sample = [
   { name: 'reader-sample', path: 'reader.html?sample', act: reader.nothing },
   { name: 'reader-review', path: 'reader.html?sample', act: reader.review, store: 4 },
   { name: 'paste', path: 'paste.html?title=Minutes&url=https://a.example/minutes.pdf', act: does.paste, whole: true },
@@ -173,6 +177,7 @@ const manyCodes = [
 /** @type {Stage[]} */
 export const STAGES = [
   { states: empty },
+  { states: sample },
   { begins: 'importNotebook', states: filled },
   { begins: 'addProject', states: projects },
   { begins: 'addCodes', states: manyCodes },

@@ -61,8 +61,9 @@ export async function startBrowser({ extension, notebook, site }) {
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: look.width, height: look.height });
-    if (look.isTouched) await touched(page);
     await page.goto(url);
+    // Not before: it is lost with the process that the first address ends.
+    if (look.isTouched) await touched(page);
     return page;
   };
   const url = (path) => chromium.url(path);
