@@ -5,17 +5,42 @@ interface Props {
   place: Position;
   marked: readonly Position[];
   as: 'del' | 'ins';
-  /** How much is shown before the first and after the last of it, UTF-16 units; all when absent. */
-  around?: number;
+  /** What is left out of it at either end; nothing when absent. */
+  cut?: Cut;
 }
 
+/** UTF-16 units left out before and behind, so that `around` are left beside what was edited. */
+export interface Cut {
+  start: number;
+  end: number;
+  around: number;
+}
+
+/**
+ * What to leave out of two versions of a stretch so that they can be laid beside each other: at either end the same,
+ * and at most so much that `around` units are left beside what is marked in either. A long sentence in which a word was
+ * edited is not read whole to see which.
+ */
+export function cutOf(sides: readonly Pick<Props, 'place' | 'marked'>[], around: number): Cut {
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { place, marked } of sides)
+    for (const one of marked.filter((mark) => isWithin(mark, place))) {
+      start = Math.min(start, one.start - place.start);
+      end = Math.min(end, place.end - one.end);
+    }
+  const cut = (free: number): number => (Number.isFinite(free) ? Math.max(0, free - around) : 0);
+  return { start: cut(start), end: cut(end), around };
+}
+
+const isWithin = (one: Position, place: Position): boolean => one.start >= place.start && one.end <= place.end;
+
 /** A piece of text in which what is gone is struck out, or what is new is underlined. */
-export function EditedText({ text, place: own, marked, as: Mark, around }: Props) {
-  const whole = around === undefined ? own : withLinesBefore(text, own, around);
-  const place = around === undefined ? whole : shortened(text, whole, marked, around);
+export function EditedText({ text, place: own, marked, as: Mark, cut }: Props) {
+  const whole = cut ? withLinesBefore(text, own, cut.around) : own;
+  const place = cut ? shortened(text, own, cut, whole) : whole;
   const parts: preact.ComponentChildren[] = place.start > whole.start ? ['…'] : [];
   let { start } = place;
-  for (const { start: from, end } of marked.filter((one) => one.start >= place.start && one.end <= place.end)) {
+  for (const { start: from, end } of marked.filter((mark) => isWithin(mark, place))) {
     parts.push(text.slice(start, from), <Mark key={from}>{text.slice(from, end)}</Mark>);
     start = end;
   }
@@ -37,13 +62,9 @@ function withLinesBefore(text: string, { start, end }: Position, around: number)
   return { start: line > 0 && line < start ? line : start, end };
 }
 
-/** A long sentence in which a word was edited is not read whole to see which. */
-function shortened(text: string, place: Position, marked: readonly Position[], around: number): Position {
-  const within = marked.filter((one) => one.start >= place.start && one.end <= place.end);
-  const [first, last] = [within[0], within.at(-1)];
-  if (!first || !last) return place;
-  const start = Math.max(place.start, first.start - around);
-  const end = Math.min(place.end, last.end + around);
+function shortened(text: string, own: Position, cut: Cut, whole: Position): Position {
+  const start = cut.start > 0 ? own.start + cut.start : whole.start;
+  const end = Math.max(start, own.end - cut.end);
   return { start: isInsidePair(text, start) ? start - 1 : start, end: isInsidePair(text, end) ? end + 1 : end };
 }
 

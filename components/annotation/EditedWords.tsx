@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
-import { type Run, runsOf, sidesOf } from '@/utils/changes/runs';
+import { type Compared, type Run, runsOf, sidesOf, withMarks } from '@/utils/changes/runs';
 import { type Token, tokensOf } from '@/utils/changes/tokens';
 import { annotateWords } from '@/utils/i18n/annotate';
 import type { Position, Selector } from '@/utils/model/annotation';
@@ -43,15 +43,20 @@ export default function EditedWords({ was, now, onAdopt }: Props) {
 }
 
 const wholeOf = (text: string): Position => ({ start: 0, end: text.length });
-const tokensIn = (text: string): Token[] => tokensOf(text, wholeOf(text));
+const compared = (text: string): Compared => ({
+  text,
+  place: wholeOf(text),
+  tokens: tokensOf(text, wholeOf(text)),
+});
 
 /**
  * The edits between two wordings, word by word. If the words are equal, character by character: a full stop that became
  * a question mark, a full-width 50%.
  */
 function editsIn(then: string, since: string): Run[] {
-  const runs = runsOf(tokensIn(then), tokensIn(since));
-  return runs.length > 0 ? runs : runsOf(signsOf(then), signsOf(since));
+  const [x, y] = [compared(then), compared(since)];
+  const runs = runsOf(x.tokens, y.tokens);
+  return runs.length > 0 ? withMarks(runs, x, y) : runsOf(signsOf(then), signsOf(since));
 }
 
 const signsOf = (text: string): Token[] =>

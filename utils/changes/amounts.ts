@@ -63,6 +63,20 @@ function hanValue(numeral: string): number {
     : Number(parts.map((part) => HAN_DIGITS[part] ?? 0).join(''));
 }
 
+/**
+ * Two digits in a row that are no figure but three or four: 三四名, 十七八岁, 三四十人, 三五个. Digits alone are read one by
+ * one where there are more of them: 二〇三四.
+ */
+const ONE_OR_THE_OTHER =
+  /(?<![〇零一二三四五六七八九])(一二|[二两兩]三|三四|三五|四五|五六|六七|七八|八九)(?![〇零一二三四五六七八九])/;
+
+/** A Han numeral in Arabic digits; an approximate one as the two values it may have. */
+function hanInDigits(numeral: string): string {
+  const [, either] = ONE_OR_THE_OTHER.exec(numeral) ?? [];
+  if (!either) return String(hanValue(numeral));
+  return [...either].map((digit) => hanValue(numeral.replace(either, digit))).join('~');
+}
+
 /** Words in lower case, with all numerals in Arabic digits and units multiplied out. */
 export const inDigits = (words: string): string =>
   words
@@ -71,7 +85,7 @@ export const inDigits = (words: string): string =>
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(
       /(?<![\d.]\s*)(?!百分之)[〇零一二三四五六七八九十百千两兩][〇零一二三四五六七八九十百千万萬亿億两兩]*/g,
-      (numeral) => String(hanValue(numeral)),
+      hanInDigits,
     )
     .replace(ENGLISH, (numeral) => String(sumOf(numeral.match(/(?!and)[a-z]+/g) ?? [], ENGLISH_DIGITS, ENGLISH_UNITS)))
     .replace(MULTIPLIED, (_, figure: string, unit: string) => String(multiplied(Number(figure), unit)));

@@ -6,7 +6,7 @@ import { isFurniture } from '@/utils/text/furniture-lines';
 import { CHANGE_KINDS, type ChangeKind, HEAD, type HeadPart, type KnownOfficials, kindsOf, touches } from './kinds';
 import { matchSentences } from './match-sentences';
 import type { Pairing, Sentence } from './pair-sentences';
-import { runsOf, sidesOf } from './runs';
+import { runsOf, sidesOf, withMarks } from './runs';
 import { type Token, tokensOf } from './tokens';
 
 /**
@@ -83,9 +83,11 @@ function headChange(part: HeadPart, one: Version, other: Version, { fold }: Comp
   const [was, is] = [headLine(one, part), headLine(other, part)];
   if (!was || !is || isSameLine(part, one, other)) return undefined;
   const [before, after] = [was, is].map((line) => ({ start: 0, end: line.length })) as [Position, Position];
-  const runs = runsOf(tokensOf(was, before, fold), tokensOf(is, after, fold));
+  const x = { text: was, place: before, tokens: tokensOf(was, before, fold) };
+  const y = { text: is, place: after, tokens: tokensOf(is, after, fold) };
+  const runs = runsOf(x.tokens, y.tokens);
   if (runs.length === 0) return undefined;
-  return { kinds: [part], did: 'edited', before, after, ...sidesOf(runs) };
+  return { kinds: [part], did: 'edited', before, after, ...sidesOf(withMarks(runs, x, y)) };
 }
 
 function textChanges(before: string, after: string, options: CompareOptions): Change[] {
@@ -133,7 +135,12 @@ function editsWithin({ before, after, place }: Place, match: Pairing, officials:
     );
     for (const kind of touched.size > 0 ? touched : (['words'] as const)) kinds.add(kind);
   }
-  return [{ kinds: CHANGE_KINDS.filter((kind) => kinds.has(kind)), did: 'edited', ...place, ...sidesOf(runs) }];
+  const marks = withMarks(
+    runs,
+    { text: before, place: place.before, tokens: x },
+    { text: after, place: place.after, tokens: y },
+  );
+  return [{ kinds: CHANGE_KINDS.filter((kind) => kinds.has(kind)), did: 'edited', ...place, ...sidesOf(marks) }];
 }
 
 /** The sentences that are the article's. */

@@ -109,6 +109,59 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Position {
   return { start: at, end: at };
 }
 
+/** One of the two texts compared, the part of it that was, and that part's tokens. */
+export interface Compared {
+  readonly text: string;
+  readonly place: Position;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * Runs together with the punctuation beside their words that came or went with them: 、下重手 where 出重拳、下重手，要
+ * became 出重拳，要. Spaces at the ends of a run are left out.
+ */
+export const withMarks = (runs: readonly Run[], x: Compared, y: Compared): Run[] =>
+  runs.map((run) => {
+    const [one, other] = [between(x, run.before), between(y, run.after)];
+    const first = sharedStart(one.text, other.text, Math.min(one.marksBefore, other.marksBefore));
+    const rest = Math.min(one.text.length, other.text.length) - first;
+    const last = sharedEnd(one.text, other.text, Math.min(one.marksAfter, other.marksAfter, rest));
+    const [before, after] = [one, other].map(({ text, start }): Position => {
+      const kept = text.slice(first, text.length - last);
+      const from = start + first + kept.length - kept.trimStart().length;
+      return { start: from, end: from + kept.trim().length };
+    }) as [Position, Position];
+    return { before, after };
+  });
+
+/** The text of a run with all signs beside it up to the next tokens. Without words, all of it may be before or after. */
+function between({ text, place, tokens }: Compared, { start, end }: Position) {
+  const from = tokens.findLast((token) => token.end <= start)?.end ?? place.start;
+  const to = tokens.find((token) => token.start >= end)?.start ?? place.end;
+  const signs = text.slice(from, to);
+  const isEmpty = start === end;
+  return {
+    text: signs,
+    start: from,
+    marksBefore: isEmpty ? signs.length : start - from,
+    marksAfter: isEmpty ? signs.length : to - end,
+  };
+}
+
+/** How many units two texts begin with together, of `most`. */
+function sharedStart(a: string, b: string, most: number): number {
+  let n = 0;
+  while (n < most && a[n] === b[n]) n += 1;
+  return n;
+}
+
+/** How many they end with. */
+function sharedEnd(a: string, b: string, most: number): number {
+  let n = 0;
+  while (n < most && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
+  return n;
+}
+
 const isFilled = ({ start, end }: Position): boolean => end > start;
 
 /** The deletions of the earlier text and the insertions of the later one. */

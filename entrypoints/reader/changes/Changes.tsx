@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { EditedText } from '@/components/annotation/EditedText';
+import { cutOf, EditedText } from '@/components/annotation/EditedText';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { Drawer } from '@/components/ui/Drawer';
@@ -169,6 +169,13 @@ function Row({ change, versions: { before, shown }, isCurrent, onShow }: RowProp
   }, [isCurrent]);
   const part = headPartOf(change) ?? 'text';
   const [was, is] = [before[part] ?? '', shown[part] ?? ''];
+  const cut = cutOf(
+    [
+      { place: change.before, marked: change.deleted },
+      { place: change.after, marked: change.inserted },
+    ],
+    AROUND,
+  );
   const kinds = change.kinds.map((kind) => t.kinds[kind]).join(' · ');
   const says = change.did === 'added' || change.did === 'removed' ? t.did[change.did] : kinds;
   return (
@@ -177,12 +184,12 @@ function Row({ change, versions: { before, shown }, isCurrent, onShow }: RowProp
         <span class="change-kind">{says}</span>
         {hasBefore(change) ? (
           <span class="change-was" dir="auto">
-            <EditedText text={was} place={change.before} marked={change.deleted} as="del" around={AROUND} />
+            <EditedText text={was} place={change.before} marked={change.deleted} as="del" cut={cut} />
           </span>
         ) : null}
         {hasAfter(change) ? (
           <span class="change-is" dir="auto">
-            <EditedText text={is} place={change.after} marked={change.inserted} as="ins" around={AROUND} />
+            <EditedText text={is} place={change.after} marked={change.inserted} as="ins" cut={cut} />
           </span>
         ) : null}
       </button>

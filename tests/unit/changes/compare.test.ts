@@ -186,7 +186,7 @@ describe('the kinds of edits in an article', () => {
     const officials = officialsIn(before, after, 'zh-CN');
     const [change, ...more] = compareVersions({ text: before }, { text: after }, { lang: 'zh-CN', officials });
     expect([change?.kinds, change?.deleted, more]).toEqual([['office'], [], []]);
-    expect(words(after, change?.inserted ?? [])).toEqual(['代市长']);
+    expect(words(after, change?.inserted ?? [])).toEqual(['、代市长']);
   });
 
   test('a sentence with two edits is one change of both kinds, the more serious first', () => {

@@ -109,7 +109,7 @@ test('byline and publication date are compared if both readings have them', () =
   const changes = compareReadings(one, two);
   expect(changes.map(({ kinds }) => kinds)).toEqual([['byline'], ['published']]);
   const [byline, day] = changes;
-  expect(byline?.inserted.map(({ start, end }) => two.byline?.slice(start, end))).toEqual(['周丽']);
+  expect(byline?.inserted.map(({ start, end }) => two.byline?.slice(start, end))).toEqual(['、周丽']);
   expect(day?.deleted.map(({ start, end }) => one.published?.slice(start, end))).toEqual(['17']);
   const { at: __, ...shown } = two;
   expect(earlierThan(shown, [one, two])).toBe(one);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runsOf, sidesOf } from '@/utils/changes/runs';
+import { runsOf, sidesOf, withMarks } from '@/utils/changes/runs';
 import { tokensOf } from '@/utils/changes/tokens';
 
 const whole = (text: string) => tokensOf(text, { start: 0, end: text.length });
@@ -30,4 +30,32 @@ test('text between two distant edits is not part of them', () => {
     ['June', '15%'],
     ['September', '20%'],
   ]);
+});
+
+const compared = (text: string) => ({ text, place: { start: 0, end: text.length }, tokens: whole(text) });
+const edits = (was: string, now: string) => {
+  const { deleted, inserted } = sidesOf(withMarks(runsOf(whole(was), whole(now)), compared(was), compared(now)));
+  const without = (text: string, places: typeof deleted) =>
+    places.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  const cut = (text: string, places: typeof deleted) => places.map(({ start, end }) => text.slice(start, end));
+  return { gone: cut(was, deleted), put: cut(now, inserted), same: [without(was, deleted), without(now, inserted)] };
+};
+
+test.each([
+  ['before the words', '零容忍，出重拳、下重手，要依法打击', '零容忍，出重拳，要依法打击', ['、下重手'], []],
+  ['before the last of a list', '由公安、教育等部门负责', '由公安等部门负责', ['、教育'], []],
+  ['behind the first of a list', '会议要求，教育、公安部门负责', '会议要求，公安部门负责', ['教育、'], []],
+  ['at the end of a sentence', '要压实责任，不得推诿。', '要压实责任。', ['，不得推诿'], []],
+  ['on both sides', '要压实责任（见附件）并落实。', '要压实责任并落实。', ['（见附件）'], []],
+  ['beside a replaced word', '他说：马上办。', '他说，立即办。', ['：马上'], ['，立即']],
+  ['in English', 'Rome, Paris, and Bonn agreed.', 'Rome and Bonn agreed.', [', Paris,'], []],
+  ['none', 'the deputy mayor said so', 'the mayor said so', ['deputy'], []],
+])('punctuation goes with the words it came with: %s', (_, was, now, gone, put) => {
+  expect(edits(was, now)).toMatchObject({ gone, put });
+  expect(edits(now, was)).toMatchObject({ gone: put, put: gone });
+});
+
+test('what is neither deleted nor inserted reads the same in both versions', () => {
+  const { same } = edits('对此零容忍，出重拳、下重手，要依法打击。', '对此零容忍，出重拳，要打击。');
+  expect(same[0]).toBe(same[1]);
 });

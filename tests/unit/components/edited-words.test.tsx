@@ -14,7 +14,7 @@ test.each([
   ['a figure', 'some 200 pupils moved', 'some 250 pupils moved', ['200'], ['250']],
   ['words put in', 'submit quarterly statements', 'submit monthly and quarterly statements', [], ['monthly and']],
   ['Chinese', '6月底前完成整改', '9月底前完成整改', ['6'], ['9']],
-  ['Chinese put in', '通报、联合整治', '通报、严格执法、联合整治', [], ['严格执法']],
+  ['Chinese put in', '通报、联合整治', '通报、严格执法、联合整治', [], ['严格执法、']],
   ['signs alone', 'is it done.', 'is it done?', ['.'], ['?']],
   ['signs alone, in Chinese', '增长50%，达标', '增长50％、达标', ['%，'], ['％、']],
   ['all of it', '甲乙', '丙丁', ['甲乙'], ['丙丁']],
