@@ -1,5 +1,5 @@
 import { useLanguage } from '@/components/hooks/use-messages';
-import { type CrossTable, countAt } from '@/utils/analysis/cross-table';
+import { type CrossTable, countAt, filledColumns } from '@/utils/analysis/cross-table';
 import { useGridKeys } from './grid-keys';
 import { Scroll } from './Scroll';
 
@@ -19,8 +19,7 @@ export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, l
   const language = useLanguage();
   const keys = useGridKeys();
   const { rows } = table;
-  // Periods without passages are visible in the picture; nobody wants to walk over them here.
-  const columns = [...table.columns.entries()].filter(([, { total }]) => total > 0);
+  const columns = filledColumns(table);
   const isFirst = firstOf(table);
   return (
     <Scroll label={label}>

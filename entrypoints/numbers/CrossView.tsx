@@ -3,7 +3,7 @@ import { Figure } from '@/components/analysis/Figure';
 import { HeatMap } from '@/components/analysis/HeatMap';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { readSentences } from '@/entrypoints/library/read-text-groups';
-import { type CrossTable, countAt, crossTable } from '@/utils/analysis/cross-table';
+import { type CrossTable, countAt, crossTable, filledColumns } from '@/utils/analysis/cross-table';
 import {
   addresseeDimension,
   codeDimension,
@@ -223,12 +223,13 @@ async function dimensionsOf(
 }
 
 function csvRows(table: CrossTable, title: string, total: string): string[][] {
-  const { rows, columns } = table;
+  const { rows } = table;
+  const columns = filledColumns(table);
   return [
-    [title, ...columns.map(({ value }) => value.label), total],
+    [title, ...columns.map(([, { value }]) => value.label), total],
     ...rows.map(({ value, total: sum }, r) => [
       value.label,
-      ...columns.map((_, c) => String(countAt(table, r, c))),
+      ...columns.map(([c]) => String(countAt(table, r, c))),
       String(sum),
     ]),
   ];

@@ -121,7 +121,7 @@ export function WordsView(scope: Scope) {
             t.listed[view.counted],
           ]}
           rows={() => [
-            [t.sideHere, t.word, t.timesHere, t.timesThere, t.g2, t.ratio],
+            [t.here, t.word, t.timesHere, t.timesThere, t.g2, t.ratio],
             ...(['here', 'there'] as const).flatMap((side) =>
               typical[side].map((one) => [name(side), one.word, ...figures(one, side, String)]),
             ),

@@ -94,6 +94,13 @@ export function crossTable(
 export const countAt = ({ columns, counts }: Pick<CrossTable, 'columns' | 'counts'>, row: number, column: number) =>
   counts[row * columns.length + column] ?? 0;
 
+/**
+ * The columns that have passages, by their places. Periods without any are in the picture, and in no table: one old
+ * article would put twenty years of empty months before the others.
+ */
+export const filledColumns = ({ columns }: Pick<CrossTable, 'columns'>): [number, Line][] =>
+  [...columns.entries()].filter(([, { total }]) => total > 0);
+
 function chosen({ order, isScale }: Dimension, totals: Uint32Array, room: number) {
   const present = [...totals.keys()].filter((place) => (totals[place] ?? 0) > 0);
   const frequent = present.toSorted((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);

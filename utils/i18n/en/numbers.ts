@@ -90,7 +90,6 @@ export const numbersEn = {
   timesThere: 'There',
   g2: 'G²',
   ratio: 'Log ratio',
-  sideHere: 'Here',
   wordsNote: (here: string, there: string) =>
     `Log-likelihood G² after Dunning (1993) and Rayson & Garside (2000), p < 0.01; ${here} words against ${there}. Simplified and Traditional are counted together; at least three occurrences`,
   listed: {

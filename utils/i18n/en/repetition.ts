@@ -49,8 +49,9 @@ export const en = {
   // Where a passage came from, step by step
   wayOf: 'The passage',
   from: (source: string, day: string) => [source, day].filter(Boolean).join(', '),
-  alone: 'No other article of the notebook says this.',
-  aloneHint: 'The saved texts of the current project are compared. Passages shorter than six words are not looked for.',
+  alone: 'No other report in the notebook says this.',
+  aloneHint:
+    'The saved texts of the current project are compared. A second copy of a report (same site, headline and day) is not listed; passages shorter than six words are not looked for.',
   asking: 'Comparing…',
   failed: 'The notebook could not be compared.',
   count: (count: number) => `Also found in ${articles(count)}`,

@@ -77,7 +77,6 @@ export const numbersZhCN: NumbersWords = {
   timesThere: '对比次数',
   g2: 'G²',
   ratio: '对数比',
-  sideHere: '此处偏多',
   wordsNote: (here, there) =>
     `对数似然 G²，依 Dunning（1993）、Rayson 与 Garside（2000），p < 0.01；此处 ${here} 词，对比 ${there} 词。简繁合并，至少出现三次`,
   listed: { words: '虚词与单字不列', phrases: '首尾不取虚词' },

@@ -37,8 +37,8 @@ export const zhCN: RepetitionWords = {
   // Where a passage came from, step by step
   wayOf: '查询原文',
   from: (source, day) => [source, day].filter(Boolean).join('　'),
-  alone: '资料库里没有别的文章这样说。',
-  aloneHint: '比对的是当前项目中各篇文章的存档正文。不足六个字的不比对。',
+  alone: '资料库里没有别的报道这样说。',
+  aloneHint: '比对的是当前项目中各篇文章的存档正文。同一网站同日同题的报道视为同一篇，不另列出；不足六个字的不比对。',
   asking: '正在比对…',
   failed: '未能比对资料库。',
   count: (count) => `另见于 ${count} 篇文章`,

@@ -77,7 +77,6 @@ export const numbersZhTW: NumbersWords = {
   timesThere: '對比次數',
   g2: 'G²',
   ratio: '對數比',
-  sideHere: '此處偏多',
   wordsNote: (here, there) =>
     `對數概似 G²，依 Dunning（1993）、Rayson 與 Garside（2000），p < 0.01；此處 ${here} 詞，對比 ${there} 詞。簡繁合併（以簡體顯示），至少出現三次`,
   listed: { words: '虛詞與單字不列', phrases: '首尾不取虛詞' },

@@ -37,8 +37,8 @@ export const zhTW: RepetitionWords = {
   // Where a passage came from, step by step
   wayOf: '查詢原文',
   from: (source, day) => [source, day].filter(Boolean).join('　'),
-  alone: '資料庫裡沒有別的文章這樣說。',
-  aloneHint: '比對的是目前專案中各篇文章的存檔內文。不足六個字的不比對。',
+  alone: '資料庫裡沒有別的報導這樣說。',
+  aloneHint: '比對的是目前專案中各篇文章的存檔內文。同一網站同日同題的報導視為同一篇，不另列出；不足六個字的不比對。',
   asking: '正在比對…',
   failed: '未能比對資料庫。',
   count: (count) => `另見於 ${count} 篇文章`,
