@@ -54,12 +54,23 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
   /** `activeElement` may be the frame although keys go to the page, so blur it first. */
   const refocus = (): void => {
     if (!isShown() || isContested) return;
+    refocused = performance.now();
     isRefocusing = true;
     frame.blur();
     frame.focus({ preventScroll: true });
     isRefocusing = false;
   };
   let isRefocusing = false;
+  let refocused = Number.NEGATIVE_INFINITY;
+  /**
+   * In Chromium a frame of the page can take the keyboard while our frame stays the active element, and no event tells
+   * of it. Has no effect where the keyboard is ours.
+   */
+  const takeBackFromFrame = (): boolean => {
+    const mayBe = isShown() && !isContested && document.hasFocus() && document.activeElement === host;
+    if (mayBe) frame.contentWindow?.focus();
+    return mayBe;
+  };
   /** Focus taken while the page's own call is in progress is given to the page when that call ends. */
   const refocusSoon = (): void => {
     refocus();
@@ -123,14 +134,20 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     // Not every theft fires an event, and focusing the frame may fail.
     left();
     rise();
+    takeBackFromFrame();
   }, LOOK_MS);
-  // The reader resumes typing.
-  const again = ({ source, data }: MessageEvent): void => {
-    if (source !== frame.contentWindow || (data as { pressmark?: unknown } | null)?.pressmark !== 'keyboard') return;
-    isContested = false;
-    tries = [];
+  const hear = ({ source, data }: MessageEvent<{ pressmark?: unknown } | null>): void => {
+    if (source !== frame.contentWindow) return;
+    // The reader resumes typing.
+    if (data?.pressmark === 'keyboard') {
+      isContested = false;
+      tries = [];
+    }
+    // The reader's window lost the focus; taking it back from the page itself has the same effect.
+    const isEcho = performance.now() - refocused < WITHIN_MS;
+    if (data?.pressmark === 'lost' && !isEcho && takeBackFromFrame() && mayTry()) tell({ keyboard: 'missed' });
   };
-  addEventListener('message', again, first);
+  addEventListener('message', hear, first);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 

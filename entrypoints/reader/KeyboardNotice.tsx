@@ -12,16 +12,7 @@ export function KeyboardNotice({ state, onGoOn }: { state: KeyboardState; onGoOn
   const isLost = state === 'lost';
   return (
     <div class="keyboard-notice" role={isLost ? 'alert' : 'status'}>
-      <p>
-        {
-          {
-            lost: words.keyboardLost,
-            heard: words.keyboardHeard,
-            'taken-back': words.keyboardTaken,
-            'put-back': words.viewPutBack,
-          }[state]
-        }
-      </p>
+      <span>{words.keyboard[state]}</span>
       <button type="button" class="button" onClick={onGoOn}>
         {isLost ? words.typeOn : words.understood}
       </button>

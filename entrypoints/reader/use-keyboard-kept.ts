@@ -4,11 +4,11 @@ import { clocksNow, createTypedOrder, ourTime, type TypedOrder } from './typed-o
 
 /**
  * What the page behind this frame did to the keyboard. `taken-back`: the focus was taken and is back. `heard`: keys
- * went to the page before that, where listeners older than ours may have read them. `lost`: typing stops until the
- * reader presses something here. `put-back`: the page removed the whole clean view, with what was typed until it was
- * restored.
+ * went to the page before that, where listeners older than ours may have read them. `missed`: keys may have gone to a
+ * frame of the page, and are not here. `lost`: typing stops until the reader presses something here. `put-back`: the
+ * page removed the whole clean view, with what was typed until it was restored.
  */
-export type KeyboardState = 'ours' | typeof PUT_BACK | 'taken-back' | 'heard' | 'lost';
+export type KeyboardState = 'ours' | typeof PUT_BACK | 'taken-back' | 'heard' | 'missed' | 'lost';
 
 /** How long a notice is shown that asks for nothing, in ms. */
 const TOLD_MS = 8000;
@@ -37,8 +37,6 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
     const gone = new AbortController();
     const { signal } = gone;
     const order = createTypedOrder();
-    let told: ReturnType<typeof setTimeout> | undefined;
-    signal.addEventListener('abort', () => clearTimeout(told));
     const hear = ({ data, source }: MessageEvent<News | null>): void => {
       if (source !== parent || data?.token !== token) return;
       const at = ourTime(data.at, data.sent, clocksNow());
@@ -54,9 +52,7 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
         // Nothing was being typed, so nothing was lost and there is nothing to say.
         if (!isField(typedIn.current)) return;
         typedIn.current.focus({ preventScroll: true });
-        setState((known) => (known === 'ours' ? 'taken-back' : known));
-        clearTimeout(told);
-        told = setTimeout(() => setState((known) => (known === 'taken-back' ? 'ours' : known)), TOLD_MS);
+        setState((known) => (known === 'ours' ? data.keyboard : known));
       }
     };
     const field = ({ target }: FocusEvent): void => {
@@ -94,6 +90,8 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       else if (!isByHand) isStolen.current = true;
     };
     for (const type of ['keydown', 'pointerdown', 'mousedown']) addEventListener(type, hand, { signal, capture: true });
+    // A frame of the page may have taken the keyboard: only the annotator can tell that from another window or tab.
+    addEventListener('blur', () => parent.postMessage({ pressmark: 'lost' }, '*'), { signal });
     addEventListener('focusout', lose, { signal });
     // A letter that arrives before the caret is back in its field is text, not a command.
     const key = (event: KeyboardEvent): void => {
@@ -112,6 +110,12 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
     addEventListener('focusin', field, { signal });
     return () => gone.abort();
   }, [token]);
+
+  useEffect(() => {
+    if (state !== 'taken-back') return;
+    const told = setTimeout(() => setState('ours'), TOLD_MS);
+    return () => clearTimeout(told);
+  }, [state]);
 
   const goOn = (): void => {
     setState('ours');
@@ -136,9 +140,9 @@ function typeHere(field: HTMLElement | undefined, key: string, { at, order }: { 
   const behind = length - (field.selectionEnd ?? length);
   const place = order.placeOf(at);
   if (place !== undefined) field.setSelectionRange(place, place);
+  const text = key === 'Enter' && field instanceof HTMLTextAreaElement ? '\n' : key;
   if (key === 'Backspace') document.execCommand('delete');
-  else if (key === 'Enter' && field instanceof HTMLTextAreaElement) document.execCommand('insertText', false, '\n');
-  else if ([...key].length === 1) document.execCommand('insertText', false, key);
+  else if ([...text].length === 1) document.execCommand('insertText', false, text);
   if (place === undefined) return;
   order.grown(at, field.value.length - length);
   field.setSelectionRange(field.value.length - behind, field.value.length - behind);

@@ -1,4 +1,14 @@
-import { type Chromium, expect, inDatabase, openCleanView, openPage, type Page, select, test } from './harness';
+import {
+  type Chromium,
+  expect,
+  inDatabase,
+  openCleanView,
+  openPage,
+  type Page,
+  painted,
+  select,
+  test,
+} from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -167,6 +177,57 @@ test('a letter that reached the page and arrived late is inserted where it was t
   await page.keyboard.type('ll of it');
   await expect(reader.locator('.floating textarea')).toHaveValue('before afterwards, all of it');
   expect(await reader.evaluate(() => (window as { late?: number }).late), 'a key went astray').toBeGreaterThan(0);
+});
+
+/** Adds a frame to the page that can take the keyboard for a field of its own. */
+const addFrame = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<input>';
+    document.body.append(frame);
+    await new Promise((loaded) => frame.addEventListener('load', loaded));
+    Object.assign(window, {
+      steal: () => {
+        frame.contentWindow?.focus();
+        frame.contentDocument?.querySelector('input')?.focus();
+      },
+    });
+  });
+
+test('when a frame of a page takes the keyboard while a note is typed, the note gets it back and the reader is told', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await addFrame(page);
+  const reader = await openCleanView(pressmark, page);
+  await select(reader, '近200人');
+  await reader.locator('.floating').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type('before ');
+  await expect(reader.locator('.floating textarea')).toHaveValue('before ');
+  await page.evaluate('steal()');
+  // Firefox tells the page's window of it, so that each key is heard and handed on.
+  const told = pressmark.kind === 'firefox' ? '没有丢失内容' : '可能被网页截走';
+  await expect(reader.locator('.keyboard-notice')).toContainText(told);
+  await expect.poll(() => reader.evaluate(() => document.hasFocus())).toBe(true);
+  await page.keyboard.type('after');
+  await expect(reader.locator('.floating textarea')).toHaveValue('before after');
+});
+
+test('a key marks a passage though a frame of the page keeps taking the keyboard', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await addFrame(page);
+  const reader = await openCleanView(pressmark, page);
+  await page.evaluate('setInterval(steal, 900)');
+  await select(reader, '近200人');
+  await reader.locator('.floating').waitFor();
+  // One that came while the frame had the keyboard is not seen here.
+  const press = async (): Promise<string[]> => {
+    await page.keyboard.press('5');
+    return painted(reader);
+  };
+  await expect.poll(press, { intervals: [400] }).toEqual(['近200人']);
 });
 
 test('when a page keeps taking the keyboard, typing stops and the reader is told', async ({ pressmark, site }) => {

@@ -39,13 +39,15 @@ export const en = {
     return edited === 0 ? orphans : `${orphans}; the ${words}`;
   },
   showMoved: 'Show',
-  keyboardLost:
-    'This page keeps taking the keyboard. Typing has stopped, so that nothing goes to the page; what you wrote is kept.',
-  keyboardTaken: 'The page took the keyboard; Pressmark took it back. Nothing was lost.',
-  keyboardHeard:
-    'The page took the keyboard; Pressmark took it back. Nothing was lost, but the page may have read a letter or two.',
-  viewPutBack:
-    'The page removed this view, so Pressmark reopened it. What you wrote is saved, except perhaps the last second or two.',
+  keyboard: {
+    lost: 'This page keeps taking the keyboard. Typing has stopped, so that nothing goes to the page; what you wrote is kept.',
+    'taken-back': 'The page took the keyboard; Pressmark took it back. Nothing was lost.',
+    heard:
+      'The page took the keyboard; Pressmark took it back. Nothing was lost, but the page may have read a letter or two.',
+    missed: 'The page took the keyboard; Pressmark took it back. The page may have taken a letter or two.',
+    'put-back':
+      'The page removed this view, so Pressmark reopened it. What you wrote is kept, except perhaps the last second or two.',
+  },
   typeOn: 'Keep typing',
   understood: 'Got it',
   updatedUnkept:
