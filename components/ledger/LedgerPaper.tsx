@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { usePrinting } from '@/components/hooks/use-printing';
 import { stateWords } from '@/utils/export/ledger/state-words';
@@ -9,15 +10,18 @@ import './LedgerPaper.css';
 
 interface Props {
   rows: readonly LedgerRow[];
-  filter: LedgerFilter;
-  group: Group;
+  /** What `rows` were narrowed to; absent where they are all there are. */
+  filter?: LedgerFilter;
+  group?: Group;
 }
+
+const ALL: LedgerFilter = { words: '', strength: 'any', state: 'any' };
 
 /**
  * The ledger as it is printed: a plain table, its head on each sheet, under it what it was narrowed to. Nothing on
  * screen.
  */
-export function LedgerPaper({ rows, filter, group }: Props) {
+export function LedgerPaper({ rows, filter = ALL, group = 'none' }: Props) {
   const t = useWords(ledgerWords);
   const isPrinting = usePrinting();
   if (!isPrinting || rows.length === 0) return null;
@@ -99,6 +103,18 @@ function PaperRow({ row: { annotation, article, directive, state } }: { row: Led
 
 /** A second line of a cell; none where there is nothing to say. */
 function Lesser({ parts }: { parts: readonly (string | false | undefined)[] }) {
-  const text = parts.filter(Boolean).join(' · ');
-  return text === '' ? null : <div class="quiet">{text}</div>;
+  const said = parts.filter((part) => part !== undefined && part !== false && part !== '');
+  if (said.length === 0) return null;
+  return (
+    <div class="quiet">
+      {said.map((part, at) => (
+        <Fragment key={at}>
+          <span>
+            {part}
+            {at < said.length - 1 ? ' ·' : null}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </div>
+  );
 }

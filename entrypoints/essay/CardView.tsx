@@ -2,6 +2,7 @@ import { EditedMark } from '@/components/annotation/EditedMark';
 import { MissingField } from '@/components/citation/MissingField';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { useSavedText } from '@/components/hooks/use-saved-text';
+import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { IconButton } from '@/components/ui/IconButton';
 import { missingFields, styleOf } from '@/utils/citation/quote-with-citation';
 import type { Card } from '@/utils/essay/board';
@@ -145,6 +146,11 @@ function Words({ card, essays, label }: { card: Card; essays: Essays; label: str
         onBlur={saved.flush}
         onKeyDown={(event) => event.altKey && saved.flush()} // before the card moves
       />
+      {saved.text.trim() === '' ? null : (
+        <div class="essay-written">
+          <MarkdownText text={saved.text} />
+        </div>
+      )}
       <p class="quiet essay-saved" role="status">
         {saved.problem ? t.notSaved : saved.isSaved ? '' : t.saving}
       </p>

@@ -132,7 +132,13 @@ const written = (keys: string): string =>
 function KeyTable({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
     <table class="help-keys">
-      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="colgroup" colSpan={2}>
+            {title}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {rows.map(([keys, what]) => (
           <tr key={what}>

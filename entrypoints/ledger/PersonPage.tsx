@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { LedgerPaper } from '@/components/ledger/LedgerPaper';
 import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { commaOf } from '@/utils/i18n/comma';
@@ -71,6 +72,9 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
       location.hash = hashOf({ tab: 'officials', person: key });
   };
 
+  const directives = edits.rows.filter((row) =>
+    person.directives.some(({ annotation }) => annotation.id === row.annotation.id),
+  );
   return (
     <article class="person">
       <p>
@@ -140,9 +144,7 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
         <section>
           <h3>{t.person.directives}</h3>
           <LedgerTable
-            rows={edits.rows.filter((row) =>
-              person.directives.some(({ annotation }) => annotation.id === row.annotation.id),
-            )}
+            rows={directives}
             sorting={sorting}
             group="none"
             onSort={setSorting}
@@ -150,6 +152,7 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
             onConfirm={edits.confirm}
             onTakeOut={edits.takeOut}
           />
+          <LedgerPaper rows={directives} />
         </section>
       ) : null}
       {person.merged.length > 0 ? (

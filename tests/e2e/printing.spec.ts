@@ -203,6 +203,13 @@ test('the ledger is printed as a table on landscape pages, headers repeated, wit
   await expect.poll(async () => (await paper(ledger)).join('')).toContain('10条指令·胡志文');
   // On screen it is what it was.
   await expect(ledger.locator('.ledger-paper')).toHaveCount(0);
+  // An official's directives are the same table, without what merges and splits persons.
+  await ledger.goto(pressmark.url('ledger.html#officials'));
+  await ledger.locator('.officials').getByRole('link', { name: '胡志文' }).click();
+  await ledger.locator('.person .ledger-table tbody tr').first().waitFor();
+  const person = (await paper(ledger)).join('');
+  expect(person).toContain('谁说对谁做什么力度期限出处');
+  expect(person).not.toMatch(/合并|全部官员|在资料库中查看|同一人|—/);
 });
 
 test('the library is printed as the list of its annotations, each with codes, note and source', async ({
@@ -249,9 +256,24 @@ test('codebook, numbers, due list and an essay are printed without controls', as
   await library.locator('.toast').waitFor();
   const essay = await openPage(pressmark, pressmark.url('essay.html'));
   await essay.locator('.essay-card').nth(1).waitFor();
-  await essay.locator('.essay-words').first().fill('我的话在这里');
-  await essay.locator('.essay-name').focus();
+  await essay.locator('.essay-words').first().fill('我的话**在这里**');
+  await essay.locator('.essay-name').fill('校园安全');
+  // The parser of the own words comes with the first of them.
+  await expect(essay.locator('.essay-written strong')).toHaveText('在这里');
   const board = (await paper(essay)).join('');
+  expect(board).toMatch(/^校园安全/);
   expect(board).toContain('我的话在这里');
-  expect(board).not.toMatch(/自己的话|新标题|添加|Word|拖/);
+  expect(board).not.toMatch(/自己的话|新标题|添加|Word|拖|\*/);
+});
+
+test('the help is printed without its links and buttons, each table of keys under its heading', async ({
+  pressmark,
+}) => {
+  const help = await openPage(pressmark, pressmark.url('help.html'));
+  await help.locator('#keys table').last().waitFor();
+  const sheets = await paper(help);
+  const all = sheets.join('');
+  expect(all).not.toMatch(/用示例文章试一试|再看一次/);
+  for (const heading of ['在任何网页上', '在清读视图中', '审阅建议时', '在资料库中'])
+    for (const sheet of sheets) expect(sheet).not.toMatch(new RegExp(`${heading}$`));
 });
