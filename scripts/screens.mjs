@@ -27,6 +27,9 @@ function asked() {
   }
 }
 
+/** A4 at 96 pixels an inch, as pages that are printed lie. */
+const PAPER = { portrait: { width: 794, height: 1123 }, landscape: { width: 1123, height: 794 } };
+
 const args = asked();
 if (args.help) stop(HELP, 0);
 const states = STATES.filter(({ name }) => args.isWanted(name));
@@ -34,14 +37,21 @@ if (args.onlyList) stop(states.map(({ name }) => name).join('\n'), 0);
 if (states.length > 0 && !(args.notebook && existsSync(args.notebook))) stop(HELP);
 
 /** All pictures of one state: [file without ending, what to become]. */
-function looksOf({ name, ownWidth, phone, store }) {
+function looksOf({ name, ownWidth, phone, print, store }) {
   const rows = [];
   for (const lang of args.languages) {
     for (const scheme of args.schemes)
-      for (const width of ownWidth ? args.widths.slice(0, 1) : args.widths)
+      for (const width of ownWidth || print ? args.widths.slice(0, 1) : args.widths)
         rows.push({
-          file: join(name, [lang, scheme, ...(ownWidth ? [] : [width])].join('-')),
-          look: { lang, scheme, width, height: HEIGHTS[width], ...(phone ? PHONE : {}) },
+          file: join(name, [lang, scheme, ...(ownWidth || print ? [] : [width])].join('-')),
+          look: {
+            lang,
+            scheme,
+            width,
+            height: HEIGHTS[width],
+            ...(phone ? PHONE : {}),
+            ...(print ? PAPER[print] : {}),
+          },
         });
     if (store)
       rows.push({ file: join('store', `${lang}-${store}`), look: { lang, scheme: 'light', width: 1280, height: 800 } });
@@ -51,6 +61,8 @@ function looksOf({ name, ownWidth, phone, store }) {
 
 async function picture(page, state, path) {
   if (state.print) await page.emulateMedia({ media: 'print' });
+  // A focus put below the first screen has scrolled to it.
+  if (state.whole || state.print) await page.evaluate(() => scrollTo(0, 0));
   const height = state.whole || state.print ? await page.evaluate(() => document.documentElement.scrollHeight) : 0;
   const size = page.viewportSize();
   // Not Playwright's fullPage, which measures before the page has answered to its new size.

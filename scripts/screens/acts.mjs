@@ -62,6 +62,13 @@ export async function facets(page) {
   else await page.locator('.facet-choice').first().click();
 }
 
+/** The list at rest: only then are its annotations read for printing. */
+export async function printed(page) {
+  await list(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.paper-mark').first().waitFor({ state: 'attached' });
+}
+
 async function type(page, words) {
   await list(page);
   await page.locator('.library-search input').fill(words);
@@ -248,7 +255,9 @@ export async function essay(page) {
     await page.keyboard.press('Enter');
   }
   await page.locator('.essay-section').nth(1).waitFor();
-  await cards.first().locator('textarea').fill('三级防控体系由谁负责，这里第一次写明。');
+  // Once, however often the essay is drawn.
+  if ((await page.locator('.essay-words:not(:placeholder-shown)').count()) === 0)
+    await cards.first().locator('textarea').fill('三级防控体系由谁负责，这里**第一次**写明。');
   await cards.first().focus();
   await page.keyboard.press('Alt+ArrowDown');
   await settle(page);

@@ -14,7 +14,7 @@ import * as reader from './reader-acts.mjs';
  *   calls `draw` with it, and clears up
  * @property {boolean} [whole] the whole document, not one screen of it
  * @property {boolean} [ownWidth] the browser decides how wide it is: drawn once
- * @property {boolean} [print] as on paper
+ * @property {'portrait' | 'landscape'} [print] as on paper, drawn once
  * @property {boolean} [phone] 360 × 800, under fingers
  * @property {number} [store] its place among the store pictures
  *
@@ -61,6 +61,7 @@ const filled = [
   { name: 'library-nothing', path: 'library.html', act: does.searchNothing },
   { name: 'library-by-official', path: 'library.html?group=official', act: does.list },
   { name: 'library-bin', around: does.bin },
+  { name: 'library-print', path: 'library.html', act: does.printed, print: 'portrait' },
 
   { name: 'ledger-directives', path: 'ledger.html', act: does.ledger, store: 3 },
   { name: 'ledger-directives-whole', path: 'ledger.html', act: does.ledger, whole: true },
@@ -69,7 +70,12 @@ const filled = [
   { name: 'ledger-officials', path: 'ledger.html#officials', act: does.ledger, whole: true },
   { name: 'ledger-person', path: 'ledger.html#officials', act: does.person, whole: true },
 
+  { name: 'ledger-print', path: 'ledger.html', act: does.ledger, print: 'landscape' },
+  { name: 'ledger-due-print', path: 'ledger.html#due', act: does.due, print: 'portrait' },
+  { name: 'ledger-person-print', path: 'ledger.html#officials', act: does.person, print: 'portrait' },
+
   { name: 'essay', path: 'library.html', act: does.essay, whole: true },
+  { name: 'essay-print', path: 'library.html', act: does.essay, print: 'portrait' },
 
   { name: 'numbers-months', path: 'numbers.html', act: does.chart, whole: true },
   { name: 'numbers-codes', path: 'numbers.html?view=codes&level=sentence', act: does.chart, whole: true },
@@ -78,6 +84,7 @@ const filled = [
   { name: 'numbers-words', path: 'numbers.html?view=words&basis=texts', act: does.chart, whole: true },
   { name: 'numbers-timeline', path: 'numbers.html?view=timeline', act: does.chart, whole: true },
   { name: 'numbers-meetings', path: 'numbers.html?view=meetings', act: does.chart, whole: true },
+  { name: 'numbers-print', path: 'numbers.html?view=sites', act: does.chart, print: 'landscape' },
 
   { name: 'export-preview', path: 'export.html', act: does.preview, store: 5 },
   { name: 'export-whole', path: 'export.html', act: does.preview, whole: true },
@@ -95,6 +102,7 @@ const filled = [
   { name: 'settings-nothing', path: 'options.html', act: does.settingsNothing },
   { name: 'settings-place-form', path: 'options.html#places', act: does.placeForm, whole: true },
   { name: 'help', path: 'help.html', whole: true },
+  { name: 'help-print', path: 'help.html', print: 'portrait' },
 
   { name: 'reader-tab', path: 'reader.html?article', act: reader.nothing, store: 1 },
   { name: 'reader-card', path: 'reader.html?article', act: reader.card },
@@ -104,7 +112,7 @@ const filled = [
   { name: 'reader-about', path: 'reader.html?article', act: reader.drawer(1) },
   { name: 'reader-appearance', path: 'reader.html?article', act: reader.drawer(2) },
   { name: 'reader-keys', path: 'reader.html?article', act: reader.keys },
-  { name: 'reader-print', path: 'reader.html?article', act: reader.nothing, print: true },
+  { name: 'reader-print', path: 'reader.html?article', act: reader.nothing, print: 'portrait' },
   { name: 'reader-over-page', around: over.overPage },
   { name: 'reader-nothing', around: over.nothingToRead },
   { name: 'reader-frame', around: over.foreignFrame },
