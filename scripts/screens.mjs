@@ -11,6 +11,9 @@ const FOLDER = join(ROOT, '.output/screens');
 /** A whole document is cut off here, CSS pixels: longer pictures are not looked at, and Chromium leaves them blank. */
 const LONGEST = 6000;
 
+/** The window around what the browser sizes itself, and of a store picture, in CSS pixels. */
+const DESKTOP = { width: 1280, height: 800 };
+
 /** The size of most phones, in CSS pixels. */
 const PHONE = { width: 360, height: 800, isTouched: true };
 
@@ -41,20 +44,16 @@ function looksOf({ name, ownWidth, phone, print, store }) {
   const rows = [];
   for (const lang of args.languages) {
     for (const scheme of args.schemes)
-      for (const width of ownWidth || print ? args.widths.slice(0, 1) : args.widths)
-        rows.push({
-          file: join(name, [lang, scheme, ...(ownWidth || print ? [] : [width])].join('-')),
-          look: {
-            lang,
-            scheme,
-            width,
-            height: HEIGHTS[width],
-            ...(phone ? PHONE : {}),
-            ...(print ? PAPER[print] : {}),
-          },
-        });
-    if (store)
-      rows.push({ file: join('store', `${lang}-${store}`), look: { lang, scheme: 'light', width: 1280, height: 800 } });
+      if (ownWidth || print) {
+        const size = phone ? PHONE : (PAPER[print] ?? DESKTOP);
+        rows.push({ file: join(name, `${lang}-${scheme}`), look: { lang, scheme, ...size } });
+      } else
+        for (const width of args.widths)
+          rows.push({
+            file: join(name, `${lang}-${scheme}-${width}`),
+            look: { lang, scheme, width, height: HEIGHTS[width] },
+          });
+    if (store) rows.push({ file: join('store', `${lang}-${store}`), look: { lang, scheme: 'light', ...DESKTOP } });
   }
   return rows;
 }

@@ -118,6 +118,12 @@ export async function secondCode() {
   return value.codes[1].id;
 }
 
+/** Runs in the background. */
+export async function tabInFront() {
+  const [tab] = await globalThis.chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab.id;
+}
+
 /** Runs in the background: says what the browser says when an item of the menu is chosen. */
 export async function chooseItem({ menuItemId, url }) {
   const [tab] = await globalThis.chrome.tabs.query({ active: true, lastFocusedWindow: true });

@@ -29,6 +29,20 @@ export async function overPage(tools, draw) {
   await page.close();
 }
 
+/** The first mark on a site's page, in the middle of the window. */
+const showMark = (page) =>
+  page.evaluate(() => {
+    const marks = [...CSS.highlights].flatMap(([name, all]) => (name.startsWith('pm-') ? [...all] : []));
+    const [first] = marks.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    first.startContainer.parentElement.scrollIntoView({ block: 'center' });
+  });
+
+export const liveMarks = (tools, draw) =>
+  livePage(async (page) => {
+    await until(() => tools.isMarked(page), 'the marks');
+    await showMark(page);
+  })(tools, draw);
+
 /** The sample on a site's page, marked, the clean view closed again. */
 export const livePage = (act) => async (tools, draw) => {
   const page = await tools.open(tools.article);
@@ -47,6 +61,16 @@ export const popupOnArticle = async (tools, draw) => {
   const page = await tools.open(tools.article);
   await tools.showCleanView(page);
   await tools.inPopup(page, draw);
+  await page.close();
+};
+
+/** On a phone the popup is a page in a tab; `tab` in its address is the one it is about. */
+export const popupInTab = async (tools, draw) => {
+  const page = await tools.open(tools.article);
+  await tools.showCleanView(page);
+  const popup = await tools.open(tools.url(`popup.html?tab=${await tools.tabOf(page)}`));
+  await draw(popup);
+  await popup.close();
   await page.close();
 };
 
@@ -143,6 +167,9 @@ export const menuMarked = async (tools, draw) => {
   await tools.leaveCleanView(page);
   await selectText(page);
   await tools.chooseMenu(page);
+  // Without the selection and its toolbar, which would cover the mark.
+  await page.evaluate(() => getSelection().removeAllRanges());
+  await showMark(page);
   await draw(page);
   await page.close();
 };

@@ -142,10 +142,10 @@ const filled = [
   { name: 'phone-essay', path: 'library.html', act: does.essay, phone: true, ownWidth: true },
   { name: 'phone-settings', path: 'options.html', phone: true, ownWidth: true },
   { name: 'phone-codebook', path: 'options.html#codebook', act: does.openCode, phone: true, ownWidth: true },
-  { name: 'phone-popup', path: 'popup.html?tab=1', phone: true, ownWidth: true },
+  { name: 'phone-popup', around: over.popupInTab, phone: true, ownWidth: true },
   { name: 'phone-live-toolbar', around: over.livePage(over.selectLive), phone: true, ownWidth: true },
 
-  { name: 'live-marks', around: over.livePage() },
+  { name: 'live-marks', around: over.liveMarks },
   { name: 'live-toolbar', around: over.livePage(over.selectLive) },
   { name: 'live-menu', around: over.menuMarked },
   { name: 'popup-article', around: over.popupOnArticle, ownWidth: true },

@@ -10,6 +10,7 @@ import {
   placesOf,
   secondCode,
   sendEdits,
+  tabInFront,
   writePlaces,
 } from './contents-made.mjs';
 
@@ -156,6 +157,12 @@ export async function startBrowser({ extension, notebook, site }) {
       await page.bringToFront();
       await worker.evaluate(chooseItem, { menuItemId: `mark ${code}`, url: page.url() });
       await until(() => this.isMarked(page), 'the mark', PATIENCE);
+    },
+    /** The id of a page's tab, as the browser numbers them. */
+    async tabOf(page) {
+      await page.bringToFront();
+      const worker = context.serviceWorkers().find((one) => one.url().includes(chromium.id));
+      return worker.evaluate(tabInFront);
     },
     /** A page under the address of a PDF into which no extension may look, as in the browsers' viewers. */
     async openPdf() {
