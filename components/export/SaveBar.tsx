@@ -33,7 +33,8 @@ export function SaveBar({
 }: SaveBarProps) {
   const words = useWords(exportWords);
   const primary = useRef<HTMLButtonElement>(null);
-  useEffect(() => primary.current?.focus(), []);
+  // The bar is on screen already; scrolling to its place would open the page at its end.
+  useEffect(() => primary.current?.focus({ preventScroll: true }), []);
   const isWriting = percent !== undefined;
   return (
     <footer class="save-bar">

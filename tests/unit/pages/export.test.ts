@@ -22,11 +22,14 @@ beforeEach(() => {
 });
 
 test('the whole notebook is offered as Markdown; Enter saves what the preview shows, and the format is remembered', async () => {
+  const focus = vi.spyOn(HTMLElement.prototype, 'focus');
   const page = await openPage('export');
   expect(await page.findByText('The whole notebook · 6 articles · 30 annotations')).toBeDefined();
   await preview(page);
   const sheet = page.getAllByRole('region', { name: /^Preview/ }).at(-1) as HTMLElement;
   await waitFor(() => expect(sheet.textContent).toContain('青云市召开校园安全工作会议'));
+  // The button is at the end of the page, which opens at its top all the same.
+  expect(focus).toHaveBeenCalledWith({ preventScroll: true });
   await page.user.keyboard('{Enter}');
   await waitFor(() => expect(page.saved).toHaveLength(1));
   const text = (await page.saved[0]?.text()) ?? '';
