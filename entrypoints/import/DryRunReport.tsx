@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
-import { commaOf, remark } from '@/utils/i18n/comma';
+import { colonOf, commaOf, remark } from '@/utils/i18n/comma';
 import { importWords } from '@/utils/i18n/import';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { projectsWords } from '@/utils/i18n/projects';
@@ -195,6 +195,7 @@ const SHOWN = 100;
 /** Records that are left out or need attention, each with its reason. */
 function RecordReports({ title, reports }: { title: (n: number) => string; reports: RecordReport[] }) {
   const t = useWords(importWords);
+  const language = useLanguage();
   if (reports.length === 0) return null;
   return (
     <details class="import-records">
@@ -202,7 +203,9 @@ function RecordReports({ title, reports }: { title: (n: number) => string; repor
       <ul>
         {reports.slice(0, SHOWN).map(({ table, record, reason, field }, i) => (
           <li key={`${i} ${table} ${record} ${reason}`}>
-            {t.record[table]} <code>{record}</code>: {t.reasons[reason]}
+            {t.record[table]} <code>{record}</code>
+            {colonOf(language)}
+            {t.reasons[reason]}
             {field ? <span class="quiet"> ({field})</span> : null}
           </li>
         ))}

@@ -11,12 +11,12 @@ import type { Field } from './table-columns';
 export const NAMES: Partial<Record<Field, string>> = {
   url: '原链接|原始链接|来源链接|原連結|url|uri|document url|page_url|document_url|link|href|page url|source url|source_url|original url|web address|address|address of the article|网址|網址|链接|連結|鏈接|超链接|地址|网页链接|原文链接|链接地址',
   title:
-    '课程|课程名|课程名称|課程|文档名|文档名称|文檔名|文件名|transcript|nombre del documento|dokument|dokumentname|nom du document|documento|title|page title|book|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
+    '课程|课程名|课程名称|課程|文档名|文档名称|文檔名|文件名|transcript|nombre del documento|dokument|dokumentname|nom du document|documento|title|page title|book|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|note title|網頁標題|网页标题|篇名',
   quote:
-    'annotation text|quote_transcription|quote text|quoted text|snippet|highlight text|codingtext|书摘|書摘|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|text content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
-  note: 'annotation comment|comment text|note text|注释|註釋|附注|note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
+    '精彩句子|句子|原句|原话|原話|金句|佳句|annotation text|quote_transcription|quote text|quoted text|snippet|highlight text|codingtext|书摘|書摘|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|text content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
+  note: '感想|感悟|心得|体会|體會|读后感|讀後感|思考|core statement|annotation comment|comment text|note text|注释|註釋|附注|note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
   codes:
-    'codes applied|codes applied combined|applied codes|code label|código|codigo|codice|kode|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼|tags|tag|tag_names|tag names|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
+    'theme|themes|主题|主題|codes applied|codes applied combined|applied codes|code label|código|codigo|codice|kode|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼|tags|tag|tag_names|tag names|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
   created:
     'excerpt date|created on|creation date|creation time|created|created at|date_added|date created|created_at|createdat|date|date added|added|added at|added_at|time_added|timestamp|highlighted at|saved at|savedat|saved date|time|创建时间|建立時間|添加时间|时间|時間|日期|收藏时间|划线时间|标注时间',
   modified:
@@ -24,8 +24,9 @@ export const NAMES: Partial<Record<Field, string>> = {
   author: 'author|document author|authors|creators|book author|byline|作者',
   published:
     'issued|issued date|pubdate|published|published at|publishedat|publication date|date published|发布时间|發布時間|发表时间|出版日期',
-  site: 'container-title|publication title|publication|site|document domain|domain|site name|website|publisher|网站|網站|站点|站點',
-  source: 'source|来源|來源|出处|出處|媒体|媒體|来源媒体',
+  site: 'media_name|container-title|publication title|publication|site|document domain|domain|site name|website|publisher|网站|網站|站点|站點',
+  source:
+    'outlet|news outlet|newspaper|公众号|公眾號|媒体名称|媒體名稱|报纸|報紙|source|来源|來源|出处|出處|媒体|媒體|来源媒体',
   lang: 'language|lang|语言|語言|语种|語種',
   articleNote: 'document note|document notes|article note',
   id: 'id|guid|uuid|编号|編號',
@@ -68,6 +69,8 @@ export const ELSEWHERE: readonly (readonly [sign: string, column: string, field:
   ['is_archived', 'content', undefined, 'wallabag: the whole article'],
   ['date added', 'date', 'published', 'Zotero: when it was published'],
   ['item type', 'date', 'published', 'Zotero: when it was published'],
+  ['urltoimage', 'description', undefined, 'NewsAPI: what the page says of itself'],
+  ['urltoimage', 'content', undefined, 'NewsAPI: how the article begins'],
   ['codename', 'file', 'title', 'QualCoder: the text a passage stands in'],
   ['codename', 'file/case', 'title', 'QualCoder: the text a passage stands in'],
   ['codename', 'coded', 'quote', 'QualCoder'],
@@ -102,7 +105,7 @@ export const CALLED =
  * Japanese and Korean have no plural; translations of MAXQDA's “Code” are included, those for tags are not.
  */
 const ONE_CODE =
-  'code|codename|code name|code label|tag|label|kode|código|codigo|codice|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼'.split(
+  'theme|code|codename|code name|code label|tag|label|kode|código|codigo|codice|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼'.split(
     '|',
   );
 
@@ -117,19 +120,45 @@ const ABOUT =
     '|',
   );
 
-const KNOWN = new Set(
-  [NAMES, NAMES_ELSEWHERE].flatMap((names) => Object.values(names)).flatMap((words) => words.split('|')),
+const KNOWN = new Map(
+  [NAMES, NAMES_ELSEWHERE].flatMap((names) =>
+    Object.entries(names).flatMap(([field, words]) => words.split('|').map((word) => [word, field] as const)),
+  ),
 );
 
-/** A column's name, normalised for comparison; `addedAt`, as in JSON, becomes “added at” if that is known. */
+/** In brackets behind these, our own tables and others say which part of a time it is, or its zone. */
+const TIMES = ['created', 'modified', 'published'];
+
+/** Words that say whose a column is, before the name of what it holds, and the fields to which they add nothing. */
+const WHOSE: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^(?:(?:article|news|story|post|web ?page|website)[ _-]|文章的?|新闻|新聞|报道|報道|報導|网页|網頁|页面|頁面|帖子|推文|论文|論文)/,
+    ['url', 'title', 'author', 'source', 'site'],
+  ],
+  [/^(?:(?:my|your|own|reader.?s?)[ _-]|我的|个人|個人)/, ['note', 'codes', 'quote']],
+];
+
+/**
+ * A column's name, normalised for comparison; `addedAt`, as in JSON, becomes “added at” if that is known. So does a
+ * known name beside one in brackets, or after a word that says whose it is: `网址（URL）`, `Your comment`.
+ */
 export function columnName(header: string): string {
   const written = header
+    .replace(/[\u200b\u2060\ufeff]/g, '')
     .trim()
     .replace(/[：:]$/, '')
     .replace(/\s+/g, ' ');
   const name = written.toLowerCase();
+  if (KNOWN.has(name)) return name;
   const words = written.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-  return !KNOWN.has(name) && KNOWN.has(words) ? words : name;
+  if (KNOWN.has(words)) return words;
+  const bare = name.replace(/\s*[(（][^()（）]*[)）]$/, '');
+  if (KNOWN.has(bare) && !TIMES.includes(KNOWN.get(bare) ?? '')) return bare;
+  for (const [whose, fields] of WHOSE) {
+    const rest = bare.replace(whose, '');
+    if (rest !== bare && fields.includes(KNOWN.get(rest) ?? '')) return rest;
+  }
+  return name;
 }
 
 /** Whether each cell of a column of passages is one code, by its name. */
