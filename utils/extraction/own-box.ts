@@ -34,11 +34,16 @@ const TEASER = 'a :is(h2, h3, h4, h5, h6, img), :is(h2, h3, h4, h5, h6) a';
 export function isOwnBox(box: Element): boolean {
   if (box.matches(CONTROLS) || box.querySelector(CONTROLS) || linkShare(box) > 0.3) return false;
   let [prose, all] = [0, 0];
+  const short: number[] = [];
   const lines = readLines(box);
   for (const { text, linked } of lines) {
     all += weigh(text);
-    if (isSentence(text) && linked * 2 < text.length) prose += weigh(text);
+    if (linked * 2 > text.length) continue;
+    // In a list of facts a sentence may be short, beside others.
+    if (isSentence(text)) prose += weigh(text);
+    else if (/[.。]$/.test(text)) short.push(weigh(text));
   }
+  if (prose > 0 || short.length > 1) prose += short.reduce((sum, weight) => sum + weight, 0);
   if (prose * 2 < all) return false;
   if (box.querySelectorAll(TEASER).length > 1) return false;
   return prose > SMALL || (!box.querySelector(TEASER) && !lines.some(({ text }) => isCall(text)));

@@ -1,4 +1,4 @@
-import { isOverLinks } from './after/furniture';
+import { isAdLabel, isOverLinks } from './after/furniture';
 import { pictureAddress } from './before/picture-sources';
 import { isOfDocuments } from './keep-whole';
 import { bareLine, type Line } from './lines';
@@ -13,6 +13,8 @@ import { bare, isSentence, tidy, weigh } from './script';
 const FOREIGN = 'nav, footer, form, button, dialog, [role="dialog"], [class*="comment" i], [class*="related" i]';
 /** Shorter lines belong to the page's furniture and are no loss. */
 const LEAST = 12;
+/** And so does a box of several that says less. */
+const LEAST_BOX = 40;
 /** Pictures of fewer CSS pixels are icons and portraits. */
 const SMALLEST = 300;
 
@@ -89,7 +91,7 @@ const isBoundary = ({ text, linked, element }: Line): boolean => {
     heading?.localName === 'h1' ||
     (heading !== null && linked > 0) ||
     isOverLinks(text) ||
-    isCall(text) ||
+    (isCall(text) && !isAdLabel(text)) ||
     element.closest(FOREIGN) !== null ||
     (!isSentence(text) && readDate(text) !== undefined)
   );
@@ -126,7 +128,8 @@ export function restoreVanished({ content, clues, acts, original = [], columns }
   };
   /** The widest element around a line's block of those that hold nothing but what vanished beside it. */
   const boxOf = (line: Line, at: number): Element => {
-    const others = [lines[lost(at, -1)]?.node, lines[lost(at, 1)]?.node];
+    // Nor does it reach beyond the text.
+    const others = [lost(at, -1), lost(at, 1), first - 1, last + 1].map((i) => lines[i]?.node);
     let box = blockOf(line, content);
     for (let up = box.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
       if (up.contains(content) || others.some((node) => node && up?.contains(node))) break;
@@ -161,7 +164,7 @@ export function restoreVanished({ content, clues, acts, original = [], columns }
     const next = lines.findIndex(({ node: text }, k) => k > i && !box.contains(text));
     if (isOwn(line, node, isThere[next] === true) || (isProse(i - 1) && isProse(i + 1) && isStatement(line)))
       standAgain(removal);
-    else if (weigh(line.text) >= LEAST) trail.lost(removal);
+    else if (weigh(line.text) >= LEAST || weigh(node.textContent ?? '') >= LEAST_BOX) trail.lost(removal);
   }
   // Attachments directly follow the text that they belong to.
   for (let i = last + 1; i < Math.min(lines.length, last + 1 + FOOT); i++) {

@@ -113,3 +113,8 @@ test.each([
 ])('a time displayed without a zone has %s', (_, shown, told, iso) => {
   expect(inToldZone({ text: '', iso: shown }, { text: '', iso: told }).iso).toBe(iso);
 });
+
+test('a day in Chinese may stand right behind a slash; an address does not hold one', () => {
+  expect(readDate('发布/2026年5月18日 05:00')?.iso).toBe('2026-05-18T05:00');
+  expect(readDate('img/2026/05/18')).toBeUndefined();
+});

@@ -48,3 +48,33 @@ test('the time and place of an event before a sentence stay', () => {
     '<div><p>Tuesday 5 May, 7 pm</p><p>Town Hall, Mill Street</p><p><a href="https://maps.example/1">Map</a></p></div>';
   expect(clean(`<div>${P}${P}${said}${P}</div>`).textContent).toContain('Mill Street');
 });
+test.each([
+  'He put the petition online, and said only this: join us. <a href="/u">Join us at noon</a> was what the posters read, in red.',
+  'The union has three thousand members. <a href="/u">Subscribe now to lose</a>, its rival wrote.',
+  'The lecture took 2 minutes. Nobody in the hall asked for more, and the chairman closed it.',
+  'Temps de lecture des compteurs : 2 minutes, selon la régie, qui avait promis de faire plus vite.',
+])('a sentence with words of an offer or of a reading time stays: %s', (said) => {
+  const text = said.replace(/<[^>]+>/g, '');
+  expect(clean(`<div>${P}<p>${said}</p>${P}</div>`).textContent).toContain(text);
+});
+test.each(['Subscribe now', 'Donate'])('a link that asks behind the end of a sentence goes with it: %s', (asked) => {
+  const offer = `<div class="callout">The paper belongs to its readers, who pay for all of it. <a href="/p">${asked}</a></div>`;
+  const text = clean(`<div>${P}${P}${offer}${P}</div>`).textContent;
+  expect(text).not.toContain('belongs to its readers');
+  expect(text).toContain(RU);
+});
+test.each([
+  'Lecture 2 min.',
+  'Temps de Lecture 4 min.',
+  'Lesezeit: 3 Minuten',
+  '5 min read',
+  '閱讀時間：約 3 分鐘',
+  '1 of 3 |',
+])('a line that counts minutes or slides goes: %s', (line) => {
+  expect(clean(`<div>${P}<p>${line}</p>${P}</div>`).textContent).not.toContain(line);
+});
+test('below the text a line leads to an account, in any language; one that says what is there stays', () => {
+  const line = (said: string) => `<p>${said} <a href="https://t.me/kanal">Telegram</a></p>`;
+  expect(clean(`<div>${P}${P}${line('תעקבו אחרינו ב')}</div>`).textContent).not.toContain('תעקבו');
+  expect(clean(`<div>${P}${P}${line('Video of the landing:')}</div>`).textContent).toContain('landing');
+});

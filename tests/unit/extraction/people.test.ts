@@ -70,3 +70,11 @@ test.each([
 test('聯示報／ 記者吳佩珊／台中即時報導 is a byline', () => {
   expect(readByline('聯示報／ 記者吳佩珊／台中即時報導')).toEqual([{ name: '吳佩珊', role: '記者' }]);
 });
+
+test.each([
+  { line: 'البصرة - سارة الجبوري', name: 'سارة الجبوري' },
+  { line: 'Lyon – Claire Aubert', name: 'Claire Aubert' },
+  { line: 'Ann Lee - The Gazette', name: 'Ann Lee' },
+])('of a place and a name the name is taken: $line', ({ line, name }) => {
+  expect(readWesternByline(line)).toEqual([{ name }]);
+});

@@ -39,6 +39,10 @@ const ADS = [
   '(story|article) continues (after|below)( (this )?ad(vertisement)?)?', // and over it
 ].join('|');
 
+/** Is this the word over an advertisement, alone in its line? */
+export const isAdLabel = (text: string): boolean => text.length <= 60 && AD_LABEL.test(text);
+const AD_LABEL = new RegExp(`^\\W*(${ADS})\\W*$`, 'iu');
+
 const date = String.raw`(\d{4}|1[01]\d)\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(\s*\d{1,2}[:：]\d{2}([:：]\d{2})?)?`;
 
 /** Lines that are furniture wherever they stand: each is anchored, so that a sentence about editors stays. */
@@ -69,7 +73,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // 喜欢就点个“在看”: with nothing behind it, for 喜欢他一点也不看重名利的性格 is a sentence.
     most: 40,
-    line: /^(?:喜欢.{0,8})?点.{0,4}[“「]?(?:在看|赞)[”」]?(?:再走)?[吧哦呗]?[!！。~～]*(?:[，,]?(?:转发|分享|收藏|关注).{0,12})?(?:\s*返回.{2,6}[，,]\s*查看更多)?$/,
+    line: /^(?:喜欢.{0,8})?点.{0,4}[“「]?(?:在看|赞)[”」]?(?:再走)?(?:你最好看)?[吧哦呗]?[!！。~～]*(?:[，,]?(?:转发|分享|收藏|关注).{0,12})?(?:\s*返回.{2,6}[，,]\s*查看更多)?$/,
   },
   {
     // follow
@@ -106,7 +110,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // pager
     most: 60,
-    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开(全文|剩余)|查看全文|閱讀全文|展開全文|下一頁|上一頁|請繼續往下閱讀|廣告（請繼續閱讀本文）|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
+    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开(全文|剩余)|查看全文|閱讀全文|展開全文|下一頁|上一頁|請繼續[往下滑]{1,3}閱讀|廣告（請繼續閱讀本文）|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
   },
   {
     // end
@@ -121,7 +125,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // gallery
     most: 60,
-    line: /^((image|photo|slide|bild|foto)\s*)?\d+\s*(of|\/|von|de)\s*\/?\s*\d+$|^(download: )?(download|view) (high-res|full[- ]?size|larger)( image)?( \(.*\))?$|^(caption|close|toggle caption|hide caption|enlarge( this image)?|vollbild|previous|next|download|embed)$/i,
+    line: /^((image|photo|slide|bild|foto)\s*)?\d+\s*(of|\/|von|de)\s*\/?\s*\d+[\s|]*$|^(download: )?(download|view) (high-res|full[- ]?size|larger)( image)?( \(.*\))?$|^(caption|close|toggle caption|hide caption|enlarge( this image)?|vollbild|previous|next|download|embed)$/i,
   },
   {
     // summary by machine
@@ -137,6 +141,11 @@ export const ANYWHERE: readonly Furniture[] = [
     // size of letters
     most: 30,
     line: /^(text size|font size|schriftgröße|taille du texte|tamaño del texto)\s*[:：]?[\sAa+\-−=]*$/i,
+  },
+  {
+    // how long it takes to read
+    most: 30,
+    line: /^((lecture|lesezeit|t(emps|iempo|empo) d[ei] (lecture|lectura|lettura|leitura)|reading time|閱讀時間|阅读时长)\D{0,6}\d+\s?\p{L}{0,8}\.?|\d+[ -]?min\w*\.? (read|de \p{L}+|di lettura|lesezeit|czytania))$/iu,
   },
   {
     // liking

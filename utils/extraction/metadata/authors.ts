@@ -210,7 +210,12 @@ function shownFor(told: Contributor[], asked: Asked): Contributor[] {
 
 function fromMarked({ clues: { marked, lines }, head, body }: Asked): Contributor[] {
   for (const { text, element } of marked.authors) {
-    if (isHan(text) || !isBeside(lines, body, element)) continue;
+    if (!isBeside(lines, body, element)) continue;
+    if (isHan(text)) {
+      const people = hanNames(text);
+      if (people.length > 0) return people;
+      continue;
+    }
     const own = lines.filter((line) => element.contains(line.node));
     // A line for each, with what each is beneath: the first says how names are set.
     const [head] = own;
@@ -222,7 +227,14 @@ function fromMarked({ clues: { marked, lines }, head, body }: Asked): Contributo
   const linked = lines
     .slice(Math.max(0, head.from), body.first + 3)
     .filter(({ node }) => node.parentElement?.closest(TO_AUTHOR));
-  return linked.flatMap(({ parts }) => twoNames(parts[0] ?? ''));
+  return linked.flatMap(({ parts: [name = ''] }) => (isHan(name) ? hanNames(name) : twoNames(name)));
+}
+
+/** 黄小芳, 文／黄小芳: Chinese names, and nothing else beside them. */
+function hanNames(text: string): Contributor[] {
+  const names = splitHanNames(text.replace(/^(?:文|作者|撰文)[\s:：|｜/／]+/, ''));
+  const areNames = names.every((name) => isHanName(name) && !/[员員]$/.test(name) && !isPageWord(name));
+  return areNames ? names.map((name) => ({ name })) : [];
 }
 
 /** Nina Jansenredacteur: two pieces that only style sets apart. */

@@ -159,6 +159,7 @@ export function readWesternByline(text: string): Contributor[] {
   const names = text
     .replace(LEADING, '')
     .replace(OFFICE_BEFORE, '')
+    .replace(PLACE_BEFORE, '')
     .replace(NICKNAME, ' \u2045$1\u2046 ')
     .replace(TRAILING, '');
   // Lee, Ann: as libraries and some tags write it.
@@ -172,6 +173,9 @@ export function readWesternByline(text: string): Contributor[] {
 /** political reporter Jane Norman: what somebody is, before the name. */
 const OFFICE_BEFORE =
   /^(?:the\s)?(?:[a-z-]+\s){0,3}(?:reporter|correspondent|editor|writer|columnist|journalist|producer)s?\s+(?=[A-Z])/;
+
+/** البصرة - سارة الجبوري: the place that somebody writes from, a word before a dash and a name of several. */
+const PLACE_BEFORE = /^\p{L}+\s[-–—]\s(?=\p{L}+\s\p{L}+(?:\s\||$))/u;
 
 /** ARD Berlin, behind a name: for whom somebody writes. Where the first has capitals too, they are of family names. */
 const OUTLET_OF = /(?:^|\s)\p{Lu}{3,5}(?:\s|$)/u;
@@ -250,7 +254,7 @@ export function readKoreanByline(text: string): Contributor[] {
 }
 
 /** Where names lead that are authors': pages of what each has written. */
-export const TO_AUTHOR = `a:is(${'author autor auteur writer reporter signa @ u/ user people/ profile'.split(' ').map((word) => `[href*="/${word}" i]`)})`;
+export const TO_AUTHOR = `a:is(${'author autor auteur byline writer reporter signa @ u/ user people/ profile'.split(' ').map((word) => `[href*="/${word}" i]`)})`;
 /** Classes of the element in which blogs and forums show the name that somebody writes under. */
 const PEN_NAME = `${TO_AUTHOR}, ${'nickname user-name'.split(' ').map((word) => `[class*="${word}" i]`)}`;
 

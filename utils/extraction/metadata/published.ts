@@ -146,12 +146,15 @@ function toldDate(clues: Clues, body: Body, style: Style): (Dated & { isExact: b
 
 function shownDate({ lines }: Clues, { from, to }: { from: number; to: number }, style: Style): PageDate | undefined {
   for (let i = Math.max(0, from); i < Math.min(to, lines.length); i++) {
-    const text = lines[i]?.text ?? '';
+    const { text = '', parts = [] } = lines[i] ?? {};
     if (text.length > 160 || (isSentence(text) && !DATELINE.test(text))) continue;
     // Some set year, month and day in a line each.
     const pieces = [text, lines[i + 1]?.text, lines[i + 2]?.text];
     const date =
-      readDate(text, style) ?? (/^\d{1,4}[年/.-]?$/.test(text) ? readDate(pieces.join('/'), style) : undefined);
+      readDate(text, style) ??
+      (/^\d{1,4}[年/.-]?$/.test(text) ? readDate(pieces.join('/'), style) : undefined) ??
+      // A name and the day may touch: by Ann LeeMay 18, 2026.
+      (parts.length > 1 && /\d{4}/.test(text) ? readDate(parts.join(' '), style) : undefined);
     if (date && (isAnothers(text, date) || CHANGED_ALONE.test(lines[i - 1]?.text ?? ''))) continue;
     // Some set the day in one line and the time in the next.
     const time = date && !date.iso.includes('T') && /^\d{1,2}[:：]\d{2}([:：]\d{2})?$/.exec(lines[i + 1]?.text ?? '');
