@@ -43,6 +43,8 @@ export interface Facets {
 
 interface Props {
   facets: Facets;
+  /** False while what is counted is still being read. */
+  isCounted?: boolean;
   onToggle: (choice: Choice) => void;
   onEachCode: (isEach: boolean) => void;
   onDay: (operator: 'after' | 'before', day: string) => void;
@@ -54,12 +56,12 @@ const GROUPS = ['code', 'official', 'place', 'site', 'source', 'lang', 'more'] a
  * What the list can be narrowed to, with the count that each choice would leave. After a press the choices keep their
  * places until the mouse has left: those that would leave nothing are there, but cannot be pressed.
  */
-export function FacetPanel({ facets: now, onToggle, onEachCode, onDay }: Props) {
+export function FacetPanel({ facets: now, isCounted = true, onToggle, onEachCode, onDay }: Props) {
   const t = useWords(libraryWords);
   const { held, watch } = useHeld(now);
   const facets = held ? inPlacesOf(held, now) : now;
   return (
-    <div class="facets" {...watch}>
+    <div class="facets" aria-busy={!isCounted} {...watch}>
       {GROUPS.map((group) =>
         facets[group].length > 0 ? (
           <FacetGroup key={group} label={t.facets[group]} choices={facets[group]} onToggle={onToggle}>

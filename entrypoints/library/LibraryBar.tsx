@@ -25,12 +25,26 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
-  const { filtered, found, arrangement, conditions, isSearchingTexts } = results;
+  const { filtered, found, arrangement, conditions, isSearchingTexts, isCounted } = results;
   const written = (count: (n: number) => string, n: number): string =>
     count(n).replace(String(n), n.toLocaleString(language));
   /** Articles found without an annotation: by their saved text or their metadata. */
   const others = found ? arrangement.articleCount - arrangement.annotatedCount : 0;
   const inTexts = found ? arrangement.textCount : 0;
+  const told = [
+    ...(isCounted
+      ? [
+          words.shown(
+            written(t.annotationCount, filtered.rowCount),
+            written(t.articleCount, arrangement.articleCount - others),
+          ),
+        ]
+      : []),
+    ...(others > inTexts ? [words.inAboutToo(others - inTexts)] : []),
+    ...(inTexts > 0 ? [words.inTextsToo(inTexts)] : []),
+    ...(isSearchingTexts ? [words.searchingTexts] : []),
+    ...(conditions.unknown.length > 0 ? [words.notUnderstood(conditions.unknown.join(', '))] : []),
+  ];
   const sort = view.sort ?? (found ? 'relevance' : 'marked');
   return (
     <header class="library-bar">
@@ -51,14 +65,7 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
       </div>
       <div class="library-order">
         <p class="quiet" role="status">
-          {words.shown(
-            written(t.annotationCount, filtered.rowCount),
-            written(t.articleCount, arrangement.articleCount - others),
-          )}
-          {others > inTexts ? ` · ${words.inAboutToo(others - inTexts)}` : null}
-          {inTexts > 0 ? ` · ${words.inTextsToo(inTexts)}` : null}
-          {isSearchingTexts ? ` · ${words.searchingTexts}` : null}
-          {conditions.unknown.length > 0 ? ` · ${words.notUnderstood(conditions.unknown.join(', '))}` : null}
+          {told.join(' · ')}
         </p>
         <label>
           <span class="order-label quiet">{words.group}</span>

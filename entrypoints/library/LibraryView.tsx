@@ -106,6 +106,7 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
   const panelOfFacets = (
     <FacetPanel
       facets={facets}
+      isCounted={results.isCounted}
       onToggle={({ operator, value }) =>
         onQuery(toggleCondition(view.query, operator, value, words.operators[operator]))
       }

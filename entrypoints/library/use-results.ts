@@ -25,6 +25,8 @@ export interface Results {
   arrangement: Arrangement;
   /** The saved texts are still being searched. */
   isSearchingTexts: boolean;
+  /** What the conditions need from them is still being read: nothing is counted before. */
+  isCounted: boolean;
 }
 
 const NO_HITS: TextHits = new Map();
@@ -71,7 +73,8 @@ export function useResults(memory: LibraryMemory, view: View): Results {
       }),
     [index, filtered, found, codes, view.grouping, view.sort, view.bareArticles],
   );
-  return { query, conditions, found, filtered, groups, arrangement, isSearchingTexts: isSearching || isReading };
+  const isSearchingTexts = isSearching || isReading;
+  return { query, conditions, found, filtered, groups, arrangement, isSearchingTexts, isCounted: !isReading };
 }
 
 function useTextHits(

@@ -80,10 +80,13 @@ function Pictures({ memory, view, onView }: Props) {
           onLeave={() => undefined}
         />
         <p class="quiet" role="status">
-          <a href={passagesAddress(view.query, [], library.operators)}>
-            {t.passages(slice.filtered.rowCount.toLocaleString(language))}
-          </a>
-          {slice.isReading ? ` · ${t.readingTexts}` : null}
+          {slice.isReading ? (
+            t.readingTexts
+          ) : (
+            <a href={passagesAddress(view.query, [], library.operators)}>
+              {t.passages(slice.filtered.rowCount.toLocaleString(language))}
+            </a>
+          )}
           {unknown.length > 0 ? ` · ${library.notUnderstood(unknown.join(commaOf(language)))}` : null}
         </p>
       </div>
@@ -104,7 +107,7 @@ function Pictures({ memory, view, onView }: Props) {
         ))}
       </nav>
       <section class="numbers-picture" aria-label={t.views[kind]}>
-        {kind === 'words' ? (
+        {slice.isReading && slice.filtered.rowCount === 0 ? null : kind === 'words' ? (
           <WordsView {...scope} />
         ) : kind === 'timeline' ? (
           <TimelineView {...scope} />

@@ -26,6 +26,19 @@ describe('the list', () => {
     await waitFor(() => expect(location.search).toBe(''));
   });
 
+  test('opened with a condition that is looked up in the saved texts, counts nothing before it was', async () => {
+    const told = new Set<string>();
+    const watch = new MutationObserver(() => {
+      const status = document.querySelector('.library-order [role="status"]')?.textContent;
+      if (status) told.add(status);
+    });
+    watch.observe(document, { subtree: true, childList: true, characterData: true });
+    const page = await openPage('library', { at: `?q=${encodeURIComponent('sentence:directive')}` });
+    await page.findByText(/^[1-9]\d* annotations? in /);
+    watch.disconnect();
+    expect([...told]).toEqual(['Searching saved texts…', expect.stringMatching(/^[1-9]/)]);
+  });
+
   test('says when an article was found by its note, not its text', async () => {
     const page = await openPage('library', {
       at: `?q=${encodeURIComponent('无人知晓')}`,
