@@ -43,18 +43,28 @@ function withStopBehind(words: string): { words: string; stop: string } {
   return /[^.]\.$/.test(words) ? { words: words.slice(0, -1), stop: '.' } : { words, stop: '' };
 }
 
+/** Whether a space stands before a citation in the text: full-width parentheses include their own. */
+export const isSpaced = (reference: readonly Run[]): boolean => reference[0]?.text.startsWith('(') ?? false;
+
+/** A quote in quotation marks with its citation in the text behind it; `asWritten`: without the marks. */
+export function quoteCited(
+  quote: string,
+  reference: readonly Run[],
+  language: UiLanguage,
+  { asWritten = false }: { asWritten?: boolean } = {},
+): Run[] {
+  const all = quote.trim().replace(/\s*\n\s*/g, '\n');
+  const { words, stop } = isSpaced(reference) ? withStopBehind(all) : { words: all, stop: '' };
+  const quoted: Run = { text: asWritten ? words : quotedIn(words, language) };
+  return isSpaced(reference) ? [quoted, { text: ' ' }, ...reference, { text: stop }] : [quoted, ...reference];
+}
+
 /** A quote with its citation as paragraphs: the quote with its reference, and the entry. */
 export function quotedRuns(quote: string, article: CitedArticle, citing: Citing, language: UiLanguage): Run[][] {
   const id = styleOf(citing, language);
   const item = citedItem(article, citing);
   const style = citationStyles[id];
-  const all = quote.trim().replace(/\s*\n\s*/g, '\n');
-  const reference = style.inText?.(item) ?? [];
-  // Full-width parentheses include their own space.
-  const isBehindSpace = reference[0]?.text.startsWith('(') ?? false;
-  const { words, stop } = isBehindSpace ? withStopBehind(all) : { words: all, stop: '' };
-  const quoted: Run = { text: id === 'markdown' ? words : quotedIn(words, language) };
-  const body = isBehindSpace ? [quoted, { text: ' ' }, ...reference, { text: stop }] : [quoted, ...reference];
+  const body = quoteCited(quote, style.inText?.(item) ?? [], language, { asWritten: id === 'markdown' });
   const entry = style.entry(item);
   return id === 'plain' ? [[...body, ...entry]] : [body, entry];
 }

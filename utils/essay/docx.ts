@@ -5,7 +5,14 @@ import { citationStyles } from '@/utils/citation/styles';
 import type { Chunk } from '@/utils/export/format';
 import { createZip } from '@/utils/export/zip';
 import type { CitationStyleId } from '@/utils/model/settings';
-import { type EssayOptions, type EssayPart, REFERENCES, type Reference, referencesOf } from './written';
+import {
+  type EssayOptions,
+  type EssayPart,
+  inAuthorOrder,
+  type Reference,
+  referencesHeading,
+  referencesOf,
+} from './written';
 
 // A .docx written by hand: WordprocessingML (ECMA-376 1), only the parts that a text with fields needs. Citations are
 // Zotero's fields, as its word processor integration writes them (chrome/content/zotero/xpcom/integration.js,
@@ -45,14 +52,16 @@ interface Look {
   italic?: boolean;
   isCode?: boolean;
   isRaised?: boolean;
+  isLink?: boolean;
 }
 
 /** A run of text; its line ends become breaks. */
-function run(text: string, { bold, italic, isCode, isRaised }: Look = {}): string {
+function run(text: string, { bold, italic, isCode, isRaised, isLink }: Look = {}): string {
   const look = [
     bold ? '<w:b/>' : '',
     italic ? '<w:i/>' : '',
     isCode ? '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>' : '',
+    isLink ? '<w:color w:val="0563C1"/><w:u w:val="single"/>' : '',
     isRaised ? '<w:vertAlign w:val="superscript"/>' : '',
   ].join('');
   const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${xml(line)}</w:t>`);
@@ -72,8 +81,17 @@ const field = (code: string, shown: string): string =>
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
   ].join('');
 
+/** What links to an address: a field, which needs no list of relationships. Other schemes than these do nothing. */
+const linked = (href: string, shown: string): string =>
+  /^(?:https?|mailto):/i.test(href) ? field(`HYPERLINK "${href.replaceAll('"', '%22')}"`, shown) : shown;
+
 const runsOf = (runs: readonly Run[]): string =>
-  runs.map(({ text, italic }) => run(text, italic ? { italic } : {})).join('');
+  runs
+    .map(({ text, italic, href }) => {
+      const shown = run(text, { ...(italic && { italic }), ...(href && { isLink: true }) });
+      return href ? linked(href, shown) : shown;
+    })
+    .join('');
 
 /** The reader's Markdown as paragraphs. Kinds of tokens that are not listed are shown as typed. */
 function blocks(tokens: readonly Token[], style?: string, before = ''): string {
@@ -119,8 +137,7 @@ function inline(tokens: readonly Token[] = [], look: Look = {}): string {
       if (token.type === 'codespan') return run(text, { ...look, isCode: true });
       if (token.type === 'br') return run('\n', look);
       if (token.type === 'link') {
-        const label = inline(inner, look);
-        return text === href ? label : label + run(` <${href}>`, look);
+        return linked(href, inline(inner, { ...look, isLink: true }));
       }
       if (token.type === 'image') return run(text || href, look);
       if (inner) return inline(inner, look);
@@ -137,7 +154,7 @@ function citation(reference: Reference, n: number, { citing, language }: EssayOp
   const id = styleOf(citing, language);
   const { inText, inNote } = citationStyles[id];
   const item = citedItem(reference.article, citing);
-  const runs = (inText ?? inNote)?.(item) ?? [{ text: `[${reference.number}]` }];
+  const runs = reference.inText ?? inNote?.(item) ?? [{ text: `[${reference.number}]` }];
   const shown = plainText(runs);
   const isRaised = id.startsWith('gb') && !inText;
   const uri = `http://zotero.org/users/local/pressmark/items/${item.id}`;
@@ -191,9 +208,7 @@ function bodyOf(parts: readonly EssayPart[], options: EssayOptions): { body: str
   const body = [
     options.title ? paragraph('Title', run(options.title)) : '',
     ...written,
-    ...(references.size > 0
-      ? [paragraph('Heading1', run(REFERENCES[options.language])), list(references, options)]
-      : []),
+    ...(references.size > 0 ? [paragraph('Heading1', run(referencesHeading(options))), list(references, options)] : []),
   ].join('');
   return { body, notes };
 }
@@ -210,20 +225,6 @@ const footnotes = (notes: readonly string[]): string =>
     ),
     '</w:footnotes>',
   ].join('');
-
-/**
- * References as lists without numbers have them: by author, or by title where there is none. GB/T 7714 has those in
- * Chinese first, by pinyin (2015, 9.3.2).
- */
-function inAuthorOrder(
-  references: readonly Reference[],
-  { citing, language }: Pick<EssayOptions, 'citing' | 'language'>,
-) {
-  const { compare } = new Intl.Collator(language, { ignorePunctuation: true });
-  const isGb = styleOf(citing, language).startsWith('gb');
-  const group = ({ article }: Reference): number => (isGb && !article.lang.startsWith('zh') ? 1 : 0);
-  return references.toSorted((a, b) => group(a) - group(b) || compare(plainText(a.entry), plainText(b.entry)));
-}
 
 /** The list of references: one field over all its paragraphs. */
 function list(references: ReadonlyMap<string, Reference>, { citing, language }: EssayOptions): string {

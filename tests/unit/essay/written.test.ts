@@ -69,8 +69,8 @@ test.runIf(hasPandoc)('Pandoc sets references in the language of the essay', () 
   expect(text).not.toMatch(/\band\b/);
 });
 
-test('rich text has numbered references, each source once, with titles escaped', () => {
-  const { html, text } = essayRichText(parts, options);
+test('rich text has numbered references where the style numbers, each source once, with titles escaped', () => {
+  const { html, text } = essayRichText(parts, gb);
   expect(html).toContain('Schools &#38; &#60;safety&#62;');
   expect([...html.matchAll(/<sup>(\[\d\])<\/sup>/g)].map(([, number]) => number)).toEqual(['[1]', '[2]', '[1]']);
   expect(text).toContain('“again” [1]');
@@ -79,7 +79,7 @@ test('rich text has numbered references, each source once, with titles escaped',
 
 test('a quote edited since has a remark after its citation in every output', () => {
   const edited: EssayPart[] = [{ is: 'quote', text: 'As it was', article: first, remark: 'Edited since: <new>' }];
-  const { html, text } = essayRichText(edited, options);
+  const { html, text } = essayRichText(edited, gb);
   expect(text).toContain('“As it was” [1]\n[Edited since: <new>]');
   expect(html).toContain('<p>[Edited since: &#60;new&#62;]</p></blockquote>');
   expect(essayMarkdown(edited, options).markdown).toMatch(/> \[@[^\]]+\]\n>\n> \\\[Edited since: \\<new\\?>\\\]/);
@@ -91,7 +91,71 @@ test.each([
   ['渲染所谓“产能过剩”论调', '“渲染所谓‘产能过剩’论调”'],
   ['“Every captain must report,” said the chair', '“‘Every captain must report,’ said the chair”'],
 ])('in plain text, quotation marks in %s become single ones', (quote, written) => {
-  expect(essayRichText([{ is: 'quote', text: quote, article: first }], options).text).toContain(`${written} [1]`);
+  expect(essayRichText([{ is: 'quote', text: quote, article: first }], gb).text).toContain(`${written} [1]`);
+});
+
+const work = (n: number, title: string, author: string, iso: string): Article => ({
+  ...second,
+  id: `a0000000-0000-4000-8000-00000000000${n}`,
+  title,
+  lang: 'en',
+  authors: [{ name: author }],
+  published: { text: iso, iso },
+});
+const works = [
+  work(1, 'Zebras', 'Ann Lee', '2019-05-02'),
+  work(2, 'Apes', 'Ann Lee', '2019-03-01'),
+  work(3, 'Moons', 'Carl Adams', '2018-01-01'),
+];
+const quoting: EssayPart[] = works.map((article) => ({ is: 'quote', text: `From ${article.title}.`, article }));
+const inStyle = (citationStyle: 'apa' | 'mla' | 'gb-2015-author-date') => ({
+  ...options,
+  citing: { ...DEFAULT_SETTINGS, citationStyle },
+});
+
+test('an author-date style cites in the text and lists by author, with letters for works of one year', () => {
+  const { html, text } = essayRichText(quoting, inStyle('apa'));
+  expect(text).toContain('“From Zebras” (Lee, 2019b).');
+  expect(text).toContain('“From Apes” (Lee, 2019a).');
+  expect(html).toContain('<p>From Moons. (Adams, 2018)</p>');
+  expect(html).not.toContain('<sup>');
+  const entries = text.split('References\n\n')[1]?.split('\n') ?? [];
+  expect(entries.map((entry) => entry.slice(0, entry.indexOf(')') + 1))).toEqual([
+    'Adams, C. (2018, January 1)',
+    'Lee, A. (2019a, March 1)',
+    'Lee, A. (2019b, May 2)',
+  ]);
+});
+
+test('links in own words and the addresses of references are links in Word', () => {
+  const cited = { ...first, url: 'https://news.example/a?b=1&c="2"' };
+  const linking: EssayPart[] = [
+    { is: 'words', markdown: 'See [this](https://example.com/x) and [nothing](javascript:alert(1)).' },
+    { is: 'quote', text: 'so', article: cited },
+  ];
+  const document = new Map(essayDocxParts(linking, gb)).get('word/document.xml') ?? '';
+  const parsed = new DOMParser().parseFromString(document, 'text/xml');
+  const targets = [...parsed.getElementsByTagName('w:instrText')].flatMap(
+    ({ textContent }) => /HYPERLINK "(.*)"/.exec(textContent ?? '')?.[1] ?? [],
+  );
+  expect(targets).toEqual(['https://example.com/x', expect.stringContaining('https://news.example/a?b=1&c=')]);
+  expect(document).toContain('this</w:t>');
+  expect(document).toContain('nothing</w:t>');
+});
+
+test('Word shows the same letters, and MLA lists works cited', () => {
+  const apa = new Map(essayDocxParts(quoting, inStyle('apa'))).get('word/document.xml') ?? '';
+  for (const words of ['(Lee, 2019b)', '(Lee, 2019a)', '(2019a, March 1)']) expect(apa).toContain(words);
+  const { text } = essayRichText(quoting, inStyle('mla'));
+  expect(text).toContain('Works Cited');
+  expect(text).not.toMatch(/\[\d\]|2019[ab]/);
+  expect(new Map(essayDocxParts(quoting, inStyle('mla'))).get('word/document.xml')).toContain('Works Cited');
+});
+
+test('GB/T 7714 by author and date has the letters in citation and entry', () => {
+  const { text } = essayRichText(quoting, { ...inStyle('gb-2015-author-date'), language: 'zh-CN' });
+  expect(text).toMatch(/2019a）|2019a\)/);
+  expect(text.split('参考文献')[1]?.match(/2019[ab](?=\.)/g)).toEqual(['2019a', '2019b']);
 });
 
 test('a .docx is well-formed, and its citations are fields with the item, in the reader’s style', () => {
@@ -106,8 +170,10 @@ test('a .docx is well-formed, and its citations are fields with the item, in the
   expect(codes.map(({ properties }) => properties.plainCitation)).toEqual(['[1]', '[2]', '[1]']);
   expect(new Set(codes.map(({ citationID }) => citationID)).size).toBe(3);
   expect(codes[0].citationItems[0].itemData).toMatchObject({ title: first.title, type: expect.any(String) });
-  expect(document.match(/fldCharType="begin"/g)).toHaveLength(4);
-  expect(document.match(/fldCharType="end"/g)).toHaveLength(4);
+  // Three citations, the list, and the addresses of its two entries.
+  expect(document.match(/HYPERLINK/g)).toHaveLength(2);
+  expect(document.match(/fldCharType="begin"/g)).toHaveLength(6);
+  expect(document.match(/fldCharType="end"/g)).toHaveLength(6);
   expect(document).toContain('ADDIN ZOTERO_BIBL');
   expect(document).not.toContain('\u0007');
   const properties = new Map(essayDocxParts(parts, gb)).get('docProps/custom.xml') ?? '';

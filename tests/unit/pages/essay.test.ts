@@ -202,7 +202,7 @@ test('an export started while quotes are being compared waits, and includes the 
   await page.user.click(page.getByRole('button', { name: 'Copy with references' }));
   expect(page.saved).toHaveLength(0);
   letGo();
-  await page.findByText('Copied with numbered references');
+  await page.findByText('Copied with references');
   const [item] = await navigator.clipboard.read();
   expect(await (await item?.getType('text/plain'))?.text()).toContain('[Words edited since; seen on ');
   expect(page.saved).toHaveLength(1);
@@ -223,8 +223,8 @@ test('a quote edited on its page is marked with both wordings, and exported with
   expect(own.getByText('6', { selector: 'del' })).toBeDefined();
   expect(own.getByText('9', { selector: 'ins' })).toBeDefined();
   await page.user.click(page.getByRole('button', { name: 'Copy with references' }));
-  await page.findByText('Copied with numbered references');
+  await page.findByText('Copied with references');
   const [item] = await navigator.clipboard.read();
   const text = await (await item?.getType('text/plain'))?.text();
-  expect(text).toMatch(/\[1\]\n\[Words edited since; seen on .*9月底前/);
+  expect(text).toMatch(/[)）]\.?\n\[Words edited since; seen on .*9月底前/);
 });

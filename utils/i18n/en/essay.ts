@@ -33,7 +33,7 @@ export const en = {
   pandoc: 'Markdown for Pandoc',
   pandocHint: 'A .zip: essay.md and references.json',
   copyRich: 'Copy with references',
-  copied: 'Copied with numbered references',
+  copied: 'Copied with references',
   cannotCopy: 'The browser does not let Pressmark copy here',
   remove: 'Delete this essay',
   removeQuestion: 'The essay goes to the bin for thirty days. Its annotations stay where they are.',

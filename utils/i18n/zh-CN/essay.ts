@@ -30,7 +30,7 @@ export const zhCN: typeof en = {
   pandoc: 'Pandoc Markdown',
   pandocHint: '一个 .zip：essay.md 和 references.json',
   copyRich: '复制（含参考文献）',
-  copied: '已复制，附有编号的参考文献',
+  copied: '已复制，附参考文献',
   cannotCopy: '浏览器不允许在此复制',
   remove: '删除文稿',
   removeQuestion: '文稿移入回收站，保留三十天；其中的标注不受影响。',

@@ -30,7 +30,7 @@ export const zhTW: typeof en = {
   pandoc: 'Pandoc Markdown',
   pandocHint: '一個 .zip：essay.md 與 references.json',
   copyRich: '複製（含參考文獻）',
-  copied: '已複製，附有編號的參考文獻',
+  copied: '已複製，附參考文獻',
   cannotCopy: '瀏覽器不允許在此複製',
   remove: '刪除文稿',
   removeQuestion: '文稿移入回收桶，保留三十天；其中的標註不受影響。',
