@@ -67,9 +67,9 @@ function OneArticle({ article, onCorrect }: { article: Article; onCorrect: Corre
     <li>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary lang={article.lang}>
-          {article.title || t.untitled}
+          {article.title || t.untitled}{' '}
           {lacking.length > 0 ? (
-            <span class="export-lacking"> {words.lacks(lacking.join(commaOf(language)))}</span>
+            <span class="export-lacking">{words.lacks(lacking.join(commaOf(language)))}</span>
           ) : null}
         </summary>
         {isOpen ? (
