@@ -16,6 +16,8 @@ test('a directive with a deadline is listed as due, exported as a calendar with 
   const day = ledger.getByLabel('日期，第 1 行', { exact: true });
   await day.fill('2020-06-30');
   await day.press('Enter');
+  await expect(ledger.locator('.ledger-table tbody tr')).toHaveAttribute('data-state', 'proposed');
+  await ledger.getByRole('button', { name: '确认第 1 行' }).click();
   await expect(ledger.locator('.ledger-table tbody tr')).toHaveAttribute('data-state', 'confirmed');
   await ledger.getByRole('link', { name: '到期', exact: true }).click();
   const overdue = ledger.locator('[data-section="overdue"]');
