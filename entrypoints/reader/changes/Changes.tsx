@@ -83,13 +83,20 @@ function Found({ versions, annotations, annotating: { text }, settings, isPanelO
     onOpen();
     setOpen(true);
   };
-  const standOn = (number: number): void => {
-    open();
-    setAt(number);
+  const scrollToChange = (number: number): void => {
     const [range] = changes[number] ? rangesOf(changes[number]) : [];
     if (range) scrollTo(range);
     else window.scrollTo({ top: 0 });
   };
+  const standOn = (number: number): void => {
+    open();
+    setAt(number);
+    if (isOpen) scrollToChange(number);
+  };
+  // Only once the drawer is there is it known what it covers.
+  useEffect(() => {
+    if (isOpen && at !== undefined) scrollToChange(at);
+  }, [isOpen]);
   const close = (): void => {
     setOpen(false);
     setAt(undefined);
