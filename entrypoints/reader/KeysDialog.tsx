@@ -6,6 +6,7 @@ import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { codeName } from '@/utils/codebook/code-name';
 import { reachedBy } from '@/utils/codebook/keys';
 import { annotateWords } from '@/utils/i18n/annotate';
+import { colonOf } from '@/utils/i18n/comma';
 import { keysWords } from '@/utils/i18n/keys';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Codebook } from '@/utils/model/codebook';
@@ -91,7 +92,8 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
               singleKeys={singleKeys}
             />
             <p class="quiet keys-hint">
-              {words.keyNames.code} · Shift: {words.keyNames.codeAndStay}
+              {words.keyNames.code} · Shift{colonOf(language)}
+              {words.keyNames.codeAndStay}
             </p>
             <Group title={words.everywhere} rows={shortcuts} singleKeys={singleKeys} />
           </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { Headline } from '@/components/ui/Headline';
 import { welcomeWords } from '@/utils/i18n/welcome';
 import { PRESETS, type Preset } from '@/utils/model/codebook-edit';
 import { send } from '@/utils/protocol/send';
@@ -42,7 +43,9 @@ export function Welcome() {
         <img src="/icon.svg" alt="" width={56} height={56} />
         <div>
           <h1>{words.title}</h1>
-          <p class="welcome-privacy">{words.privacy}</p>
+          <p class="welcome-privacy">
+            <Headline text={words.privacy} />
+          </p>
         </div>
       </header>
       <fieldset class="welcome-presets">
@@ -60,7 +63,9 @@ export function Welcome() {
       </fieldset>
       <section class="welcome-try" aria-labelledby="press-this">
         <p id="press-this">
-          <b>{words.pressThis}</b>
+          <b>
+            <Headline text={words.pressThis} />
+          </b>
         </p>
         <div class="mock-window">
           <div class="mock-bar">
