@@ -2,7 +2,7 @@
 // popup, the panel.
 import { until } from '../../tests/drivers/until.mjs';
 import { settle } from './acts.mjs';
-import { selectText } from './reader-acts.mjs';
+import { nothing, selectText } from './reader-acts.mjs';
 
 /** A passage of the sample. It is marked, so that an edit of the page counts as made since it was read. */
 const MARKED = '全市要着力构建校园内部治安防控体系和校园周边治安防控体系';
@@ -47,7 +47,8 @@ export const liveMarks = (tools, draw) =>
 export const livePage = (act) => async (tools, draw) => {
   const page = await tools.open(tools.article);
   const reader = await tools.showCleanView(page);
-  if (!(await tools.isMarked(page))) {
+  await nothing(reader);
+  if ((await reader.locator('.reader-bar .count').textContent()) === '0') {
     await selectText(reader);
     await reader.locator('.floating').waitFor();
     await reader.locator('body').press('2');
@@ -116,7 +117,8 @@ async function mark(reader, words, key) {
 
 /** The sample as it was read and marked, then as `edits` has it, with the clean view over it again. */
 const edited = (edits, act) => async (tools, draw) => {
-  const page = await tools.open(tools.article);
+  // At an address of its own, where no other state leaves annotations.
+  const page = await tools.open(`${tools.article}?edited`);
   const before = await tools.showCleanView(page);
   if (!(await tools.wasMarked(MARKED))) {
     await mark(before, MARKED, '2');
@@ -162,7 +164,8 @@ export const orphanList = edited([EDITS[0], ['保卫处长等近200人参加会�
 
 /** Draws a mark made with the page's context menu. */
 export const menuMarked = async (tools, draw) => {
-  const page = await tools.open(tools.article);
+  // At an address of its own each time, since its mark stays.
+  const page = await tools.open(`${tools.article}?menu=${Date.now()}`);
   await tools.showCleanView(page);
   await tools.leaveCleanView(page);
   await selectText(page);

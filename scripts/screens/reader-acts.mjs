@@ -18,7 +18,16 @@ export async function card(page) {
     () =>
       page.evaluate(() => {
         const marks = [...CSS.highlights].filter(([name]) => name.startsWith('pm-') && !name.startsWith('pm-offer'));
-        const range = marks.flatMap(([, all]) => [...all]).find((one) => String(one).trim().length > 4);
+        const ranges = marks.flatMap(([, all]) => [...all]).filter((one) => String(one).trim().length > 4);
+        // Where several overlap, a click asks which.
+        const { START_TO_START, START_TO_END, END_TO_END, END_TO_START } = Range;
+        const isOverlapped = (one) =>
+          ranges.some((other) => {
+            const by = (how) => one.compareBoundaryPoints(how, other);
+            const isSame = by(START_TO_START) === 0 && by(END_TO_END) === 0;
+            return !isSame && by(START_TO_END) > 0 && by(END_TO_START) < 0;
+          });
+        const range = ranges.find((one) => !isOverlapped(one)) ?? ranges[0];
         range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
         const box = range?.getClientRects()[0];
         return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
@@ -26,6 +35,17 @@ export async function card(page) {
     'a painted passage',
   );
   await page.mouse.click(place.x, place.y);
+  await page.locator('.floating').waitFor();
+}
+
+/** What is printed in its place: the browser's own signal begins it. */
+export async function print(page) {
+  await nothing(page);
+  const begin = () => {
+    dispatchEvent(new Event('beforeprint'));
+    return document.querySelector('.print-copy') !== null;
+  };
+  await until(() => page.evaluate(begin), 'the copy to print');
 }
 
 /** A drag over the beginning of the second paragraph. */

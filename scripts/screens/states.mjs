@@ -112,7 +112,7 @@ const filled = [
   { name: 'reader-about', path: 'reader.html?article', act: reader.drawer(1) },
   { name: 'reader-appearance', path: 'reader.html?article', act: reader.drawer(2) },
   { name: 'reader-keys', path: 'reader.html?article', act: reader.keys },
-  { name: 'reader-print', path: 'reader.html?article', act: reader.nothing, print: 'portrait' },
+  { name: 'reader-print', path: 'reader.html?article', act: reader.print, print: 'portrait' },
   { name: 'reader-over-page', around: over.overPage },
   { name: 'reader-nothing', around: over.nothingToRead },
   { name: 'reader-frame', around: over.foreignFrame },

@@ -168,6 +168,7 @@ export async function startBrowser({ extension, notebook, site }) {
     async openPdf() {
       const page = await context.newPage();
       await page.emulateMedia({ colorScheme: look.scheme });
+      await page.setViewportSize({ width: look.width, height: look.height });
       await page.route('**/minutes.pdf', (route) => route.fulfill({ contentType: 'application/pdf', body: PDF }));
       await page.goto(`${site}/minutes.pdf`).catch(() => undefined);
       return page;
