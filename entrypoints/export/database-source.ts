@@ -8,7 +8,7 @@ import { Article, Revision } from '@/utils/model/article';
 import { articleIn, everyNote, isBinned } from '@/utils/model/article-notes';
 import type { Decision } from '@/utils/model/decision';
 import type { SamePerson } from '@/utils/model/official';
-import { isInChoice, isOfChoice } from '@/utils/model/project';
+import { Coder, isInChoice, isOfChoice } from '@/utils/model/project';
 import { readCodebook } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
 import { decisionsOn } from '@/utils/store/decisions';
@@ -117,9 +117,10 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Data
 
   const codes = await readCodebook(db, choice.project);
   const projects = (await readProjects(db)).filter(({ id }) => view.all || id === choice.project);
-  const coders = await db.coders.toArray();
+  const coders = wholeRows(Coder, await db.coders.toArray());
   return {
     codes,
+    coders,
     leftOut: order.length - articles,
     counts: {
       articles,

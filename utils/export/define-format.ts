@@ -19,7 +19,8 @@ export function* runPasses<P>(
     known ??= slicesOf(notebook);
     return known;
   };
-  const context = { codes: notebook.codes, options, articleCount: notebook.articles.length };
+  const { codes, coders = [], articles } = notebook;
+  const context = { codes, coders, options, articleCount: articles.length };
   for (const pass of passes(context)) yield* runPass(pass, notebook, slices);
 }
 

@@ -39,7 +39,8 @@ export interface ExportFile {
 const ZIP = { extension: 'zip', mediaType: 'application/zip' };
 
 const companionsOf = ({ format, options, extras }: ExportRequest, source: NotebookSource): Companion[] => {
-  const context: WriteContext = { codes: source.codes, options, articleCount: source.counts.articles };
+  const { codes, coders, counts } = source;
+  const context: WriteContext = { codes, coders, options, articleCount: counts.articles };
   return (format.companions?.(context) ?? []).filter(({ isOptional }) => extras || !isOptional);
 };
 

@@ -3,6 +3,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Beside, Notebook } from '@/utils/model/notebook';
+import type { Coder } from '@/utils/model/project';
 import type { UiLanguage } from '@/utils/model/settings';
 import type { Labels } from './labels';
 
@@ -48,6 +49,8 @@ export interface ArticleSlice {
 /** Available before the first article is read. */
 export interface WriteContext {
   codes: Codebook;
+  /** Who annotated; none before a project was shared. */
+  coders: readonly Coder[];
   options: WriteOptions;
   articleCount: number;
 }

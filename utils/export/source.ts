@@ -1,4 +1,5 @@
 import type { Codebook } from '@/utils/model/codebook';
+import type { Coder } from '@/utils/model/project';
 import type { ArticleSlice, RecordTable, WholeNotebook } from './format';
 import { slicesOf } from './read-notebook';
 
@@ -8,6 +9,7 @@ export type CodeFilter = { code: string } | 'uncoded' | 'all';
 /** A notebook, or a part of one, that need not be in memory. Each iteration starts from the beginning. */
 export interface NotebookSource {
   codes: Codebook;
+  coders: readonly Coder[];
   /** How many records each table has. For `articles`, 1 is exact; a greater number may be a little too high. */
   counts: Record<RecordTable, number>;
   /** Oldest article first. */
@@ -41,6 +43,7 @@ export function memorySource(notebook: WholeNotebook): NotebookSource {
   } = notebook;
   return {
     codes,
+    coders,
     counts: {
       articles: articles.length,
       revisions: revisions.length,

@@ -19,7 +19,8 @@ export async function* streamNotebook<P>(
   options: WriteOptions,
   { filter = 'all', onProgress }: Streaming = {},
 ): AsyncGenerator<P> {
-  const context: WriteContext = { codes: source.codes, options, articleCount: source.counts.articles };
+  const { codes, coders, counts } = source;
+  const context: WriteContext = { codes, coders, options, articleCount: counts.articles };
   const passes = format.passes(context);
   const total = passes.reduce((sum, pass) => sum + itemsOf(pass, source), 0);
   let done = 0;

@@ -115,9 +115,14 @@ const calledIn = (language: keyof typeof TABLE_LABELS, column: keyof ColumnLabel
     .map(([label]) => label),
 ];
 
-/** Whether this is a ledger written by Pressmark, with a directive per row; it has a column for coders. */
-export const isOwnLedger = (header: readonly string[]): boolean =>
-  isOwnTable(header) && header.map(columnName).includes('coder');
+/**
+ * Whether this is a ledger written by Pressmark, with a directive per row: always under machine names, with a column for
+ * coders, and without one for authors, which a table of annotations has under machine names.
+ */
+export function isOwnLedger(header: readonly string[]): boolean {
+  const names = header.map(columnName);
+  return isOwnTable(header) && names.includes('coder') && names.includes('article_title') && !names.includes('author');
+}
 
 /** Whether cells are raw: with machine names our tables have no apostrophe before formulas, except for the ledger's. */
 export function isMachineHeader(header: readonly string[]): boolean {

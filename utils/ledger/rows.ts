@@ -4,6 +4,7 @@ import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import { type Directive, EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import type { LedgerData } from '@/utils/model/ledger';
+import { coderNamer } from '@/utils/model/project';
 import { groupBy } from '@/utils/text/group-by';
 import { mayLackDeadline, NO_PROPOSALS, type Proposals, saysAnything, unconfirmed } from './proposals';
 
@@ -15,10 +16,12 @@ export interface LedgerRow {
   /** What the rules read in its passage, if they were asked. */
   proposed?: Directive | undefined;
   codes: Code[];
+  /** Who coded the passage; absent for a reader who never gave a name. */
+  coder?: string;
   /**
    * Confirmed by a person; confirmed except for a deadline that the rules propose; proposed by the rules, in all cells
-   * that no person entered; or coded by hand, with nothing proposed. The first two are stored, and count as confirmed wherever directives are
-   * counted.
+   * that no person entered; or coded by hand, with nothing proposed. The first two are stored, and count as confirmed
+   * wherever directives are counted.
    */
   state: 'confirmed' | 'deadline-proposed' | 'proposed' | 'empty';
   /**
@@ -39,11 +42,12 @@ const dateOf = ({ published, accessed }: Article): string => published?.iso ?? a
  * passages coded as directives by hand, with what is proposed for them.
  */
 export function ledgerRows(
-  { articles, annotations, codes }: LedgerData,
+  { articles, annotations, codes, coders }: LedgerData,
   proposals: Proposals = NO_PROPOSALS,
 ): LedgerRow[] {
   const directiveCodes = codesOfKind(codes, 'directive');
   const hasCode = codes.some(({ id }) => directiveCodes.includes(id));
+  const coderOf = coderNamer(coders);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const rows = annotations.flatMap((annotation): LedgerRow[] => {
     const article = byId.get(annotation.articleId);
@@ -51,8 +55,19 @@ export function ledgerRows(
     if (!article || annotation.deleted || !(annotation.directive || isGiven)) return [];
     const isCoded = isGiven || !hasCode;
     const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
+    const coder = coderOf(annotation);
     const proposed = proposals.get(annotation.id)?.directive;
-    return [{ annotation, article, proposed, codes: given, isCoded, ...saidOf(annotation, proposed) }];
+    return [
+      {
+        annotation,
+        article,
+        proposed,
+        codes: given,
+        isCoded,
+        ...(coder ? { coder } : {}),
+        ...saidOf(annotation, proposed),
+      },
+    ];
   });
   return rows.sort(
     (a, b) =>

@@ -3,6 +3,7 @@ import type { Article } from './article';
 import type { Codebook } from './codebook';
 import type { Tallies } from './decision';
 import type { SamePerson } from './official';
+import type { Coder } from './project';
 
 /** The place of a passage in a saved text; offsets count code points, as in R and Python. */
 export interface SavedPlace {
@@ -52,6 +53,7 @@ export interface LedgerData {
   /** Annotations with facts of a directive or official, or coded as one. */
   annotations: Annotation[];
   codes: Codebook;
+  coders: Coder[];
   samePersons: SamePerson[];
   /** Decisions on suggestions in all articles. */
   tallies: Tallies;

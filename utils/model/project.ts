@@ -70,3 +70,11 @@ export interface ProjectCounts {
   /** It lies at a place, too. */
   isConnected?: boolean;
 }
+
+/** Names the person who made an annotation; undefined for a reader who never gave a name. */
+export function coderNamer(
+  coders: readonly Coder[],
+): (annotation: { coder?: string | undefined }) => string | undefined {
+  const names = new Map(coders.map(({ id, name }) => [id, name]));
+  return ({ coder }) => (coder && names.get(coder)) || undefined;
+}

@@ -2,7 +2,7 @@ import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { LedgerData } from '@/utils/model/ledger';
-import { isOfChoice } from '@/utils/model/project';
+import { Coder, isOfChoice } from '@/utils/model/project';
 import { visibleCodes } from './codes';
 import type { Database } from './database';
 import { tallyDecisions } from './decisions';
@@ -29,6 +29,7 @@ export async function readLedger(db: Database, codesOfFacts: (codes: Codebook) =
     articles: wholeRows(Article, await db.articles.bulkGet(ids)),
     annotations,
     codes,
+    coders: wholeRows(Coder, await db.coders.toArray()),
     samePersons: await samePersons(db),
     tallies: await tallyDecisions(db),
     ...provenance(living),

@@ -6,7 +6,7 @@ import { ledgerRows } from '@/utils/ledger/rows';
 import { codes, sampleNotebook } from '../export/sample-notebook';
 
 test('ical.js finds every deadline as a date, with its text intact', () => {
-  const data = { ...sampleNotebook, codes, samePersons: [] };
+  const data = { ...sampleNotebook, codes, coders: [], samePersons: [] };
   const rows = ledgerRows({ ...data, tallies: {}, origins: { hand: 0, accepted: 0, corrected: 0 }, ruleVersions: [] });
   const text = [
     ...calendar.write(rows, { words: ledgerWords.en, language: 'en', places: new Map(), standings: new Map() }),
@@ -20,7 +20,15 @@ test('ical.js finds every deadline as a date, with its text intact', () => {
 
 test('words of an English article are joined as in English, whatever the language of the interface', () => {
   const english = sampleNotebook.articles.map((article) => ({ ...article, lang: 'en-GB' }));
-  const data = { ...sampleNotebook, articles: english, codes, samePersons: [], tallies: {}, ruleVersions: [] };
+  const data = {
+    ...sampleNotebook,
+    articles: english,
+    codes,
+    coders: [],
+    samePersons: [],
+    tallies: {},
+    ruleVersions: [],
+  };
   const rows = ledgerRows({ ...data, origins: { hand: 0, accepted: 0, corrected: 0 } });
   const options = { words: ledgerWords['zh-CN'], language: 'zh-CN', places: new Map(), standings: new Map() } as const;
   const text = [...calendar.write(rows, options)].join('').replace(/\r\n /g, '');

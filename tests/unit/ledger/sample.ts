@@ -88,6 +88,7 @@ export const data: LedgerData = {
     }),
   ],
   codes: startingCodebook,
+  coders: [],
   samePersons: [],
   tallies: {},
   origins: { hand: 1, accepted: 4, corrected: 0 },

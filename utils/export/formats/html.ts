@@ -21,6 +21,7 @@ import { structuredHtml } from '@/utils/export/structure/structured-html';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import { COLORS, type Code } from '@/utils/model/codebook';
+import { coderNamer } from '@/utils/model/project';
 import { articleData } from './html-data';
 import { HTML_STYLE } from './html-style';
 
@@ -39,11 +40,12 @@ export const html = defineFormat({
   extension: 'html',
   mediaType: 'text/html',
   layouts: ['one', 'articles'],
-  passes: ({ codes: codebook, options, articleCount }) => {
+  passes: ({ codes: codebook, coders, options, articleCount }) => {
     const codes = toldApart(codebook);
     const numbers = new Map(codes.map(({ id }, index) => [id, index + 1]));
     const book: Book = { codes, options, numbers, findCodes: codeFinder(codes) };
-    const data = { findCodes: codeFinder(codebook), codebook, options, counter: codePointCounter };
+    const coderOf = coderNamer(coders);
+    const data = { findCodes: codeFinder(codebook), codebook, coderOf, options, counter: codePointCounter };
     // A document of one article is named after it, which is known only when it is read.
     const top = (title: string) => documentHead(title, book) + legend(book);
     return [

@@ -10,6 +10,7 @@ import { zipPieces } from '@/utils/export/zip';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
+import { type Coder, coderNamer } from '@/utils/model/project';
 import { codesElement } from './refi-codebook';
 import { createSourceNamer, type TextSource, textSources } from './refi-sources';
 
@@ -25,10 +26,19 @@ const NAME_LENGTH = 60;
 
 const USER = derivedGuid('user');
 
-/** The creator of an annotation. REFI-QDA only knows users, so a rule is written as one. */
-function creatorOf(annotation: Annotation): string {
-  const rule = ruleOf(annotation);
-  return rule ? derivedGuid('rule', rule) : USER;
+type CreatorOf = (annotation: Pick<Annotation, 'origin' | 'coder'>) => string;
+
+/**
+ * Tells the creator of an annotation: a person, or the reader where nobody has a name. REFI-QDA only knows users, so a
+ * rule is written as one.
+ */
+function creators(coders: readonly Coder[]): CreatorOf {
+  const nameOf = coderNamer(coders);
+  return (annotation) => {
+    const rule = ruleOf(annotation);
+    if (rule) return derivedGuid('rule', rule);
+    return annotation.coder && nameOf(annotation) ? guid(annotation.coder) : USER;
+  };
 }
 
 const VARIABLES: Record<string, (article: Article, options: WriteOptions) => string | undefined> = {
@@ -61,11 +71,18 @@ function variableValues(article: Article, options: WriteOptions): string {
     .join('');
 }
 
-function head(codes: Codebook, rules: ReadonlySet<string>, options: WriteOptions): string {
+interface Users {
+  rules: ReadonlySet<string>;
+  coders: readonly Coder[];
+}
+
+function head(codes: Codebook, { rules, coders }: Users, options: WriteOptions): string {
   const codebook = codes.length > 0 ? `<CodeBook>\n${codesElement(codes, options)}\n</CodeBook>\n` : '';
-  const users = [...rules]
-    .sort()
-    .map((rule) => `<User guid="${derivedGuid('rule', rule)}" name="${escapeMarkup(rule)}"/>\n`);
+  const named = [
+    ...[...rules].sort().map((rule) => [derivedGuid('rule', rule), rule] as const),
+    ...coders.map(({ id, name }) => [guid(id), name] as const),
+  ];
+  const users = named.map(([id, name]) => `<User guid="${id}" name="${escapeMarkup(name)}"/>\n`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <Project xmlns="urn:QDA-XML:project:1.0" name="Pressmark" origin="Pressmark ${escapeMarkup(options.version)}" creatingUserGUID="${USER}">
 <Users>
@@ -82,11 +99,13 @@ function ownArticle(article: Article, { created: textCreated }: TextSource): str
   return ownFacts({ ...rest, textCreated });
 }
 
-function sourceElement(
-  source: TextSource,
-  article: Article,
-  { findCodes, options }: { findCodes: (ids: string[]) => Codebook; options: WriteOptions },
-): string {
+interface Writing {
+  findCodes: (ids: string[]) => Codebook;
+  creatorOf: CreatorOf;
+  options: WriteOptions;
+}
+
+function sourceElement(source: TextSource, article: Article, { findCodes, creatorOf, options }: Writing): string {
   const selections = source.selections.map(({ annotation, start, end }) => {
     const { id, note, codes, created, modified, target } = annotation;
     const { origin, directive, official } = annotation;
@@ -116,9 +135,10 @@ export const refiProject = defineArchive({
   extension: 'qdpx',
   mediaType: 'application/zip',
   offers: ['lineEnds'],
-  passes: ({ codes, options }) => {
-    const findCodes = codeFinder(codes);
+  passes: ({ codes, coders, options }) => {
+    const writing = { findCodes: codeFinder(codes), creatorOf: creators(coders), options };
     const rules = new Set<string>();
+    const annotating = new Set<string>();
     let hasSources = false;
     const nameSource = createSourceNamer();
     return [
@@ -128,6 +148,7 @@ export const refiProject = defineArchive({
           for (const annotation of slice.annotations) {
             const rule = ruleOf(annotation);
             if (rule) rules.add(rule);
+            else if (annotation.coder) annotating.add(annotation.coder);
           }
           // Lower case: ATLAS.ti looks for no other folder.
           for (const { guid, text } of textSources(readSlice(slice), options)) {
@@ -138,12 +159,15 @@ export const refiProject = defineArchive({
       },
       {
         over: 'slices',
-        open: () => [{ file: 'project.qde' }, head(codes, rules, options)],
+        open: () => [
+          { file: 'project.qde' },
+          head(codes, { rules, coders: coders.filter(({ id, name }) => name && annotating.has(id)) }, options),
+        ],
         *each(slice) {
           for (const source of textSources(readSlice(slice), options)) {
             if (!hasSources) yield '<Sources>\n';
             hasSources = true;
-            yield sourceElement({ ...source, name: nameSource(source.name) }, slice.article, { findCodes, options });
+            yield sourceElement({ ...source, name: nameSource(source.name) }, slice.article, writing);
           }
         },
         close: () => [`${hasSources ? '</Sources>\n' : ''}</Project>\n`],

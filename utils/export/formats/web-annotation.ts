@@ -10,6 +10,7 @@ import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
+import { coderNamer } from '@/utils/model/project';
 
 /** Context taken from the text when a passage had to be widened, in UTF-16 units. */
 const CONTEXT = 32;
@@ -44,6 +45,8 @@ const languageOf = (language: WriteOptions['language']) => (language.startsWith(
 export interface Writing {
   findCodes: (ids: string[]) => Code[];
   codebook: readonly Code[];
+  /** The name of the person who made an annotation. */
+  coderOf: (annotation: Annotation) => string | undefined;
   options: WriteOptions;
   counter: Counter;
 }
@@ -143,7 +146,11 @@ export function* annotationItems(
     const count = counters.get(text) ?? counter(text);
     counters.set(text, count);
     const sha256 = place?.revision.sha256 ?? annotation.target.revision;
-    const rule = ruleOf(annotation);
+    const [rule, coder] = [ruleOf(annotation), writing.coderOf(annotation)];
+    const creators = [
+      ...(rule ? [{ type: 'Software', name: rule }] : []),
+      ...(coder ? [{ type: 'Person', name: coder }] : []),
+    ];
     const saved = savedCopyLink(article, annotation, options);
     const cached = [...(sha256 ? [`urn:sha256:${sha256}`] : []), ...(saved ? [saved] : [])];
     yield {
@@ -152,7 +159,7 @@ export function* annotationItems(
       motivation: motivations(annotation),
       created: annotation.created,
       modified: annotation.modified,
-      ...(rule ? { creator: { type: 'Software', name: rule } } : {}),
+      ...(creators.length > 0 ? { creator: creators.length === 1 ? creators[0] : creators } : {}),
       generator: { type: 'Software', name: 'Pressmark', version: options.version },
       ...asLiteral({
         ...(origin.by === 'hand' ? {} : { origin }),
@@ -183,8 +190,9 @@ export const webAnnotation = defineFormat({
   id: 'web-annotation',
   extension: 'jsonld',
   mediaType: 'application/ld+json',
-  passes: ({ codes, options }) => {
-    const writing = { findCodes: codeFinder(codes), codebook: codes, options, counter: codePointCounter };
+  passes: ({ codes, coders, options }) => {
+    const coderOf = coderNamer(coders);
+    const writing = { findCodes: codeFinder(codes), codebook: codes, coderOf, options, counter: codePointCounter };
     let total = 0;
     return [
       {
@@ -214,8 +222,9 @@ export const recogito = defineFormat({
   extension: 'json',
   program: 'recogito',
   mediaType: 'application/json',
-  passes: ({ codes, options }) => {
-    const writing = { findCodes: codeFinder(codes), codebook: codes, options, counter: inUtf16 };
+  passes: ({ codes, coders, options }) => {
+    const coderOf = coderNamer(coders);
+    const writing = { findCodes: codeFinder(codes), codebook: codes, coderOf, options, counter: inUtf16 };
     let total = 0;
     return [
       {

@@ -32,8 +32,7 @@ export const LEDGER_COLUMNS = {
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,
   codes: ({ codes }, { language }) => codes.map((code) => codeName(code, language)).join('; '),
-  // There is one coder to a notebook: left empty, for those who join several.
-  coder: () => '',
+  coder: ({ coder }) => coder,
   origin: ({ annotation }) => annotation.origin.by,
   // confirmed, proposed by the rules on a passage coded by hand, or empty.
   state: ({ state }) => state,

@@ -11,6 +11,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Strength } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
+import { coderNamer } from '@/utils/model/project';
 import { deadlineCells, deadlineDays } from './deadline-cells';
 import type { TableMaker } from './table';
 
@@ -18,6 +19,7 @@ interface Row extends AnnotatedArticle {
   annotation: Annotation;
   codes: Code[];
   codebook: Code[];
+  coder: string | undefined;
   options: WriteOptions;
 }
 
@@ -73,6 +75,7 @@ const COLUMNS = {
   codes: ({ codes, options }) => listed(codes.map((code) => codeName(code, options.language))),
   code_paths: ({ codes, codebook, options }) => listed(codes.map((code) => codePath(code, codebook, options.language))),
   code_ids: ({ codes }) => codes.map(({ id }) => id).join('; '),
+  coder: ({ coder }) => coder,
   origin: ({ annotation, options }) => valueName('origin', annotation.origin.by, options),
   article_title: ({ article }) => article.title,
   article_note: ({ article }) => article.note,
@@ -128,8 +131,9 @@ export const READING_ORDER: Column[] = [
  */
 export const annotationTable =
   (rowPer: RowPer, columns = inOrder): TableMaker =>
-  ({ codes: codebook, options }) => {
+  ({ codes: codebook, coders, options }) => {
     const findCodes = codeFinder(codebook);
+    const coderOf = coderNamer(coders);
     const cells: ((row: Row) => string | undefined)[] = columns.map((column) => COLUMNS[column]);
     return {
       columns,
@@ -140,9 +144,12 @@ export const annotationTable =
             const annotated = readSlice(slice);
             for (const annotation of annotated.annotations) {
               const codes = findCodes(annotation.codes);
+              const coder = coderOf(annotation);
               const together = rowPer === 'annotation' || codes.length === 0;
               for (const share of together ? [codes] : codes.map((code) => [code]))
-                yield cells.map((cell) => cell({ ...annotated, annotation, codes: share, codebook, options }) ?? '');
+                yield cells.map(
+                  (cell) => cell({ ...annotated, annotation, codes: share, codebook, coder, options }) ?? '',
+                );
             }
           },
         },

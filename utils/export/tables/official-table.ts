@@ -59,7 +59,7 @@ export const officialTable: TableMaker = ({ codes, options: { language } }) => {
           return [];
         },
         close() {
-          const data = { articles, annotations, codes, samePersons };
+          const data = { articles, annotations, codes, coders: [], samePersons };
           const none = { tallies: {}, origins: { hand: 0, accepted: 0, corrected: 0 }, ruleVersions: [] };
           return register({ ...data, ...none }, language).map(row);
         },
