@@ -57,12 +57,14 @@ export function CodeActions({ code, codes, onEdit, onDone }: Props) {
           </button>
         </span>
       ) : null}
-      <button type="button" class="button" onClick={() => onEdit({ kind: 'remove', id: code.id })}>
-        {words.remove}
-      </button>
-      <button type="button" class="button primary" onClick={onDone}>
-        {words.done}
-      </button>
+      <span class="code-end">
+        <button type="button" class="button" onClick={() => onEdit({ kind: 'remove', id: code.id })}>
+          {words.remove}
+        </button>
+        <button type="button" class="button primary" onClick={onDone}>
+          {words.done}
+        </button>
+      </span>
     </div>
   );
 }
