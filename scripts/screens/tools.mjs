@@ -47,7 +47,14 @@ function closestAnnotated(backup, lang) {
 /** From here on the page is one under fingers: its pointer is coarse, and nothing hovers. */
 async function touched(page) {
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+  const say = (enabled) => cdp.send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: 5 });
+  // A page that has just got a process of its own may not hear it.
+  const isTouched = async () => {
+    await say(false);
+    await say(true);
+    return page.evaluate(() => matchMedia('(hover: none)').matches);
+  };
+  await until(isTouched, 'a page under fingers', PATIENCE);
 }
 
 /** A browser with an empty notebook; `site` is where tests/drivers/server.mjs serves. */
@@ -63,7 +70,6 @@ export async function startBrowser({ extension, notebook, site }) {
     await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: look.width, height: look.height });
     await page.goto(url);
-    // Not before: it is lost with the process that the first address ends.
     if (look.isTouched) await touched(page);
     return page;
   };
