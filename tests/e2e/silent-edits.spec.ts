@@ -76,31 +76,3 @@ test('an article edited since it was read says so; its edits can be visited by k
   const library = await openPage(pressmark, pressmark.url('library.html?q=is:changed'));
   await expect(library.getByRole('option').filter({ hasText: MARKED }).first()).toBeVisible();
 });
-
-test('in a narrow window the first edit gone to is scrolled clear of the list of edits', async ({
-  pressmark,
-  site,
-}) => {
-  const page = await openPage(pressmark, `${site}/hengyang.html`);
-  await page.setViewportSize({ width: 800, height: 800 });
-  await openCleanView(pressmark, page);
-  await leaveCleanView(page);
-  await page.evaluate(() => {
-    document.body.innerHTML = document.body.innerHTML.replace('近200人参加会议', '近300人参加会议');
-  });
-  const reader = await openCleanView(pressmark, page);
-  await expect(reader.locator('.changes-line button')).toBeVisible();
-  await page.keyboard.press('.');
-  await expect(reader.locator('.change-list [aria-current]')).toBeVisible();
-  await expect
-    .poll(() =>
-      reader.evaluate(() => {
-        const [passage] = CSS.highlights.get('pm-change-current') ?? [];
-        const list = document.querySelector('.drawer')?.getBoundingClientRect();
-        if (!(passage instanceof Range) || !list) return false;
-        const { top, bottom } = passage.getBoundingClientRect();
-        return top > 0 && bottom <= list.top;
-      }),
-    )
-    .toBe(true);
-});
