@@ -16,7 +16,7 @@ const budgets = [
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 46 * KIB },
   { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 148 * KIB },
   { what: 'numbers: script and style', files: () => pageFiles('numbers.html'), limit: 198 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 1007 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 1010 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');
