@@ -63,6 +63,12 @@ test.each(['Subscribe now', 'Donate'])('a link that asks behind the end of a sen
   expect(text).not.toContain('belongs to its readers');
   expect(text).toContain(RU);
 });
+test.each(['p', 'div'])('a paragraph of the article (%s) stays, though it ends in a link that asks', (tag) => {
+  const said = 'The council voted five to four on Tuesday to raise the tax.';
+  const among = [P, P].map((one) => one.replaceAll(/(?<=<\/?)p(?=>)/g, tag)).join('');
+  const voted = `<${tag}>${said} <a href="/u">Subscribe now</a></${tag}>`;
+  expect(clean(`<div>${among}${voted}${among}</div>`).textContent).toContain(said);
+});
 test.each([
   'Lecture 2 min.',
   'Temps de Lecture 4 min.',
@@ -77,4 +83,6 @@ test('below the text a line leads to an account, in any language; one that says 
   const line = (said: string) => `<p>${said} <a href="https://t.me/kanal">Telegram</a></p>`;
   expect(clean(`<div>${P}${P}${line('תעקבו אחרינו ב')}</div>`).textContent).not.toContain('תעקבו');
   expect(clean(`<div>${P}${P}${line('Video of the landing:')}</div>`).textContent).toContain('landing');
+  const said = '<p>“Write to me on <a href="https://t.me/kanal">Telegram</a>,” she said, “and I will answer!”</p>';
+  expect(clean(`<div>${P}${P}${said}</div>`).textContent).toContain('I will answer');
 });

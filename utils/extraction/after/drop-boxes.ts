@@ -82,8 +82,16 @@ const isAnchor = ({ element, text }: Block): boolean =>
   !element.closest('li, h2, h3, h4, table, figure') &&
   [...element.querySelectorAll('a')].every((link) => /^#\w/.test(link.getAttribute('href') ?? ''));
 
-/** …, and readers pay for it. Subscribe now: a link that asks, behind the end of a sentence and without one of its own. */
+/**
+ * …, and readers pay for it. Subscribe now: a link that asks, behind the end of a sentence and without one of its own.
+ * One among paragraphs of its kind is a paragraph of the article, whatever it ends with.
+ */
 function isOffer({ element, text }: Block): boolean {
+  const { localName, className } = element;
+  const equals = [...(element.parentElement?.children ?? [])].filter(
+    (one) => one.localName === localName && one.className === className,
+  );
+  if (equals.length > 1) return false;
   const asked = tidy([...element.querySelectorAll('a[href]')].at(-1)?.textContent ?? '');
   return (
     /^(立即|马上|馬上|subscribe|donate|join us|become a|abonn|jetzt abonn|s’abonn)/i.test(asked) &&

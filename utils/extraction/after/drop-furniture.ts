@@ -131,6 +131,6 @@ function isEdgeFurniture({ element, text }: Block): boolean {
     (text.length <= 40 && readDate(text) !== undefined) ||
     (text.length <= 120 && /\b(first|originally) (published|posted)\b/i.test(text) && readDate(text) !== undefined) ||
     (linkShare(element) > 0.8 && text.length < 60) ||
-    (text.length < 60 && !/[.。]$|[:：]/.test(text) && element.querySelector(ACCOUNTS) !== null)
+    (text.length < 60 && !/[.!?。！？”"]$|[:：]/.test(text) && element.querySelector(ACCOUNTS) !== null)
   );
 }
