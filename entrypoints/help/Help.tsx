@@ -131,7 +131,7 @@ const written = (keys: string): string =>
 
 function KeyTable({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
-    <table class="help-keys">
+    <table class="help-keys" aria-label={title}>
       <thead>
         <tr>
           <th scope="colgroup" colSpan={2}>
