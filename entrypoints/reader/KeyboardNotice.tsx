@@ -1,12 +1,13 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { annotateWords } from '@/utils/i18n/annotate';
 import type { KeyboardState } from './use-keyboard-kept';
+import './keyboard-notice.css';
 
 /**
  * Says that the page behind took the keyboard: briefly where it was taken back, otherwise with the way to continue
  * typing.
  */
-export function KeyboardNotice({ state, onGoOn }: { state: KeyboardState; onGoOn: () => void }) {
+export default function KeyboardNotice({ state, onGoOn }: { state: KeyboardState; onGoOn: () => void }) {
   const words = useWords(annotateWords);
   if (state === 'ours') return null;
   const isLost = state === 'lost';

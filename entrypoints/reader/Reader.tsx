@@ -7,12 +7,13 @@ import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
 import { reportError } from '@/utils/report-error';
-import { KeyboardNotice } from './KeyboardNotice';
 import { Reading } from './Reading';
 import type { ReadingSource } from './reading-source';
 import { useKeyboardKept } from './use-keyboard-kept';
 import './reader.css';
 
+// Not on the way to the text, and there before anything is typed.
+const KeyboardNotice = lazily(() => import('./KeyboardNotice'), { whenIdle: true });
 // Loaded on demand: neither is needed for most pages.
 const BackToLibrary = lazily(() => import('./BackToLibrary'));
 const NothingToRead = lazily(async () => ({ default: (await import('./NothingToRead')).NothingToRead }));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { KeyboardNotice } from '@/entrypoints/reader/KeyboardNotice';
+import KeyboardNotice from '@/entrypoints/reader/KeyboardNotice';
 import { useKeyboardKept } from '@/entrypoints/reader/use-keyboard-kept';
 
 const TOKEN = 'frame';
