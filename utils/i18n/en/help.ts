@@ -86,7 +86,7 @@ export const en = {
     ['Space', 'Select the line'],
     ['Ctrl+A', 'Select all'],
     ['Enter', 'Open the article at the passage; with Ctrl, in a new tab'],
-    ['1 – 9', 'Add or remove a code'],
+    ['1–9', 'Add or remove a code'],
     ['Delete', 'Delete the selection'],
     ['Ctrl+Z', 'Undo'],
     ['Ctrl+E', 'Export'],

@@ -50,7 +50,7 @@ const reasons: Record<RecordReason, string> = {
   'too-deep': '巢狀層次過深',
   'no-parent': '所回覆的標註不在檔案裡',
   'same-name': '同一位置已有同名標籤，相關段落歸入先出現的標籤',
-  'place-guessed': '檔案未註明所屬文本，按前一則筆記的文本處理，請核對',
+  'place-guessed': '檔案未註明所屬文章，依前一則筆記的文章處理，請核對',
   'open-quote': '該列引號未閉合，各欄內容請核對',
   'day-or-month': '日、月無從分辨，匯入時不寫日期',
   'unknown-date': '日期無法識別，匯入時不寫日期',
@@ -88,7 +88,7 @@ export const zhTW: ImportWords = {
   drop: '把檔案拖到這裡，或者',
   choose: '選擇檔案…',
   kinds:
-    '報痕備份和匯出的網頁（.html）· W3C 標註（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 專案與標籤表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等匯出的 · Kindle 剪貼 · 微信讀書 · KOReader · 書籤（.html）· 儲存的網頁（.html）· 剪藏的網頁（.md）· 純文字',
+    '報痕備份和匯出的網頁（.html）· W3C 標註（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 專案與標籤表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等匯出的 · Kindle 剪貼 · 微信讀書 · KOReader · 書籤（.html）· 儲存的網頁（.html）· 擷取的網頁（.md）· 純文字',
   pasteLabel: '貼上文字、網頁 HTML 或 JSON',
   addressLabel: '出處網址（內容裡沒有寫明時）',
   addPasted: '讀取',

@@ -40,5 +40,5 @@ export const zhTW: KeysWords = {
     keys: '顯示這些按鍵',
     back: '返回上一步，直至離開清讀檢視',
   },
-  changes: { next: '下一處改動（正文有改動且未選段落，或改動清單已開啟）', previous: '上一處改動（條件同上）' },
+  changes: { next: '下一處改動（內文有改動且未選段落，或改動清單已開啟）', previous: '上一處改動（條件同上）' },
 };
