@@ -3,6 +3,7 @@ import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { IconButton } from '@/components/ui/IconButton';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
+import { shownLang } from '@/utils/text/shown-lang';
 import { GivenCodes } from './GivenCodes';
 import { LazyEditedWords } from './LazyEditedWords';
 import './AnnotationList.css';
@@ -11,6 +12,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 interface Props {
   annotations: readonly Annotation[];
   codes: Codebook;
+  /** Language of the article: BCP 47. */
+  lang: string;
   /** Annotations whose words were edited, with the selector of the current ones. */
   changed?: ReadonlyMap<Annotation['id'], Selector>;
   /** Absent where there is no text in which to show the passage. */
@@ -23,7 +26,7 @@ interface Props {
  * Annotations in the given order, each with its codes, quote and note; of thousands only those near the visible part
  * are drawn.
  */
-export function AnnotationList({ annotations, codes, changed, onShow, onRemove }: Props) {
+export function AnnotationList({ annotations, codes, lang, changed, onShow, onRemove }: Props) {
   const [shown, end] = useGrowing(annotations.length);
   return (
     <ol class="annotation-list">
@@ -32,6 +35,7 @@ export function AnnotationList({ annotations, codes, changed, onShow, onRemove }
           key={annotation.id}
           annotation={annotation}
           codes={codes}
+          lang={lang}
           now={changed?.get(annotation.id)}
           {...(onShow ? { onShow } : {})}
           {...(onRemove ? { onRemove } : {})}
@@ -42,9 +46,12 @@ export function AnnotationList({ annotations, codes, changed, onShow, onRemove }
   );
 }
 
-type ItemProps = Pick<Props, 'codes' | 'onShow' | 'onRemove'> & { annotation: Annotation; now: Selector | undefined };
+type ItemProps = Pick<Props, 'codes' | 'lang' | 'onShow' | 'onRemove'> & {
+  annotation: Annotation;
+  now: Selector | undefined;
+};
 
-function Item({ annotation, codes, now, onShow, onRemove }: ItemProps) {
+function Item({ annotation, codes, lang, now, onShow, onRemove }: ItemProps) {
   const t = useMessages();
   const { quote } = annotation.target.selector;
   return (
@@ -55,7 +62,7 @@ function Item({ annotation, codes, now, onShow, onRemove }: ItemProps) {
           <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={() => onRemove(annotation)} />
         ) : null}
       </p>
-      <blockquote dir="auto">
+      <blockquote dir="auto" lang={shownLang(quote.exact, lang)}>
         {onShow ? (
           <button type="button" title={t.goToPassage} onClick={() => onShow(annotation)}>
             {quote.exact}

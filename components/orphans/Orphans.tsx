@@ -6,12 +6,15 @@ import { panelWords } from '@/utils/i18n/panel';
 import type { Annotation, Quote, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
 import type { LostPassage } from '@/utils/model/lost-passage';
+import { shownLang } from '@/utils/text/shown-lang';
 import './Orphans.css';
 
 interface Props {
   annotations: readonly Annotation[];
   lost: readonly LostPassage[];
   codes: Codebook;
+  /** Language of the article: BCP 47. */
+  lang: string;
   /**
    * Attaches an annotation where the reader says: at `guess`, or at the selection in the text. Resolves to false when
    * nothing is selected. Absent where nothing can be changed.
@@ -22,7 +25,7 @@ interface Props {
 /**
  * Annotations whose passage is not in the text on screen: the stored quote, why it was not found, and what can be done.
  */
-export default function Orphans({ annotations, lost, codes, onAttach }: Props) {
+export default function Orphans({ annotations, lost, codes, lang, onAttach }: Props) {
   const t = useWords(panelWords);
   const known = lost.flatMap((passage) => {
     const annotation = annotations.find(({ id }) => id === passage.id);
@@ -40,6 +43,7 @@ export default function Orphans({ annotations, lost, codes, onAttach }: Props) {
             annotation={annotation}
             passage={passage}
             codes={codes}
+            lang={lang}
             {...(onAttach ? { onAttach } : {})}
           />
         ))}
@@ -48,9 +52,9 @@ export default function Orphans({ annotations, lost, codes, onAttach }: Props) {
   );
 }
 
-type OrphanProps = Pick<Props, 'codes' | 'onAttach'> & { annotation: Annotation; passage: LostPassage };
+type OrphanProps = Pick<Props, 'codes' | 'lang' | 'onAttach'> & { annotation: Annotation; passage: LostPassage };
 
-function Orphan({ annotation, passage, codes, onAttach }: OrphanProps) {
+function Orphan({ annotation, passage, codes, lang, onAttach }: OrphanProps) {
   const t = useWords(panelWords);
   const [isLeft, setLeft] = useState(false);
   const [hint, setHint] = useState('');
@@ -69,8 +73,8 @@ function Orphan({ annotation, passage, codes, onAttach }: OrphanProps) {
         <span>{t.why[passage.why]}</span>
       </p>
       <div class={guess ? 'orphan-sides two' : 'orphan-sides'}>
-        <InContext label={t.saved} quote={quote} isLabelled={guess !== undefined} />
-        {guess ? <InContext label={t.guess} quote={guess.quote} isLabelled /> : null}
+        <InContext label={t.saved} quote={quote} lang={lang} isLabelled={guess !== undefined} />
+        {guess ? <InContext label={t.guess} quote={guess.quote} lang={lang} isLabelled /> : null}
       </div>
       {annotation.note ? (
         <div class="orphan-note">
@@ -105,12 +109,22 @@ function Orphan({ annotation, passage, codes, onAttach }: OrphanProps) {
 const CONTEXT = 40;
 
 /** A quote with the text that stood before and after it. */
-function InContext({ label, quote, isLabelled }: { label: string; quote: Quote; isLabelled: boolean }) {
+function InContext({
+  label,
+  quote,
+  lang,
+  isLabelled,
+}: {
+  label: string;
+  quote: Quote;
+  lang: string;
+  isLabelled: boolean;
+}) {
   const { prefix, exact, suffix } = quote;
   return (
     <figure>
       {isLabelled ? <figcaption>{label}</figcaption> : null}
-      <blockquote dir="auto">
+      <blockquote dir="auto" lang={shownLang(exact, lang)}>
         <span class="quiet">…{prefix.slice(-CONTEXT)}</span>
         <mark>{exact}</mark>
         <span class="quiet">{suffix.slice(0, CONTEXT)}…</span>

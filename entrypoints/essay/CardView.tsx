@@ -12,6 +12,7 @@ import { essayWords } from '@/utils/i18n/essay';
 import type { Article } from '@/utils/model/article';
 import type { QuoteStanding } from '@/utils/model/lost-passage';
 import type { Settings } from '@/utils/model/settings';
+import { shownLang } from '@/utils/text/shown-lang';
 import type { Essays } from './use-essays';
 import { cardId, type Hold } from './use-in-hand';
 
@@ -56,7 +57,13 @@ export function CardView({ card, essays, standing, settings, mark, dropping, onS
       onKeyDown={onKeyDown}
       {...dropping}
     >
-      {annotation ? <blockquote dir="auto">{quote}</blockquote> : <p class="essay-gone">{t.gone}</p>}
+      {annotation ? (
+        <blockquote dir="auto" lang={shownLang(quote, article?.lang ?? '')}>
+          {quote}
+        </blockquote>
+      ) : (
+        <p class="essay-gone">{t.gone}</p>
+      )}
       {annotation ? <EditedMark annotation={annotation} standing={standing} /> : null}
       {article ? <Source article={article} settings={settings} onCorrect={essays.correct} /> : null}
       <Words card={card} essays={essays} label={quote.slice(0, 80)} />

@@ -171,6 +171,7 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
           <AnnotationList
             annotations={inDocumentOrder(annotations)}
             codes={memory.codes}
+            lang={article.lang}
             onShow={({ id }) => openArticle(article.id, { annotation: id })}
           />
         </>

@@ -75,6 +75,7 @@ export function Palette({ press, article, onCorrect }: Props) {
       <AnnotationList
         annotations={inDocumentOrder(shown)}
         codes={codes}
+        lang={metadata?.lang ?? ''}
         onShow={(one) => void show(press.tabId, one)}
       />
     </>

@@ -68,6 +68,7 @@ export function ReaderBar({
 }: Props) {
   const t = useMessages();
   const { panel: aboutText } = useWords(articleWords);
+  const { lang } = record.article ?? article.extracted.metadata;
   const { keysTitle, textMoved, readAloud, updatedUnkept, reloadPage } = useWords(annotateWords);
   const { help } = useWords(navigationWords).pages;
   const moved = annotating.orphans.size + annotating.changed.size;
@@ -156,6 +157,7 @@ export function ReaderBar({
           <AnnotationList
             annotations={ordered.filter(({ id }) => !annotating.orphans.has(id))}
             codes={record.codes}
+            lang={lang}
             changed={annotating.changed}
             onShow={({ id }) => {
               if (!isBesideText()) setPanel(undefined);
@@ -167,6 +169,7 @@ export function ReaderBar({
               annotations={ordered}
               lost={[...annotating.orphans.values()]}
               codes={record.codes}
+              lang={lang}
               onAttach={annotating.attach}
             />
           ) : null}

@@ -38,6 +38,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
   const origin = [names, article?.source ?? article?.site, day];
   const acts = usePanelActs(tab.id, record, marks.isClean);
   const mayWrite = !tab.isPrivate;
+  const lang = article?.lang ?? '';
 
   const found = inSurfaceOrder(annotations, marks);
   // A code that no annotation has any more must not filter.
@@ -72,6 +73,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
               key={annotation.id}
               annotation={annotation}
               codes={codes}
+              lang={lang}
               isPicked={annotation.id === picked}
               isAsked={annotation.id === asked}
               onShow={() => void showIn(tab.id, annotation.id)}
@@ -90,6 +92,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
           annotations={annotations}
           lost={marks.lost}
           codes={codes}
+          lang={lang}
           {...(mayWrite ? { onAttach: acts.attach } : {})}
         />
       </section>

@@ -9,10 +9,13 @@ import { IconButton } from '@/components/ui/IconButton';
 import { panelWords } from '@/utils/i18n/panel';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import { shownLang } from '@/utils/text/shown-lang';
 
 interface Props {
   annotation: Annotation;
   codes: Codebook;
+  /** Language of the article: BCP 47. */
+  lang: string;
   /** The page shows it as picked. */
   isPicked: boolean;
   /** The page asked to edit its note. */
@@ -27,7 +30,8 @@ interface Props {
 
 /** An annotation: its codes, its quote, which links to the passage, and its note. */
 export function PanelItem(props: Props) {
-  const { annotation, codes, isPicked, isAsked, onShow, onNote, onForgetReplaced, onRemove, onToggleCode } = props;
+  const { annotation, codes, lang, isPicked, isAsked, onShow, onNote, onForgetReplaced, onRemove, onToggleCode } =
+    props;
   const t = useMessages();
   const { changeCodes } = useWords(panelWords);
   const [isCoding, setCoding] = useState(false);
@@ -60,7 +64,14 @@ export function PanelItem(props: Props) {
         {onRemove ? <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={remove} /> : null}
       </p>
       {isCoding && onToggleCode ? <CodePicker codes={codes} chosen={annotation.codes} onToggle={onToggleCode} /> : null}
-      <button type="button" class="item-quote" title={t.goToPassage} onClick={onShow} dir="auto">
+      <button
+        type="button"
+        class="item-quote"
+        title={t.goToPassage}
+        onClick={onShow}
+        dir="auto"
+        lang={shownLang(exact, lang)}
+      >
         {exact}
       </button>
       <NoteEditor

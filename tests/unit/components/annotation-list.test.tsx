@@ -37,12 +37,23 @@ test('of ten thousand annotations some are rendered at first, and more on scroll
   const root = document.createElement('div');
   const drawn = () => root.querySelectorAll('[data-annotation]').length;
   const all = Array.from({ length: 10_000 }, (_, n) => annotation(n + 1));
-  act(() => render(<AnnotationList annotations={all} codes={[]} />, root));
+  act(() => render(<AnnotationList annotations={all} codes={[]} lang="en" />, root));
   expect(drawn()).toBe(100);
   act(() => see?.([{ isIntersecting: true }]));
   expect(drawn()).toBe(200);
   act(() => see?.([{ isIntersecting: false }]));
   expect(drawn()).toBe(200);
-  act(() => render(<AnnotationList annotations={all.slice(0, 7)} codes={[]} />, root));
+  act(() => render(<AnnotationList annotations={all.slice(0, 7)} codes={[]} lang="en" />, root));
   expect(drawn()).toBe(7);
+});
+
+test.each([
+  ['zh-Hans', 'zh-Hans'],
+  ['', 'und'],
+])('a quote of an article in “%s” is set in the language %s, whatever that of the screen', (lang, set) => {
+  const root = document.createElement('div');
+  const quoted = annotation(1);
+  quoted.target.selector.quote.exact = '各县市区要压实主体责任';
+  act(() => render(<AnnotationList annotations={[quoted]} codes={[]} lang={lang} />, root));
+  expect(root.querySelector('blockquote')?.lang).toBe(set);
 });

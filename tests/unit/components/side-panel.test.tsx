@@ -53,7 +53,10 @@ test('a replaced note is shown with the annotation’s, and can be added to it o
   const one = annotation(1, '压实主体责任', { note: 'mine', replaced: [beside] });
   const [onNote, onForgetReplaced] = [vi.fn(async (text: string) => text), vi.fn()];
   const acts = { onShow: vi.fn(), onNote, onForgetReplaced };
-  const screen = onScreen(<PanelItem annotation={one} codes={[]} isPicked={false} isAsked={false} {...acts} />);
+  const screen = onScreen(
+    <PanelItem annotation={one} codes={[]} lang="zh-Hans" isPicked={false} isAsked={false} {...acts} />,
+  );
+  expect(screen.getByRole('button', { name: '压实主体责任' }).lang).toBe('zh-Hans');
   expect(screen.getByText('Beth wrote this').tagName).toBe('BLOCKQUOTE');
   expect(screen.getByText(/in another window or on another machine/)).toBeDefined();
   await screen.user.click(screen.getByRole('button', { name: 'Add to the note' }));
@@ -63,7 +66,7 @@ test('a replaced note is shown with the annotation’s, and can be added to it o
 });
 
 test('when an annotation is deleted, focus goes on to the next one', async () => {
-  const acts = { codes: [], isPicked: false, isAsked: false, onShow: vi.fn(), onRemove: vi.fn() };
+  const acts = { codes: [], lang: 'en', isPicked: false, isAsked: false, onShow: vi.fn(), onRemove: vi.fn() };
   const screen = onScreen(
     <ol>
       <PanelItem annotation={annotation(1, 'the first')} {...acts} />
@@ -130,7 +133,7 @@ describe('an orphan', () => {
   const guess = { quote: { exact: 'the words now', prefix: 'before ', suffix: '' } };
   const list = (onAttach = vi.fn(async () => true), lost: object = { id: uuid(1), why: 'changed', guess }) => ({
     onAttach,
-    screen: onScreen(<Orphans annotations={[mark]} lost={[lost as never]} codes={[]} onAttach={onAttach} />),
+    screen: onScreen(<Orphans annotations={[mark]} lost={[lost as never]} codes={[]} lang="en" onAttach={onAttach} />),
   });
 
   test('shows the reason, and both wordings', () => {
@@ -138,6 +141,7 @@ describe('an orphan', () => {
     expect(screen.getByRole('heading', { name: '1 passage not found' })).toBeDefined();
     for (const words of ['Other words stand there now.', 'the words then', 'the words now'])
       expect(screen.getByText(words)).toBeDefined();
+    expect(screen.getByText('the words then').closest('blockquote')?.lang).toBe('en');
   });
 
   test('is attached at the guess, or left for now', async () => {
