@@ -68,7 +68,7 @@ export function ReaderBar({
 }: Props) {
   const t = useMessages();
   const { panel: aboutText } = useWords(articleWords);
-  const { lang } = record.article ?? article.extracted.metadata;
+  const { lang } = article.extracted.metadata;
   const { keysTitle, textMoved, readAloud, updatedUnkept, reloadPage } = useWords(annotateWords);
   const { help } = useWords(navigationWords).pages;
   const moved = annotating.orphans.size + annotating.changed.size;
@@ -186,7 +186,7 @@ export function ReaderBar({
         <Drawer label={t.appearance} onClose={() => setPanel(undefined)}>
           <AppearancePanel
             settings={settings}
-            lang={article.extracted.metadata.lang}
+            lang={lang}
             hasKeys={settings.singleKeys}
             onChange={(change) => void changeSettings(change)}
           />

@@ -81,9 +81,12 @@ const field = (code: string, shown: string): string =>
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
   ].join('');
 
-/** What links to an address: a field, which needs no list of relationships. Other schemes than these do nothing. */
+/** Addresses that are links in the file; any other stands beside its words. */
+const isLinked = (href: string): boolean => /^(?:https?|mailto):/i.test(href);
+
+/** What links to an address: a field, which needs no list of relationships. */
 const linked = (href: string, shown: string): string =>
-  /^(?:https?|mailto):/i.test(href) ? field(`HYPERLINK "${href.replaceAll('"', '%22')}"`, shown) : shown;
+  isLinked(href) ? field(`HYPERLINK "${href.replaceAll('"', '%22')}"`, shown) : shown;
 
 const runsOf = (runs: readonly Run[]): string =>
   runs
@@ -137,7 +140,8 @@ function inline(tokens: readonly Token[] = [], look: Look = {}): string {
       if (token.type === 'codespan') return run(text, { ...look, isCode: true });
       if (token.type === 'br') return run('\n', look);
       if (token.type === 'link') {
-        return linked(href, inline(inner, { ...look, isLink: true }));
+        if (isLinked(href)) return linked(href, inline(inner, { ...look, isLink: true }));
+        return inline(inner, look) + (text === href ? '' : run(` <${href}>`, look));
       }
       if (token.type === 'image') return run(text || href, look);
       if (inner) return inline(inner, look);

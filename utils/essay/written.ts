@@ -121,8 +121,8 @@ export function referencesOf(
 
 /** Tell works of one author and year apart: 2019a, 2019b. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-/** The year at the end of a citation in the text. */
-const YEAR = /\b\d{4}(?=[^\d]*$)/;
+/** The year that a citation in the text ends in; that of a title is followed by its quotation mark. */
+const YEAR = /\b\d{4}(?=[)）\]]*$)/;
 
 function lettered(reference: Reference, said: { year: string; letter: string } | undefined): Reference {
   if (!said) return reference;
@@ -135,7 +135,7 @@ function lettered(reference: Reference, said: { year: string; letter: string } |
   return {
     ...reference,
     entry: mark(reference.entry, new RegExp(`(?<=[(（]|[,，] ?)${year}(?!\\d)`)),
-    inText: mark(reference.inText ?? [], new RegExp(`${year}(?=[^\\d]*$)`)),
+    inText: mark(reference.inText ?? [], new RegExp(`${year}(?=[)）\\]]*$)`)),
   };
 }
 

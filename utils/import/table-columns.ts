@@ -136,7 +136,11 @@ export function guessColumns(
     );
     return other ? other[2] : ENTRIES.get(name);
   };
-  const named = names.map(meant);
+  const all = names.map(meant);
+  // 主题 is what passages are about; of mails and pages it is the line that names them.
+  const isNamed = all.some((field) => field === 'title' || field === 'quote' || field === 'highlights');
+  const subject = isNamed ? -1 : names.findIndex((name, at) => all[at] === 'codes' && /^(主题|主題)$/.test(name));
+  const named = all.map((field, at) => (at === subject ? 'title' : field));
   const meanings = timeColumns(names, named, rows);
   const called = meanings.includes('title') ? -1 : names.findIndex((name, at) => !meanings[at] && CALLED.test(name));
   const told = once(meanings.map((field, at) => (at === called ? 'title' : field)));

@@ -130,7 +130,7 @@ test('an author-date style cites in the text and lists by author, with letters f
 test('links in own words and the addresses of references are links in Word', () => {
   const cited = { ...first, url: 'https://news.example/a?b=1&c="2"' };
   const linking: EssayPart[] = [
-    { is: 'words', markdown: 'See [this](https://example.com/x) and [nothing](javascript:alert(1)).' },
+    { is: 'words', markdown: 'See [this](https://example.com/x) and [a note](zotero://select/items/ABC).' },
     { is: 'quote', text: 'so', article: cited },
   ];
   const document = new Map(essayDocxParts(linking, gb)).get('word/document.xml') ?? '';
@@ -140,7 +140,8 @@ test('links in own words and the addresses of references are links in Word', () 
   );
   expect(targets).toEqual(['https://example.com/x', expect.stringContaining('https://news.example/a?b=1&c=')]);
   expect(document).toContain('this</w:t>');
-  expect(document).toContain('nothing</w:t>');
+  expect(document).toContain('a note</w:t>');
+  expect(document).toContain('&lt;zotero://select/items/ABC&gt;');
 });
 
 test('Word shows the same letters, and MLA lists works cited', () => {
@@ -150,6 +151,16 @@ test('Word shows the same letters, and MLA lists works cited', () => {
   expect(text).toContain('Works Cited');
   expect(text).not.toMatch(/\[\d\]|2019[ab]/);
   expect(new Map(essayDocxParts(quoting, inStyle('mla'))).get('word/document.xml')).toContain('Works Cited');
+});
+
+test('a year in a title that stands for the author gets no letter', () => {
+  const untold = works.slice(0, 2).map((one) => ({ ...one, title: 'City Budget 2019', authors: [] }));
+  const { text } = essayRichText(
+    untold.map((article) => ({ is: 'quote', text: 'so', article })),
+    inStyle('mla'),
+  );
+  expect(text).toContain('City Budget 2019');
+  expect(text).not.toMatch(/2019[ab]/);
 });
 
 test('GB/T 7714 by author and date has the letters in citation and entry', () => {

@@ -44,3 +44,13 @@ describe('columns of other programs and of people’s own tables', () => {
     expect(fields(header)?.join(' ')).toBe(wanted);
   });
 });
+
+test.each([
+  ['主题,发件人,链接', 'title'],
+  ['主題,網址', 'title'],
+  ['主题,网址,摘录', 'codes'],
+  ['标题,主题,网址', 'codes'],
+])('in a table of %s, 主题 is its %s', (header, field) => {
+  const names = header.split(',');
+  expect(guessColumns(names)?.[names.findIndex((name) => /主[题題]/.test(name))]).toBe(field);
+});

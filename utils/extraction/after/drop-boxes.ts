@@ -29,8 +29,7 @@ export const dropBoxes: Pass<ArticleContent> = {
     const blocks = textBlocks(content);
     const first = blocks.findIndex(({ text }) => isSentence(text));
     blocks.forEach((block, i) => {
-      if (i > first && first >= 0 && (isSignpost(block, url) || isAnchor(block) || isOffer(block)))
-        trail.remove(block.element);
+      if (i > first && first >= 0 && (isSignpost(block, url) || isAnchor(block))) trail.remove(block.element);
     });
     for (const button of [...content.querySelectorAll('a, button')].slice(-LAST)) dropOffer(button, content, trail);
     const last = textBlocks(content).slice(-LAST);
@@ -81,26 +80,6 @@ const isAnchor = ({ element, text }: Block): boolean =>
   linkShare(element) === 1 &&
   !element.closest('li, h2, h3, h4, table, figure') &&
   [...element.querySelectorAll('a')].every((link) => /^#\w/.test(link.getAttribute('href') ?? ''));
-
-/**
- * …, and readers pay for it. Subscribe now: a link that asks, behind the end of a sentence and without one of its own.
- * One among paragraphs of its kind is a paragraph of the article, whatever it ends with.
- */
-function isOffer({ element, text }: Block): boolean {
-  const { localName, className } = element;
-  const equals = [...(element.parentElement?.children ?? [])].filter(
-    (one) => one.localName === localName && one.className === className,
-  );
-  if (equals.length > 1) return false;
-  const asked = tidy([...element.querySelectorAll('a[href]')].at(-1)?.textContent ?? '');
-  return (
-    /^(立即|马上|馬上|subscribe|donate|join us|become a|abonn|jetzt abonn|s’abonn)/i.test(asked) &&
-    text.length > asked.length &&
-    text.endsWith(asked) &&
-    /[.!?。！？]\s*$/.test(text.slice(0, -asked.length)) &&
-    weigh(text) <= LARGEST
-  );
-}
 
 const isLabel = (text: string): boolean => !isSentence(text) && isCall(text);
 

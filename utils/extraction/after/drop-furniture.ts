@@ -116,12 +116,6 @@ function leadsOn({ element, text }: Block): boolean {
   return rest === '' || linkShare(element) * text.length >= 0.9 * rest.length;
 }
 
-/** Follow us on Telegram, in any language: a short line with a link to where the site has an account. */
-const ACCOUNTS = 't.me/ facebook.com/ whatsapp.com/ instagram.com/ twitter.com/ x.com/ youtube.com/ tiktok.com/'
-  .split(' ')
-  .map((host) => `a[href*="/${host}" i], a[href*=".${host}" i]`)
-  .join();
-
 function isEdgeFurniture({ element, text }: Block): boolean {
   if (isAttachment(element, text)) return false;
   if (element.closest('figure, li, td, th, h2, h3, h4')) return is(text, AT_THE_EDGES.slice(0, 2));
@@ -130,7 +124,6 @@ function isEdgeFurniture({ element, text }: Block): boolean {
     isDateline(text) ||
     (text.length <= 40 && readDate(text) !== undefined) ||
     (text.length <= 120 && /\b(first|originally) (published|posted)\b/i.test(text) && readDate(text) !== undefined) ||
-    (linkShare(element) > 0.8 && text.length < 60) ||
-    (text.length < 60 && !/[.!?。！？”"]$|[:：]/.test(text) && element.querySelector(ACCOUNTS) !== null)
+    (linkShare(element) > 0.8 && text.length < 60)
   );
 }

@@ -145,7 +145,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // how long it takes to read
     most: 30,
-    line: /^((lecture|lesezeit|t(emps|iempo|empo) d[ei] (lecture|lectura|lettura|leitura)|reading time|閱讀時間|阅读时长)\D{0,6}\d+\s?\p{L}{0,8}\.?|\d+[ -]?min\w*\.? (read|de \p{L}+|di lettura|lesezeit|czytania))$/iu,
+    line: /^((lecture|lesezeit|t(emps|iempo|empo) d[ei] (lecture|lectura|lettura|leitura)|reading time|閱讀時間|阅读时长)\D{0,6}\d+\s?(min\p{L}{0,6}\.?|分[钟鐘]?)|\d+[ -]?min\w*\.? (read|de \p{L}+|di lettura|lesezeit|czytania))$/iu,
   },
   {
     // liking
