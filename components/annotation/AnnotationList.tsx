@@ -3,7 +3,6 @@ import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { IconButton } from '@/components/ui/IconButton';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
-import { shownLang } from '@/utils/text/shown-lang';
 import { GivenCodes } from './GivenCodes';
 import { LazyEditedWords } from './LazyEditedWords';
 import './AnnotationList.css';
@@ -12,7 +11,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 interface Props {
   annotations: readonly Annotation[];
   codes: Codebook;
-  /** Language of the article: BCP 47. */
+  /** Language of the article: BCP 47; empty where nobody knows it. */
   lang: string;
   /** Annotations whose words were edited, with the selector of the current ones. */
   changed?: ReadonlyMap<Annotation['id'], Selector>;
@@ -62,7 +61,7 @@ function Item({ annotation, codes, lang, now, onShow, onRemove }: ItemProps) {
           <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={() => onRemove(annotation)} />
         ) : null}
       </p>
-      <blockquote dir="auto" lang={shownLang(quote.exact, lang)}>
+      <blockquote dir="auto" lang={lang || 'und'}>
         {onShow ? (
           <button type="button" title={t.goToPassage} onClick={() => onShow(annotation)}>
             {quote.exact}
